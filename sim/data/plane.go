@@ -1,0 +1,138 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// Plane is a flat window into the space of the features: the points
+// Mean + u·U + v·V. It is what a picture of the data shows.
+type Plane struct {
+	// Mean is the origin, U and V are orthonormal axes; all are Cols long.
+	Mean, U, V []float64
+	// Share is how much of the training rows' variance lies in the plane, 0 to 1.
+	Share float64
+}
+
+// NewPlane returns the plane of the first two principal components through the
+// mean of the training rows (Pearson 1901, "On lines and planes of closest fit
+// to systems of points in space"). The largest component of each axis is
+// positive. Two features are their own plane, with the origin at 0; of a single
+// feature, V is 0. It is an error if there are fewer than two training rows, or
+// if the decomposition fails.
+func NewPlane(d *Dataset) (*Plane, error) {
+	n := len(d.Train)
+	if d.Cols < 1 || n < 2 {
+		return nil, fmt.Errorf("%d features and %d training rows: at least 1 and 2 are needed", d.Cols, n)
+	}
+	switch d.Cols {
+	case 1:
+		return &Plane{Mean: []float64{0}, U: []float64{1}, V: []float64{0}, Share: 1}, nil
+	case 2:
+		return &Plane{Mean: []float64{0, 0}, U: []float64{1, 0}, V: []float64{0, 1}, Share: 1}, nil
+	}
+	mean := make([]float64, d.Cols)
+	for _, i := range d.Train {
+		for j, v := range d.Row(i) {
+			mean[j] += v / float64(n)
+		}
+	}
+	centred := mat.NewDense(n, d.Cols, nil)
+	for k, i := range d.Train {
+		for j, v := range d.Row(i) {
+			centred.Set(k, j, v-mean[j])
+		}
+	}
+	var svd mat.SVD
+	if !svd.Factorize(centred, mat.SVDThinV) {
+		return nil, errors.New("the principal components of the features cannot be told")
+	}
+	var axes mat.Dense
+	svd.VTo(&axes)
+	return &Plane{
+		Mean:  mean,
+		U:     upright(mat.Col(nil, 0, &axes)),
+		V:     upright(mat.Col(nil, 1, &axes)),
+		Share: shareOfTwo(svd.Values(nil)),
+	}, nil
+}
+
+// upright turns the axis so that its largest component is positive, for a
+// decomposition leaves the sign open.
+func upright(axis []float64) []float64 {
+	largest := 0.0
+	for _, a := range axis {
+		if math.Abs(a) > math.Abs(largest) {
+			largest = a
+		}
+	}
+	if largest < 0 {
+		for i := range axis {
+			axis[i] = -axis[i]
+		}
+	}
+	return axis
+}
+
+// shareOfTwo returns the part of the variance in the first two of the singular
+// values, which come in descending order; 1 if there is no variance at all.
+func shareOfTwo(s []float64) float64 {
+	if s[0] == 0 {
+		return 1
+	}
+	var two, all float64
+	for i, v := range s {
+		r := v / s[0] // the square of v itself could overflow
+		all += r * r
+		if i < 2 {
+			two = all
+		}
+	}
+	return two / all
+}
+
+// Project returns the coordinates of a row's foot on the plane.
+func (p *Plane) Project(row []float64) (u, v float64) {
+	for i, m := range p.Mean {
+		u += (row[i] - m) * p.U[i]
+		v += (row[i] - m) * p.V[i]
+	}
+	return u, v
+}
+
+// Lift writes the features of the plane's point (u, v) into dst, Cols long.
+func (p *Plane) Lift(dst []float64, u, v float64) {
+	for i, m := range p.Mean {
+		dst[i] = m + u*p.U[i] + v*p.V[i]
+	}
+}
+
+// margin is the room on each side of the rows, as a part of their extent.
+const margin = 0.1
+
+// Window returns the part of the plane, x0 < x1 along U and y0 < y1 along V,
+// that holds all rows, of training and test, with a margin.
+func (p *Plane) Window(d *Dataset) (x0, x1, y0, y1 float64) {
+	x0, y0 = math.Inf(1), math.Inf(1)
+	x1, y1 = math.Inf(-1), math.Inf(-1)
+	for i := range d.Y {
+		u, v := p.Project(d.Row(i))
+		x0, x1 = min(x0, u), max(x1, u)
+		y0, y1 = min(y0, v), max(y1, v)
+	}
+	x0, x1 = widen(x0, x1)
+	y0, y1 = widen(y0, y1)
+	return x0, x1, y0, y1
+}
+
+// widen adds the margin; a single value becomes a unit long.
+func widen(lo, hi float64) (float64, float64) {
+	room := margin * (hi - lo)
+	if room == 0 {
+		room = 0.5
+	}
+	return lo - room, hi + room
+}

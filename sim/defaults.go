@@ -1,0 +1,21 @@
+package sim
+
+// DefaultRace is the race of a start without words: four rules of different
+// families from one point of the best-known valley.
+func DefaultRace() Spec {
+	return Spec{Surface: "rosenbrock", Lanes: suggested("gd", "momentum", "rmsprop", "adam"), Seed: 7}
+}
+
+// DefaultTrain is the training of a start without words.
+func DefaultTrain() Spec {
+	return Spec{Dataset: "classification_100x10", Lanes: suggested("gd", "momentum", "adam"), Seed: 7}
+}
+
+// suggested returns a lane for each rule, at the rate that it suggests.
+func suggested(rules ...string) []LaneSpec {
+	lanes := make([]LaneSpec, len(rules))
+	for i, rule := range rules {
+		lanes[i].Rule = rule
+	}
+	return lanes
+}

@@ -1,0 +1,217 @@
+package sim
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"descent/sim/optim"
+)
+
+// Set changes a knob of a lane from the shown step on; with lane AllLanes, the
+// run's "noise" or "batch". It is recorded in the spec; after a rewind the old
+// future becomes a ghost. The error says what is allowed.
+func (r *Run) Set(lane int, knob string, v float64) error {
+	e := Edit{Step: r.step, Lane: lane, Name: knob, Value: v}
+	if err := r.check(e, r.laneRule(lane)); err != nil {
+		return err
+	}
+	r.change(e)
+	return nil
+}
+
+// SetRule gives a lane another rule from the shown step on: it goes on from the
+// same point with an empty memory and the rule's suggested rate.
+func (r *Run) SetRule(lane int, rule string) error {
+	e := Edit{Step: r.step, Lane: lane, Name: "rule", Rule: rule}
+	if err := r.check(e, r.laneRule(lane)); err != nil {
+		return err
+	}
+	r.change(e)
+	return nil
+}
+
+func (r *Run) laneRule(lane int) *optim.Rule {
+	if lane >= 0 && lane < len(r.lanes) {
+		return r.lanes[lane].rule
+	}
+	return nil
+}
+
+// check says whether an edit is possible on a lane that runs rule.
+func (r *Run) check(e Edit, rule *optim.Rule) error {
+	if e.Step < 0 {
+		return fmt.Errorf("step %d: steps count from 0", e.Step)
+	}
+	switch e.Name {
+	case "noise":
+		return checkNoise(e.Value)
+	case "batch":
+		return r.checkBatch(e.Value)
+	}
+	if e.Lane < 0 || e.Lane >= len(r.spec.Lanes) {
+		return fmt.Errorf("no lane %d: there are 1 to %d", e.Lane+1, len(r.spec.Lanes))
+	}
+	if e.Name == "rule" {
+		if optim.ByID(e.Rule) == nil {
+			return Unknown("optimizer", e.Rule, optim.IDs())
+		}
+		return nil
+	}
+	i := rule.KnobIndex(e.Name)
+	if i < 0 {
+		return Unknown(rule.ID+" knob", e.Name, rule.KnobNames())
+	}
+	return rule.Knobs[i].Check(e.Value)
+}
+
+// adopt checks the edits of a spec, in order, and takes them over.
+func (r *Run) adopt(edits []Edit) error {
+	r.spec.Edits = nil
+	rules := make([]*optim.Rule, len(r.spec.Lanes))
+	for i := range rules {
+		rules[i] = optim.ByID(r.spec.Lanes[i].Rule)
+	}
+	for _, e := range sorted(edits) {
+		var rule *optim.Rule
+		if e.Lane >= 0 && e.Lane < len(rules) {
+			rule = rules[e.Lane]
+		}
+		if err := r.check(e, rule); err != nil {
+			return fmt.Errorf("set step %d: %w", e.Step, err)
+		}
+		if e.Name == "rule" {
+			rules[e.Lane] = optim.ByID(e.Rule)
+		}
+		r.insert(e)
+	}
+	return nil
+}
+
+func sorted(edits []Edit) []Edit {
+	edits = slices.Clone(edits)
+	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Compare(a.Step, b.Step) })
+	return edits
+}
+
+// change records an edit at the shown step and makes the future anew.
+func (r *Run) change(e Edit) {
+	if e.Name == "noise" || e.Name == "batch" {
+		e.Lane = AllLanes
+	}
+	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool { return o.Step > r.step })
+	r.insert(e)
+	r.rewrite(r.step)
+}
+
+// insert puts an edit, the newest of its step, into the spec. It takes the
+// place of what it overrules, is left out if it changes nothing, and at step 0
+// becomes part of the lanes themselves.
+func (r *Run) insert(e Edit) {
+	if e.Name == "noise" || e.Name == "batch" {
+		e.Lane = AllLanes
+	}
+	if e.Step == 0 {
+		r.fold(e)
+		return
+	}
+	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool {
+		return o.Step == e.Step && o.Lane == e.Lane && (o.Name == e.Name || e.Name == "rule")
+	})
+	if r.inForce(e) {
+		return
+	}
+	i, _ := slices.BinarySearchFunc(r.spec.Edits, e.Step+1, func(o Edit, step int) int { return cmp.Compare(o.Step, step) })
+	r.spec.Edits = slices.Insert(r.spec.Edits, i, e)
+}
+
+// fold makes an edit of step 0 part of the run's first settings.
+func (r *Run) fold(e Edit) {
+	switch e.Name {
+	case "noise":
+		r.spec.Noise = e.Value
+	case "batch":
+		r.spec.Batch = int(e.Value)
+	default:
+		r.apply(e, &r.spec.Lanes[e.Lane])
+	}
+}
+
+// inForce reports whether the settings before the edit already are what it says.
+func (r *Run) inForce(e Edit) bool {
+	noise, batch := r.settings(e.Step)
+	switch e.Name {
+	case "noise":
+		return noise == e.Value
+	case "batch":
+		return batch == int(e.Value)
+	}
+	l := r.laneAt(e.Lane, e.Step)
+	if e.Name == "rule" {
+		return l.Rule == e.Rule
+	}
+	return l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] == e.Value
+}
+
+// laneAt returns the settings of a lane at a step, with the edits made by then.
+func (r *Run) laneAt(lane, step int) LaneSpec {
+	l := LaneSpec{r.spec.Lanes[lane].Rule, slices.Clone(r.spec.Lanes[lane].Knobs)}
+	for _, e := range r.spec.Edits {
+		if e.Step <= step && e.Lane == lane {
+			r.apply(e, &l)
+		}
+	}
+	return l
+}
+
+// settings returns noise and batch in force at a step.
+func (r *Run) settings(step int) (noise float64, batch int) {
+	noise, batch = r.spec.Noise, r.spec.Batch
+	for _, e := range r.spec.Edits {
+		if e.Step > step {
+			break
+		}
+		switch e.Name {
+		case "noise":
+			noise = e.Value
+		case "batch":
+			batch = int(e.Value)
+		}
+	}
+	return noise, batch
+}
+
+// apply makes an edit of a lane on its settings.
+func (r *Run) apply(e Edit, l *LaneSpec) {
+	if e.Name == "rule" {
+		rule := optim.ByID(e.Rule)
+		l.Rule, l.Knobs = rule.ID, rule.Defaults()
+		l.Knobs[0] = r.Suggest(rule)
+		return
+	}
+	l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] = e.Value
+}
+
+// edit brings the edits of the shown step into force.
+func (r *Run) edit() {
+	i, found := slices.BinarySearchFunc(r.spec.Edits, r.step, func(o Edit, step int) int { return cmp.Compare(o.Step, step) })
+	if !found {
+		return
+	}
+	r.noise, r.batch = r.settings(r.step)
+	for ; i < len(r.spec.Edits) && r.spec.Edits[i].Step == r.step; i++ {
+		e := r.spec.Edits[i]
+		if e.Lane == AllLanes {
+			continue
+		}
+		l := &r.lanes[e.Lane]
+		now := LaneSpec{l.rule.ID, l.st.Knob}
+		r.apply(e, &now)
+		l.st.Knob = now.Knobs
+		if e.Name == "rule" {
+			l.rule = optim.ByID(now.Rule)
+			l.st.Mem = make([]float64, r.dim*len(l.rule.Slots))
+			l.st.Step = 0
+		}
+	}
+}

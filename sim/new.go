@@ -1,0 +1,195 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"descent/sim/data"
+	"descent/sim/optim"
+	"descent/sim/surface"
+	"descent/sim/task"
+)
+
+// MaxLanes is how many lanes a run may have: as many as can be told apart by shape and colour.
+const MaxLanes = 8
+
+// New builds the run of a spec, at step 0. The error says what is wrong with
+// the spec and what would be right.
+func New(spec Spec) (*Run, error) {
+	r := &Run{spec: spec.Clone()}
+	if err := r.objective(); err != nil {
+		return nil, err
+	}
+	if n := len(spec.Lanes); n < 1 || n > MaxLanes {
+		return nil, fmt.Errorf("%d lanes: a run has 1 to %d", n, MaxLanes)
+	}
+	if err := r.start(); err != nil {
+		return nil, err
+	}
+	if err := checkNoise(spec.Noise); err != nil {
+		return nil, err
+	}
+	if err := r.checkBatch(float64(spec.Batch)); err != nil {
+		return nil, err
+	}
+	for i := range r.spec.Lanes {
+		if err := r.complete(&r.spec.Lanes[i]); err != nil {
+			return nil, fmt.Errorf("lane %d: %w", i+1, err)
+		}
+	}
+	if err := r.adopt(spec.Edits); err != nil {
+		return nil, err
+	}
+	r.lanes = make([]lane, len(r.spec.Lanes))
+	r.keys.lanes = make([]laneKeys, len(r.spec.Lanes))
+	for i := range r.keys.lanes {
+		r.keys.lanes[i].at = []int{0}
+	}
+	r.keys.every = firstInterval
+	for i := range r.lanes {
+		r.lanes[i].trace = Trace{Stride: 1, TipStep: -1, tipless: true, series: r.series()}
+	}
+	r.begin()
+	return r, nil
+}
+
+// objective finds the surface or the dataset.
+func (r *Run) objective() error {
+	switch {
+	case r.spec.Surface != "" && r.spec.Dataset != "":
+		return fmt.Errorf("a run has a surface or a dataset, not both")
+	case r.spec.Dataset != "":
+		entry := data.ByID(r.spec.Dataset)
+		if entry == nil {
+			return Unknown("dataset", r.spec.Dataset, data.IDs())
+		}
+		set, err := entry.Load()
+		if err != nil {
+			return err
+		}
+		if r.oracle.task, err = task.New(set); err != nil {
+			return err
+		}
+		r.batches = r.oracle.task.Batches()
+		r.dim = r.oracle.task.Dim()
+	default:
+		s := surface.ByID(r.spec.Surface)
+		if s == nil {
+			return Unknown("surface", r.spec.Surface, surface.IDs())
+		}
+		r.oracle.surf, r.region, r.dim = s, region(s.Window), 2
+	}
+	return nil
+}
+
+// start fills the spec's start if it has none.
+func (r *Run) start() error {
+	if len(r.spec.Start) == 0 {
+		r.spec.Start = make([]float64, r.dim)
+		if s := r.oracle.surf; s != nil {
+			copy(r.spec.Start, s.Start[:])
+		} else {
+			r.oracle.task.Init(r.spec.Start, r.spec.Seed)
+		}
+		return nil
+	}
+	if len(r.spec.Start) != r.dim {
+		return fmt.Errorf("start has %d numbers: %s needs %d", len(r.spec.Start), r.spec.Surface+r.spec.Dataset, r.dim)
+	}
+	for _, v := range r.spec.Start {
+		if !finite(v) {
+			return fmt.Errorf("start %v is not a finite number", v)
+		}
+	}
+	if s := r.oracle.surf; s != nil {
+		if x, y := r.spec.Start[0], r.spec.Start[1]; !r.region.Contains(x, y) {
+			return fmt.Errorf("start %g,%g is too far out: %s is run for x in %g…%g and y in %g…%g",
+				x, y, s.ID, r.region.X0, r.region.X1, r.region.Y0, r.region.Y1)
+		}
+	}
+	return nil
+}
+
+// complete fills a lane's knobs and checks them.
+func (r *Run) complete(l *LaneSpec) error {
+	rule := optim.ByID(l.Rule)
+	if rule == nil {
+		return Unknown("optimizer", l.Rule, optim.IDs())
+	}
+	if len(l.Knobs) == 0 {
+		l.Knobs = rule.Defaults()
+		l.Knobs[0] = math.NaN()
+	}
+	if len(l.Knobs) != len(rule.Knobs) {
+		return fmt.Errorf("%s has %d knobs, not %d", rule.ID, len(rule.Knobs), len(l.Knobs))
+	}
+	if math.IsNaN(l.Knobs[0]) {
+		l.Knobs[0] = r.Suggest(rule)
+	}
+	for i, v := range l.Knobs {
+		if err := rule.Knobs[i].Check(v); err != nil {
+			return fmt.Errorf("%s: %w", rule.ID, err)
+		}
+	}
+	return nil
+}
+
+// Suggest returns a learning rate to begin with for the rule on this objective,
+// to two digits.
+func (r *Run) Suggest(rule *optim.Rule) float64 {
+	var lr float64
+	if s := r.oracle.surf; s != nil {
+		lr = rule.Suggest(s.Rate, s.Window.Width())
+	} else {
+		lr = rule.Suggest(r.oracle.task.Rate(), r.oracle.task.Width())
+	}
+	return Round(lr, 2)
+}
+
+func checkNoise(v float64) error {
+	if !(v >= 0 && v <= 1e6) {
+		return fmt.Errorf("noise %g: allowed is 0 to 1e6", v)
+	}
+	return nil
+}
+
+func (r *Run) checkBatch(v float64) error {
+	if r.batches == nil && v != 0 {
+		return fmt.Errorf("batch %g: a surface has no data to take batches of", v)
+	}
+	if r.batches != nil && !(v >= 0 && v <= float64(r.oracle.task.Rows()) && v == math.Trunc(v)) {
+		return fmt.Errorf("batch %g: allowed is 1 to %d, or full", v, r.oracle.task.Rows())
+	}
+	return nil
+}
+
+func (r *Run) series() int {
+	if r.oracle.surf != nil {
+		return surfaceSeries
+	}
+	return NumSeries
+}
+
+// begin sets the run to step 0 of its spec.
+func (r *Run) begin() {
+	r.step, r.noise, r.batch = 0, r.spec.Noise, r.spec.Batch
+	r.cursor = task.Cursor{}
+	for i := range r.lanes {
+		l := &r.lanes[i]
+		l.rule = optim.ByID(r.spec.Lanes[i].Rule)
+		l.st = optim.State{
+			X:    slices.Clone(r.spec.Start),
+			G:    make([]float64, r.dim),
+			Mem:  make([]float64, r.dim*len(l.rule.Slots)),
+			Knob: slices.Clone(r.spec.Lanes[i].Knobs),
+		}
+		l.stop = Stop{}
+		for j := range l.rec.V {
+			l.rec.V[j] = math.NaN()
+		}
+		l.last.keep(&l.st)
+	}
+	r.settle()
+	r.keys.save(r)
+}

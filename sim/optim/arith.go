@@ -1,0 +1,51 @@
+package optim
+
+// The arithmetic that rules share. A Step and its Terms go through the same
+// functions, so that what is shown is what is done, bit for bit. float64(a*b)
+// is there because Go may fuse a*b + c into one rounding where the processor
+// can; the conversion forbids it, and all processors agree.
+
+// coupled returns g + λ·x: the gradient with torch's weight decay in it.
+func coupled(g, lambda, x float64) float64 {
+	return g + float64(lambda*x)
+}
+
+// coupledTerm returns coupled(g, λ, x) and, unless λ is 0, appends it as a line.
+func coupledTerm(dst []Term, g, lambda, x float64) ([]Term, float64) {
+	sum := coupled(g, lambda, x)
+	if lambda != 0 {
+		dst = append(dst, Term{"g", "{g} + {λ}·{x}", []float64{g, lambda, x}, sum})
+	}
+	return dst, sum
+}
+
+// descend returns x − lr·u.
+func descend(x, lr, u float64) float64 {
+	return x - float64(lr*u)
+}
+
+// blend returns β·old + (1 − β)·now: one step of an exponential moving average.
+func blend(beta, old, now float64) float64 {
+	return float64(beta*old) + float64((1-beta)*now)
+}
+
+// correction returns 1 − βᵗ, 0 ≤ β < 1, t ≥ 1: the weight that an average begun
+// at 0 has gathered in t steps. Dividing by it undoes the bias towards 0.
+//
+// It doubles what is missing from 1, 1 − β²ⁿ = q·(2 − q) with q = 1 − βⁿ, and
+// joins two spans by 1 − βᵐ⁺ⁿ = r + q·(1 − r). Squaring β and subtracting at
+// the end would lose log₁₀(1/(1−β)) digits; this stays within a few ulps.
+func correction(beta float64, t int) float64 {
+	q := 1 - beta
+	if q*float64(t) > 40 {
+		return 1 // βᵗ < exp(−40), less than half an ulp of 1
+	}
+	r := 0.0
+	for ; t > 0; t >>= 1 {
+		if t&1 != 0 {
+			r += float64(q * (1 - r))
+		}
+		q *= 2 - q
+	}
+	return r
+}

@@ -1,0 +1,127 @@
+package optim
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// formula reads a Term's Expr: + − · / ( ) ² ^, √(a) and max(a, b), numbers, and
+// operands in braces, whose values it takes from args in order.
+type formula struct {
+	rest string
+	args []float64
+	// operands are the names met so far.
+	operands []string
+	// powers says that there was a ^, which a rule computes in its own way.
+	powers bool
+}
+
+// functions are what may stand before a parenthesis.
+var functions = map[string]func(a []float64) float64{
+	"√":   func(a []float64) float64 { return math.Sqrt(a[0]) },
+	"max": func(a []float64) float64 { return max(a[0], a[1]) },
+}
+
+// evaluate returns the value of the whole Expr. It panics on a broken one.
+func (f *formula) evaluate() float64 {
+	v := f.sum()
+	if f.rest != "" || len(f.operands) != len(f.args) {
+		panic(fmt.Sprintf("left over: %q, %d operands for %d args", f.rest, len(f.operands), len(f.args)))
+	}
+	return v
+}
+
+// accept skips spaces and then the token, if it is next.
+func (f *formula) accept(token string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(f.rest, " "), token)
+	if ok {
+		f.rest = rest
+	}
+	return ok
+}
+
+func (f *formula) sum() float64 {
+	v := f.product()
+	for {
+		switch {
+		case f.accept("+"):
+			v = float64(v + f.product())
+		case f.accept("−"):
+			v = float64(v - f.product())
+		default:
+			return v
+		}
+	}
+}
+
+func (f *formula) product() float64 {
+	v := f.power()
+	for {
+		switch {
+		case f.accept("·"):
+			v = float64(v * f.power())
+		case f.accept("/"):
+			v /= f.power()
+		default:
+			return v
+		}
+	}
+}
+
+func (f *formula) power() float64 {
+	v := f.operand()
+	switch {
+	case f.accept("²"):
+		v = float64(v * v)
+	case f.accept("^"):
+		f.powers = true
+		v, _ = power(v, int(f.operand())).Float64()
+	}
+	return v
+}
+
+func (f *formula) operand() float64 {
+	if f.accept("{") {
+		name, rest, ok := strings.Cut(f.rest, "}")
+		if !ok || len(f.operands) == len(f.args) {
+			panic(fmt.Sprintf("%q: no brace or no arg for it", f.rest))
+		}
+		f.rest = rest
+		f.operands = append(f.operands, name)
+		return f.args[len(f.operands)-1]
+	}
+	for name, function := range functions {
+		if f.accept(name + "(") {
+			return function(f.list())
+		}
+	}
+	if f.accept("(") {
+		return f.list()[0]
+	}
+	f.rest = strings.TrimLeft(f.rest, " ")
+	end := strings.IndexFunc(f.rest, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' })
+	if end < 0 {
+		end = len(f.rest)
+	}
+	v, err := strconv.ParseFloat(f.rest[:end], 64)
+	if err != nil {
+		panic(fmt.Sprintf("no operand before %q", f.rest))
+	}
+	f.rest = f.rest[end:]
+	return v
+}
+
+// list reads on to the closing parenthesis.
+func (f *formula) list() []float64 {
+	all := []float64{f.sum()}
+	for f.accept(",") {
+		all = append(all, f.sum())
+	}
+	if !f.accept(")") {
+		panic(fmt.Sprintf("no ) before %q", f.rest))
+	}
+	return all
+}

@@ -1,0 +1,52 @@
+package optim
+
+var momentum = Rule{
+	ID:   "momentum",
+	Name: "Momentum",
+	Doc:  "Rolls on: each step adds the gradient to a kept share of the last direction.",
+	Cite: "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964. " +
+		"torch: the buffer adds gradients up and lr stands outside it, so the rate in the long run is lr/(1 − μ); " +
+		"the form b ← μ·b + (1 − μ)·g wants a rate 1/(1 − μ) times as large. " +
+		"Dampening does not act on the first step, nor without momentum.",
+	Knobs: []Knob{
+		lrKnob(1e-3),
+		momentumKnob(0.9),
+		{Name: "dampening", Symbol: "τ", Doc: "share of the new gradient that is left out", Max: 1},
+		weightDecayKnob(),
+	},
+	Slots:   []string{"b"},
+	Suggest: func(gd, _ float64) float64 { return 0.3 * gd },
+	Step:    momentumStep,
+	Terms:   momentumTerms,
+}
+
+func momentumStep(s *State, _ Oracle) {
+	lr, mu, lambda := s.Knob[0], s.Knob[1], s.Knob[3]
+	take := undamped(s)
+	x, b := s.X, s.Slot(0)
+	for i, g := range s.G {
+		b[i] = float64(mu*b[i]) + float64(take*coupled(g, lambda, x[i]))
+		x[i] = descend(x[i], lr, b[i])
+	}
+}
+
+// undamped returns the share of the gradient that enters the buffer.
+func undamped(s *State) float64 {
+	if mu, tau := s.Knob[1], s.Knob[2]; s.Step > 0 && mu != 0 {
+		return 1 - tau
+	}
+	return 1
+}
+
+func momentumTerms(dst []Term, s *State, i int) []Term {
+	lr, mu, tau, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3]
+	take, x, b := undamped(s), s.X[i], s.Slot(0)[i]
+	dst, g := coupledTerm(dst, s.G[i], lambda, x)
+	sum := float64(mu*b) + float64(take*g)
+	if take == 1 {
+		dst = append(dst, Term{"b", "{μ}·{b} + {g}", []float64{mu, b, g}, sum})
+	} else {
+		dst = append(dst, Term{"b", "{μ}·{b} + (1 − {τ})·{g}", []float64{mu, b, tau, g}, sum})
+	}
+	return append(dst, Term{"x", "{x} − {lr}·{b}", []float64{x, lr, sum}, descend(x, lr, sum)})
+}

@@ -1,0 +1,158 @@
+// Package optim holds the update rules: one file a rule, one line in All.
+//
+// A rule is a pure function over a visible State. It keeps nothing of its own,
+// so a copy of the State is a checkpoint, and going back in time needs no code
+// in any rule.
+package optim
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// Oracle answers what the loss and its gradient are.
+type Oracle interface {
+	// Eval writes the gradient at x into g (both of the objective's dimension)
+	// and returns the loss at x. Within one step every call sees the same batch
+	// and the same noise.
+	Eval(x, g []float64) float64
+}
+
+// State is one lane's state as plain numbers.
+type State struct {
+	// Step is how many steps this rule has made: the t of the formulas is Step+1
+	// while a step is being made.
+	Step int
+	// Evals counts the calls of the objective.
+	Evals int
+	// Loss and G are the loss and the gradient at X.
+	Loss float64
+	X, G []float64
+	// Mem is the rule's memory: len(Rule.Slots) slots, each as long as X, 0 at the start.
+	Mem []float64
+	// Knob holds the hyper-parameters in the order of Rule.Knobs; a switch is 0 or 1.
+	Knob []float64
+}
+
+// Slot returns the i-th slot of the memory, as long as X.
+func (s *State) Slot(i int) []float64 {
+	n := len(s.X)
+	return s.Mem[i*n : (i+1)*n : (i+1)*n]
+}
+
+// Copy makes s equal to from, in s's own memory.
+func (s *State) Copy(from *State) {
+	s.Step, s.Evals, s.Loss = from.Step, from.Evals, from.Loss
+	s.X = append(s.X[:0], from.X...)
+	s.G = append(s.G[:0], from.G...)
+	s.Mem = append(s.Mem[:0], from.Mem...)
+	s.Knob = append(s.Knob[:0], from.Knob...)
+}
+
+// Knob is a hyper-parameter. Its name is torch's.
+type Knob struct {
+	Name, Symbol, Doc string
+	Default, Min, Max float64
+	// Log says that keys change it by a factor; else by a fixed part of its range.
+	Log bool
+	// Switch says that it is 0 or 1.
+	Switch bool
+}
+
+// Term is one line of an update for one coordinate: Symbol ← Expr = Result.
+// Expr writes each operand in braces, "{β₁}·{m} + (1 − {β₁})·{g}"; Args are
+// their values in order of appearance (an operand that appears twice has two).
+// Operands are x (the parameter), g (its gradient), t, the knobs' symbols and the
+// slots' names. A line's Symbol, new or one of these, stands for its Result in the lines below it, so
+// that the lines, worked through from the top, are the step. Signs are + − · / ² ^ √( ) max( , ).
+type Term struct {
+	Symbol, Expr string
+	Args         []float64
+	Result       float64
+}
+
+// Rule is an optimizer: one file and one line in All adds one.
+type Rule struct {
+	ID, Name string
+	// Doc is one sentence; Cite the paper, and where torch differs from it.
+	Doc, Cite string
+	// Knobs begin with lr.
+	Knobs []Knob
+	// Slots names the memory.
+	Slots []string
+	// Suggest is a rate to begin with: gd is a rate that suits plain gradient
+	// descent on this objective, width the width of its window.
+	Suggest func(gd, width float64) float64
+	// Step moves X using G and the memory. The caller then counts the step and
+	// evaluates Loss and G at the new X. It does not allocate.
+	Step func(s *State, o Oracle)
+	// Terms appends the next update of coordinate i as arithmetic; the last
+	// term's Result is the next X[i].
+	Terms func(dst []Term, s *State, i int) []Term
+}
+
+// KnobIndex returns the index of the knob of that name, or -1.
+func (r *Rule) KnobIndex(name string) int {
+	for i := range r.Knobs {
+		if r.Knobs[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Defaults returns a new slice with the default of every knob.
+func (r *Rule) Defaults() []float64 {
+	k := make([]float64, len(r.Knobs))
+	for i := range r.Knobs {
+		k[i] = r.Knobs[i].Default
+	}
+	return k
+}
+
+// ByID returns the rule of that id, or nil.
+func ByID(id string) *Rule {
+	for i := range All {
+		if All[i].ID == id {
+			return &All[i]
+		}
+	}
+	return nil
+}
+
+// IDs returns the ids of All.
+func IDs() []string {
+	ids := make([]string, len(All))
+	for i := range All {
+		ids[i] = All[i].ID
+	}
+	return ids
+}
+
+// KnobNames returns the names of the rule's knobs.
+func (r *Rule) KnobNames() []string {
+	names := make([]string, len(r.Knobs))
+	for i := range r.Knobs {
+		names[i] = r.Knobs[i].Name
+	}
+	return names
+}
+
+// Check returns an error that names the allowed range if v is outside it.
+func (k *Knob) Check(v float64) error {
+	if k.Switch && v != 0 && v != 1 {
+		return fmt.Errorf("%s=%g: allowed is true or false", k.Name, v)
+	}
+	if !(v >= k.Min && v <= k.Max) {
+		return fmt.Errorf("%s=%g: allowed is %g to %g", k.Name, v, k.Min, k.Max)
+	}
+	return nil
+}
+
+// Format writes a value of the knob so that reading it gives the same bits.
+func (k *Knob) Format(v float64) string {
+	if k.Switch {
+		return strconv.FormatBool(v != 0)
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}

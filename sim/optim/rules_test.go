@@ -1,0 +1,188 @@
+package optim
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+func TestRulesAreWellFormed(t *testing.T) {
+	ids := map[string]bool{}
+	for i := range All {
+		r := &All[i]
+		if r.ID == "" || ids[r.ID] {
+			t.Errorf("rule %d: id %q is empty or taken", i, r.ID)
+		}
+		ids[r.ID] = true
+		if ByID(r.ID) != r {
+			t.Errorf("ByID(%q) is another rule", r.ID)
+		}
+		if r.Name == "" || r.Doc == "" || r.Cite == "" || r.Suggest == nil || r.Step == nil || r.Terms == nil {
+			t.Errorf("%s: a field is empty", r.ID)
+		}
+		if len(r.Knobs) == 0 || r.Knobs[0].Name != "lr" {
+			t.Errorf("%s: the knobs do not begin with lr", r.ID)
+		}
+		// A symbol in a formula means one thing.
+		symbols := map[string]bool{"x": true, "g": true, "t": true}
+		for _, s := range r.Slots {
+			if s == "" || symbols[s] {
+				t.Errorf("%s: slot %q is empty or taken", r.ID, s)
+			}
+			symbols[s] = true
+		}
+		for k, knob := range r.Knobs {
+			if symbols[knob.Symbol] || knob.Symbol == "" {
+				t.Errorf("%s: symbol %q of %s is empty or taken", r.ID, knob.Symbol, knob.Name)
+			}
+			symbols[knob.Symbol] = true
+			if r.KnobIndex(knob.Name) != k {
+				t.Errorf("%s: knob %q is empty or there twice", r.ID, knob.Name)
+			}
+			checkKnob(t, r.ID, knob)
+		}
+	}
+	if ByID("no such rule") != nil {
+		t.Error("ByID finds a rule that does not exist")
+	}
+	if All[0].KnobIndex("no such knob") != -1 {
+		t.Error("KnobIndex finds a knob that does not exist")
+	}
+}
+
+func checkKnob(t *testing.T, rule string, k Knob) {
+	t.Helper()
+	if k.Name == "" || k.Doc == "" {
+		t.Errorf("%s: knob %q has no name or doc", rule, k.Name)
+	}
+	if !(k.Min <= k.Default && k.Default <= k.Max && k.Min < k.Max) || math.IsInf(k.Max-k.Min, 0) {
+		t.Errorf("%s: %s: default %v, range %v to %v", rule, k.Name, k.Default, k.Min, k.Max)
+	}
+	if k.Log && k.Min <= 0 {
+		t.Errorf("%s: %s: a factor never leaves the minimum %v", rule, k.Name, k.Min)
+	}
+	if k.Switch && (k.Min != 0 || k.Max != 1 || k.Default != math.Trunc(k.Default)) {
+		t.Errorf("%s: %s: a switch is 0 or 1", rule, k.Name)
+	}
+}
+
+func TestDefaultsAreANewSlice(t *testing.T) {
+	r := ByID("adamw")
+	d := r.Defaults()
+	if want := []float64{1e-3, 0.9, 0.999, 1e-8, 1e-2, 0}; !slices.Equal(d, want) {
+		t.Fatalf("defaults %v, want %v", d, want)
+	}
+	d[0] = 7
+	if r.Defaults()[0] == 7 {
+		t.Error("Defaults hands out the rule's own memory")
+	}
+}
+
+// bowl is ½·Σ cᵢ·xᵢ², c = 1, 4, 9, ...
+type bowl struct{}
+
+func (bowl) Eval(x, g []float64) float64 {
+	f := 0.0
+	for i := range x {
+		c := float64((i + 1) * (i + 1))
+		g[i] = c * x[i]
+		f += c * x[i] * x[i] / 2
+	}
+	return f
+}
+
+// newState is the rule's state at x before the first step.
+func newState(r *Rule, o Oracle, knobs []float64, x ...float64) *State {
+	s := &State{X: slices.Clone(x), G: make([]float64, len(x)), Mem: make([]float64, len(r.Slots)*len(x)), Knob: slices.Clone(knobs)}
+	s.Loss = o.Eval(s.X, s.G)
+	return s
+}
+
+// advance makes one step with all that the caller of a rule has to do.
+func advance(r *Rule, s *State, o Oracle) {
+	r.Step(s, o)
+	s.Step++
+	s.Loss = o.Eval(s.X, s.G)
+}
+
+// variants returns the defaults of r and every other combination of its
+// options: the knobs that may be 0, each once at 0 and once not.
+func variants(r *Rule) [][]float64 {
+	all := [][]float64{r.Defaults()}
+	for k, knob := range r.Knobs {
+		if knob.Min != 0 {
+			continue
+		}
+		other := 0.0
+		switch {
+		case knob.Default != 0:
+		case knob.Switch:
+			other = 1
+		default:
+			other = 0.3 * knob.Max
+		}
+		for _, v := range all[:len(all):len(all)] {
+			v = slices.Clone(v)
+			v[k] = other
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// A rule keeps nothing of its own: a copy of the state goes on to the same bits,
+// whatever the rule did in between.
+func TestACopyOfTheStateIsACheckpoint(t *testing.T) {
+	for i := range All {
+		r := &All[i]
+		for _, knobs := range variants(r) {
+			a, b := newState(r, bowl{}, knobs, 1, -2, 0.5), &State{}
+			for range 40 {
+				if a.Step == 17 {
+					b.Copy(a)
+				}
+				advance(r, a, bowl{})
+			}
+			for range 40 - 17 {
+				advance(r, b, bowl{})
+			}
+			if !sameState(a, b) {
+				t.Errorf("%s %v: the copy went elsewhere: %v, %v", r.ID, knobs, a.X, b.X)
+			}
+			if !slices.Equal(a.Knob, knobs) {
+				t.Errorf("%s: the knobs changed from %v to %v", r.ID, knobs, a.Knob)
+			}
+		}
+	}
+}
+
+func TestStepDoesNotAllocate(t *testing.T) {
+	for i := range All {
+		r := &All[i]
+		for _, knobs := range variants(r) {
+			s := newState(r, bowl{}, knobs, 1, -2, 0.5)
+			var o Oracle = bowl{}
+			if n := testing.AllocsPerRun(50, func() { advance(r, s, o) }); n != 0 {
+				t.Errorf("%s %v: %v allocations a step", r.ID, knobs, n)
+			}
+		}
+	}
+}
+
+// The steps count from 0 to 999 and again: the powers βᵗ cost most early on.
+func BenchmarkRule(b *testing.B) {
+	for i := range All {
+		r := &All[i]
+		b.Run(r.ID, func(b *testing.B) {
+			var o Oracle = bowl{}
+			s := newState(r, o, r.Defaults(), 1, -2)
+			for b.Loop() {
+				r.Step(s, o)
+				s.Step = (s.Step + 1) % 1000
+			}
+			if math.IsNaN(s.X[0]) {
+				b.Fatal("the steps lead to no number")
+			}
+		})
+	}
+}

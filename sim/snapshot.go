@@ -1,0 +1,109 @@
+package sim
+
+import "descent/sim/optim"
+
+// Series names what a trace keeps of every step.
+type Series = int
+
+// The series. On a surface Loss is f(x, y); of a task it is the mean loss over
+// all training rows, and Dist is not known.
+const (
+	Loss     Series = iota
+	Dist            // distance to the nearest global minimum
+	GradNorm        // length of the gradient that the step uses
+	StepLen         // length of the step that led here
+	Rate            // learning rate in force
+	TestLoss
+	TrainAcc // share of the rows told right, 0 to 1
+	TestAcc
+	NumSeries
+
+	surfaceSeries = TestLoss // a surface has the series before this one
+)
+
+// Record is one step of one lane as numbers; a value that does not exist is NaN.
+type Record struct {
+	// X, Y is the point on a surface (of a task, 0).
+	X, Y float64
+	V    [NumSeries]float64
+}
+
+// Bucket sums up Trace.Stride consecutive records.
+type Bucket struct {
+	// First and Last are the points of the first and the last record.
+	First, Last [2]float64
+	Min, Max    [NumSeries]float64
+}
+
+// Trace is one lane's past, thinned: bucket i covers the steps
+// From+i*Stride … From+(i+1)*Stride-1 (the last one may cover fewer). The
+// newest record stands in Tip and in no bucket yet.
+type Trace struct {
+	From, Stride int
+	Buckets      []Bucket
+	// Filled is how many records the last bucket holds.
+	Filled int
+	Tip    Record
+	// TipStep is the step of Tip: the lane's newest.
+	TipStep int
+
+	tipless bool // just cut: the next record becomes the tip and nothing is folded
+	series  int  // how many of the series the objective has
+}
+
+// Reason says why a lane stopped.
+type Reason uint8
+
+// The reasons.
+const (
+	Running   Reason = iota
+	LeftPlane        // left the region fifty windows wide
+	LossNotFinite
+	GradNotFinite
+	PointNotFinite
+)
+
+// Stop is a lane's end: at which step, and why. A diverged lane's state is the
+// last good one, of the step before.
+type Stop struct {
+	Step   int
+	Reason Reason
+	// Value is the offending number: the coordinate, the loss or the gradient's component.
+	Value float64
+	// Coord is the index of that coordinate or component; 0 for the loss.
+	Coord int
+}
+
+// Diverged reports whether the lane ended by leaving the region or the finite numbers.
+func (s Stop) Diverged() bool { return s.Reason != Running }
+
+// LaneView is what a view may see of a lane.
+type LaneView struct {
+	Rule  *optim.Rule // a row of optim.All, never written
+	State optim.State
+	Stop  Stop
+	// Now is the record of the shown step.
+	Now   Record
+	Trace Trace
+}
+
+// Ghost is a future that an edit after a rewind left behind: one trace a lane,
+// from about the step of the edit on. It is never written once made.
+type Ghost struct{ Traces []Trace }
+
+// Snapshot is all that a view may see of a run at one step. Nothing in it
+// shares memory that the run writes.
+type Snapshot struct {
+	// Step is the shown step, Newest the farthest one computed.
+	Step, Newest int
+	Seed         uint64
+	Noise        float64
+	// Batch is the rows a step sees (0 on a surface), Rows all training rows.
+	Batch, Rows int
+	// Epoch counts from 0: the epoch that the next step belongs to.
+	Epoch  int
+	Lanes  []LaneView
+	Ghosts []Ghost
+	// Done says that every lane has stopped.
+	Done bool
+}

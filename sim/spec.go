@@ -1,0 +1,65 @@
+package sim
+
+import (
+	"math"
+	"slices"
+)
+
+// Spec is all that defines a run, as plain data: equal specs give equal runs,
+// bit for bit. Exactly one of Surface and Dataset is set.
+type Spec struct {
+	// Surface is the id of a surface, Dataset of a dataset.
+	Surface, Dataset string
+	Lanes            []LaneSpec
+	// Start is the first point: two numbers on a surface, every parameter of a
+	// task; empty for the objective's own start.
+	Start []float64
+	Seed  uint64
+	// Noise is the standard deviation of the normal noise added to each
+	// component of every gradient.
+	Noise float64
+	// Batch is how many training rows one step sees; 0 is all of them.
+	Batch int
+	// Edits are the changes made on the way, in order of their step.
+	Edits []Edit
+}
+
+// LaneSpec is a rule and its hyper-parameters.
+type LaneSpec struct {
+	Rule string
+	// Knobs are in the order of the rule's knobs. Empty means the defaults, with
+	// the rate that the rule suggests for the objective.
+	Knobs []float64
+}
+
+// SuggestRate in the place of a learning rate (it is NaN) asks for the rate that
+// the rule suggests for the objective.
+var SuggestRate = math.NaN()
+
+// AllLanes is the Lane of an edit that concerns the whole run.
+const AllLanes = -1
+
+// Edit is one change of a setting, in force from Step on.
+type Edit struct {
+	Step int
+	// Lane counts from 0; AllLanes for noise and batch.
+	Lane int
+	// Name is a knob's name, "noise" or "batch", or "rule".
+	Name string
+	// Value is the new value, of everything but a rule.
+	Value float64
+	// Rule is the new rule's id if Name is "rule": its memory begins at zero and
+	// its knobs at their defaults with the suggested rate.
+	Rule string
+}
+
+// Clone returns a deep copy.
+func (s Spec) Clone() Spec {
+	s.Start = slices.Clone(s.Start)
+	s.Edits = slices.Clone(s.Edits)
+	s.Lanes = slices.Clone(s.Lanes)
+	for i := range s.Lanes {
+		s.Lanes[i].Knobs = slices.Clone(s.Lanes[i].Knobs)
+	}
+	return s
+}

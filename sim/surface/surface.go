@@ -1,0 +1,59 @@
+// Package surface holds the 2-D functions to minimise: one file a family, one
+// line in All.
+package surface
+
+// Rect is a window of the plane, X0 < X1 and Y0 < Y1.
+type Rect struct{ X0, X1, Y0, Y1 float64 }
+
+// Width and Height are the window's sides.
+func (r Rect) Width() float64  { return r.X1 - r.X0 }
+func (r Rect) Height() float64 { return r.Y1 - r.Y0 }
+
+// Contains reports whether (x, y) lies inside or on the border.
+func (r Rect) Contains(x, y float64) bool {
+	return x >= r.X0 && x <= r.X1 && y >= r.Y0 && y <= r.Y1
+}
+
+// Point is a place on a surface and its value.
+type Point struct{ X, Y, F float64 }
+
+// Surface is a function of two variables: one value and one line in All adds one.
+type Surface struct {
+	// ID is in snake case, Name the field's own.
+	ID, Name string
+	// Formula is the function in mathematical notation, short enough for a panel's title.
+	Formula string
+	// Doc is one sentence; Cite the source of formula and minima.
+	Doc, Cite string
+	// Window draws well; Start is the start to begin with, Starts others worth trying.
+	Window Rect
+	Start  [2]float64
+	Starts [][2]float64
+	// Minima are the global minima (none if unbounded below), Locals the other
+	// stationary minima worth marking, Saddles the saddle points.
+	Minima, Locals, Saddles []Point
+	// Rate is a learning rate at which plain gradient descent from Start makes
+	// visible progress.
+	Rate float64
+	// Eval returns the value and the gradient.
+	Eval func(x, y float64) (f, fx, fy float64)
+}
+
+// ByID returns the surface of that id, or nil.
+func ByID(id string) *Surface {
+	for i := range All {
+		if All[i].ID == id {
+			return &All[i]
+		}
+	}
+	return nil
+}
+
+// IDs returns the ids of All.
+func IDs() []string {
+	ids := make([]string, len(All))
+	for i := range All {
+		ids[i] = All[i].ID
+	}
+	return ids
+}

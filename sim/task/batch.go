@@ -1,0 +1,76 @@
+package task
+
+import "math/rand/v2"
+
+// Cursor is a place in the endless sequence of training rows: epoch after
+// epoch, each with every row once. It is plain numbers, so a copy is a checkpoint.
+type Cursor struct {
+	// Epoch counts from 0; Pos, the rows of the epoch already dealt, is less
+	// than the number of training rows.
+	Epoch, Pos int
+}
+
+// Batches deals out the training rows without replacement: each epoch has its
+// own order, which depends on the seed and the epoch alone. The last batch of an
+// epoch is what remains; nothing is carried into the next one.
+//
+// The order of one epoch is kept, so each run needs its own Batches.
+type Batches struct {
+	train []int // in the order of the data set
+	deal  []int // in the order of the epoch below; nil before the first
+	seed  uint64
+	epoch int
+	pcg   rand.PCG
+}
+
+// purposeBatch sets the random numbers of batches apart from all others of the
+// same seed; the epoch is added to it.
+const purposeBatch = 0x41e6_b90d_7c25_83fa
+
+// Rows returns the row numbers of the batch of that size that begins at c, or
+// nil if the batch is all training rows. They are valid until the next call.
+func (b *Batches) Rows(seed uint64, c Cursor, size int) []int {
+	if b.full(size) {
+		return nil
+	}
+	if b.deal == nil || b.seed != seed || b.epoch != c.Epoch {
+		b.shuffle(seed, c.Epoch)
+	}
+	return b.deal[c.Pos:min(c.Pos+size, len(b.deal))]
+}
+
+// Next returns the cursor after the batch of that size that begins at c.
+func (b *Batches) Next(c Cursor, size int) Cursor {
+	c = b.Align(c, size)
+	if b.full(size) || c.Pos+size >= len(b.train) {
+		return Cursor{Epoch: c.Epoch + 1}
+	}
+	c.Pos += size
+	return c
+}
+
+// Align returns where a batch of that size begins if the cursor stands at c: at
+// c itself, but a batch of all rows in the midst of an epoch begins the next one.
+func (b *Batches) Align(c Cursor, size int) Cursor {
+	if b.full(size) && c.Pos > 0 {
+		return Cursor{Epoch: c.Epoch + 1}
+	}
+	return c
+}
+
+// full reports whether a batch of that size is all rows; 0 stands for all.
+func (b *Batches) full(size int) bool { return size <= 0 || size >= len(b.train) }
+
+// shuffle puts the rows in the order of the epoch (Durstenfeld 1964, algorithm
+// 235; the Fisher–Yates shuffle). It starts from the data set's order, so the
+// past does not matter.
+func (b *Batches) shuffle(seed uint64, epoch int) {
+	b.deal = append(b.deal[:0], b.train...)
+	b.seed, b.epoch = seed, epoch
+	b.pcg.Seed(seed, purposeBatch+uint64(epoch))
+	r := rand.New(&b.pcg)
+	for i := len(b.deal) - 1; i > 0; i-- {
+		j := r.IntN(i + 1)
+		b.deal[i], b.deal[j] = b.deal[j], b.deal[i]
+	}
+}

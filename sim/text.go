@@ -1,0 +1,180 @@
+package sim
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"descent/sim/optim"
+)
+
+// ParseLane reads a lane as the command line has it: "adam lr=0.1 amsgrad=true".
+// Knobs that are not named have their defaults; a rate that is not named is
+// suggested by the rule when the run is made.
+func ParseLane(text string) (LaneSpec, error) {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return LaneSpec{}, errors.New("an empty lane: write an optimizer and its knobs, such as 'adam lr=0.1'")
+	}
+	rule := optim.ByID(words[0])
+	if rule == nil {
+		return LaneSpec{}, Unknown("optimizer", words[0], optim.IDs())
+	}
+	l := LaneSpec{rule.ID, rule.Defaults()}
+	l.Knobs[0] = math.NaN()
+	for _, w := range words[1:] {
+		name, text, ok := strings.Cut(w, "=")
+		if !ok {
+			return l, fmt.Errorf("%q in lane %q: write knob=value, such as lr=0.1", w, text)
+		}
+		i := rule.KnobIndex(name)
+		if i < 0 {
+			return l, Unknown(rule.ID+" knob", name, rule.KnobNames())
+		}
+		v, err := parseKnob(name, text)
+		if err != nil {
+			return l, err
+		}
+		if err := rule.Knobs[i].Check(v); err != nil {
+			return l, fmt.Errorf("%s: %w", rule.ID, err)
+		}
+		l.Knobs[i] = v
+	}
+	return l, nil
+}
+
+// parseKnob reads a number or a switch.
+func parseKnob(name, text string) (float64, error) {
+	switch text {
+	case "true":
+		return 1, nil
+	case "false":
+		return 0, nil
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(v) {
+		return 0, fmt.Errorf("%s=%s: %q is not a number", name, text, text)
+	}
+	return v, nil
+}
+
+// String is the inverse of ParseLane: the rule, its rate and what is not default.
+func (l LaneSpec) String() string {
+	rule := optim.ByID(l.Rule)
+	if rule == nil || len(l.Knobs) != len(rule.Knobs) {
+		return l.Rule
+	}
+	text := l.Rule
+	for i, k := range rule.Knobs {
+		if v := l.Knobs[i]; (i == 0 && !math.IsNaN(v)) || (i > 0 && v != k.Default) {
+			text += " " + k.Name + "=" + k.Format(v)
+		}
+	}
+	return text
+}
+
+// ParseEdits reads one --set: "step=37 lane=2 rule=adam lr=0.01" or "step=37
+// noise=0.1 batch=8". Lanes count from 1. It yields one edit a setting.
+func ParseEdits(text string) ([]Edit, error) {
+	const form = "write such as 'step=37 lane=2 lr=0.01' or 'step=37 noise=0.1'"
+	step, lane := -1, AllLanes
+	var edits []Edit
+	for _, w := range strings.Fields(text) {
+		name, value, ok := strings.Cut(w, "=")
+		if !ok {
+			return nil, fmt.Errorf("%q in %q: %s", w, text, form)
+		}
+		var err error
+		switch name {
+		case "step":
+			if step, err = strconv.Atoi(value); err != nil || step < 0 {
+				return nil, fmt.Errorf("step=%s: steps are whole numbers from 0", value)
+			}
+		case "lane":
+			if lane, err = strconv.Atoi(value); err != nil || lane < 1 || lane > MaxLanes {
+				return nil, fmt.Errorf("lane=%s: lanes count from 1 to at most %d", value, MaxLanes)
+			}
+			lane--
+		case "rule":
+			edits = append(edits, Edit{Name: name, Rule: value})
+		case "batch":
+			v, err := ParseBatch(value)
+			if err != nil {
+				return nil, err
+			}
+			edits = append(edits, Edit{Name: name, Value: float64(v)})
+		default:
+			v, err := parseKnob(name, value)
+			if err != nil {
+				return nil, err
+			}
+			edits = append(edits, Edit{Name: name, Value: v})
+		}
+	}
+	if step < 0 || len(edits) == 0 {
+		return nil, fmt.Errorf("%q: %s", text, form)
+	}
+	for i := range edits {
+		e := &edits[i]
+		e.Step, e.Lane = step, lane
+		if e.Name == "noise" || e.Name == "batch" {
+			e.Lane = AllLanes
+		} else if lane == AllLanes {
+			return nil, fmt.Errorf("%q: which lane? %s", text, form)
+		}
+	}
+	return edits, nil
+}
+
+// ParseBatch reads a batch size: a whole number from 1, or full (0).
+func ParseBatch(text string) (int, error) {
+	if text == "full" || text == "0" {
+		return 0, nil
+	}
+	v, err := strconv.Atoi(text)
+	if err != nil || v < 0 {
+		return 0, fmt.Errorf("batch %s: a whole number from 1, or full", text)
+	}
+	return v, nil
+}
+
+// FormatBatch is the inverse of ParseBatch.
+func FormatBatch(n int) string {
+	if n == 0 {
+		return "full"
+	}
+	return strconv.Itoa(n)
+}
+
+// String is the inverse of ParseEdits for one edit.
+func (e Edit) String() string {
+	text := "step=" + strconv.Itoa(e.Step)
+	if e.Lane != AllLanes {
+		text += " lane=" + strconv.Itoa(e.Lane+1)
+	}
+	switch e.Name {
+	case "rule":
+		return text + " rule=" + e.Rule
+	case "batch":
+		return text + " batch=" + FormatBatch(int(e.Value))
+	}
+	return text + " " + e.Name + "=" + Exact(e.Value)
+}
+
+// Exact writes a number so that reading it gives the same bits.
+func Exact(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+// Round returns v with the given number of significant decimal digits, as a
+// decimal literal of that many digits would read.
+func Round(v float64, digits int) float64 {
+	if !finite(v) {
+		return v
+	}
+	out, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits-1, 64), 64)
+	if err != nil { // beyond the largest number
+		return math.Copysign(math.MaxFloat64, v)
+	}
+	return out
+}

@@ -1,0 +1,190 @@
+package sim
+
+import (
+	"slices"
+
+	"descent/sim/optim"
+	"descent/sim/task"
+)
+
+const (
+	firstInterval = 64      // steps between keyframes in a short run
+	maxKeyframes  = 4096    // then every other one is dropped
+	maxKeyFloats  = 4 << 20 // or when they hold as many numbers as this: 32 MB
+	laneHeader    = 8       // numbers of a lane in a keyframe before its record
+)
+
+// timeline keeps whole states at regular steps: 0, every, 2·every, …
+type timeline struct {
+	every   int
+	cursors []task.Cursor // one a keyframe
+	lanes   []laneKeys
+}
+
+// laneKeys is one lane's keyframes: frame i is nums[at[i]:at[i+1]].
+type laneKeys struct {
+	at   []int
+	nums []float64
+}
+
+// save keeps the run's state if a keyframe is due at its step.
+func (t *timeline) save(r *Run) {
+	if r.step != len(t.cursors)*t.every {
+		return
+	}
+	t.cursors = append(t.cursors, r.cursor)
+	var total int
+	for i := range r.lanes {
+		k := &t.lanes[i]
+		k.nums = pack(k.nums, &r.lanes[i])
+		k.at = append(k.at, len(k.nums))
+		total += len(k.nums)
+	}
+	if len(t.cursors) > 2 && (len(t.cursors) > maxKeyframes || total > maxKeyFloats) {
+		t.thin()
+	}
+}
+
+// thin drops every other keyframe.
+func (t *timeline) thin() {
+	n := len(t.cursors)
+	for i := range t.lanes {
+		k := &t.lanes[i]
+		nums := k.nums[:0]
+		for j := 0; j < n; j += 2 {
+			from, to := k.at[j], k.at[j+1]
+			k.at[j/2] = len(nums)
+			nums = append(nums, k.nums[from:to]...)
+		}
+		k.nums = nums
+		k.at = append(k.at[:(n+1)/2], len(nums))
+	}
+	for j := 0; j < n; j += 2 {
+		t.cursors[j/2] = t.cursors[j]
+	}
+	t.cursors = t.cursors[:(n+1)/2]
+	t.every *= 2
+}
+
+// cut drops the keyframes of the given step and later ones.
+func (t *timeline) cut(step int) {
+	n := min((step+t.every-1)/t.every, len(t.cursors))
+	t.cursors = t.cursors[:n]
+	for i := range t.lanes {
+		k := &t.lanes[i]
+		k.at = k.at[:n+1]
+		k.nums = k.nums[:k.at[n]]
+	}
+}
+
+// restore brings the run to keyframe i. The caller has the run's edits apply to it.
+func (t *timeline) restore(r *Run, i int) {
+	r.step, r.cursor = i*t.every, t.cursors[i]
+	for j := range r.lanes {
+		k := &t.lanes[j]
+		unpack(k.nums[k.at[i]:k.at[i+1]], &r.lanes[j], r.dim)
+	}
+	r.noise, r.batch = r.settings(r.step)
+	r.draw()
+}
+
+func (k *laneKeys) clone() laneKeys { return laneKeys{slices.Clone(k.at), slices.Clone(k.nums)} }
+
+// pack appends a lane's whole state as numbers. Its integers are exact: below 2^53.
+func pack(dst []float64, l *lane) []float64 {
+	dst = append(dst, float64(ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
+		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord))
+	dst = append(dst, l.rec.X, l.rec.Y)
+	dst = append(dst, l.rec.V[:]...)
+	dst = append(dst, l.st.X...)
+	dst = append(dst, l.st.G...)
+	dst = append(dst, l.st.Mem...)
+	return append(dst, l.st.Knob...)
+}
+
+// unpack is the inverse of pack, into the lane's own memory.
+func unpack(src []float64, l *lane, dim int) {
+	l.rule = &optim.All[int(src[0])]
+	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
+	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
+	src = src[laneHeader:]
+	l.rec.X, l.rec.Y = src[0], src[1]
+	src = src[2+copy(l.rec.V[:], src[2:]):]
+	take := func(dst []float64, n int) []float64 {
+		dst = append(dst[:0], src[:n]...)
+		src = src[n:]
+		return dst
+	}
+	l.st.X = take(l.st.X, dim)
+	l.st.G = take(l.st.G, dim)
+	l.st.Mem = take(l.st.Mem, len(l.rule.Slots)*dim)
+	l.st.Knob = take(l.st.Knob, len(l.rule.Knobs))
+}
+
+func ruleIndex(rule *optim.Rule) int {
+	for i := range optim.All {
+		if &optim.All[i] == rule {
+			return i
+		}
+	}
+	return -1
+}
+
+// Seek goes to a step, exactly as it was: the nearest keyframe, then the same
+// steps again. Beyond the newest step it makes new ones.
+func (r *Run) Seek(step int) {
+	step = max(step, 0)
+	i := min(min(step, r.newest)/r.keys.every, len(r.keys.cursors)-1)
+	if step < r.step || i*r.keys.every > r.step {
+		r.keys.restore(r, i)
+	}
+	r.Advance(step - r.step)
+}
+
+// rewrite makes the future from step on anew after the edits at that step
+// changed: what was there becomes a ghost, and the run is at step again.
+func (r *Run) rewrite(step int) {
+	if r.newest > step {
+		r.haunt(step)
+	}
+	from := step
+	for i := range r.lanes {
+		if t := &r.lanes[i].trace; step <= t.TipStep {
+			t.cut(step)
+			from = min(from, t.TipStep+1)
+		}
+	}
+	r.keys.cut(step)
+	r.newest = step
+	if i := min(from/r.keys.every, len(r.keys.cursors)-1); i >= 0 {
+		r.keys.restore(r, i)
+		r.record()
+	} else {
+		r.begin()
+	}
+	for r.step < step {
+		r.advance()
+	}
+}
+
+// record pushes the records of the shown step that the traces lack.
+func (r *Run) record() {
+	for i := range r.lanes {
+		if l := &r.lanes[i]; l.stop.Reason == Running && r.step == l.trace.TipStep+1 {
+			l.trace.push(r.step, &l.rec)
+		}
+	}
+}
+
+// maxGhosts is how many left futures are kept; the oldest goes first.
+const maxGhosts = 3
+
+// haunt keeps the future from step on as a ghost.
+func (r *Run) haunt(step int) {
+	var g Ghost
+	for i := range r.lanes {
+		g.Traces = append(g.Traces, r.lanes[i].trace.from(step))
+	}
+	old := r.ghosts[max(0, len(r.ghosts)-maxGhosts+1):]
+	r.ghosts = append(slices.Clone(old), g)
+}

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"math"
+
+	tea "charm.land/bubbletea/v2"
+
+	"descent/sim"
+	"descent/sim/optim"
+	"descent/ui/chart"
+	"descent/ui/lang"
+)
+
+// turn changes the selected knob: by a factor of 10^(dir/root), to four digits
+// so that what is shown is what is used; a switch flips, a knob that is not
+// logarithmic moves by a fortieth or an eighth of its range.
+func turn(dir, root float64) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		s := m.cur()
+		l := s.selected()
+		k := &l.Rule.Knobs[s.knob]
+		v := turned(k, l.State.Knob[s.knob], dir, root)
+		past := s.snap.Step < s.snap.Newest
+		if err := s.run.Set(s.lane, k.Name, v); err != nil {
+			return m.say(lang.SayRefused, err)
+		}
+		s.refresh()
+		switch {
+		case l.Stop.Reason != sim.Running:
+			return m.say(lang.SayStopped, l.Rule.Name, l.Stop.Step)
+		case past:
+			return m.say(lang.SayGhost, s.snap.Step)
+		}
+		return m.say(lang.SayKnob, k.Symbol, l.Rule.Name, m.knobText(k, v))
+	}
+}
+
+func turned(k *optim.Knob, v, dir, root float64) float64 {
+	switch {
+	case k.Switch:
+		return 1 - v
+	case k.Log && v == 0:
+		v = k.Least(dir)
+	case k.Log:
+		v = sim.Round(v*math.Pow(10, dir/root), 4)
+	default:
+		v = sim.Round(v+dir*(k.Max-k.Min)/(2*root), 4)
+	}
+	return min(max(v, k.Min), k.Max)
+}
+
+// knobText writes a knob's value as the screen does.
+func (m *Model) knobText(k *optim.Knob, v float64) string {
+	if k.Switch {
+		return k.Format(v)
+	}
+	return chart.Num(v, m.theme.Glyphs)
+}
+
+func nextKnob(by int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		s := m.cur()
+		l := s.selected()
+		s.knob = wrap(s.knob+by, len(l.Rule.Knobs))
+		k := &l.Rule.Knobs[s.knob]
+		return m.say(lang.SayKnobSel, k.Name, l.Rule.Name, m.knobText(k, l.State.Knob[s.knob]))
+	}
+}
+
+func nextRule(by int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		s := m.cur()
+		at := 0
+		for i := range optim.All {
+			if &optim.All[i] == s.selected().Rule {
+				at = i
+			}
+		}
+		rule := &optim.All[wrap(at+by, len(optim.All))]
+		if err := s.run.SetRule(s.lane, rule.ID); err != nil {
+			return m.say(lang.SayRefused, err)
+		}
+		s.knob = 0
+		s.refresh()
+		return m.say(lang.SayRule, rule.Name, chart.Num(s.selected().State.Knob[0], m.theme.Glyphs))
+	}
+}
+
+func nextLane(by int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		s := m.cur()
+		s.lane = wrap(s.lane+by, len(s.snap.Lanes))
+		s.knob = 0
+		return nil
+	}
+}
+
+func (m *Model) addLane() tea.Cmd {
+	s := m.cur()
+	if err := s.run.AddLane(s.lane); err != nil {
+		return m.say(lang.SayRefused, err)
+	}
+	name := s.selected().Rule.Name
+	s.refresh()
+	s.lane = len(s.snap.Lanes) - 1
+	return m.say(lang.SayAdded, name)
+}
+
+func (m *Model) removeLane() tea.Cmd {
+	s := m.cur()
+	name := s.selected().Rule.Name
+	if err := s.run.RemoveLane(s.lane); err != nil {
+		return m.say(lang.SayRefused, err)
+	}
+	s.refresh()
+	return m.say(lang.SayRemoved, name)
+}
+
+func roomForLane(m *Model) (lang.Word, bool) {
+	return lang.WhyMaxLanes, len(m.cur().snap.Lanes) < sim.MaxLanes
+}
+
+func notLastLane(m *Model) (lang.Word, bool) {
+	return lang.WhyLastLane, len(m.cur().snap.Lanes) > 1
+}
+
+// wrap brings i into 0 … n-1, round the ends.
+func wrap(i, n int) int { return (i%n + n) % n }

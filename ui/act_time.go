@@ -1,0 +1,69 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"descent/sim"
+	"descent/ui/lang"
+)
+
+// togglePlay plays or pauses.
+func (m *Model) togglePlay() tea.Cmd {
+	if m.player.playing {
+		return tea.Batch(m.player.set(false), m.say(lang.SayPaused, m.cur().snap.Step))
+	}
+	if s := m.cur(); s.snap.Done && s.snap.Step == s.snap.Newest {
+		return m.say(lang.SayAllStopped)
+	}
+	return tea.Batch(m.player.set(true), m.say(lang.SayPlaying, m.speedText()))
+}
+
+// step pauses and goes n steps on, or back.
+func step(n int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.seek(m.cur().snap.Step + n) }
+}
+
+func (m *Model) toStart() tea.Cmd  { return m.seek(0) }
+func (m *Model) toNewest() tea.Cmd { return m.seek(m.cur().snap.Newest) }
+
+func (m *Model) seek(step int) tea.Cmd {
+	s := m.cur()
+	s.run.Seek(step)
+	s.refresh()
+	return m.player.set(false)
+}
+
+// faster selects another speed.
+func faster(by int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		m.player.speed = min(max(m.player.speed+by, 0), len(Speeds)-1)
+		m.player.owed = 0
+		return tea.Batch(m.player.set(m.player.playing), m.say(lang.SaySpeed, m.speedText()))
+	}
+}
+
+// reset begins anew with the settings in force.
+func (m *Model) reset() tea.Cmd {
+	return m.restart(m.cur().run.Restarted(), lang.SayReset)
+}
+
+// reseed begins anew with the next seed; a task gets the weights of that seed.
+func (m *Model) reseed() tea.Cmd {
+	s := m.cur()
+	spec := s.run.Restarted()
+	spec.Seed++
+	if s.run.Task() != nil {
+		spec.Start = nil
+	}
+	return m.restart(spec, lang.SayReseed, spec.Seed)
+}
+
+// restart replaces the page's run by the one of spec.
+func (m *Model) restart(spec sim.Spec, w lang.Word, args ...any) tea.Cmd {
+	run, err := sim.New(spec)
+	if err != nil {
+		return m.say(lang.SayRefused, err)
+	}
+	m.show(m.at, run)
+	return m.say(w, args...)
+}

@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"descent/sim"
+)
+
+// The exit codes.
+const (
+	done   = 0
+	failed = 1
+	misuse = 2
+	killed = 128 // and the number of the signal
+)
+
+// usage is a mistake on the command line.
+type usage struct{ error }
+
+func usagef(format string, args ...any) error { return usage{fmt.Errorf(format, args...)} }
+
+// misused makes an error one of usage.
+func misused(err error) error {
+	if err == nil {
+		return nil
+	}
+	return usage{err}
+}
+
+// ended is the signal that ended the program.
+type ended struct{ signal syscall.Signal }
+
+func (e ended) Error() string { return "ended by " + e.signal.String() }
+
+// untilSignal returns a context that the first SIGINT or SIGTERM ends, with
+// ended as its cause. The second one ends the program at once.
+func untilSignal(parent context.Context) (ctx context.Context, stop func()) {
+	ctx, cancel := context.WithCancelCause(parent)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM)
+	go func() {
+		select {
+		case s := <-signals:
+			signal.Stop(signals)
+			cancel(ended{s.(syscall.Signal)})
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, func() {
+		signal.Stop(signals)
+		cancel(nil)
+	}
+}
+
+// exit says what went wrong, if anything did, and returns the exit code. Of a
+// signal and of a reader that went away there is nothing to say.
+func (a *app) exit(err error) int {
+	if end, ok := errors.AsType[ended](err); ok {
+		return killed + int(end.signal)
+	}
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, syscall.EPIPE):
+		return killed + int(syscall.SIGPIPE)
+	}
+	fmt.Fprintln(a.err, "descent: "+err.Error())
+	if _, ok := errors.AsType[usage](err); ok {
+		return misuse
+	}
+	return failed
+}
+
+// flagError is pflag's error in our words.
+func flagError(cmd *cobra.Command, err error) error {
+	if args := cmd.Flags().Args(); cmd.HasSubCommands() && len(args) > 0 {
+		return unknownCommand(cmd, args[0]) // so its flags cannot be known either
+	}
+	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		if _, ours := wrong.GetFlag().Value.(*value); ours {
+			return usage{wrong.Unwrap()}
+		}
+		return usagef("--%s %s: allowed is true or false", wrong.GetFlag().Name, wrong.GetValue())
+	}
+	unknown, ok := errors.AsType[*pflag.NotExistError](err)
+	if !ok {
+		return usage{err}
+	}
+	if short := unknown.GetSpecifiedShortnames(); short != "" {
+		return usagef("unknown flag -%s: see %s --help", short, cmd.CommandPath())
+	}
+	name := unknown.GetSpecifiedName()
+	var known []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+	if near := sim.Nearest(name, known); len(near) > 0 {
+		return usagef("unknown flag --%s: did you mean --%s?", name, strings.Join(near, ", --"))
+	}
+	return usagef("unknown flag --%s: see %s --help", name, cmd.CommandPath())
+}
+
+// unknownCommand is the error for a word that is none of the command's own commands.
+func unknownCommand(cmd *cobra.Command, name string) error {
+	var known []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			known = append(known, c.Name())
+		}
+	}
+	return usage{sim.Unknown(cmd.CommandPath()+" command", name, known)}
+}

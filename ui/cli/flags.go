@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"descent/sim"
+	"descent/ui"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+// value is a flag whose text a function reads; its error is the whole message.
+type value struct {
+	text string // the default, as help shows it
+	kind string
+	read func(text string) error
+}
+
+func (v *value) String() string        { return v.text }
+func (v *value) Type() string          { return v.kind }
+func (v *value) Set(text string) error { return v.read(text) }
+
+// flag gives a command one flag.
+func flag(cmd *cobra.Command, name, kind, text, help string, read func(string) error) {
+	cmd.Flags().Var(&value{text, kind, read}, name, help)
+}
+
+// choice gives a command a flag whose value is one of the names.
+func choice(cmd *cobra.Command, name, what string, names []string, text, help string, choose func(i int)) {
+	flag(cmd, name, "name", text, help, func(text string) error {
+		for i, n := range names {
+			if n == text {
+				choose(i)
+				return nil
+			}
+		}
+		return sim.Unknown(what, text, names)
+	})
+	complete := cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
+		panic(err) // the flag was made above
+	}
+}
+
+// integer reads a whole number from lo to hi.
+func integer(name string, lo, hi int, dst *int) func(string) error {
+	return func(text string) error {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < lo || n > hi {
+			return fmt.Errorf("%s %s: allowed is a whole number from %d to %d", name, text, lo, hi)
+		}
+		*dst = n
+		return nil
+	}
+}
+
+// specFlags gives a command the flags that change the spec.
+func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
+	own := false
+	flag(cmd, "lane", "text", "", "an optimizer and its knobs, such as 'adam lr=0.1'; again for each further lane", func(text string) error {
+		lane, err := sim.ParseLane(text)
+		if err != nil {
+			return err
+		}
+		if !own {
+			own, spec.Lanes = true, nil
+		}
+		spec.Lanes = append(spec.Lanes, lane)
+		return nil
+	})
+	flag(cmd, "start", "numbers", "", k.startHelp, func(text string) (err error) {
+		spec.Start, err = sim.ParseStart(text)
+		return err
+	})
+	flag(cmd, "seed", "number", strconv.FormatUint(spec.Seed, 10), "what all random numbers follow from", func(text string) (err error) {
+		if spec.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
+			return fmt.Errorf("seed %s: allowed is a whole number from 0 to %d", text, uint64(math.MaxUint64))
+		}
+		return nil
+	})
+	flag(cmd, "noise", "number", "0", "standard deviation of what is added to each component of a gradient", func(text string) (err error) {
+		if spec.Noise, err = strconv.ParseFloat(text, 64); err != nil {
+			return fmt.Errorf("noise %s: %q is not a number", text, text)
+		}
+		return nil
+	})
+	if k.batches {
+		flag(cmd, "batch", "number", "full", "training rows that one step sees, or full", func(text string) (err error) {
+			spec.Batch, err = sim.ParseBatch(text)
+			return err
+		})
+	}
+	flag(cmd, "set", "text", "", "a change on the way, such as 'step=37 lane=2 lr=0.01'; again for each further one", func(text string) error {
+		edits, err := sim.ParseEdits(text)
+		spec.Edits = append(spec.Edits, edits...)
+		return err
+	})
+}
+
+// maxAt is the farthest step that a screen may begin at: the way there is made
+// before the screen shows.
+const maxAt = 10_000_000
+
+// screenFlags gives a command the flags that say how the screen looks.
+func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
+	var speeds []string
+	for _, s := range ui.Speeds {
+		speeds = append(speeds, strconv.Itoa(s))
+	}
+	flag(cmd, "speed", "number", "", "steps a second: "+strings.Join(speeds, ", "), func(text string) error {
+		for i, s := range speeds {
+			if s == text {
+				o.Speed = ui.Speeds[i]
+				return nil
+			}
+		}
+		return fmt.Errorf("speed %s: allowed is one of %s", text, strings.Join(speeds, ", "))
+	})
+	cmd.Flags().BoolVar(&o.Paused, "paused", false, "begin without playing")
+	flag(cmd, "at", "step", "0", "begin at this step", integer("at", 0, maxAt, &o.At))
+	choice(cmd, "theme", "theme", ui.Themes, "auto", "auto, dark or light", func(i int) { o.Theme = ui.Themes[i] })
+	choice(cmd, "glyphs", "glyph set", []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()},
+		theme.Block.String(), "block, braille or ascii", func(i int) { o.Glyphs = theme.GlyphSet(i) })
+	o.Lang = a.locale()
+	choice(cmd, "lang", "language", []string{lang.EN.String(), lang.ZH.String()},
+		o.Lang.String(), "language of the screen, en or zh", func(i int) { o.Lang = lang.Lang(i) })
+	cmd.Flags().BoolVar(&o.NoMouse, "no-mouse", false, "leave the mouse to the terminal")
+}
+
+// locale returns the language of the user's environment: the first of these
+// variables that is set decides, as for every program.
+func (a *app) locale() lang.Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := a.getenv(name); v != "" {
+			l, _ := lang.Parse(v)
+			return l
+		}
+	}
+	return lang.EN
+}

@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"context"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/colorprofile"
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
+	"github.com/spf13/cobra"
+
+	"descent/sim"
+	"descent/sim/data"
+	"descent/sim/surface"
+)
+
+// kind is a kind of run: on a surface or on a data set.
+type kind struct {
+	name, short, example string
+	runExample           string
+	arg                  string // the objective's name in the usage line
+	startHelp            string
+	batches              bool
+	spec                 func() sim.Spec
+	objectives           func() []string
+	aim                  func(spec *sim.Spec, objective string)
+}
+
+var race = kind{
+	name:       "race",
+	short:      "Optimizers on a loss surface, from one start",
+	example:    "descent race rosenbrock --lane 'gd lr=0.001' --lane 'adam lr=0.1' --start=-1.2,1",
+	runExample: "descent run race rosenbrock --lane 'gd lr=0.001' --start=-1.2,1 --steps 500 --format csv",
+	arg:        "SURFACE",
+	startHelp:  "the first point x,y, such as --start=-1.2,1",
+	spec:       sim.DefaultRace,
+	objectives: surface.IDs,
+	aim:        func(spec *sim.Spec, id string) { spec.Surface = id },
+}
+
+var train = kind{
+	name:       "train",
+	short:      "Optimizers on a small learning problem",
+	example:    "descent train classification_100x10 --lane 'gd lr=0.1' --batch 8",
+	runExample: "descent run train --lane 'adam lr=0.05' --batch 8 --format json",
+	arg:        "DATASET",
+	startHelp:  "the first value of every parameter, the weights and then the bias, with commas between them",
+	batches:    true,
+	spec:       sim.DefaultTrain,
+	objectives: data.IDs,
+	aim:        func(spec *sim.Spec, id string) { spec.Dataset = id },
+}
+
+// execute runs the command that the words name.
+func (a *app) execute(ctx context.Context) error {
+	root := a.root()
+	root.SetArgs(slices.Clone(a.arg))
+	root.SetIn(a.in)
+	root.SetErr(a.err)
+	bare := a.colourless() || a.getenv("TERM") == "dumb"
+	if bare || !terminal(a.out) {
+		root.SetOut(&colorprofile.Writer{Forward: a.out, Profile: colorprofile.NoTTY})
+	} else {
+		root.SetOut(a.out)
+	}
+	var err error
+	if bare && terminal(a.in) && terminal(a.out) {
+		// fang would ask the terminal for its background before it prints help.
+		err = root.ExecuteContext(ctx)
+	} else {
+		err = fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage())
+	}
+	if err == nil {
+		err = a.failure
+	}
+	return err
+}
+
+// root returns the tree of commands.
+func (a *app) root() *cobra.Command {
+	root := a.screen(&race)
+	root.Use, root.Short = "descent", "See what optimizers do, step by step"
+	root.Example = strings.Join([]string{"descent", race.example, train.example, race.runExample, "descent list surfaces"}, "\n")
+	root.Version = version()
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		a.failure = flagError(cmd, err)
+		return nil // which ends the command too
+	})
+	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man())
+	root.SetHelpCommand(a.help(root))
+	return root
+}
+
+// command returns a command that keeps its error for exit. To fang it has none:
+// fang would ask the terminal for its background before it prints one.
+func (a *app) command(use, short string, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: short, Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			a.failure = run(cmd, args)
+			return nil
+		},
+	}
+}
+
+// objective sets the spec's objective to the word after the command, if there is one.
+func (k *kind) objective(cmd *cobra.Command, args []string, spec *sim.Spec) error {
+	switch {
+	case len(args) > 1:
+		return usagef("%s takes one %s, not %s", cmd.CommandPath(), k.arg, strings.Join(args, " "))
+	case len(args) == 1:
+		k.aim(spec, args[0])
+	}
+	return nil
+}
+
+// complete is the shell's completion of the objective.
+func (k *kind) complete(cmd *cobra.Command) {
+	cmd.ValidArgsFunction = cobra.FixedCompletions(k.objectives(), cobra.ShellCompDirectiveNoFileComp)
+}
+
+func (a *app) help(root *cobra.Command) *cobra.Command {
+	return a.command("help [COMMAND]", "Show the help of a command", func(_ *cobra.Command, args []string) error {
+		cmd, rest, err := root.Find(args)
+		if err != nil || len(rest) > 0 {
+			return unknownCommand(cmd, rest[0])
+		}
+		cmd.InitDefaultHelpFlag()
+		cmd.InitDefaultVersionFlag()
+		return cmd.Help()
+	})
+}
+
+func (a *app) man() *cobra.Command {
+	return a.command("man", "Print the manual page", func(cmd *cobra.Command, _ []string) error {
+		page, err := mango.NewManPage(1, cmd.Root())
+		if err != nil {
+			return err
+		}
+		_, err = a.out.Write([]byte(page.Build(roff.NewDocument())))
+		return err
+	})
+}
+
+// version is what the Go tool knows about the build: a release, or a commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,82 @@
+package lang
+
+// The groups of keys.
+var (
+	GroupTime    = Word{"time", "时间"}
+	GroupLane    = Word{"lane", "赛道"}
+	GroupProblem = Word{"problem", "问题"}
+	GroupPlane   = Word{"plane", "平面"}
+	GroupShow    = Word{"show", "显示"}
+	GroupProgram = Word{"program", "程序"}
+	GroupMouse   = Word{"mouse", "鼠标"}
+)
+
+// What each key does.
+var (
+	DoPlay          = Word{"play, pause", "播放、暂停"}
+	DoForward       = Word{"one step forward", "前进一步"}
+	DoBack          = Word{"one step back", "后退一步"}
+	DoForward10     = Word{"ten steps forward", "前进十步"}
+	DoBack10        = Word{"ten steps back", "后退十步"}
+	DoFirst         = Word{"to the start", "回到起点"}
+	DoNewest        = Word{"to the newest step", "到最新一步"}
+	DoFaster        = Word{"faster", "加快"}
+	DoSlower        = Word{"slower", "减慢"}
+	DoReset         = Word{"reset, same seed, settings as they are now", "重置（种子不变，沿用当前设置）"}
+	DoReseed        = Word{"reset with a new seed", "重置并换随机种子"}
+	DoKnobUp        = Word{"turn the knob up: the learning rate by 10^(1/20)", "调大旋钮：学习率 ×10^(1/20)"}
+	DoKnobDown      = Word{"turn the knob down", "调小旋钮"}
+	DoKnobUpFar     = Word{"turn the knob up by 10^(1/4)", "调大旋钮 ×10^(1/4)"}
+	DoKnobDownFar   = Word{"turn the knob down by 10^(1/4)", "调小旋钮 ÷10^(1/4)"}
+	DoNextKnob      = Word{"next knob (learning rate, momentum, …)", "下一个旋钮（学习率、动量……）"}
+	DoPrevKnob      = Word{"previous knob", "上一个旋钮"}
+	DoNextRule      = Word{"next optimizer", "下一个优化算法"}
+	DoPrevRule      = Word{"previous optimizer", "上一个优化算法"}
+	DoNextLane      = Word{"select the next lane", "选下一条赛道"}
+	DoPrevLane      = Word{"select the previous lane", "选上一条赛道"}
+	DoAddLane       = Word{"add a copy of the lane", "复制一条赛道"}
+	DoRemoveLane    = Word{"remove the lane", "移除赛道"}
+	DoNextObjective = Word{"next surface or dataset", "下一个曲面或数据集"}
+	DoPrevObjective = Word{"previous surface or dataset", "上一个曲面或数据集"}
+	DoMoreNoise     = Word{"more gradient noise", "增加梯度噪声"}
+	DoLessNoise     = Word{"less gradient noise", "减少梯度噪声"}
+	DoNextBatch     = Word{"smaller batch", "减小批量"}
+	DoPrevBatch     = Word{"larger batch", "增大批量"}
+	DoStartLeft     = Word{"move the start left", "起点左移"}
+	DoStartDown     = Word{"move the start down", "起点下移"}
+	DoStartUp       = Word{"move the start up", "起点上移"}
+	DoStartRight    = Word{"move the start right", "起点右移"}
+	DoWholeWindow   = Word{"the whole window", "整个窗口"}
+	DoZoomIn        = Word{"zoom in", "放大"}
+	DoZoomOut       = Word{"zoom out", "缩小"}
+	DoExplain       = Word{"explain the next step", "解释下一步"}
+	DoChart         = Word{"what the chart shows", "切换图表内容"}
+	DoLogAxis       = Word{"logarithmic or linear axis", "对数或线性坐标"}
+	DoLarge         = Word{"one panel large", "放大一个面板"}
+	DoMouse         = Word{"mouse on, off", "鼠标开、关"}
+	DoTheme         = Word{"theme: auto, dark, light", "主题：自动、深色、浅色"}
+	DoRacePage      = Word{"Race: lanes on a surface", "竞赛：曲面上的赛道"}
+	DoTrainPage     = Word{"Train: a small learning problem", "训练：一个小的学习问题"}
+	DoHelp          = Word{"help", "帮助"}
+	DoFilter        = Word{"find a key by its name", "按名称查找按键"}
+	DoPalette       = Word{"palette: run a command by its name", "命令面板：按名称执行"}
+	DoCopy          = Word{"copy the command line that rebuilds this", "复制能重建此状态的命令行"}
+	DoEscape        = Word{"back", "返回"}
+	DoQuit          = Word{"quit", "退出"}
+)
+
+// MouseDoes is what the mouse does: how, and what.
+var MouseDoes = [][2]Word{
+	{{"click", "单击"}, {"move the start here", "把起点移到这里"}},
+	{{"drag", "拖动"}, {"pan", "平移"}},
+	{{"wheel", "滚轮"}, {"zoom at the pointer", "以指针为中心缩放"}},
+}
+
+// Why a key does nothing now.
+var (
+	WhyMaxLanes  = Word{"there is no room for another lane", "不能再加赛道了"}
+	WhyLastLane  = Word{"the last lane stays", "最后一条赛道不能移除"}
+	WhyOnlyOne   = Word{"there is only this one dataset", "只有这一个数据集"}
+	WhyNoBatches = Word{"a surface has no data to take batches of", "曲面没有可分批的数据"}
+	WhyNoPlane   = Word{"a learning problem starts from its seed: press R for other weights", "学习问题由种子决定起点：按 R 换初始权重"}
+)

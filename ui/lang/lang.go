@@ -1,0 +1,53 @@
+// Package lang holds every word that stands on the screen, in English and Chinese.
+//
+// A word is written as an unkeyed pair, so a missing translation does not compile.
+package lang
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Lang is a language of the screen.
+type Lang uint8
+
+// The languages.
+const (
+	EN Lang = iota
+	ZH
+)
+
+// Word is one text in every language.
+type Word struct{ en, zh string }
+
+// T returns w in language l; with arguments, w is a format of package fmt.
+func (l Lang) T(w Word, args ...any) string {
+	s := w.en
+	if l == ZH {
+		s = w.zh
+	}
+	if len(args) == 0 {
+		return s
+	}
+	return fmt.Sprintf(s, args...)
+}
+
+// Parse returns the language that a --lang flag or a locale ("zh_CN.UTF-8") names.
+func Parse(s string) (l Lang, ok bool) {
+	s = strings.ToLower(s)
+	switch {
+	case s == "zh" || strings.HasPrefix(s, "zh_") || strings.HasPrefix(s, "zh-") || strings.HasPrefix(s, "zh."):
+		return ZH, true
+	case s == "en" || strings.HasPrefix(s, "en_") || strings.HasPrefix(s, "en-") || strings.HasPrefix(s, "en."):
+		return EN, true
+	}
+	return EN, false
+}
+
+// String returns the language's code.
+func (l Lang) String() string {
+	if l == ZH {
+		return "zh"
+	}
+	return "en"
+}

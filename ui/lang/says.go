@@ -1,0 +1,49 @@
+package lang
+
+// What the status line says when a setting changes.
+var (
+	SayAllStopped = Word{"every lane has stopped: step back with ←, or reset with r", "所有赛道都已停止：按 ← 后退，或按 r 重置"}
+	SayPlaying    = Word{"playing at %s", "播放，%s"}
+	SayPaused     = Word{"paused at step %d", "在第 %d 步暂停"}
+	SaySpeed      = Word{"speed: %s", "速度：%s"}
+	SayKnob       = Word{"%s of %s: %s", "%[2]s 的 %[1]s：%[3]s"}
+	SayKnobSel    = Word{"↑↓ now turn %s of %s: %s", "↑↓ 现在调节 %[2]s 的 %[1]s（%[3]s）"}
+	SayRule       = Word{"this lane is now %s, with an empty memory and lr %s", "此赛道改用 %s（记忆清零，学习率 %s）"}
+	SayAdded      = Word{"lane added: a copy of %s with its past", "已复制赛道 %s（含历史）"}
+	SayRemoved    = Word{"lane removed: %s", "已移除赛道 %s"}
+	SayObjective  = Word{"%s, with rates that suit it", "%s（学习率已按此曲面设定）"}
+	SayNoise      = Word{"gradient noise: standard deviation %s", "梯度噪声：标准差 %s"}
+	SayStart      = Word{"start moved to %s, %s", "起点移到 %s, %s"}
+	SayReset      = Word{"reset: same start, same seed, the settings of now", "已重置：起点与种子不变，沿用当前设置"}
+	SayReseed     = Word{"reset with seed %d", "已重置，种子 %d"}
+	SayTheme      = Word{"theme: %s", "主题：%s"}
+	SayMouseOn    = Word{"mouse on: click moves the start, drag pans, wheel zooms", "鼠标开：单击移动起点，拖动平移，滚轮缩放"}
+	SayMouseOff   = Word{"mouse off: the terminal has it back, to select text", "鼠标关：交还终端，可选取文字"}
+	SayLog        = Word{"logarithmic axis", "对数坐标"}
+	SayLinear     = Word{"linear axis", "线性坐标"}
+	SayChart      = Word{"chart: %s", "图表：%s"}
+	SayCopied     = Word{"copied: %s", "已复制：%s"}
+	SayStopped    = Word{"%s has stopped at step %d: the change counts after ← or r", "%s 已在第 %d 步停止：按 ← 后退或 r 重置后生效"}
+	SayWindow     = Word{"window: x %s…%s, y %s…%s", "窗口：x %s…%s，y %s…%s"}
+	SayGhost      = Word{"a new future from step %d: the old one stays as a ghost", "从第 %d 步起是新的未来，旧的留作虚影"}
+	SayRefused    = Word{"not possible: %s", "做不到：%s"}
+)
+
+// Why a lane stopped.
+var (
+	StopLeft  = Word{"left the region 50 windows wide at step %d: %s = %s", "第 %d 步离开了 50 倍窗口的区域：%s = %s"}
+	StopLoss  = Word{"loss is %[3]s at step %[1]d", "第 %[1]d 步损失为 %[3]s"}
+	StopGrad  = Word{"gradient is %[3]s in %[2]s at step %[1]d", "第 %[1]d 步梯度 %[2]s 分量为 %[3]s"}
+	StopPoint = Word{"%[2]s is %[3]s at step %[1]d", "第 %[1]d 步 %[2]s 为 %[3]s"}
+	Diverged  = Word{"diverged", "发散"}
+)
+
+// What the status line sees.
+var (
+	SeeStart    = Word{"%s: at the start, loss %s", "%s：在起点，损失 %s"}
+	SeeFalling  = Word{"%s: loss %s, falling by %s a step", "%s：损失 %s，每步下降 %s"}
+	SeeRising   = Word{"%s: loss %s, rising by %s a step", "%s：损失 %s，每步上升 %s"}
+	SeeLevel    = Word{"%s: loss %s, no longer changing", "%s：损失 %s，不再变化"}
+	SeeDiverged = Word{"%s diverged: %s; its last good point stays", "%s 发散：%s；保留最后一个有效点"}
+	SeePast     = Word{"step %d of %d: play on, or change a knob here for another future", "第 %d 步，共 %d 步：继续播放，或在此改旋钮走另一条路"}
+)

@@ -1,0 +1,73 @@
+package lang
+
+// The screen's frame.
+var (
+	PageRace    = Word{"Race", "竞赛"}
+	PageTrain   = Word{"Train", "训练"}
+	RaceDoc     = Word{"optimizers race down a surface", "各优化算法在损失曲面上竞赛"}
+	TrainDoc    = Word{"optimizers train a model on data", "各优化算法在数据上训练模型"}
+	Step        = Word{"step", "步"}
+	Epoch       = Word{"epoch", "轮"}
+	Seed        = Word{"seed", "种子"}
+	Paused      = Word{"paused", "暂停"}
+	Noise       = Word{"noise", "噪声"}
+	PerSecond   = Word{"%s/s", "%s 步/秒"}
+	StepOf      = Word{"step %d of %d", "步 %d / %d"}
+	TooSmall    = Word{"need %dx%d, have %dx%d", "需要 %dx%d，现有 %dx%d"}
+	HintPlay    = Word{"play", "播放"}
+	HintStep    = Word{"step", "步进"}
+	HintRate    = Word{"rate", "学习率"}
+	HintKnob    = Word{"knob", "旋钮"}
+	HintRule    = Word{"optimizer", "优化算法"}
+	HintSurface = Word{"surface", "曲面"}
+	HintBatch   = Word{"batch", "批量"}
+	HintLane    = Word{"lane", "赛道"}
+	HintHelp    = Word{"help", "帮助"}
+	HintQuit    = Word{"quit", "退出"}
+	HintFilter  = Word{"type to filter", "输入以筛选"}
+	HintBack    = Word{"back", "返回"}
+	HintRun     = Word{"run it", "执行"}
+	HintSelect  = Word{"select", "选择"}
+)
+
+// The panels.
+var (
+	Lanes       = Word{"lanes", "赛道"}
+	ColRate     = Word{"rate", "学习率"}
+	ColLoss     = Word{"loss", "损失"}
+	ColGrad     = Word{"|g|", "|g|"}
+	ColTest     = Word{"test", "测试"}
+	ColTrainAcc = Word{"acc.", "训练"}
+	ColTestAcc  = Word{"t.acc", "测准"}
+	NextStepOf  = Word{"next step of %s", "%s 的下一步"}
+	LogAxis     = Word{"log", "对数"}
+	PlaneOf     = Word{"plane of principal components 1 and 2 · %s of the variance", "第 1、2 主成分平面 · 占方差 %s"}
+	DecisionOf  = Word{"decision map of %s", "%s 的决策图"}
+	Rows        = Word{"%d training, %d test rows", "训练 %d 行，测试 %d 行"}
+	NoMatch     = Word{"no key matches", "没有匹配的按键"}
+	HelpTitle   = Word{"keys", "按键"}
+	FilterTitle = Word{"find a key", "查找按键"}
+	Palette     = Word{"palette", "命令面板"}
+	NotNow      = Word{"not now: %s", "现在不可用：%s"}
+	MoreRows    = Word{"%d more", "还有 %d 行"}
+	ClassSigns  = Word{"hollow: test rows", "空心：测试行"}
+)
+
+// The charts.
+var (
+	ChartLoss     = Word{"loss", "损失"}
+	ChartLossMin  = Word{"loss − minimum", "损失 − 最小值"}
+	ChartTrain    = Word{"training loss, dotted: test", "训练损失（点线：测试）"}
+	ChartAccuracy = Word{"training accuracy, dotted: test", "训练准确率（点线：测试）"}
+	ChartDist     = Word{"distance to the minimum", "到最小值的距离"}
+	ChartGrad     = Word{"gradient |g|", "梯度 |g|"}
+	ChartStepLen  = Word{"step length", "步长"}
+	ChartRate     = Word{"learning rate", "学习率"}
+)
+
+// How a step sees the data.
+var (
+	BatchFull = Word{"BGD: all %d rows a step", "批量梯度下降 BGD：每步全部 %d 行"}
+	BatchMini = Word{"MBGD: mini-batches of %d rows", "小批量梯度下降 MBGD：每批 %d 行"}
+	BatchOne  = Word{"SGD: one row a step", "随机梯度下降 SGD：每步 1 行"}
+)

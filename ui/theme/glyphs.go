@@ -1,0 +1,76 @@
+package theme
+
+// Depth is how many colours a terminal shows.
+type Depth uint8
+
+// The depths.
+const (
+	NoColor Depth = iota
+	ANSI16
+	ANSI256
+	TrueColor
+)
+
+// GlyphSet is which characters a picture is made of.
+type GlyphSet uint8
+
+// The glyph sets: half blocks for pictures and braille for lines; one colour a
+// cell with contour lines in braille; nothing but ASCII.
+const (
+	Block GlyphSet = iota
+	Braille
+	ASCII
+)
+
+var glyphNames = [...]string{"block", "braille", "ascii"}
+
+// String returns the name that ParseGlyphs reads.
+func (g GlyphSet) String() string { return glyphNames[g] }
+
+// ParseGlyphs returns the glyph set of that name.
+func ParseGlyphs(s string) (g GlyphSet, ok bool) {
+	for i, name := range glyphNames {
+		if s == name {
+			return GlyphSet(i), true
+		}
+	}
+	return Block, false
+}
+
+// Signs are the characters that mean something, each one column wide.
+type Signs struct {
+	// Lanes are the lanes' signs; Train and Test those of data points by class.
+	Lanes, Train, Test [MaxLanes]rune
+	// Arrows point right, then on counter-clockwise in steps of 45°.
+	Arrows [8]rune
+	// On a surface: Local is a minimum that is not the lowest.
+	Minimum, Local, Saddle, Start rune
+	// Select stands before the selected row, Play and Pause in the header.
+	Select, Play, Pause rune
+	// Hatch fills what has no value, Dash is a line across a chart, Pole one down it.
+	Hatch, Dash, Pole rune
+	// Frame is top left, top right, bottom left, bottom right, horizontal, vertical.
+	Frame [6]rune
+}
+
+var signs = Signs{
+	Lanes:   [MaxLanes]rune{'●', '■', '▲', '◆', '★', '✚', '▼', '◉'},
+	Train:   [MaxLanes]rune{'●', '■', '▲', '◆', '★', '✚', '▼', '◉'},
+	Test:    [MaxLanes]rune{'○', '□', '△', '◇', '☆', '✛', '▽', '◎'},
+	Arrows:  [8]rune{'→', '↗', '↑', '↖', '←', '↙', '↓', '↘'},
+	Minimum: '✕', Local: '×', Saddle: '+', Start: '○',
+	Select: '▸', Play: '▶', Pause: '‖',
+	Hatch: '╱', Dash: '┈', Pole: '│',
+	Frame: [6]rune{'╭', '╮', '╰', '╯', '─', '│'},
+}
+
+var asciiSigns = Signs{
+	Lanes:   [MaxLanes]rune{'o', '#', '^', '*', '+', 'x', 'v', '@'},
+	Train:   [MaxLanes]rune{'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'},
+	Test:    [MaxLanes]rune{'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'},
+	Arrows:  [8]rune{'>', '/', '^', '\\', '<', '/', 'v', '\\'},
+	Minimum: 'X', Local: 'm', Saddle: '%', Start: 'S',
+	Select: '>', Play: '>', Pause: '=',
+	Hatch: '/', Dash: '.', Pole: '|',
+	Frame: [6]rune{'+', '+', '+', '+', '-', '|'},
+}

@@ -1,0 +1,82 @@
+package theme
+
+// tint is a colour in the depths that cannot be computed from each other: sRGB
+// and one of the 16 of which nobody knows how they look, or none of them.
+type tint struct {
+	rgb uint32
+	n16 int8
+}
+
+const none = -1 // the terminal's default among 16 colours
+
+// role is a style in both kinds of terminal. plain are its attributes where there are no colours.
+type role struct {
+	dark, light tint
+	attr, plain Attr
+}
+
+// The text roles. Greys have a hint of blue; every text colour has a contrast
+// of at least 4.5 to black or white, WCAG's number for small text.
+var (
+	roleDim        = role{tint{0x8e929a, 8}, tint{0x5f636a, 8}, 0, Faint}
+	roleTitle      = role{tint{0xe6e8ec, none}, tint{0x1b1d22, none}, Bold, Bold}
+	roleKey        = role{tint{0x86d2ff, 14}, tint{0x035797, 4}, Bold, Bold}
+	roleAccent     = role{tint{0x5fb5e7, 14}, tint{0x0368a5, 4}, 0, Bold}
+	roleWarn       = role{tint{0xf4bf3f, 11}, tint{0x855800, 5}, 0, Bold}
+	roleError      = role{tint{0xfe7f77, 9}, tint{0xb7191c, 1}, Bold, Bold | Underline}
+	roleGood       = role{tint{0x61da92, 10}, tint{0x136a33, 2}, 0, 0}
+	roleFrame      = role{tint{0x474d58, 8}, tint{0xa4abb8, 7}, 0, Faint}
+	roleFrameFocus = role{tint{0x5fb5e7, 14}, tint{0x0368a5, 4}, 0, 0}
+	roleAxis       = role{tint{0x8a8e96, 7}, tint{0x5f636a, 8}, 0, 0}
+	roleGrid       = role{tint{0x34383e, 8}, tint{0xcdd1d8, 7}, 0, Faint}
+	roleCursor     = role{tint{0x9aa0ab, 7}, tint{0x6a6f78, 8}, 0, 0}
+	roleGhost      = role{tint{0x66696f, 8}, tint{0x8f9299, 8}, 0, Faint}
+	roleMark       = role{tint{0xffffff, 15}, tint{0x000000, 0}, Bold, Bold}
+	roleHole       = role{tint{0xfe7f77, 9}, tint{0xb7191c, 1}, 0, Faint}
+)
+
+// backSelected is the background of a selected row: in 16 colours none is sure to suit.
+var backSelected = role{dark: tint{0x252e3d, none}, light: tint{0xd6e7f8, none}}
+
+// laneTints are Okabe and Ito's eight colours for the colour-blind (jfly.uni-koeln.de/color),
+// their lightness moved until each has a contrast of 2.5 or more to every band:
+// up in the dark theme, down in the light one.
+var laneTints = [MaxLanes]role{
+	{dark: tint{0xffb849, 11}, light: tint{0x8a4f00, 1}}, // orange
+	{dark: tint{0x86d2ff, 14}, light: tint{0x035797, 4}}, // sky blue
+	{dark: tint{0x49eaac, 10}, light: tint{0x016641, 2}}, // bluish green
+	{dark: tint{0xfea3d2, 13}, light: tint{0x9d0367, 5}}, // reddish purple
+	{dark: tint{0xf7ee53, 15}, light: tint{0x5b5902, 8}}, // yellow
+	{dark: tint{0xff9b6b, 9}, light: tint{0x9c1e01, 3}},  // vermillion
+	{dark: tint{0xa3bdff, 12}, light: tint{0x381ea7, 6}}, // blue
+	{dark: tint{0xf8f8f8, 7}, light: tint{0x0b0b0b, 0}},  // black
+}
+
+// ramp is a picture's scale in one kind of terminal, lowest first.
+type ramp struct {
+	rgb, edge []uint32
+	n256, n16 []uint8
+}
+
+// The scales have viridis' hues in twelve equal steps of OKLab's lightness:
+// 0.18 to 0.53 on dark, where lines are lighter than every band, 0.72 to 0.985
+// on light, where they are darker. An edge is its band 0.05 or 0.07 darker.
+// The 256 and 16 colours have few of that kind: there are fewer bands.
+var (
+	rampDark = ramp{
+		rgb: []uint32{0x1a002a, 0x1e0041, 0x1a104c, 0x0f2251, 0x003051, 0x013d4d,
+			0x03484c, 0x01544b, 0x015f48, 0x056b40, 0x237532, 0x457c23},
+		edge: []uint32{0x0c0016, 0x110029, 0x110040, 0x051445, 0x01243e, 0x012f3c,
+			0x003a3d, 0x00453d, 0x034f3c, 0x015b35, 0x086722, 0x346e04},
+		n256: []uint8{16, 233, 17, 18, 19, 24, 23, 29, 28, 64},
+		n16:  []uint8{0, 4, 5, 8},
+	}
+	rampLight = ramp{
+		rgb: []uint32{0x9aa0d3, 0x97add4, 0x98b8d3, 0x9bc3d1, 0xa1ccd0, 0xa7d6cf,
+			0xb0dece, 0xbbe6ce, 0xc8eece, 0xd6f4d0, 0xe6fad4, 0xf6ffe0},
+		edge: []uint32{0x7f85ba, 0x7b91ba, 0x7c9cb9, 0x7fa7b7, 0x84b0b5, 0x8bbab4,
+			0x93c2b3, 0x9ecab3, 0xabd2b2, 0xb9d9b3, 0xcadeb7, 0xdae3c4},
+		n256: []uint8{104, 110, 109, 116, 115, 152, 151, 158, 194, 230},
+		n16:  []uint8{14, 10, 11, 15},
+	}
+)

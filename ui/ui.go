@@ -1,0 +1,138 @@
+// Package ui is the one tea.Model and its parts.
+//
+// A key goes from update.go through the rows of keys.go to the run; a tick of
+// player.go steps it; view.go lays the screen out, has the page draw into the
+// cells, and prints them once. The run itself knows nothing of all this.
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"descent/sim"
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+// Model is the program's state. It needs no terminal: everything a terminal
+// would answer may be passed in Options.
+type Model struct {
+	opt   Options
+	lang  lang.Lang
+	theme *theme.Theme
+	dark  bool // what the terminal answered
+	depth theme.Depth
+	w, h  int
+
+	at       int // index of the shown page
+	sessions [len(Pages)]*session
+	player   player
+	note     note
+	overlay  overlay
+
+	chart   [len(Pages)]int // index into the page's charts
+	linear  bool            // the chart's axis is linear, not log
+	large   panel           // the panel that has the whole body, or none
+	explain switch3
+	mouse   bool
+	drag    drag
+
+	canvas *chart.Canvas
+	art    art
+	cells  int // of the last frame, for the layout's answer to the mouse
+}
+
+// session is a page's run and what is shown of it.
+type session struct {
+	run  *sim.Run
+	snap sim.Snapshot
+	lane int // the selected one
+	knob int // of its rule, the selected one
+	view chart.View
+}
+
+// switch3 is a setting that follows the size of the screen until a key sets it.
+type switch3 int8
+
+const (
+	auto switch3 = iota
+	on
+	off
+)
+
+// New returns the program showing the run of spec. The error says what is wrong with the spec.
+func New(spec sim.Spec, o Options) (*Model, error) {
+	m := &Model{opt: o, lang: o.Lang, w: o.Width, h: o.Height, dark: true, depth: theme.TrueColor, mouse: !o.NoMouse}
+	if o.Theme == "light" {
+		m.dark = false
+	}
+	if o.Depth != nil {
+		m.depth = *o.Depth
+	}
+	if spec.Dataset != "" {
+		m.at = trainPage
+	}
+	run, err := sim.New(spec)
+	if err != nil {
+		return nil, err
+	}
+	run.Seek(o.At)
+	m.show(m.at, run)
+	m.player = newPlayer(o)
+	m.canvas = chart.NewCanvas(m.w, m.h)
+	m.restyle()
+	return m, nil
+}
+
+// show makes run the one of a page.
+func (m *Model) show(page int, run *sim.Run) {
+	s := m.sessions[page]
+	if s == nil {
+		s = &session{}
+		m.sessions[page] = s
+	}
+	if s.run == nil || objective(s.run) != objective(run) {
+		s.view.Window = Pages[page].window(run)
+	}
+	s.run = run
+	s.refresh()
+}
+
+func objective(r *sim.Run) string {
+	s := r.Spec()
+	return s.Surface + s.Dataset
+}
+
+// refresh takes a new snapshot and keeps the selections in range.
+func (s *session) refresh() {
+	s.run.Snapshot(&s.snap)
+	s.lane = min(s.lane, len(s.snap.Lanes)-1)
+	if s.knob >= len(s.snap.Lanes[s.lane].Rule.Knobs) {
+		s.knob = 0
+	}
+}
+
+// cur returns the shown page's session, page the page.
+func (m *Model) cur() *session { return m.sessions[m.at] }
+func (m *Model) page() *Page   { return &Pages[m.at] }
+
+// selected returns the view of the selected lane.
+func (s *session) selected() *sim.LaneView { return &s.snap.Lanes[s.lane] }
+
+// restyle makes the theme anew and forgets the pictures made in the old one.
+func (m *Model) restyle() {
+	dark := m.dark
+	switch m.opt.Theme {
+	case "dark":
+		dark = true
+	case "light":
+		dark = false
+	}
+	m.theme = theme.New(dark, m.depth, m.opt.Glyphs)
+	m.art.forget()
+}
+
+// Init implements tea.Model.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.player.tick())
+}
