@@ -70,6 +70,9 @@ func (r *Run) Newest() int { return r.newest }
 func (r *Run) Surface() *surface.Surface { return r.oracle.surf }
 func (r *Run) Task() *task.Task          { return r.oracle.task }
 
+// Start returns the first point; it is not to be written.
+func (r *Run) Start() []float64 { return r.spec.Start }
+
 // Spec returns the spec that rebuilds the run with all edits made so far.
 func (r *Run) Spec() Spec { return r.spec.Clone() }
 

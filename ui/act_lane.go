@@ -11,9 +11,9 @@ import (
 	"descent/ui/lang"
 )
 
-// turn changes the selected knob: by a factor of 10^(dir/root), to four digits
-// so that what is shown is what is used; a switch flips, a knob that is not
-// logarithmic moves by a fortieth or an eighth of its range.
+// turn changes the selected knob by a factor of 10^(dir/root), to four digits so
+// that what is shown is what is used. Of an average's share it is what it lacks
+// to 1 that changes; a switch flips.
 func turn(dir, root float64) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
@@ -35,16 +35,24 @@ func turn(dir, root float64) func(*Model) tea.Cmd {
 	}
 }
 
+// leastKnob is the smallest value but 0 that keys give a knob whose range includes 0.
+const leastKnob = 1e-4
+
+// turned returns what a knob at v is turned to.
 func turned(k *optim.Knob, v, dir, root float64) float64 {
+	factor := math.Pow(10, dir/root)
 	switch {
 	case k.Switch:
 		return 1 - v
-	case k.Log && v == 0:
-		v = k.Least(dir)
-	case k.Log:
-		v = sim.Round(v*math.Pow(10, dir/root), 4)
+	case k.Average:
+		v = 1 - sim.Round((1-v)/factor, 4)
+		v = sim.Round(v, 12) // 1−0.001 is 0.999, not 0.99899999…
+	case v == 0 && dir > 0:
+		v = leastKnob
+	case k.Min == 0 && v*factor < leastKnob:
+		v = 0
 	default:
-		v = sim.Round(v+dir*(k.Max-k.Min)/(2*root), 4)
+		v = sim.Round(v*factor, 4)
 	}
 	return min(max(v, k.Min), k.Max)
 }

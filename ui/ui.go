@@ -25,21 +25,22 @@ type Model struct {
 	w, h  int
 
 	at       int // index of the shown page
-	sessions [len(Pages)]*session
+	pages    []Page
+	keys     []Binding
+	sessions []*session // one a page, nil until it is opened
 	player   player
 	note     note
 	overlay  overlay
 
-	chart   [len(Pages)]int // index into the page's charts
-	linear  bool            // the chart's axis is linear, not log
-	large   panel           // the panel that has the whole body, or none
+	chart   []int // index into the page's charts, one a page
+	linear  bool  // the chart's axis is linear, not log
+	large   panel // the panel that has the whole body, or none
 	explain switch3
 	mouse   bool
 	drag    drag
 
 	canvas *chart.Canvas
 	art    art
-	cells  int // of the last frame, for the layout's answer to the mouse
 }
 
 // session is a page's run and what is shown of it.
@@ -63,9 +64,8 @@ const (
 // New returns the program showing the run of spec. The error says what is wrong with the spec.
 func New(spec sim.Spec, o Options) (*Model, error) {
 	m := &Model{opt: o, lang: o.Lang, w: o.Width, h: o.Height, dark: true, depth: theme.TrueColor, mouse: !o.NoMouse}
-	if o.Theme == "light" {
-		m.dark = false
-	}
+	m.pages, m.keys = pages(), Keys()
+	m.sessions, m.chart = make([]*session, len(m.pages)), make([]int, len(m.pages))
 	if o.Depth != nil {
 		m.depth = *o.Depth
 	}
@@ -92,7 +92,7 @@ func (m *Model) show(page int, run *sim.Run) {
 		m.sessions[page] = s
 	}
 	if s.run == nil || objective(s.run) != objective(run) {
-		s.view.Window = Pages[page].window(run)
+		s.view.Window = m.pages[page].window(run)
 	}
 	s.run = run
 	s.refresh()
@@ -114,7 +114,7 @@ func (s *session) refresh() {
 
 // cur returns the shown page's session, page the page.
 func (m *Model) cur() *session { return m.sessions[m.at] }
-func (m *Model) page() *Page   { return &Pages[m.at] }
+func (m *Model) page() *Page   { return &m.pages[m.at] }
 
 // selected returns the view of the selected lane.
 func (s *session) selected() *sim.LaneView { return &s.snap.Lanes[s.lane] }

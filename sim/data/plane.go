@@ -26,7 +26,7 @@ type Plane struct {
 func NewPlane(d *Dataset) (*Plane, error) {
 	n := len(d.Train)
 	if d.Cols < 1 || n < 2 {
-		return nil, fmt.Errorf("%d features and %d training rows: at least 1 and 2 are needed", d.Cols, n)
+		return nil, fmt.Errorf("a plane needs at least 1 feature and 2 training rows, not %d and %d", d.Cols, n)
 	}
 	switch d.Cols {
 	case 1:

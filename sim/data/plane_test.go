@@ -83,6 +83,19 @@ func TestPlaneOfClassification(t *testing.T) {
 	near(t, "covariance", uv, 0, 1e-12)
 }
 
+func TestUpright(t *testing.T) {
+	for _, c := range []struct{ axis, want []float64 }{
+		{[]float64{0.6, -0.8}, []float64{-0.6, 0.8}},
+		{[]float64{-0.6, 0.8}, []float64{-0.6, 0.8}},
+		{[]float64{-0.5, 0.5}, []float64{0.5, -0.5}}, // of equals the first counts
+		{[]float64{0, 0}, []float64{0, 0}},
+	} {
+		if got := upright(slices.Clone(c.axis)); !slices.Equal(got, c.want) {
+			t.Errorf("%v is turned to %v, want %v", c.axis, got, c.want)
+		}
+	}
+}
+
 func TestPlaneLiftProject(t *testing.T) {
 	d := load(t, "classification_100x10")
 	p := plane(t, d)

@@ -8,12 +8,12 @@ const maxDecay = 0.999999
 
 func lrKnob(def float64) Knob {
 	return Knob{Name: "lr", Symbol: "lr", Doc: "learning rate",
-		Default: def, Min: 1e-8, Max: 1e3, Log: true}
+		Default: def, Min: 1e-8, Max: 1e3}
 }
 
 // averageKnob is the share of the old value that a moving average keeps.
 func averageKnob(name, symbol, doc string, def float64) Knob {
-	return Knob{Name: name, Symbol: symbol, Doc: doc, Default: def, Max: maxDecay}
+	return Knob{Name: name, Symbol: symbol, Doc: doc, Default: def, Max: maxDecay, Average: true}
 }
 
 func momentumKnob(def float64) Knob {
@@ -30,7 +30,7 @@ func beta2Knob() Knob {
 
 func epsKnob(def float64) Knob {
 	return Knob{Name: "eps", Symbol: "ε", Doc: "keeps the divisor from 0",
-		Default: def, Min: 1e-30, Max: 1, Log: true}
+		Default: def, Min: 1e-30, Max: 1}
 }
 
 // weightDecayKnob is torch's coupled weight decay: λ·x is added to the gradient.

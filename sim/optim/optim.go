@@ -53,8 +53,9 @@ func (s *State) Copy(from *State) {
 type Knob struct {
 	Name, Symbol, Doc string
 	Default, Min, Max float64
-	// Log says that keys change it by a factor; else by a fixed part of its range.
-	Log bool
+	// Average says that it is the share an average keeps: what it lacks to 1 is
+	// what keys change by a factor. Of any other knob it is the value itself.
+	Average bool
 	// Switch says that it is 0 or 1.
 	Switch bool
 }

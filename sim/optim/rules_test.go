@@ -58,7 +58,7 @@ func checkKnob(t *testing.T, rule string, k Knob) {
 	if !(k.Min <= k.Default && k.Default <= k.Max && k.Min < k.Max) || math.IsInf(k.Max-k.Min, 0) {
 		t.Errorf("%s: %s: default %v, range %v to %v", rule, k.Name, k.Default, k.Min, k.Max)
 	}
-	if k.Log && k.Min <= 0 {
+	if k.Average && k.Max >= 1 {
 		t.Errorf("%s: %s: a factor never leaves the minimum %v", rule, k.Name, k.Min)
 	}
 	if k.Switch && (k.Min != 0 || k.Max != 1 || k.Default != math.Trunc(k.Default)) {

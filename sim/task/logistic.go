@@ -67,6 +67,14 @@ func crossEntropy(z float64, y int) (loss, slope float64) {
 // sigmoid returns the probability of class 1.
 func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
+// Class returns the class that x tells a dataset row to be of: 1 if its logit is 0 or more.
+func (t *Task) Class(x []float64, row int) int {
+	if t.logit(x, row) >= 0 {
+		return 1
+	}
+	return 0
+}
+
 // Metrics says how good the parameters are: the mean cross-entropy and the
 // share of rows told right, 0 to 1. It is NaN where there are no rows.
 type Metrics struct{ TrainLoss, TestLoss, TrainAcc, TestAcc float64 }

@@ -33,7 +33,7 @@ type Task struct {
 // rows for a picture of them.
 func New(ds *data.Dataset) (*Task, error) {
 	if n := len(ds.Classes); n != 2 {
-		return nil, fmt.Errorf("dataset %s has %d classes (%s): logistic regression needs 2", ds.ID, n, strings.Join(ds.Classes, ", "))
+		return nil, fmt.Errorf("dataset %s: logistic regression needs 2 classes, not %d (%s)", ds.ID, n, strings.Join(ds.Classes, ", "))
 	}
 	plane, err := data.NewPlane(ds)
 	if err != nil {

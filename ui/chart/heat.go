@@ -8,17 +8,17 @@ import (
 // Kind says what a field's values mean.
 type Kind uint8
 
-// The kinds of fields.
+// The kinds of fields. A value that is not finite is a hole in any of them.
 const (
 	// Heights are values of a function: bands on a scale that shows valleys.
 	Heights Kind = iota
 	// Chance is the probability of class 1, 0 to 1.
 	Chance
-	// Classes are k + c: class k with confidence c in [0, 1).
+	// Classes are k + c: class k = 0, 1, … with confidence c in [0, 1).
 	Classes
 )
 
-// HeatOptions says how a field is drawn.
+// HeatOptions says how a field is drawn. Contours are lines between the bands of Heights.
 type HeatOptions struct {
 	Kind     Kind
 	Contours bool
@@ -26,19 +26,141 @@ type HeatOptions struct {
 
 // Heat is a picture of a field, made once and drawn every frame.
 type Heat struct {
-	W, H  int
+	W, H  int // in cells
 	cells []Cell
+
+	scale  scale
+	pw, ph int       // in pixels
+	level  []float64 // per pixel, on the scale from 0 to the number of bands
+	band   []uint8   // per pixel: index of ink, or hole
+	edge   []bool    // per pixel: on a contour line
+	sorted []float64
+	ink    ink
 }
 
-// Pixels returns the size of the field that fills a rectangle of cells: two
-// pixels a cell in half blocks, else one.
-func Pixels(r Rect, th *theme.Theme) (w, h int) { return r.W, 2 * r.H }
+// ink is what the bands are drawn with: colours, or characters where there are none.
+type ink struct {
+	band, edge []theme.Color
+	shade      []rune
+	n          int
+}
 
-// Make draws the field into the picture's memory.
-func (h *Heat) Make(f *sim.Field, th *theme.Theme, o HeatOptions) {}
+const hole = 255
 
-// Draw copies the picture to the rectangle's upper left corner.
-func (h *Heat) Draw(c *Canvas, r Rect) {}
+// Pixels returns the size of the field that fills a rectangle of cells: in
+// ASCII a pixel a cell, else two, one above the other.
+func Pixels(r Rect, th *theme.Theme) (w, h int) {
+	if th.Glyphs == theme.ASCII {
+		return max(r.W, 0), max(r.H, 0)
+	}
+	return max(r.W, 0), max(2*r.H, 0)
+}
 
-// Bar draws the scale: the lowest value, the bands, the highest value.
-func (h *Heat) Bar(c *Canvas, x, y, w int, th *theme.Theme) {}
+// Make draws the field, of the size that Pixels says, into the picture's memory.
+func (h *Heat) Make(f *sim.Field, th *theme.Theme, o HeatOptions) {
+	h.pw, h.ph = f.W, f.H
+	h.W, h.H = f.W, f.H
+	if th.Glyphs != theme.ASCII {
+		h.H = f.H / 2
+	}
+	h.level = sized(h.level, len(f.V))
+	h.band = sized(h.band, len(f.V))
+	h.edge = sized(h.edge, len(f.V))
+	h.cells = sized(h.cells, h.W*h.H)
+	clear(h.edge)
+
+	if o.Kind == Heights {
+		h.heights(f, th)
+	} else {
+		h.classes(f, th, o.Kind)
+	}
+	contours := o.Contours && o.Kind == Heights
+	switch {
+	case th.Glyphs == theme.ASCII:
+		h.paintASCII(th, contours)
+	case th.Glyphs == theme.Braille:
+		h.paintBraille(th, contours)
+	case th.Depth == theme.NoColor:
+		h.paintShades(th)
+	default:
+		if contours {
+			h.findEdges()
+		}
+		h.paintBlocks(th)
+	}
+}
+
+// sized returns a slice of length n in s's memory if that is enough. What is in it is undefined.
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// heights sorts the values into the bands of the scale that suits them.
+func (h *Heat) heights(f *sim.Field, th *theme.Theme) {
+	h.ink = ink{th.Bands, th.Edges, th.Shades, th.Levels()}
+	h.sorted = h.scale.fit(f.V, h.sorted[:0])
+	n := float64(h.ink.n)
+	for i, v := range f.V {
+		t := h.scale.at(v) * n
+		h.level[i] = t
+		h.band[i] = hole
+		if t == t {
+			h.band[i] = uint8(min(max(int(t), 0), h.ink.n-1))
+		}
+	}
+}
+
+// classes sorts the values into the shades of their classes.
+func (h *Heat) classes(f *sim.Field, th *theme.Theme, k Kind) {
+	h.ink = ink{shade: th.Shades, n: len(th.Shades)}
+	h.scale = scale{}
+	if th.Depth != theme.NoColor {
+		h.ink.shade = nil
+		for i := range theme.MaxLanes {
+			h.ink.band = append(h.ink.band, th.Class(i)...)
+		}
+		h.ink.edge = h.ink.band
+		h.ink.n = len(h.ink.band)
+	}
+	shades := max(len(th.Class(0)), 1)
+	for i, v := range f.V {
+		if k == Chance {
+			v = chance(v)
+		}
+		h.band[i] = hole
+		if v >= 0 && v < 1e9 {
+			class := int(v)
+			sure := int((v - float64(class)) * float64(shades))
+			h.band[i] = uint8((class*shades + sure) % h.ink.n)
+		}
+	}
+}
+
+// chance turns the probability of class 1 into class and confidence.
+func chance(p float64) float64 {
+	switch {
+	case p >= 0 && p < 0.5:
+		return min(1-2*p, 0.999)
+	case p >= 0.5 && p <= 1:
+		return 1 + min(2*p-1, 0.999)
+	}
+	return -1
+}
+
+// Draw copies the picture into the rectangle, from its upper left corner.
+func (h *Heat) Draw(c *Canvas, r Rect) {
+	to := c.clip(Rect{r.X, r.Y, min(r.W, h.W), min(r.H, h.H)})
+	if to.Empty() {
+		return
+	}
+	for y := to.Y; y < to.Y+to.H; y++ {
+		from := (y-r.Y)*h.W + to.X - r.X
+		i := y*c.W + to.X
+		c.part(i, to.X)
+		c.part(i+to.W-1, to.X+to.W-1)
+		copy(c.cells[i:i+to.W], h.cells[from:from+to.W])
+	}
+}

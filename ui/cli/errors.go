@@ -102,18 +102,31 @@ func flagError(cmd *cobra.Command, err error) error {
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	if near := sim.Nearest(name, known); len(near) > 0 {
-		return usagef("unknown flag --%s: did you mean --%s?", name, strings.Join(near, ", --"))
+		return usagef("unknown flag --%s: did you mean --%s?", name, near[0])
 	}
 	return usagef("unknown flag --%s: see %s --help", name, cmd.CommandPath())
 }
 
+// which is what a command does that is nothing without one of its own commands.
+func which(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return unknownCommand(cmd, args[0])
+	}
+	return usagef("%s what? there are %s", cmd.Name(), strings.Join(commandNames(cmd), ", "))
+}
+
 // unknownCommand is the error for a word that is none of the command's own commands.
 func unknownCommand(cmd *cobra.Command, name string) error {
-	var known []string
+	_, path, _ := strings.Cut(cmd.CommandPath()+" ", " ") // without the program's name
+	return usage{sim.Unknown(path+"command", name, commandNames(cmd))}
+}
+
+func commandNames(cmd *cobra.Command) []string {
+	var names []string
 	for _, c := range cmd.Commands() {
 		if c.IsAvailableCommand() {
-			known = append(known, c.Name())
+			names = append(names, c.Name())
 		}
 	}
-	return usage{sim.Unknown(cmd.CommandPath()+" command", name, known)}
+	return names
 }

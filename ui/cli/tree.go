@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"io"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -71,18 +72,19 @@ func (a *app) execute(ctx context.Context) error {
 		// fang would ask the terminal for its background before it prints help.
 		err = root.ExecuteContext(ctx)
 	} else {
-		err = fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage())
+		silent := func(io.Writer, fang.Styles, error) {}
+		err = fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage(), fang.WithErrorHandler(silent))
 	}
-	if err == nil {
-		err = a.failure
+	if err != nil {
+		return usage{err} // of a command that is cobra's own
 	}
-	return err
+	return a.failure
 }
 
 // root returns the tree of commands.
 func (a *app) root() *cobra.Command {
 	root := a.screen(&race)
-	root.Use, root.Short = "descent", "See what optimizers do, step by step"
+	root.Use, root.Short, root.ValidArgsFunction = "descent", "See what optimizers do, step by step", nil
 	root.Example = strings.Join([]string{"descent", race.example, train.example, race.runExample, "descent list surfaces"}, "\n")
 	root.Version = version()
 	root.SilenceErrors, root.SilenceUsage = true, true
@@ -92,6 +94,12 @@ func (a *app) root() *cobra.Command {
 	})
 	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man())
 	root.SetHelpCommand(a.help(root))
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" { // cobra's, which takes any word
+			cmd.Args, cmd.RunE = cobra.ArbitraryArgs, a.command("", "", which).RunE
+		}
+	}
 	return root
 }
 
@@ -101,6 +109,11 @@ func (a *app) command(use, short string, run func(cmd *cobra.Command, args []str
 	return &cobra.Command{
 		Use: use, Short: short, Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			defer func() {
+				if v := recover(); v != nil {
+					a.failure = &crash{v, debug.Stack(), a.arg}
+				}
+			}()
 			a.failure = run(cmd, args)
 			return nil
 		},
@@ -110,6 +123,8 @@ func (a *app) command(use, short string, run func(cmd *cobra.Command, args []str
 // objective sets the spec's objective to the word after the command, if there is one.
 func (k *kind) objective(cmd *cobra.Command, args []string, spec *sim.Spec) error {
 	switch {
+	case cmd.HasSubCommands() && len(args) > 0:
+		return unknownCommand(cmd, args[0])
 	case len(args) > 1:
 		return usagef("%s takes one %s, not %s", cmd.CommandPath(), k.arg, strings.Join(args, " "))
 	case len(args) == 1:
@@ -126,7 +141,10 @@ func (k *kind) complete(cmd *cobra.Command) {
 func (a *app) help(root *cobra.Command) *cobra.Command {
 	return a.command("help [COMMAND]", "Show the help of a command", func(_ *cobra.Command, args []string) error {
 		cmd, rest, err := root.Find(args)
-		if err != nil || len(rest) > 0 {
+		if err != nil {
+			return usage{err}
+		}
+		if len(rest) > 0 && cmd.HasSubCommands() {
 			return unknownCommand(cmd, rest[0])
 		}
 		cmd.InitDefaultHelpFlag()

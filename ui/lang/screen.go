@@ -27,6 +27,7 @@ var (
 	HintFilter  = Word{"type to filter", "输入以筛选"}
 	HintBack    = Word{"back", "返回"}
 	HintRun     = Word{"run it", "执行"}
+	HintScroll  = Word{"scroll", "滚动"}
 	HintSelect  = Word{"select", "选择"}
 )
 
@@ -43,14 +44,11 @@ var (
 	LogAxis     = Word{"log", "对数"}
 	PlaneOf     = Word{"plane of principal components 1 and 2 · %s of the variance", "第 1、2 主成分平面 · 占方差 %s"}
 	DecisionOf  = Word{"decision map of %s", "%s 的决策图"}
-	Rows        = Word{"%d training, %d test rows", "训练 %d 行，测试 %d 行"}
 	NoMatch     = Word{"no key matches", "没有匹配的按键"}
 	HelpTitle   = Word{"keys", "按键"}
-	FilterTitle = Word{"find a key", "查找按键"}
 	Palette     = Word{"palette", "命令面板"}
 	NotNow      = Word{"not now: %s", "现在不可用：%s"}
 	MoreRows    = Word{"%d more", "还有 %d 行"}
-	ClassSigns  = Word{"hollow: test rows", "空心：测试行"}
 )
 
 // The charts.

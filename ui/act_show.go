@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"descent/sim"
+	"descent/ui/lang"
+)
+
+func (m *Model) toggleExplain() tea.Cmd {
+	if m.arrange().panels[explainPanel].Empty() {
+		m.explain = on
+	} else {
+		m.explain = off
+	}
+	return nil
+}
+
+func (m *Model) nextChart() tea.Cmd {
+	m.chart[m.at] = wrap(m.chart[m.at]+1, len(m.page().charts))
+	return m.sayText(m.lang.T(lang.SayChart, m.chartTitle()))
+}
+
+func (m *Model) toggleLog() tea.Cmd {
+	m.linear = !m.linear
+	if m.linear {
+		return m.say(lang.SayLinear)
+	}
+	return m.say(lang.SayLog)
+}
+
+// nextLarge gives the whole body to the next panel, and after the last to all of them.
+func (m *Model) nextLarge() tea.Cmd {
+	m.large = (m.large + 1) % panels
+	return nil
+}
+
+func (m *Model) toggleMouse() tea.Cmd {
+	m.mouse = !m.mouse
+	m.drag = drag{}
+	if m.mouse {
+		return m.say(lang.SayMouseOn)
+	}
+	return m.say(lang.SayMouseOff)
+}
+
+func (m *Model) nextTheme() tea.Cmd {
+	m.opt.Theme = Themes[wrap(slices.Index(Themes, m.opt.Theme)+1, len(Themes))]
+	m.restyle()
+	return m.say(lang.SayTheme, m.opt.Theme)
+}
+
+// open shows a page; it begins with its default run.
+func open(page int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		if m.sessions[page] == nil {
+			run, err := sim.New(m.pages[page].Default())
+			if err != nil {
+				return m.say(lang.SayRefused, err)
+			}
+			m.show(page, run)
+		}
+		m.at = page
+		m.large = noPanel
+		return nil
+	}
+}
+
+// copyCommand copies the command line that rebuilds the run and the view of it.
+func (m *Model) copyCommand() tea.Cmd {
+	line := m.Command()
+	return tea.Batch(tea.SetClipboard(line), m.say(lang.SayCopied, line))
+}
+
+// Command returns the command line that rebuilds the shown state.
+func (m *Model) Command() string {
+	s := m.cur()
+	args := append([]string{"descent"}, s.run.Spec().Args()...)
+	if s.snap.Step > 0 {
+		args = append(args, "--at", sim.Exact(float64(s.snap.Step)))
+	}
+	if speed := Speeds[m.player.speed]; speed != defaultSpeed {
+		args = append(args, "--speed", sim.Exact(float64(speed)))
+	}
+	if !m.player.playing {
+		args = append(args, "--paused")
+	}
+	return sim.Quote(args)
+}
+
+// escape goes back by one: from a large panel to all of them. It never quits.
+func (m *Model) escape() tea.Cmd {
+	m.large = noPanel
+	m.note.text = ""
+	return nil
+}

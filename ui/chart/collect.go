@@ -1,0 +1,121 @@
+package chart
+
+import (
+	"math"
+
+	"descent/sim"
+)
+
+// collectAll fills the columns of every curve: the ghosts' first series lane
+// after lane, then the lanes' series.
+func (k *Curves) collectAll(s *sim.Snapshot) {
+	n := (len(s.Ghosts) + len(k.o.Series)) * len(s.Lanes)
+	k.cols = sized(k.cols, n*k.wide)
+	for i := range k.cols {
+		k.cols[i] = column{lo: math.Inf(1), hi: math.Inf(-1)}
+	}
+	n = 0
+	for g := range s.Ghosts {
+		for i := range s.Lanes {
+			if i < len(s.Ghosts[g].Traces) {
+				k.collect(&s.Ghosts[g].Traces[i], k.o.Series[0], n)
+			}
+			n++
+		}
+	}
+	for i := range s.Lanes {
+		for _, series := range k.o.Series {
+			k.collect(&s.Lanes[i].Trace, series, n)
+			n++
+		}
+	}
+}
+
+// collect sorts a trace's values into the columns of curve n.
+func (k *Curves) collect(t *sim.Trace, series sim.Series, n int) {
+	cols := k.cols[n*k.wide : (n+1)*k.wide]
+	perStep := float64(k.wide-1) / k.x.hi
+	gap := false
+	add := func(step int, lo, hi float64) {
+		if lo != lo || hi != hi {
+			gap = true
+			return
+		}
+		c := &cols[min(max(int(float64(step)*perStep+0.5), 0), k.wide-1)]
+		if c.lo > c.hi {
+			c.gap = gap
+		}
+		gap = false
+		c.lo, c.hi = min(c.lo, lo), max(c.hi, hi)
+	}
+	for i := range t.Buckets {
+		b := &t.Buckets[i]
+		add(t.From+i*t.Stride+t.Stride/2, b.Min[series], b.Max[series])
+	}
+	add(t.TipStep, t.Tip.V[series], t.Tip.V[series])
+}
+
+// lastStep returns the farthest step that any curve reaches.
+func lastStep(s *sim.Snapshot) int {
+	n := max(s.Newest, s.Step)
+	for _, g := range s.Ghosts {
+		for i := range g.Traces {
+			n = max(n, g.Traces[i].TipStep)
+		}
+	}
+	return n
+}
+
+// yAxis returns the axis over what the curves show. A lane that diverged and a
+// ghost only reach out of its top: it holds their beginning.
+func (k *Curves) yAxis(s *sim.Snapshot, n int) axis {
+	lo, hi := math.Inf(1), math.Inf(-1)
+	widen := func(v float64, up bool) {
+		t, ok := k.value(v)
+		if !ok || t-t != 0 {
+			return
+		}
+		lo = min(lo, t)
+		if up {
+			hi = max(hi, t)
+		}
+	}
+	row := 0
+	for range len(s.Ghosts) * len(s.Lanes) {
+		k.extent(row, false, widen)
+		row++
+	}
+	for i := range s.Lanes {
+		for range k.o.Series {
+			k.extent(row, !s.Lanes[i].Stop.Diverged(), widen)
+			row++
+		}
+	}
+	switch {
+	case k.o.Log && hi < lo:
+		return logarithmic(-1, 0, n)
+	case k.o.Log:
+		return logarithmic(lo, hi, n)
+	case hi < lo:
+		return linear(0, 1, n)
+	}
+	return linear(lo, hi, n)
+}
+
+// extent calls widen with the values of a row of columns; only its first may move the top unless all may.
+func (k *Curves) extent(row int, all bool, widen func(v float64, up bool)) {
+	first := true
+	for i := row * k.wide; i < (row+1)*k.wide; i++ {
+		c := &k.cols[i]
+		if c.lo > c.hi {
+			continue
+		}
+		if lo := c.lo; k.o.Log && lo <= k.o.Offset {
+			widen(c.hi, all || first)
+		} else {
+			widen(lo, all || first)
+		}
+		widen(c.hi, all || first)
+		first = false
+	}
+}

@@ -1,0 +1,68 @@
+package chart
+
+import (
+	"math"
+	"slices"
+)
+
+// scale maps a value to 0 … 1: t(v) = log(1 + (v−lo)/s) / log(1 + (hi−lo)/s).
+//
+// A large s makes it linear, a small one logarithmic in the height over the
+// lowest value. s is such that the lowest tenth of the values gets about a
+// quarter of the scale: valleys show, and what is flat stays flat, other than
+// with quantiles.
+type scale struct{ lo, hi, s, k float64 }
+
+const (
+	valleyShare = 0.10 // of all values
+	valleyRange = 0.26 // of the scale
+)
+
+// fit chooses the scale for the values; those that are not finite do not
+// count. It returns scratch with the others in order.
+func (c *scale) fit(v, scratch []float64) []float64 {
+	for _, x := range v {
+		if x-x == 0 {
+			scratch = append(scratch, x)
+		}
+	}
+	*c = scale{}
+	n := len(scratch)
+	if n == 0 {
+		return scratch
+	}
+	slices.Sort(scratch)
+	// The highest hundredth is out of the scale: a pole must not take it all.
+	c.lo, c.hi = scratch[0], scratch[n-1-n/100]
+	c.s = spread(scratch[int(valleyShare*float64(n))]/2-c.lo/2, c.hi/2-c.lo/2)
+	c.k = 1 / math.Log1p((c.hi/2-c.lo/2)/c.s)
+	return scratch
+}
+
+// spread returns the s at which a gets valleyRange of a scale that ends at b,
+// by bisection over its exponent; lengths here are halved, against overflow.
+func spread(a, b float64) float64 {
+	least, most := -6.0, 3.0 // from six decades of logarithm to linear
+	for range 40 {
+		e := (least + most) / 2
+		s := b * math.Pow(10, e)
+		if math.Log1p(a/s) > valleyRange*math.Log1p(b/s) {
+			least = e
+		} else {
+			most = e
+		}
+	}
+	return b * math.Pow(10, most)
+}
+
+// at returns where v stands: 0 at the lowest value, 1 at the highest and above
+// it, ½ if all are equal, NaN for what is not finite.
+func (c *scale) at(v float64) float64 {
+	switch {
+	case v-v != 0:
+		return math.NaN()
+	case c.hi <= c.lo:
+		return 0.5
+	}
+	return min(math.Log1p((v/2-c.lo/2)/c.s)*c.k, 1)
+}

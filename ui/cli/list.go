@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"descent/sim"
+)
+
+// catalogue is a list of what there is: as a table, and in full as data.
+type catalogue struct {
+	name  string
+	table func() ([][]string, error) // its first row names the columns
+	full  func() (any, error)
+}
+
+func catalogues() []catalogue {
+	return []catalogue{
+		{"surfaces", surfaceTable, surfaceList},
+		{"optimizers", optimizerTable, optimizerList},
+		{"datasets", datasetTable, datasetList},
+		{"keys", keyTable, keyList},
+	}
+}
+
+// list returns the command that lists what there is.
+func (a *app) list() *cobra.Command {
+	var names []string
+	for _, c := range catalogues() {
+		names = append(names, c.name)
+	}
+	all, asJSON := strings.Join(names, ", "), false
+	cmd := a.command("list ["+strings.Join(names, "|")+"]", "List what there is to choose from", func(cmd *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return usagef("list what? one of %s", all)
+		}
+		for _, c := range catalogues() {
+			if c.name == args[0] {
+				return printed(a.out, func(w *bufio.Writer) error { return c.print(w, asJSON) })
+			}
+		}
+		return usage{sim.Unknown("list", args[0], names)}
+	})
+	cmd.ValidArgsFunction = cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
+	cmd.Example = "descent list optimizers\ndescent list surfaces --format json"
+	choice(cmd, "format", "format", []string{"table", "json"}, "table", "table, or json with all there is to know", func(i int) { asJSON = i == 1 })
+	return cmd
+}
+
+func (c *catalogue) print(w *bufio.Writer, asJSON bool) error {
+	if !asJSON {
+		rows, err := c.table()
+		if err != nil {
+			return err
+		}
+		return align(w, rows, false)
+	}
+	items, err := c.full()
+	if err != nil {
+		return err
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(items); err != nil {
+		return fmt.Errorf("list %s: %w", c.name, err)
+	}
+	return nil
+}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"context"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"descent/sim"
+	"descent/ui"
+	"descent/ui/theme"
+)
+
+// screen returns the command that shows a kind of run.
+func (a *app) screen(k *kind) *cobra.Command {
+	spec, o := k.spec(), ui.Options{}
+	cmd := a.command(k.name+" ["+k.arg+"]", k.short, func(cmd *cobra.Command, args []string) error {
+		if err := k.objective(cmd, args, &spec); err != nil {
+			return err
+		}
+		if _, err := sim.New(spec); err != nil {
+			return usage{err}
+		}
+		if why := a.noScreen(); why != "" {
+			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(spec, o.At))
+		}
+		if a.colourless() {
+			depth := theme.NoColor
+			o.Depth = &depth
+		}
+		m, err := ui.New(spec, o)
+		if err != nil {
+			return usage{err}
+		}
+		return a.play(cmd.Context(), m)
+	})
+	cmd.Example = k.example
+	k.complete(cmd)
+	specFlags(cmd, k, &spec)
+	a.screenFlags(cmd, &o)
+	return cmd
+}
+
+// terminal reports whether a reader or writer is one.
+func terminal(stream any) bool {
+	f, ok := stream.(term.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// noScreen says why there can be no screen, or nothing if there can.
+func (a *app) noScreen() string {
+	switch {
+	case !terminal(a.in):
+		return "standard input is not one"
+	case !terminal(a.out):
+		return "standard output is not one"
+	case a.getenv("TERM") == "dumb":
+		return "TERM=dumb says that this one cannot move its cursor"
+	}
+	return ""
+}
+
+// headless returns the command line that prints the run instead of showing it.
+func headless(spec sim.Spec, steps int) string {
+	if steps == 0 {
+		steps = defaultSteps
+	}
+	args := append([]string{"descent", "run"}, spec.Args()...)
+	return sim.Quote(append(args, "--steps", strconv.Itoa(steps)))
+}
+
+// play shows a model until it ends, and leaves the terminal as it was.
+func (a *app) play(ctx context.Context, m tea.Model) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	g := &guard{model: m, stop: stop}
+	options := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out),
+		tea.WithEnvironment(a.env), tea.WithoutSignalHandler(),
+	}
+	if a.colourless() { // tea itself heeds only some words in NO_COLOR
+		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
+	}
+	_, err := tea.NewProgram(g, options...).Run()
+	if crash := g.crash.Load(); crash != nil {
+		crash.words = a.arg
+		return crash
+	}
+	if err != nil && ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}

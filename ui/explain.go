@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"strings"
+
+	"descent/sim"
+	"descent/sim/optim"
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+// explained is a line of the explanation.
+type explained struct {
+	text  string
+	style theme.Style
+}
+
+// drawExplain draws the next update of the selected lane: each term in symbols,
+// then with its numbers for each coordinate that has room.
+func (m *Model) drawExplain(r chart.Rect) {
+	s, th := m.cur(), m.theme
+	l := s.selected()
+	in := chart.Frame(m.canvas, r, th, chart.Caption{
+		Title: m.lang.T(lang.NextStepOf, l.Rule.Name), Right: l.Rule.ID, Focus: m.large == explainPanel,
+	})
+	if l.Stop.Reason != sim.Running {
+		m.canvas.TextIn(in.X+1, in.Y, in.W-1, m.stopText(l), th.Error)
+		return
+	}
+	for i, e := range m.explanation(l, in.H) {
+		m.canvas.TextIn(in.X+1, in.Y+i, in.W-1, e.text, e.style)
+	}
+}
+
+// explanation returns at most rows lines: as many coordinates as fit, down to
+// the last term of the first one.
+func (m *Model) explanation(l *sim.LaneView, rows int) []explained {
+	coords := min(len(l.State.X), 2)
+	terms := make([][]optim.Term, coords)
+	for i := range coords {
+		terms[i] = l.Rule.Terms(nil, &l.State, i)
+	}
+	shown := coords
+	for shown > 1 && len(terms[0])*(1+shown) > rows {
+		shown--
+	}
+	from := 0
+	if need := len(terms[0]) * (1 + shown); need > rows {
+		from = len(terms[0]) - max(rows/(1+shown), 1)
+	}
+	var lines []explained
+	for t := from; t < len(terms[0]); t++ {
+		lines = append(lines, explained{symbols(&terms[0][t], m.coordName(0), m.slopeName(0), coords > 1), m.theme.Text})
+		for i := range shown {
+			lines = append(lines, explained{m.numbers(&terms[i][t], m.coordName(i)), m.theme.Dim})
+		}
+	}
+	for i := shown; i < coords && len(lines) < rows; i++ {
+		lines = append(lines, explained{m.numbers(&terms[i][len(terms[i])-1], m.coordName(i)), m.theme.Dim})
+	}
+	return lines[:min(len(lines), rows)]
+}
+
+// coordName names a parameter, slopeName the loss's slope in it.
+func (m *Model) coordName(i int) string {
+	if t := m.cur().run.Task(); t != nil {
+		return t.ParamName(i)
+	}
+	return [2]string{"x", "y"}[i]
+}
+
+func (m *Model) slopeName(i int) string {
+	if m.cur().run.Task() != nil {
+		return "∂L/∂" + m.coordName(i)
+	}
+	return "∂f/∂" + m.coordName(i)
+}
+
+// symbols writes a term as "x ← x − lr·∂f/∂x".
+func symbols(t *optim.Term, coord, slope string, _ bool) string {
+	name := func(symbol string) string {
+		switch symbol {
+		case "x":
+			return coord
+		case "g":
+			return slope
+		}
+		return symbol
+	}
+	var b strings.Builder
+	b.WriteString(name(t.Symbol) + " ← ")
+	eachOperand(t.Expr, func(text string) { b.WriteString(text) }, func(symbol string) { b.WriteString(name(symbol)) })
+	return b.String()
+}
+
+// numbers writes a term as "  x: −1.2 − 0.001·(−215.6) = −0.9844".
+func (m *Model) numbers(t *optim.Term, coord string) string {
+	g := m.theme.Glyphs
+	var b strings.Builder
+	b.WriteString("  " + coord + ": ")
+	first, i := true, 0
+	eachOperand(t.Expr, func(text string) {
+		b.WriteString(text)
+		first = false
+	}, func(string) {
+		v := chart.Num(t.Args[i], g)
+		if i++; t.Args[i-1] < 0 && !first {
+			v = "(" + v + ")"
+		}
+		b.WriteString(v)
+		first = false
+	})
+	return b.String() + " = " + chart.Num(t.Result, g)
+}
+
+// eachOperand splits "{x} − {lr}·{g}" into texts and the operands between braces.
+func eachOperand(expr string, text, operand func(string)) {
+	for expr != "" {
+		before, rest, found := strings.Cut(expr, "{")
+		if before != "" {
+			text(before)
+		}
+		if !found {
+			return
+		}
+		symbol, after, _ := strings.Cut(rest, "}")
+		operand(symbol)
+		expr = after
+	}
+}

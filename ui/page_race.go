@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"descent/sim"
+	"descent/sim/surface"
+	"descent/ui/chart"
+	"descent/ui/lang"
+)
+
+// race is the page of lanes on a surface.
+var race = Page{
+	Title: lang.PageRace, Doc: lang.RaceDoc,
+	Default: sim.DefaultRace,
+	charts: []curveKind{
+		{title: lang.ChartLoss, series: []sim.Series{sim.Loss}},
+		{title: lang.ChartDist, series: []sim.Series{sim.Dist}},
+		{title: lang.ChartGrad, series: []sim.Series{sim.GradNorm}},
+		{title: lang.ChartStepLen, series: []sim.Series{sim.StepLen}},
+		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
+	},
+	columns: []column{rateColumn, {title: lang.ColLoss, value: of(sim.Loss)}, gradColumn},
+	window:  func(r *sim.Run) surface.Rect { return r.Surface().Window },
+	picture: (*Model).drawRace,
+}
+
+// drawRace draws the surface with the lanes' trails and heads.
+func (m *Model) drawRace() {
+	s, c, th := m.cur(), m.canvas, m.theme
+	surf := s.run.Surface()
+	bottom := m.windowText(s.view.Window)
+	right := ""
+	if s.snap.Noise > 0 {
+		right = m.lang.T(lang.Noise) + " " + chart.Num(s.snap.Noise, th.Glyphs)
+	}
+	s.view.Rect = chart.Frame(c, m.arrange().panels[picturePanel], th, chart.Caption{
+		Title: surf.Name + "   f = " + surf.Formula, Right: right, Bottom: bottom, Focus: m.large == picturePanel,
+	})
+	v := s.view
+	if v.Empty() {
+		return
+	}
+	w, h := chart.Pixels(v.Rect, th)
+	if key := (heatKey{surf, v.Window, w, h, th}); key != m.art.made {
+		m.art.made = key
+		m.art.field.Resize(v.Window, w, h)
+		m.art.field.Surface(surf)
+		m.art.heat.Make(&m.art.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
+	}
+	m.art.heat.Draw(c, v.Rect)
+	for _, g := range s.snap.Ghosts {
+		for i := range g.Traces {
+			t := &g.Traces[i]
+			m.art.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghost, true)
+		}
+	}
+	m.art.marks.Surface(c, v, th, surf, [2]float64(s.run.Start()))
+	m.lastSelected(func(i int, l *sim.LaneView) {
+		m.art.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(i), false)
+	})
+	m.art.heads = m.art.heads[:0]
+	for i := range s.snap.Lanes {
+		l := &s.snap.Lanes[i]
+		m.art.heads = append(m.art.heads, chart.Head{Lane: i, X: l.Now.X, Y: l.Now.Y, Label: l.Rule.Name, Selected: i == s.lane})
+	}
+	if l := s.selected(); !m.player.playing && l.Stop.Reason == sim.Running {
+		m.art.marks.Arrow(c, v, th, l.Now.X, l.Now.Y, -l.State.G[0], -l.State.G[1], arrowLeast, arrowMost, th.Mark)
+	}
+	m.art.marks.Heads(c, v, th, m.art.heads)
+}
+
+// The length in cells of the arrow that shows the way down.
+const (
+	arrowLeast = 2
+	arrowMost  = 6
+)
+
+// lastSelected visits every lane, the selected one last so that it is drawn on top.
+func (m *Model) lastSelected(visit func(i int, l *sim.LaneView)) {
+	s := m.cur()
+	for i := range s.snap.Lanes {
+		if i != s.lane {
+			visit(i, &s.snap.Lanes[i])
+		}
+	}
+	visit(s.lane, s.selected())
+}
+
+// windowText says which part of the plane is shown.
+func (m *Model) windowText(w surface.Rect) string {
+	g := m.theme.Glyphs
+	return "x " + chart.Num(w.X0, g) + "…" + chart.Num(w.X1, g) + "   y " + chart.Num(w.Y0, g) + "…" + chart.Num(w.Y1, g)
+}

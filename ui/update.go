@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+// Update implements tea.Model: the router.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tickMsg:
+		return m, m.play(msg)
+	case noteOverMsg:
+		m.unsay(msg)
+	case tea.KeyPressMsg:
+		return m, m.press(msg)
+	case tea.MouseMsg:
+		if m.mouse && m.overlay.kind == noOverlay {
+			return m, m.point(msg)
+		}
+	case tea.PasteMsg:
+		return m, m.overlay.update(msg)
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+		m.canvas.Resize(m.w, m.h)
+	case tea.BackgroundColorMsg:
+		m.dark = msg.IsDark()
+		m.restyle()
+	case tea.ColorProfileMsg:
+		if m.opt.Depth == nil {
+			m.depth = depths[msg.Profile]
+			m.restyle()
+		}
+	}
+	return m, nil
+}
+
+// depths says how many colours a terminal of each profile shows.
+var depths = map[colorprofile.Profile]theme.Depth{
+	colorprofile.TrueColor: theme.TrueColor,
+	colorprofile.ANSI256:   theme.ANSI256,
+	colorprofile.ANSI:      theme.ANSI16,
+}
+
+// press finds the row of the pressed key and does it.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	if m.overlay.kind != noOverlay {
+		return m.pressOverlay(msg)
+	}
+	for i := range m.keys {
+		if key.Matches(msg, m.keys[i].Binding) {
+			return m.do(&m.keys[i])
+		}
+	}
+	return nil
+}
+
+// do does what a row says, or says why not now.
+func (m *Model) do(b *Binding) tea.Cmd {
+	if b.When != nil {
+		if why, ok := b.When(m); !ok {
+			return m.say(lang.NotNow, m.lang.T(why))
+		}
+	}
+	return b.Do(m)
+}
