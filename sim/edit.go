@@ -209,8 +209,10 @@ func (r *Run) edit() {
 		r.apply(e, &now)
 		l.st.Knob = now.Knobs
 		if e.Name == "rule" {
-			l.rule = optim.ByID(now.Rule)
-			l.st.Mem = make([]float64, r.dim*len(l.rule.Slots))
+			x, good := l.st.X, l.goodNums[:r.dim]
+			l.seat(optim.ByID(now.Rule), r.dim)
+			copy(l.st.X, x)
+			copy(l.goodNums, good)
 			l.st.Step = 0
 		}
 	}

@@ -21,9 +21,13 @@ func (r *Run) AddLane(from int) error {
 	spec.Edits = sorted(spec.Edits)
 	r.spec = spec
 	old := &r.lanes[from]
-	l := lane{rule: old.rule, stop: old.stop, rec: old.rec, trace: old.trace.clone()}
-	l.st.Copy(&old.st)
-	l.last.keep(&old.st)
+	l := lane{stop: old.stop, rec: old.rec, trace: old.trace.clone()}
+	l.seat(old.rule, r.dim)
+	l.st.Step, l.st.Evals, l.st.Loss = old.st.Step, old.st.Evals, old.st.Loss
+	l.st.Knob = slices.Clone(old.st.Knob)
+	copy(l.nums, old.nums)
+	copy(l.goodNums, old.goodNums)
+	l.goodLoss = old.goodLoss
 	r.lanes = append(r.lanes, l)
 	r.keys.lanes = append(r.keys.lanes, r.keys.lanes[from].clone())
 	return nil

@@ -177,18 +177,16 @@ func (r *Run) begin() {
 	r.cursor = task.Cursor{}
 	for i := range r.lanes {
 		l := &r.lanes[i]
-		l.rule = optim.ByID(r.spec.Lanes[i].Rule)
-		l.st = optim.State{
-			X:    slices.Clone(r.spec.Start),
-			G:    make([]float64, r.dim),
-			Mem:  make([]float64, r.dim*len(l.rule.Slots)),
-			Knob: slices.Clone(r.spec.Lanes[i].Knobs),
-		}
+		l.seat(optim.ByID(r.spec.Lanes[i].Rule), r.dim)
+		copy(l.st.X, r.spec.Start)
+		l.st.Knob = slices.Clone(r.spec.Lanes[i].Knobs)
+		l.st.Step, l.st.Evals = 0, 0
 		l.stop = Stop{}
+		l.rec = Record{}
 		for j := range l.rec.V {
 			l.rec.V[j] = math.NaN()
 		}
-		l.last.keep(&l.st)
+		l.keepGood()
 	}
 	r.settle()
 	r.keys.save(r)

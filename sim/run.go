@@ -32,34 +32,34 @@ type Run struct {
 // lane is one rule running.
 type lane struct {
 	rule  *optim.Rule
-	st    optim.State
+	st    optim.State // X, G and Mem lie one behind the other in nums
+	nums  []float64
 	stop  Stop
 	rec   Record // of the shown step
-	last  good
 	trace Trace
+
+	// The numbers and the loss before the last step: where a lane that diverges stays.
+	goodNums []float64
+	goodLoss float64
 }
 
-// good is the point before the last step: where a lane that diverges stays.
-type good struct {
-	loss      float64
-	x, g, mem []float64
+// seat gives the lane a rule and room for its numbers, all 0.
+func (l *lane) seat(rule *optim.Rule, dim int) {
+	l.rule = rule
+	l.nums = make([]float64, dim*(2+len(rule.Slots)))
+	l.st.X, l.st.G, l.st.Mem = l.nums[:dim:dim], l.nums[dim:2*dim:2*dim], l.nums[2*dim:]
+	l.goodNums = make([]float64, len(l.nums))
 }
 
-func (k *good) keep(s *optim.State) {
-	k.loss = s.Loss
-	k.x = append(k.x[:0], s.X...)
-	k.g = append(k.g[:0], s.G...)
-	k.mem = append(k.mem[:0], s.Mem...)
+func (l *lane) keepGood() {
+	l.goodLoss = l.st.Loss
+	copy(l.goodNums, l.nums)
 }
 
-func (k *good) giveBack(s *optim.State) {
-	s.Loss = k.loss
-	copy(s.X, k.x)
-	copy(s.G, k.g)
-	if s.Step > 0 { // else an edit at this very step gave the lane a new rule with an empty memory
-		s.Step--
-		copy(s.Mem, k.mem)
-	}
+func (l *lane) giveBack() {
+	l.st.Loss = l.goodLoss
+	copy(l.nums, l.goodNums)
+	l.st.Step = max(l.st.Step-1, 0)
 }
 
 // Step returns the shown step, Newest the farthest one computed.
@@ -114,7 +114,7 @@ func (r *Run) advance() {
 		if l.stop.Reason != Running {
 			continue
 		}
-		l.last.keep(&l.st)
+		l.keepGood()
 		l.rule.Step(&l.st, &r.oracle)
 		l.st.Step++
 	}
@@ -146,7 +146,7 @@ func (r *Run) settle() {
 		l.st.Evals++
 		if stop := r.judge(l); stop.Reason != Running {
 			l.stop = stop
-			l.last.giveBack(&l.st)
+			l.giveBack()
 			continue
 		}
 		r.measure(l)
@@ -167,13 +167,14 @@ func (r *Run) draw() {
 // measure fills the lane's record at the shown step.
 func (r *Run) measure(l *lane) {
 	rec := &l.rec
+	rec.Before = rec.V[Loss]
 	rec.V[Loss] = l.st.Loss
 	rec.V[Rate] = l.st.Knob[0]
 	if s := r.oracle.surf; s != nil {
 		x, y := l.st.X[0], l.st.X[1]
 		rec.X, rec.Y = x, y
 		rec.V[GradNorm] = math.Sqrt(l.st.G[0]*l.st.G[0] + l.st.G[1]*l.st.G[1])
-		dx, dy := x-l.last.x[0], y-l.last.x[1]
+		dx, dy := x-l.goodNums[0], y-l.goodNums[1]
 		rec.V[StepLen] = math.Sqrt(dx*dx + dy*dy)
 		if len(s.Minima) > 0 {
 			d := math.Inf(1)
@@ -185,7 +186,7 @@ func (r *Run) measure(l *lane) {
 		}
 	} else {
 		rec.V[GradNorm] = norm(l.st.G, nil)
-		rec.V[StepLen] = norm(l.st.X, l.last.x)
+		rec.V[StepLen] = norm(l.st.X, l.goodNums)
 		m := r.oracle.task.Metrics(l.st.X)
 		rec.V[Loss], rec.V[TestLoss] = m.TrainLoss, m.TestLoss
 		rec.V[TrainAcc], rec.V[TestAcc] = m.TrainAcc, m.TestAcc

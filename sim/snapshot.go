@@ -26,6 +26,8 @@ type Record struct {
 	// X, Y is the point on a surface (of a task, 0).
 	X, Y float64
 	V    [NumSeries]float64
+	// Before is the Loss of the step before.
+	Before float64
 }
 
 // Bucket sums up Trace.Stride consecutive records.

@@ -94,31 +94,24 @@ func (k *laneKeys) clone() laneKeys { return laneKeys{slices.Clone(k.at), slices
 func pack(dst []float64, l *lane) []float64 {
 	dst = append(dst, float64(ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
 		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord))
-	dst = append(dst, l.rec.X, l.rec.Y)
+	dst = append(dst, l.rec.X, l.rec.Y, l.rec.Before)
 	dst = append(dst, l.rec.V[:]...)
-	dst = append(dst, l.st.X...)
-	dst = append(dst, l.st.G...)
-	dst = append(dst, l.st.Mem...)
+	dst = append(dst, l.nums...)
 	return append(dst, l.st.Knob...)
 }
 
 // unpack is the inverse of pack, into the lane's own memory.
 func unpack(src []float64, l *lane, dim int) {
-	l.rule = &optim.All[int(src[0])]
+	if rule := &optim.All[int(src[0])]; rule != l.rule {
+		l.seat(rule, dim)
+	}
 	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
 	src = src[laneHeader:]
-	l.rec.X, l.rec.Y = src[0], src[1]
-	src = src[2+copy(l.rec.V[:], src[2:]):]
-	take := func(dst []float64, n int) []float64 {
-		dst = append(dst[:0], src[:n]...)
-		src = src[n:]
-		return dst
-	}
-	l.st.X = take(l.st.X, dim)
-	l.st.G = take(l.st.G, dim)
-	l.st.Mem = take(l.st.Mem, len(l.rule.Slots)*dim)
-	l.st.Knob = take(l.st.Knob, len(l.rule.Knobs))
+	l.rec.X, l.rec.Y, l.rec.Before = src[0], src[1], src[2]
+	src = src[3+copy(l.rec.V[:], src[3:]):]
+	src = src[copy(l.nums, src):]
+	l.st.Knob = append(l.st.Knob[:0], src...)
 }
 
 func ruleIndex(rule *optim.Rule) int {

@@ -25,29 +25,17 @@ func (m *Model) statusText() string {
 	}
 	g := m.theme.Glyphs
 	loss := l.Now.V[sim.Loss]
-	before, ok := lossBefore(l)
-	if !ok {
-		return m.lang.T(lang.SeeStart, l.Rule.Name, chart.Num(loss, g))
-	}
-	change := loss - before
+	change := loss - l.Now.Before
 	word := lang.SeeFalling
 	switch {
+	case math.IsNaN(change):
+		return m.lang.T(lang.SeeStart, l.Rule.Name, chart.Num(loss, g))
 	case math.Abs(change) <= 1e-12*math.Abs(loss):
 		return m.lang.T(lang.SeeLevel, l.Rule.Name, chart.Num(loss, g))
 	case change > 0:
 		word = lang.SeeRising
 	}
 	return m.lang.T(word, l.Rule.Name, chart.Num(loss, g), chart.Num(math.Abs(change), g))
-}
-
-// lossBefore returns the loss of the step before the newest.
-func lossBefore(l *sim.LaneView) (float64, bool) {
-	n := len(l.Trace.Buckets)
-	if n == 0 {
-		return 0, false
-	}
-	b := &l.Trace.Buckets[n-1]
-	return (b.Min[sim.Loss] + b.Max[sim.Loss]) / 2, true
 }
 
 // stopText says why a lane stopped.

@@ -31,9 +31,12 @@ type Cell struct {
 
 // Canvas is a grid of cells that is printed once.
 type Canvas struct {
-	W, H  int
-	cells []Cell
-	out   []byte
+	W, H int
+	// Glyphs are those that the terminal has: with ASCII, String writes other
+	// characters of one column as the ASCII one that is most like them.
+	Glyphs theme.GlyphSet
+	cells  []Cell
+	out    []byte
 }
 
 // NewCanvas returns a blank canvas of w by h cells.
@@ -169,7 +172,11 @@ func (c *Canvas) String() string {
 				out = cell.Style.AppendChange(out, now)
 				now = cell.Style
 			}
-			out = utf8.AppendRune(out, cell.Rune)
+			r := cell.Rune
+			if r >= utf8.RuneSelf && c.Glyphs == theme.ASCII && runeWidth(r) == 1 {
+				r = theme.Plain(r)
+			}
+			out = utf8.AppendRune(out, r)
 		}
 		if now != (theme.Style{}) {
 			out = append(out, theme.Reset...)

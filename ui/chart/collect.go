@@ -67,7 +67,7 @@ func lastStep(s *sim.Snapshot) int {
 }
 
 // yAxis returns the axis over what the curves show. A lane that diverged and a
-// ghost only reach out of its top: it holds their beginning.
+// ghost may reach out of its top: it holds only the lane's beginning.
 func (k *Curves) yAxis(s *sim.Snapshot, n int) axis {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	widen := func(v float64, up bool) {
@@ -86,8 +86,10 @@ func (k *Curves) yAxis(s *sim.Snapshot, n int) axis {
 		row++
 	}
 	for i := range s.Lanes {
-		for range k.o.Series {
-			k.extent(row, !s.Lanes[i].Stop.Diverged(), widen)
+		l := &s.Lanes[i]
+		for _, series := range k.o.Series {
+			k.extent(row, !l.Stop.Diverged(), widen)
+			widen(first(&l.Trace, series), true)
 			row++
 		}
 	}
@@ -102,20 +104,24 @@ func (k *Curves) yAxis(s *sim.Snapshot, n int) axis {
 	return linear(lo, hi, n)
 }
 
-// extent calls widen with the values of a row of columns; only its first may move the top unless all may.
-func (k *Curves) extent(row int, all bool, widen func(v float64, up bool)) {
-	first := true
+// first returns the value that a trace begins with.
+func first(t *sim.Trace, series sim.Series) float64 {
+	if len(t.Buckets) > 0 {
+		return t.Buckets[0].Min[series]
+	}
+	return t.Tip.V[series]
+}
+
+// extent calls widen with the values of a row of columns; up says whether they may move the axis' top.
+func (k *Curves) extent(row int, up bool, widen func(v float64, up bool)) {
 	for i := row * k.wide; i < (row+1)*k.wide; i++ {
 		c := &k.cols[i]
 		if c.lo > c.hi {
 			continue
 		}
-		if lo := c.lo; k.o.Log && lo <= k.o.Offset {
-			widen(c.hi, all || first)
-		} else {
-			widen(lo, all || first)
+		if c.lo > k.o.Offset || !k.o.Log {
+			widen(c.lo, up)
 		}
-		widen(c.hi, all || first)
-		first = false
+		widen(c.hi, up)
 	}
 }

@@ -150,13 +150,24 @@ func (m *Marks) label(c *Canvas, v View, th *theme.Theme, i int) {
 				if side < 0 {
 					x = s.x - 1 - n
 				}
-				if m.take(v, x, s.y+dy, n) {
+				if !signAt(c, th, x-1, s.y+dy, n+2) && m.take(v, x, s.y+dy, n) {
 					m.write(c, th, i, x, s.y+dy, names)
 					return
 				}
 			}
 		}
 	}
+}
+
+// signAt reports whether one of n cells from (x, y) on shows a sign of the surface.
+func signAt(c *Canvas, th *theme.Theme, x, y, n int) bool {
+	for i := range n {
+		switch c.At(x+i, y).Rune {
+		case th.Signs.Minimum, th.Signs.Local, th.Signs.Saddle, th.Signs.Start:
+			return true
+		}
+	}
+	return false
 }
 
 // sharing reports whether spot j hides behind spot i.
@@ -183,28 +194,29 @@ func (m *Marks) labelWidth(i int, names bool) (n int) {
 
 // write writes the label of spot i at (x, y).
 func (m *Marks) write(c *Canvas, th *theme.Theme, i, x, y int, names bool) {
-	text := func(h *Head) {
+	name := func(h *Head) {
 		st := th.Lane(h.Lane)
 		if h.Selected {
 			st = bold(st)
 		}
-		if names {
-			x += c.overText(x, y, h.Label, st)
-		}
+		x += c.overText(x, y, h.Label, st)
 	}
-	text(m.spots[i].head)
+	if names {
+		name(m.spots[i].head)
+	}
 	for j := range m.spots {
-		if m.sharing(i, j) {
-			h := m.spots[j].head
-			if names {
-				x++
-			}
-			c.over(x, y, th.Marker(h.Lane), th.Lane(h.Lane))
+		if !m.sharing(i, j) {
+			continue
+		}
+		h := m.spots[j].head
+		if names {
 			x++
-			if names {
-				x++
-			}
-			text(h)
+		}
+		c.over(x, y, th.Marker(h.Lane), th.Lane(h.Lane))
+		x++
+		if names {
+			x++
+			name(h)
 		}
 	}
 }

@@ -76,21 +76,28 @@ func (h *Heat) paintBraille(th *theme.Theme, contours bool) {
 	for y := range h.H {
 		for x := range h.W {
 			b := min(h.band[2*y*h.pw+x], h.band[(2*y+1)*h.pw+x])
-			cell := Cell{th.Signs.Hatch, th.Hole}
-			if b != hole {
-				cell = Cell{' ', theme.Style{Attr: th.Grid.Attr}}
-				if len(h.ink.band) > 0 {
-					cell.Style = theme.Style{Fg: h.ink.edge[b], Bg: h.ink.band[b]}
-				}
-				if dots := h.lines(x, y); contours && dots != 0 {
+			cell := h.ground(th, b, contours)
+			if contours && b != hole {
+				if dots := h.lines(x, y); dots != 0 {
 					cell.Rune = brailleBase + rune(dots)
-				} else if !contours && len(h.ink.band) == 0 {
-					cell = h.shade(th, b)
 				}
 			}
 			h.cells[y*h.W+x] = cell
 		}
 	}
+}
+
+// ground returns a cell of one band, for contour lines to be drawn on or without any.
+func (h *Heat) ground(th *theme.Theme, b uint8, contours bool) Cell {
+	switch {
+	case b == hole:
+		return Cell{th.Signs.Hatch, th.Hole}
+	case len(h.ink.band) > 0:
+		return Cell{' ', theme.Style{Fg: h.ink.edge[b], Bg: h.ink.band[b]}}
+	case contours:
+		return Cell{' ', theme.Style{Attr: theme.Faint}}
+	}
+	return h.shade(th, b)
 }
 
 // lines returns the dots of a cell that lie on a contour line: the band of the

@@ -1,10 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"strings"
@@ -16,65 +16,197 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// patience is how long a program may take that does not hang.
+const patience = 30 * time.Second
+
 // tty is a pseudo-terminal and the program that runs on it.
 type tty struct {
 	*testing.T
-	slave  *os.File
-	screen syncBuffer // all that was printed
-	before *term.State
-	cmd    *exec.Cmd
-	ended  chan struct{}
+	master, slave *os.File
+	before        *term.State
+	screen        syncBuffer    // all that was printed
+	drained       chan struct{} // closed when no more can come
+	cmd           *exec.Cmd
 }
 
-// start runs the built program on a terminal of 120x40 cells.
-func start(t *testing.T, env []string, args ...string) *tty {
+// openTTY returns a terminal of 120×40 cells.
+func openTTY(t *testing.T) *tty {
 	t.Helper()
 	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
 	if err != nil {
 		t.Skip("no pseudo-terminals here: ", err)
 	}
+	p := &tty{T: t, master: master, drained: make(chan struct{})}
 	n, err := unix.IoctlGetInt(int(master.Fd()), unix.TIOCGPTN)
-	must(t, err)
-	must(t, unix.IoctlSetPointerInt(int(master.Fd()), unix.TIOCSPTLCK, 0))
-	slave, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0)
-	must(t, err)
-	must(t, unix.IoctlSetWinsize(int(slave.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: 40, Col: 120}))
-	p := &tty{T: t, slave: slave, ended: make(chan struct{})}
-	p.before, err = term.GetState(slave.Fd())
-	must(t, err)
-
-	p.cmd = exec.Command("descent", args...)
-	p.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir()}, env...)
-	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = slave, slave, slave
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	must(t, p.cmd.Start())
+	p.must(err)
+	p.must(unix.IoctlSetPointerInt(int(master.Fd()), unix.TIOCSPTLCK, 0))
+	p.slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0)
+	p.must(err)
+	p.must(unix.IoctlSetWinsize(int(p.slave.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: 40, Col: 120}))
+	p.before, err = term.GetState(p.slave.Fd())
+	p.must(err)
 	go func() {
-		defer close(p.ended)
+		defer close(p.drained)
+		defer master.Close()
 		buf := make([]byte, 1<<16)
 		for {
 			n, err := master.Read(buf)
 			p.screen.Write(buf[:n])
-			if err != nil { // the last slave was closed
-				master.Close()
+			if err != nil { // the last slave is closed
 				return
 			}
 		}
 	}()
-	t.Cleanup(func() {
-		p.cmd.Process.Kill() // at the end of a good test it has ended
-		slave.Close()
-	})
-	p.keys = func(text string) {
-		if _, err := master.WriteString(text); err != nil {
-			t.Fatal(err)
-		}
-	}
 	return p
 }
 
-func must(t *testing.T, err error) {
+// start runs the built program on a terminal.
+func start(t *testing.T, env []string, args ...string) *tty {
 	t.Helper()
+	p := openTTY(t)
+	p.cmd = exec.Command("descent", args...)
+	p.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir()}, env...)
+	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = p.slave, p.slave, p.slave
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	p.must(p.cmd.Start())
+	return p
+}
+
+func (p *tty) must(err error) {
+	p.Helper()
 	if err != nil {
-		t.Fatal(err)
+		p.Fatal(err)
+	}
+}
+
+// shown waits until the text was printed.
+func (p *tty) shown(text string) {
+	p.Helper()
+	for end := time.Now().Add(patience); !strings.Contains(p.screen.String(), text); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			p.cmd.Process.Kill()
+			p.Fatalf("no %q in %q", text, p.screen.String())
+		}
+	}
+}
+
+// close wants the terminal as it was and returns all that was printed.
+func (p *tty) close() (screen string) {
+	p.Helper()
+	after, err := term.GetState(p.slave.Fd())
+	p.must(err)
+	if !reflect.DeepEqual(p.before, after) {
+		p.Errorf("the terminal's mode was %+v and is %+v", p.before, after)
+	}
+	p.slave.Close()
+	<-p.drained
+	return p.screen.String()
+}
+
+// end waits for the program and closes the terminal.
+func (p *tty) end() (code int, screen string) {
+	p.Helper()
+	timer := time.AfterFunc(patience, func() { p.cmd.Process.Kill() })
+	defer timer.Stop()
+	if err := p.cmd.Wait(); err != nil {
+		if _, ok := errors.AsType[*exec.ExitError](err); !ok {
+			p.Fatal(err)
+		}
+	}
+	return p.cmd.ProcessState.ExitCode(), p.close()
+}
+
+var color = []string{"TERM=xterm-256color", "COLORTERM=truecolor"}
+
+const otherScreen, ownScreen = "\x1b[?1049h", "\x1b[?1049l"
+
+// TestTerminalRestored: however the program ends, the terminal is as it was.
+func TestTerminalRestored(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		end  func(p *tty) error
+		code int
+	}{
+		{"q", func(p *tty) error { _, err := p.master.WriteString("q"); return err }, 0},
+		{"ctrl+c", func(p *tty) error { _, err := p.master.WriteString("\x03"); return err }, 0},
+		{"SIGINT", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGINT) }, 130},
+		{"SIGTERM", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGTERM) }, 143},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := start(t, color, "race", "--paused")
+			p.shown(otherScreen)
+			p.shown("Rosenbrock")
+			p.must(c.end(p))
+			code, screen := p.end()
+			if code != c.code {
+				t.Errorf("exit code %d, not %d", code, c.code)
+			}
+			for _, mode := range []string{"1049", "25", "1002", "1003", "1006", "2004", "1004", "2026"} {
+				on, off := strings.LastIndex(screen, "\x1b[?"+mode+"h"), strings.LastIndex(screen, "\x1b[?"+mode+"l")
+				if left := on > off; left != (mode == "25" && on >= 0) {
+					t.Errorf("mode %s was left wrong: on at %d, off at %d of %d", mode, on, off, len(screen))
+				}
+			}
+		})
+	}
+}
+
+// TestPanicOnTerminal: the terminal is restored first, and what to do comes last.
+func TestPanicOnTerminal(t *testing.T) {
+	for _, place := range []string{"update", "view", "command", "batch", "sequence"} {
+		p := openTTY(t)
+		a := &app{in: p.slave, out: p.slave, err: p.slave, env: color, arg: []string{"race", "--seed", "3"}}
+		if code := a.exit(a.play(t.Context(), faulty{place})); code != 1 {
+			t.Errorf("%s: exit code %d", place, code)
+		}
+		screen := p.close()
+		told := strings.Index(screen, "panic: fault in "+place)
+		if told < strings.LastIndex(screen, ownScreen) || told < strings.LastIndex(screen, "\x1b") ||
+			!strings.HasSuffix(screen, "descent race --seed 3\r\n") {
+			t.Errorf("%s: %q", place, screen)
+		}
+	}
+}
+
+// colors are the escape sequences that choose a colour.
+var colors = regexp.MustCompile("\x1b\\[([0-9;:]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])[;:0-9]*m")
+
+// TestNoColor: any word in NO_COLOR but none switches colours off.
+func TestNoColor(t *testing.T) {
+	for _, word := range []string{"1", "yes", "0", ""} {
+		p := start(t, append(color, "NO_COLOR="+word), "race", "--paused")
+		p.shown("Rosenbrock")
+		_, err := p.master.WriteString("q")
+		p.must(err)
+		_, screen := p.end()
+		if found := colors.FindString(screen); (found == "") != (word != "") {
+			t.Errorf("NO_COLOR=%s: %q", word, found)
+		}
+	}
+}
+
+// TestBareTerminal: a terminal that cannot, or a user who does not want it, gets no escape code.
+func TestBareTerminal(t *testing.T) {
+	dumb := []string{"TERM=dumb"}
+	noColor := append(color, "NO_COLOR=yes")
+	for _, c := range []struct {
+		env  []string
+		args string
+		code int
+		want string
+	}{
+		{dumb, "race sphere", 2, "TERM=dumb"},
+		{dumb, "race sphere", 2, "descent run race sphere "},
+		{dumb, "--help", 0, "Examples:"},
+		{dumb, "race sphre", 2, "sphere"},
+		{noColor, "race sphre", 2, "sphere"},
+		{noColor, "help run", 0, "Available Commands:"},
+		{color, "race sphre", 2, "sphere"}, // fang would have asked for the background
+	} {
+		p := start(t, c.env, strings.Fields(c.args)...)
+		code, screen := p.end()
+		if code != c.code || !strings.Contains(screen, c.want) || strings.Contains(screen, "\x1b") {
+			t.Errorf("%s %s: code %d, %q", c.env, c.args, code, screen)
+		}
 	}
 }

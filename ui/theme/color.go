@@ -83,6 +83,21 @@ func index256(n uint8) (r, g, b uint8) {
 	return level(n / 36), level(n / 6 % 6), level(n % 6)
 }
 
+// nearest256 returns the colour of the 256, the 16 left out, that is nearest to
+// 0xRRGGBB by the weighted distance "redmean" (compuphase.com/cmetric.htm).
+func nearest256(rgb uint32) Color {
+	r, g, b := int(rgb>>16&0xff), int(rgb>>8&0xff), int(rgb&0xff)
+	best, least := 16, 1<<30
+	for n := 16; n < 256; n++ {
+		r2, g2, b2 := index256(uint8(n))
+		mean, dr, dg, db := (r+int(r2))/2, r-int(r2), g-int(g2), b-int(b2)
+		if d := (512+mean)*dr*dr + 1024*dg*dg + (767-mean)*db*db; d < least {
+			best, least = n, d
+		}
+	}
+	return Indexed(uint8(best))
+}
+
 // appendSGR appends the colour's parameter, base being 30 for the foreground and 40 for the background.
 func (c Color) appendSGR(dst []byte, base int64) []byte {
 	n := int64(c & 0xff)

@@ -71,6 +71,6 @@ var asciiSigns = Signs{
 	Arrows:  [8]rune{'>', '/', '^', '\\', '<', '/', 'v', '\\'},
 	Minimum: 'X', Local: 'm', Saddle: '%', Start: 'S',
 	Select: '>', Play: '>', Pause: '=',
-	Hatch: '/', Dash: '.', Pole: '|',
+	Hatch: '/', Dash: ' ', Pole: '|',
 	Frame: [6]rune{'+', '+', '+', '+', '-', '|'},
 }

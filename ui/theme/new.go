@@ -1,11 +1,5 @@
 package theme
 
-import (
-	"image/color"
-
-	"github.com/charmbracelet/x/ansi"
-)
-
 // New returns the theme for a dark or light terminal of that depth. Without
 // colours no style has any, only attributes.
 func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
@@ -26,6 +20,9 @@ func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
 		t.Signs = asciiSigns
 	}
 	t.Bands, t.Edges = p.ramp()
+	if glyphs == Braille {
+		t.Edges = p.lines(t.Bands)
+	}
 	for i, r := range laneTints {
 		t.lanes[i] = p.color(r)
 		t.classes[i] = p.class(i)
@@ -66,8 +63,7 @@ func (p painter) color(r role) Color {
 // rgb returns the colour itself or the nearest of the 256.
 func (p painter) rgb(v uint32) Color {
 	if p.depth == ANSI256 {
-		c := color.RGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xff}
-		return Indexed(uint8(ansi.Convert256(c)))
+		return nearest256(v)
 	}
 	return Hex(v)
 }
@@ -81,10 +77,9 @@ func (p painter) ramp() (bands, edges []Color) {
 	}
 	switch p.depth {
 	case ANSI16:
-		for _, n := range r.n16 {
-			bands = append(bands, ANSI(n))
+		for i := range r.n16 {
+			bands, edges = append(bands, ANSI(r.n16[i])), append(edges, ANSI(r.edge16[i]))
 		}
-		return bands, bands
 	case ANSI256:
 		for _, n := range r.n256 {
 			bands = append(bands, Indexed(n))
@@ -98,6 +93,23 @@ func (p painter) ramp() (bands, edges []Color) {
 	return bands, edges
 }
 
+// lines returns the colours of thin contour lines, which must stand out more
+// than edges that are as wide as a pixel.
+func (p painter) lines(bands []Color) (lines []Color) {
+	to, grey := uint32(0), ANSI(8)
+	if p.dark {
+		to, grey = 0xffffff, ANSI(7)
+	}
+	for _, c := range bands {
+		if p.depth != ANSI16 {
+			r, g, b, _ := c.Values()
+			grey = p.rgb(mix(uint32(r)<<16|uint32(g)<<8|uint32(b), to, 28))
+		}
+		lines = append(lines, grey)
+	}
+	return lines
+}
+
 // Confidences is how many shades a class's area has.
 const Confidences = 4
 
@@ -108,8 +120,11 @@ func (p painter) class(k int) (shades []Color) {
 	case NoColor:
 		return nil
 	case ANSI16:
-		n := [...]uint8{4, 1, 2, 5, 3, 6, 8, 7}[k]
-		return []Color{ANSI(n)}
+		areas := [MaxLanes]uint8{15, 14, 7, 11, 13, 10, 9, 12}
+		if p.dark {
+			areas = [MaxLanes]uint8{0, 4, 8, 5, 1, 2, 6, 3}
+		}
+		return []Color{ANSI(areas[k])}
 	}
 	ground, full, most := uint32(0xf4f4f4), laneTints[k].light.rgb, 42
 	if p.dark {

@@ -36,7 +36,7 @@ var (
 )
 
 // backSelected is the background of a selected row: in 16 colours none is sure to suit.
-var backSelected = role{dark: tint{0x252e3d, none}, light: tint{0xd6e7f8, none}}
+var backSelected = role{dark: tint{0x2b3038, none}, light: tint{0xd6e7f8, none}}
 
 // laneTints are Okabe and Ito's eight colours for the colour-blind (jfly.uni-koeln.de/color),
 // their lightness moved until each has a contrast of 2.5 or more to every band:
@@ -44,39 +44,41 @@ var backSelected = role{dark: tint{0x252e3d, none}, light: tint{0xd6e7f8, none}}
 var laneTints = [MaxLanes]role{
 	{dark: tint{0xffb849, 11}, light: tint{0x8a4f00, 1}}, // orange
 	{dark: tint{0x86d2ff, 14}, light: tint{0x035797, 4}}, // sky blue
-	{dark: tint{0x49eaac, 10}, light: tint{0x016641, 2}}, // bluish green
+	{dark: tint{0x49eaac, 10}, light: tint{0x016641, 0}}, // bluish green
 	{dark: tint{0xfea3d2, 13}, light: tint{0x9d0367, 5}}, // reddish purple
 	{dark: tint{0xf7ee53, 15}, light: tint{0x5b5902, 8}}, // yellow
 	{dark: tint{0xff9b6b, 9}, light: tint{0x9c1e01, 3}},  // vermillion
 	{dark: tint{0xa3bdff, 12}, light: tint{0x381ea7, 6}}, // blue
-	{dark: tint{0xf8f8f8, 7}, light: tint{0x0b0b0b, 0}},  // black
+	{dark: tint{0xf8f8f8, 7}, light: tint{0x0b0b0b, 2}},  // black
 }
 
 // ramp is a picture's scale in one kind of terminal, lowest first.
 type ramp struct {
-	rgb, edge []uint32
-	n256, n16 []uint8
+	rgb, edge   []uint32
+	n256        []uint8
+	n16, edge16 []uint8
 }
 
 // The scales have viridis' hues in twelve equal steps of OKLab's lightness:
 // 0.18 to 0.53 on dark, where lines are lighter than every band, 0.72 to 0.985
 // on light, where they are darker. An edge is its band 0.05 or 0.07 darker.
-// The 256 and 16 colours have few of that kind: there are fewer bands.
+// The 256 colours have fewer of that kind, in that order, and no edges; of the
+// 16, three make five bands: two serve twice, with a line between.
 var (
 	rampDark = ramp{
 		rgb: []uint32{0x1d002f, 0x200146, 0x1c144f, 0x102553, 0x013352, 0x013f4e,
 			0x034b4d, 0x01564b, 0x026147, 0x026d3b, 0x27772d, 0x4d7d1b},
 		edge: []uint32{0x0f001a, 0x13002e, 0x120343, 0x041747, 0x00263f, 0x01313d,
 			0x013c3e, 0x01473d, 0x03513b, 0x065d32, 0x0a6918, 0x3f6e03},
-		n256: []uint8{16, 233, 17, 18, 19, 24, 23, 29, 28, 64},
-		n16:  []uint8{0, 4, 5, 8},
+		n256: []uint8{16, 233, 17, 18, 19, 23, 24, 29, 30, 66},
+		n16:  []uint8{0, 4, 4, 8, 8}, edge16: []uint8{0, 4, 0, 8, 4},
 	}
 	rampLight = ramp{
 		rgb: []uint32{0x949ace, 0x91a7cf, 0x93b3ce, 0x96becd, 0x9cc8cc, 0xa3d2cc,
 			0xaddccb, 0xb8e4cb, 0xc5eccc, 0xd5f3ce, 0xe6fad4, 0xf6ffe0},
 		edge: []uint32{0x868cc1, 0x8299c3, 0x83a5c1, 0x86b0c0, 0x8cbabe, 0x93c4be,
 			0x9ccdbd, 0xa8d6bc, 0xb6debc, 0xc5e5bf, 0xd6ebc4, 0xe7f0d0},
-		n256: []uint8{104, 110, 109, 116, 115, 152, 151, 158, 194, 230},
-		n16:  []uint8{14, 10, 11, 15},
+		n256: []uint8{104, 110, 117, 116, 152, 159, 158, 194, 230, 231},
+		n16:  []uint8{14, 7, 7, 15, 15}, edge16: []uint8{14, 7, 14, 15, 7},
 	}
 )

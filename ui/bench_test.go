@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"descent/sim"
+)
+
+// BenchmarkFrame: View with 4 lanes and 2,000 steps of trail.
+// Budget: 1.0 ms at 120x40 on race, at most 300 allocs.
+func BenchmarkFrame(b *testing.B) {
+	for name, spec := range map[string]sim.Spec{"race": sim.DefaultRace(), "train": sim.DefaultTrain()} {
+		for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
+				m := screen(b, spec, size[0], size[1])
+				m.cur().run.Advance(2000)
+				m.cur().refresh()
+				b.ReportAllocs()
+				for b.Loop() {
+					if m.View().Content == "" {
+						b.Fatal("nothing drawn")
+					}
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkFlush: the bytes that reach the terminal for each frame of a race
+// with 2,000 steps of trail, through a real tea.Program.
+// Budget: 2,000 B/frame in the median while four heads move.
+func BenchmarkFlush(b *testing.B) {
+	spec := sim.DefaultRace()
+	for i, lane := range []string{"gd lr=1e-5", "momentum lr=2e-6", "rmsprop lr=5e-4", "adam lr=5e-4"} {
+		var err error
+		if spec.Lanes[i], err = sim.ParseLane(lane); err != nil { // slow enough to be under way for long
+			b.Fatal(err)
+		}
+	}
+	m := screen(b, spec, 120, 40)
+	m.cur().run.Advance(2000)
+	m.cur().refresh()
+	press(b, m, "+++ ")
+	points := func() (p [4]sim.Record) {
+		for i := range p {
+			p[i] = m.cur().snap.Lanes[i].Now
+		}
+		return p
+	}
+	from := points()
+	out := &meter{wrote: make(chan int, 1024)}
+	p := tea.NewProgram(m, tea.WithInput(nil), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithFPS(120),
+		tea.WithoutSignals(), tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	var ended sync.WaitGroup
+	ended.Go(func() {
+		if _, err := p.Run(); err != nil {
+			b.Error(err)
+		}
+	})
+	<-out.wrote // the first picture
+	var sizes []int
+	for b.Loop() {
+		sizes = append(sizes, <-out.wrote) // one write a frame
+	}
+	p.Quit()
+	ended.Wait()
+	for i, to := range points() {
+		if to.X == from[i].X {
+			b.Fatalf("lane %d stood still", i+1)
+		}
+	}
+	slices.Sort(sizes)
+	b.ReportMetric(float64(sizes[len(sizes)/2]), "B/frame")
+}
+
+// meter discards what is written to it and tells how much it was.
+type meter struct{ wrote chan int }
+
+func (m *meter) Write(p []byte) (int, error) {
+	select {
+	case m.wrote <- len(p):
+	default:
+	}
+	return len(p), nil
+}

@@ -1,0 +1,204 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"descent/sim"
+	"descent/sim/optim"
+	"descent/sim/surface"
+)
+
+// result is the object that run --format json prints. Other keys are an error.
+type result struct {
+	Command string `json:"command"`
+	Seed    uint64 `json:"seed"`
+	Lanes   []struct {
+		Rule          string         `json:"rule"`
+		Knobs         map[string]any `json:"knobs"`
+		X             [][2]float64   `json:"x"`
+		Loss          []float64      `json:"loss"`
+		GradNorm      []float64      `json:"grad_norm"`
+		LR            []float64      `json:"lr"`
+		TrainLoss     []float64      `json:"train_loss"`
+		TestLoss      []float64      `json:"test_loss"`
+		TrainAccuracy []float64      `json:"train_accuracy"`
+		TestAccuracy  []float64      `json:"test_accuracy"`
+		Stop          *struct {
+			Step   int    `json:"step"`
+			Reason string `json:"reason"`
+		} `json:"stop"`
+	} `json:"lanes"`
+}
+
+// runJSON runs the words, without "run" and the format, and decodes what is printed.
+func runJSON(t *testing.T, args ...string) (r result) {
+	t.Helper()
+	code, out, errs := call(t, append(append([]string{"run"}, args...), "--format", "json")...)
+	if code != 0 || errs != "" {
+		t.Fatalf("%v: code %d, %s", args, code, errs)
+	}
+	d := json.NewDecoder(strings.NewReader(out))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&r); err != nil {
+		t.Fatalf("%v: %v", args, err)
+	}
+	return r
+}
+
+func near(t *testing.T, what string, got, want, tol float64) {
+	t.Helper()
+	if !(math.Abs(got-want) <= tol) {
+		t.Errorf("%s: %v, not %v", what, got, want)
+	}
+}
+
+// TestRaceJSON compares gradient descent on Rosenbrock with the same by hand.
+func TestRaceJSON(t *testing.T) {
+	const lr, steps = 0.001, 200
+	r := runJSON(t, "race", "rosenbrock", "--lane", "adam lr=0.1 amsgrad=true", "--lane", "gd lr=0.001", "--start=-1.2,1", "--steps", "200")
+	if len(r.Lanes) != 2 || r.Seed != 7 || r.Lanes[0].Rule != "adam" || r.Lanes[1].Rule != "gd" {
+		t.Fatalf("%+v", r)
+	}
+	knobs := fmt.Sprint(r.Lanes[0].Knobs)
+	if want := "map[amsgrad:true beta1:0.9 beta2:0.999 eps:1e-08 lr:0.1 weight_decay:0]"; knobs != want {
+		t.Errorf("knobs %s, not %s", knobs, want)
+	}
+	for i, l := range r.Lanes {
+		if len(l.X) != steps+1 || len(l.Loss) != steps+1 || len(l.GradNorm) != steps+1 || len(l.LR) != steps+1 || l.Stop != nil {
+			t.Fatalf("lane %d: %d, %d, %d, %d numbers", i, len(l.X), len(l.Loss), len(l.GradNorm), len(l.LR))
+		}
+	}
+	x, y := -1.2, 1.0
+	for k := range steps + 1 {
+		gx, gy := -2*(1-x)-400*x*(y-x*x), 200*(y-x*x)
+		l := r.Lanes[1]
+		near(t, "x", l.X[k][0], x, 1e-12)
+		near(t, "y", l.X[k][1], y, 1e-12)
+		near(t, "loss", l.Loss[k], (1-x)*(1-x)+100*(y-x*x)*(y-x*x), 1e-11)
+		near(t, "grad_norm", l.GradNorm[k], math.Hypot(gx, gy), 1e-9)
+		near(t, "lr", l.LR[k], lr, 0)
+		x, y = x-lr*gx, y-lr*gy
+	}
+	// The first step of Adam is lr·g/|g| per coordinate, but for eps.
+	near(t, "adam's x", r.Lanes[0].X[1][0], -1.1, 1e-9)
+	near(t, "adam's y", r.Lanes[0].X[1][1], 1.1, 1e-9)
+}
+
+// TestRaceIsTheRun: full precision means every bit of what the run itself has.
+func TestRaceIsTheRun(t *testing.T) {
+	args := []string{"race", "himmelblau", "--lane", "gd lr=0.005", "--lane", "adam", "--noise", "0.3", "--seed", "5",
+		"--set", "step=20 lane=2 rule=rmsprop lr=0.01", "--set", "step=30 noise=0"}
+	r := runJSON(t, append(args, "--steps", "60")...)
+	spec := parse(t, args)
+	run, err := sim.New(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s sim.Snapshot
+	for k := range 61 {
+		run.Snapshot(&s)
+		for i, l := range r.Lanes {
+			now := &s.Lanes[i].Now
+			if l.X[k] != [2]float64{now.X, now.Y} || l.Loss[k] != now.V[sim.Loss] ||
+				l.GradNorm[k] != now.V[sim.GradNorm] || l.LR[k] != now.V[sim.Rate] {
+				t.Fatalf("lane %d, step %d: %v %v %v %v, not %+v", i, k, l.X[k], l.Loss[k], l.GradNorm[k], l.LR[k], now)
+			}
+		}
+		run.Advance(1)
+	}
+	if r.Lanes[1].LR[19] == r.Lanes[1].LR[20] || r.Lanes[1].LR[20] != 0.01 {
+		t.Errorf("lr of lane 2 at steps 19, 20: %v", r.Lanes[1].LR[19:21])
+	}
+}
+
+func TestDivergenceJSON(t *testing.T) {
+	r := runJSON(t, "race", "ravine", "--lane", "gd lr=0.03", "--lane", "gd lr=0.001", "--start", "-4,1")
+	l, ok := r.Lanes[0], r.Lanes[1]
+	if len(l.X) != 8 || len(l.Loss) != 8 || len(l.GradNorm) != 8 || len(l.LR) != 8 || l.Stop == nil {
+		t.Fatalf("%+v", l)
+	}
+	if l.Stop.Step != 8 || l.Stop.Reason != "left the region 50 windows wide: y = 256 at step 8" {
+		t.Errorf("%+v", l.Stop)
+	}
+	if len(ok.X) != 201 || ok.Stop != nil {
+		t.Errorf("the other lane has %d points and stop %v", len(ok.X), ok.Stop)
+	}
+}
+
+// TestTrainJSON compares with the recorded training of a reference implementation.
+func TestTrainJSON(t *testing.T) {
+	text, err := os.ReadFile("testdata/worked_example.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Cases []struct {
+			ID            string    `json:"id"`
+			LR            float64   `json:"lr"`
+			W0            []float64 `json:"W0"`
+			B0            float64   `json:"b0"`
+			Epochs        []int     `json:"loss_epochs"`
+			Loss          []float64 `json:"mean_loss"`
+			TrainAccuracy float64   `json:"train_accuracy"`
+			TestAccuracy  float64   `json:"test_accuracy"`
+		} `json:"cases"`
+	}
+	if err := json.Unmarshal(text, &file); err != nil {
+		t.Fatal(err)
+	}
+	c := file.Cases[0]
+	if c.ID != "mean_seed0" || len(c.Epochs) != 11 {
+		t.Fatalf("%+v", c)
+	}
+	start := sim.FormatStart(append(c.W0, c.B0))
+	r := runJSON(t, "train", "classification_100x10", "--lane", "gd lr=0.01", "--start", start, "--steps", "1000")
+	l := r.Lanes[0]
+	if len(l.TrainLoss) != 1001 || len(l.TestLoss) != 1001 || len(l.TrainAccuracy) != 1001 || len(l.TestAccuracy) != 1001 ||
+		len(l.GradNorm) != 1001 || len(l.LR) != 1001 || l.X != nil || l.Loss != nil {
+		t.Fatalf("%d train losses", len(l.TrainLoss))
+	}
+	for i, epoch := range c.Epochs {
+		near(t, fmt.Sprint("loss of epoch ", epoch), l.TrainLoss[epoch], c.Loss[i], 1e-12)
+	}
+	near(t, "train accuracy", l.TrainAccuracy[1000], c.TrainAccuracy, 0)
+	near(t, "test accuracy", l.TestAccuracy[1000], c.TestAccuracy, 0)
+}
+
+// TestListJSON: all that the tables of the program know is in the lists.
+func TestListJSON(t *testing.T) {
+	decode := func(name string, into any) {
+		code, out, errs := call(t, "list", name, "--format", "json")
+		if err := json.Unmarshal([]byte(out), into); err != nil || code != 0 || errs != "" {
+			t.Fatalf("%s: code %d, %s, %v", name, code, errs, err)
+		}
+	}
+	var surfaces []surfaceItem
+	decode("surfaces", &surfaces)
+	for i, s := range surface.All {
+		got := surfaces[i]
+		if got.ID != s.ID || got.Cite != s.Cite || got.Start != s.Start || len(got.Minima) != len(s.Minima) || got.Window[3] != s.Window.Y1 {
+			t.Errorf("%+v", got)
+		}
+	}
+	var rules []ruleItem
+	decode("optimizers", &rules)
+	for i, r := range optim.All {
+		got := rules[i]
+		if got.ID != r.ID || got.Cite != r.Cite || len(got.Knobs) != len(r.Knobs) || got.Knobs[1].Max != r.Knobs[1].Max || got.Knobs[0].Default != nil {
+			t.Errorf("%+v", got)
+		}
+	}
+	var sets []datasetItem
+	decode("datasets", &sets)
+	if sets[0].Train != 80 || sets[0].Test != 20 || len(sets[0].Features) != 10 || len(sets[0].Classes) != 2 {
+		t.Errorf("%+v", sets[0])
+	}
+	if len(surfaces) != len(surface.All) || len(rules) != len(optim.All) {
+		t.Errorf("%d surfaces, %d optimizers", len(surfaces), len(rules))
+	}
+}

@@ -1,0 +1,24 @@
+package theme
+
+// Plain returns the ASCII character that stands for r, a rune one column wide,
+// where there is nothing but ASCII; '?' if none looks like it.
+func Plain(r rune) rune {
+	if r < 0x80 {
+		return r
+	}
+	for i := 0; i < len(lookalikes); i += 2 {
+		if lookalikes[i] == r {
+			return lookalikes[i+1]
+		}
+	}
+	return '?'
+}
+
+// lookalikes are pairs: a character of the screen's words and formulas and the ASCII one for it.
+var lookalikes = []rune("" +
+	"−-–-—-·*×x÷/…~‘'’'“\"”\"" +
+	"⁰0¹1²2³3ⁿn₀0₁1₂2ᵢiᵀT" +
+	"√v≤<≥>≈~≠#±~∞8‖|°o•*" +
+	"←<→>↑^↓v↔-▸>▶>" +
+	"∂d∇DΔDδdαaβbγgεeηnθtκkλlμmνvπpρrσsτtφfωwΣSΠPℓl" +
+	"│|─-┈.╭+╮+╰+╯+")
