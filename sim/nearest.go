@@ -19,18 +19,21 @@ func Unknown(kind, name string, known []string) error {
 }
 
 // Nearest returns up to three of the known names that a mistyped name may have
-// meant, the nearest first: those it begins or is part of, and those at most a
-// third of its letters away.
+// meant, the nearest first: those it is part of, those at most a third of its
+// letters away, and those that begin alike and are two letters away.
 func Nearest(name string, known []string) []string {
 	type guess struct {
 		name string
 		far  int
 	}
 	name = strings.ToLower(name)
+	if name == "" {
+		return nil
+	}
 	var near []guess
 	for _, k := range known {
 		d := levenshtein.ComputeDistance(name, k)
-		if len(name) > 1 && strings.Contains(k, name) || d <= max(1, len(name)/3) {
+		if len(name) > 1 && strings.Contains(k, name) || d <= max(1, len(name)/3) || d == 2 && name[0] == k[0] {
 			near = append(near, guess{k, d})
 		}
 	}
