@@ -28,14 +28,14 @@ func (m *Model) drawExplain(r chart.Rect) {
 		m.canvas.TextIn(in.X+1, in.Y, in.W-1, m.stopText(l), th.Error)
 		return
 	}
-	for i, e := range m.explanation(l, in.H) {
+	for i, e := range m.explanation(l, in.H, in.W-2) {
 		m.canvas.TextIn(in.X+1, in.Y+i, in.W-1, e.text, e.style)
 	}
 }
 
-// explanation returns at most rows lines: as many coordinates as fit, down to
+// explanation returns at most rows lines of w columns: as many coordinates as fit, down to
 // the last term of the first one.
-func (m *Model) explanation(l *sim.LaneView, rows int) []explained {
+func (m *Model) explanation(l *sim.LaneView, rows, w int) []explained {
 	coords := min(len(l.State.X), 2)
 	terms := make([][]optim.Term, coords)
 	for i := range coords {
@@ -51,13 +51,13 @@ func (m *Model) explanation(l *sim.LaneView, rows int) []explained {
 	}
 	var lines []explained
 	for t := from; t < len(terms[0]); t++ {
-		lines = append(lines, explained{symbols(&terms[0][t], m.coordName(0), m.slopeName(0), coords > 1), m.theme.Text})
+		lines = append(lines, explained{symbols(&terms[0][t], m.coordName(0), m.slopeName(0)), m.theme.Text})
 		for i := range shown {
-			lines = append(lines, explained{m.numbers(&terms[i][t], m.coordName(i)), m.theme.Dim})
+			lines = append(lines, explained{m.numbers(&terms[i][t], m.coordName(i), w), m.theme.Dim})
 		}
 	}
 	for i := shown; i < coords && len(lines) < rows; i++ {
-		lines = append(lines, explained{m.numbers(&terms[i][len(terms[i])-1], m.coordName(i)), m.theme.Dim})
+		lines = append(lines, explained{m.numbers(&terms[i][len(terms[i])-1], m.coordName(i), w), m.theme.Dim})
 	}
 	return lines[:min(len(lines), rows)]
 }
@@ -78,7 +78,7 @@ func (m *Model) slopeName(i int) string {
 }
 
 // symbols writes a term as "x ← x − lr·∂f/∂x".
-func symbols(t *optim.Term, coord, slope string, _ bool) string {
+func symbols(t *optim.Term, coord, slope string) string {
 	name := func(symbol string) string {
 		switch symbol {
 		case "x":
@@ -86,32 +86,49 @@ func symbols(t *optim.Term, coord, slope string, _ bool) string {
 		case "g":
 			return slope
 		}
-		return symbol
+		return strings.ReplaceAll(symbol, "\u0302", "ˆ") // a cell has no room for a combining hat
 	}
-	var b strings.Builder
-	b.WriteString(name(t.Symbol) + " ← ")
-	eachOperand(t.Expr, func(text string) { b.WriteString(text) }, func(symbol string) { b.WriteString(name(symbol)) })
-	return b.String()
+	text := name(t.Symbol) + " ← "
+	last := ""
+	eachOperand(t.Expr, func(between string) {
+		if last == slope && strings.HasPrefix(between, "²") {
+			text = strings.TrimSuffix(text, slope) + "(" + slope + ")"
+		}
+		text, last = text+between, ""
+	}, func(symbol string) {
+		last = name(symbol)
+		text += last
+	})
+	return text
 }
 
-// numbers writes a term as "  x: −1.2 − 0.001·(−215.6) = −0.9844".
-func (m *Model) numbers(t *optim.Term, coord string) string {
-	g := m.theme.Glyphs
-	var b strings.Builder
-	b.WriteString("  " + coord + ": ")
-	first, i := true, 0
-	eachOperand(t.Expr, func(text string) {
-		b.WriteString(text)
-		first = false
-	}, func(string) {
-		v := chart.Num(t.Args[i], g)
-		if i++; t.Args[i-1] < 0 && !first {
+// numbers writes a term as "  x: −1.2 − 0.001·(−215.6) = −0.9844", in at most w
+// columns: what does not fit is left out before the result.
+func (m *Model) numbers(t *optim.Term, coord string, w int) string {
+	text, i := "", 0
+	eachOperand(t.Expr, func(between string) { text += between }, func(string) {
+		v := m.short(t.Args[i])
+		if t.Args[i] < 0 && text != "" && !strings.HasSuffix(text, "(") || strings.HasPrefix(t.Expr, "{g}²") {
 			v = "(" + v + ")"
 		}
-		b.WriteString(v)
-		first = false
+		text += v
+		i++
 	})
-	return b.String() + " = " + chart.Num(t.Result, g)
+	result := " = " + m.short(t.Result)
+	return chart.Clip("  "+coord+": "+text, w-chart.Width(result)) + result
+}
+
+// short writes a number without the zeros that keep a table's columns still.
+func (m *Model) short(v float64) string {
+	text := chart.Num(v, m.theme.Glyphs)
+	mantissa, exponent, scientific := strings.Cut(text, "e")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
+	}
+	if scientific {
+		return mantissa + "e" + exponent
+	}
+	return mantissa
 }
 
 // eachOperand splits "{x} − {lr}·{g}" into texts and the operands between braces.

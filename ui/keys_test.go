@@ -148,7 +148,7 @@ func TestKeysOnTrain(t *testing.T) {
 		want any
 	}{
 		{"b", func(m *Model) any { return m.cur().snap.Batch }, 64},
-		{"bb", func(m *Model) any { return m.batchText() }, "MBGD: mini-batches of 32 rows"},
+		{"bb", func(m *Model) any { return m.batchText() }, "MBGD: 32 rows a step"},
 		{"bbbbbbb", func(m *Model) any { return m.batchText() }, "SGD: one row a step"},
 		{"bbbbbbbbb", func(m *Model) any { return m.cur().snap.Batch }, 1},
 		{"bB", func(m *Model) any { return m.batchText() }, "BGD: all 80 rows a step"},

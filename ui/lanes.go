@@ -9,9 +9,34 @@ import (
 )
 
 const (
-	nameWidth  = 11
-	valueWidth = 9
+	nameWidth  = 10
+	valueWidth = 9 // the widest number and a blank
+	shareWidth = 7
 )
+
+func (c *column) width() int {
+	if c.share {
+		return shareWidth
+	}
+	return valueWidth
+}
+
+// fitting returns the columns that have room in w, and what they take.
+func fitting(all []column, w int) (cols []column, taken int) {
+	for limit := len(all) - 1; limit >= 0; limit-- {
+		cols, taken = cols[:0], 0
+		for _, c := range all {
+			if c.rank <= limit {
+				cols = append(cols, c)
+				taken += c.width()
+			}
+		}
+		if taken <= w {
+			return cols, taken
+		}
+	}
+	return nil, 0
+}
 
 // drawLanes draws the table of lanes: one row each, the selected one marked.
 func (m *Model) drawLanes(r chart.Rect) {
@@ -20,22 +45,20 @@ func (m *Model) drawLanes(r chart.Rect) {
 	if in.Empty() {
 		return
 	}
-	columns := m.page().columns
-	name := nameWidth
-	if in.W < 4+name+len(columns)*valueWidth {
-		name = max(in.W-4-len(columns)*valueWidth, 4)
-	}
-	x := in.X + 4 + name
-	for i, col := range columns {
-		m.canvas.TextRight(x+i*valueWidth, in.Y, valueWidth, m.lang.T(col.title), th.Dim)
+	cols, taken := fitting(m.page().columns, in.W-4-nameWidth)
+	x := in.X + 4 + nameWidth
+	for i := range cols {
+		w := cols[i].width()
+		m.canvas.TextRight(x, in.Y, w, m.lang.T(cols[i].title), th.Dim)
+		x += w
 	}
 	first := max(0, min(s.lane-(in.H-2), len(s.snap.Lanes)-(in.H-1)))
 	for row := 1; row < in.H && first+row-1 < len(s.snap.Lanes); row++ {
-		m.drawLane(chart.Rect{X: in.X, Y: in.Y + row, W: in.W, H: 1}, first+row-1, name)
+		m.drawLane(chart.Rect{X: in.X, Y: in.Y + row, W: max(in.W, 4+nameWidth+taken), H: 1}, first+row-1, cols)
 	}
 }
 
-func (m *Model) drawLane(r chart.Rect, i, name int) {
+func (m *Model) drawLane(r chart.Rect, i int, cols []column) {
 	s, th, c := m.cur(), m.theme, m.canvas
 	l := &s.snap.Lanes[i]
 	text := th.Text
@@ -44,18 +67,16 @@ func (m *Model) drawLane(r chart.Rect, i, name int) {
 		text = th.Selected
 	}
 	c.Set(r.X+1, r.Y, th.Marker(i), th.Lane(i))
-	c.TextIn(r.X+3, r.Y, name, l.Rule.Name, text)
-	x := r.X + 4 + name
-	for k, col := range m.page().columns {
-		style := th.Text
-		if k == 0 && i == s.lane {
-			style = th.Selected
-		}
-		if k > 0 && l.Stop.Diverged() {
-			c.TextIn(x+valueWidth, r.Y, r.X+r.W-x-valueWidth, " "+m.stopText(l), th.Error)
+	c.TextIn(r.X+3, r.Y, nameWidth, l.Rule.Name, text)
+	x := r.X + 4 + nameWidth
+	for k := range cols {
+		w := cols[k].width()
+		if l.Stop.Diverged() && cols[k].rank != 1 {
+			c.TextIn(x+1, r.Y, r.X+r.W-x-1, m.stopText(l), th.Error)
 			return
 		}
-		c.TextRight(x+k*valueWidth, r.Y, valueWidth, m.columnText(&col, l), style)
+		c.TextRight(x, r.Y, w, m.columnText(&cols[k], l), th.Text)
+		x += w
 	}
 }
 
@@ -88,7 +109,7 @@ func (m *Model) drawLine(r chart.Rect) {
 	for _, col := range m.page().columns {
 		x += 2
 		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, m.lang.T(col.title)+" ", th.Dim)
-		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, chart.Pad(m.columnText(&col, l), valueWidth-2), th.Text)
+		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, chart.Pad(m.columnText(&col, l), col.width()-1), th.Text)
 	}
 }
 

@@ -34,6 +34,8 @@ type column struct {
 	title lang.Word
 	value func(*sim.LaneView) float64
 	share bool
+	// rank says which columns go first where there is no room for all: the highest.
+	rank int
 }
 
 // The indexes of pages.
@@ -49,7 +51,4 @@ func of(s sim.Series) func(*sim.LaneView) float64 {
 	return func(l *sim.LaneView) float64 { return l.Now.V[s] }
 }
 
-var (
-	rateColumn = column{title: lang.ColRate, value: func(l *sim.LaneView) float64 { return l.State.Knob[0] }}
-	gradColumn = column{title: lang.ColGrad, value: of(sim.GradNorm)}
-)
+func rate(l *sim.LaneView) float64 { return l.State.Knob[0] }

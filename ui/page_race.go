@@ -18,7 +18,12 @@ var race = Page{
 		{title: lang.ChartStepLen, series: []sim.Series{sim.StepLen}},
 		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
 	},
-	columns: []column{rateColumn, {title: lang.ColLoss, value: of(sim.Loss)}, gradColumn},
+	columns: []column{
+		{title: lang.ColRate, value: rate, rank: 1},
+		{title: lang.ColLoss, value: of(sim.Loss), rank: 0},
+		{title: lang.ColGrad, value: of(sim.GradNorm), rank: 2},
+		{title: lang.ColDist, value: of(sim.Dist), rank: 3},
+	},
 	window:  func(r *sim.Run) surface.Rect { return r.Surface().Window },
 	picture: (*Model).drawRace,
 }
@@ -53,10 +58,10 @@ func (m *Model) drawRace() {
 			m.art.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghost, true)
 		}
 	}
-	m.art.marks.Surface(c, v, th, surf, [2]float64(s.run.Start()))
 	m.lastSelected(func(i int, l *sim.LaneView) {
 		m.art.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(i), false)
 	})
+	m.art.marks.Surface(c, v, th, surf, [2]float64(s.run.Start()))
 	m.art.heads = m.art.heads[:0]
 	for i := range s.snap.Lanes {
 		l := &s.snap.Lanes[i]

@@ -19,11 +19,11 @@ var train = Page{
 		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
 	},
 	columns: []column{
-		rateColumn,
-		{title: lang.ColLoss, value: of(sim.Loss)},
-		{title: lang.ColTest, value: of(sim.TestLoss)},
-		{title: lang.ColTrainAcc, value: of(sim.TrainAcc), share: true},
-		{title: lang.ColTestAcc, value: of(sim.TestAcc), share: true},
+		{title: lang.ColRate, value: rate, rank: 3},
+		{title: lang.ColLoss, value: of(sim.Loss), rank: 0},
+		{title: lang.ColTest, value: of(sim.TestLoss), rank: 4},
+		{title: lang.ColTrainAcc, value: of(sim.TrainAcc), share: true, rank: 1},
+		{title: lang.ColTestAcc, value: of(sim.TestAcc), share: true, rank: 2},
 	},
 	window: func(r *sim.Run) surface.Rect {
 		x0, x1, y0, y1 := r.Task().Window()

@@ -37,13 +37,14 @@ var (
 	ColRate     = Word{"rate", "学习率"}
 	ColLoss     = Word{"loss", "损失"}
 	ColGrad     = Word{"|g|", "|g|"}
+	ColDist     = Word{"dist.", "距离"}
 	ColTest     = Word{"test", "测试"}
-	ColTrainAcc = Word{"acc.", "训练"}
-	ColTestAcc  = Word{"t.acc", "测准"}
+	ColTrainAcc = Word{"acc.", "准确率"}
+	ColTestAcc  = Word{"test", "测试"}
 	NextStepOf  = Word{"next step of %s", "%s 的下一步"}
 	LogAxis     = Word{"log", "对数"}
-	PlaneOf     = Word{"plane of principal components 1 and 2 · %s of the variance", "第 1、2 主成分平面 · 占方差 %s"}
-	DecisionOf  = Word{"decision map of %s", "%s 的决策图"}
+	PlaneOf     = Word{"plane of principal components 1, 2: %s of variance", "第 1、2 主成分平面：占方差 %s"}
+	DecisionOf  = Word{"decisions of %s", "%s 的决策图"}
 	NoMatch     = Word{"no key matches", "没有匹配的按键"}
 	HelpTitle   = Word{"keys", "按键"}
 	Palette     = Word{"palette", "命令面板"}
@@ -66,6 +67,6 @@ var (
 // How a step sees the data.
 var (
 	BatchFull = Word{"BGD: all %d rows a step", "批量梯度下降 BGD：每步全部 %d 行"}
-	BatchMini = Word{"MBGD: mini-batches of %d rows", "小批量梯度下降 MBGD：每批 %d 行"}
+	BatchMini = Word{"MBGD: %d rows a step", "小批量梯度下降 MBGD：每步 %d 行"}
 	BatchOne  = Word{"SGD: one row a step", "随机梯度下降 SGD：每步 1 行"}
 )
