@@ -20,7 +20,7 @@ const decades = 18
 
 // linear returns the axis over [lo, hi], in at most n steps of 1, 2 or 5 times a power of ten.
 func linear(lo, hi float64, n int) axis {
-	if !(hi > lo) {
+	if !(hi-lo > 1e-9*math.Abs(lo)) { // nothing, or rounding
 		pad := max(math.Abs(lo)*0.1, 1e-9)
 		lo, hi = lo-pad, hi+pad
 	}

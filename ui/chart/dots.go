@@ -55,6 +55,9 @@ func (d *dots) set(x, y int) {
 // of it that lies on the grid. NaN draws nothing.
 func (d *dots) segment(x0, y0, x1, y1 float64) {
 	w, h := float64(d.w*d.sx), float64(d.h*d.sy)
+	if len(d.cell) == 0 {
+		return
+	}
 	t0, t1 := 0.0, 1.0
 	dx, dy := x1-x0, y1-y0
 	if !clipSide(-dx, x0, &t0, &t1) || !clipSide(dx, w-x0, &t0, &t1) ||

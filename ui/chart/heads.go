@@ -151,7 +151,7 @@ func (m *Marks) label(c *Canvas, v View, th *theme.Theme, i int) {
 					x = s.x - 1 - n
 				}
 				if !signAt(c, th, x-1, s.y+dy, n+2) && m.take(v, x, s.y+dy, n) {
-					m.write(c, th, i, x, s.y+dy, names)
+					m.write(c, th, i, x, s.y+dy, names, side)
 					return
 				}
 			}
@@ -192,16 +192,23 @@ func (m *Marks) labelWidth(i int, names bool) (n int) {
 	return n
 }
 
-// write writes the label of spot i at (x, y).
-func (m *Marks) write(c *Canvas, th *theme.Theme, i, x, y int, names bool) {
+// write writes the label of spot i at (x, y). The name of the sign that shows
+// stands next to it: first on its right, last on its left.
+func (m *Marks) write(c *Canvas, th *theme.Theme, i, x, y int, names bool, side int) {
 	name := func(h *Head) {
-		st := th.Lane(h.Lane)
-		if h.Selected {
-			st = bold(st)
+		if names {
+			st := th.Lane(h.Lane)
+			if h.Selected {
+				st = bold(st)
+			}
+			x += c.overText(x, y, h.Label, st)
 		}
-		x += c.overText(x, y, h.Label, st)
 	}
+	gap := 0
 	if names {
+		gap = 1
+	}
+	if side > 0 {
 		name(m.spots[i].head)
 	}
 	for j := range m.spots {
@@ -209,14 +216,17 @@ func (m *Marks) write(c *Canvas, th *theme.Theme, i, x, y int, names bool) {
 			continue
 		}
 		h := m.spots[j].head
-		if names {
-			x++
+		if side > 0 {
+			x += gap
 		}
 		c.over(x, y, th.Marker(h.Lane), th.Lane(h.Lane))
-		x++
-		if names {
-			x++
-			name(h)
+		x += 1 + gap
+		name(h)
+		if side < 0 {
+			x += gap
 		}
+	}
+	if side < 0 {
+		name(m.spots[i].head)
 	}
 }

@@ -33,7 +33,7 @@ type Heat struct {
 	pw, ph int       // in pixels
 	level  []float64 // per pixel, on the scale from 0 to the number of bands
 	band   []uint8   // per pixel: index of ink, or hole
-	edge   []bool    // per pixel: on a contour line
+	edge   []uint8   // per pixel: noEdge, thinEdge or edge
 	sorted []float64
 	ink    ink
 }

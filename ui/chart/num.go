@@ -34,7 +34,7 @@ func AppendNum(dst []byte, v float64, g theme.GlyphSet) []byte {
 		return append(dst, "0.000"...)
 	}
 	e := exponent(v, 3)
-	if e >= -3 && e < 5 {
+	if e >= -3 && v < 99999.5 {
 		return strconv.AppendFloat(dst, v, 'f', min(max(3-e, 0), 5), 64)
 	}
 	digits := 2

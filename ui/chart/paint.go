@@ -6,6 +6,13 @@ import (
 	"descent/ui/theme"
 )
 
+// Marks of a pixel in Heat.edge.
+const (
+	noEdge   = iota
+	thinEdge // beside a lower band, in a band too thin for a line
+	edge     // on a contour line
+)
+
 // findEdges marks the pixels on a contour line: those with a lower band beside
 // them. A band of one pixel's width has none, else steep slopes would be all lines.
 func (h *Heat) findEdges() {
@@ -13,11 +20,13 @@ func (h *Heat) findEdges() {
 		return x > 0 && ok(i-1) || x+1 < h.pw && ok(i+1) || y > 0 && ok(i-h.pw) || y+1 < h.ph && ok(i+h.pw)
 	}
 	for i, b := range h.band {
-		h.edge[i] = near(i, i%h.pw, i/h.pw, func(k int) bool { return h.band[k] < b })
+		if near(i, i%h.pw, i/h.pw, func(k int) bool { return h.band[k] < b }) {
+			h.edge[i] = thinEdge
+		}
 	}
 	for i, b := range h.band {
-		if h.edge[i] && !near(i, i%h.pw, i/h.pw, func(k int) bool { return h.band[k] == b && !h.edge[k] }) {
-			h.edge[i] = false
+		if h.edge[i] == thinEdge && near(i, i%h.pw, i/h.pw, func(k int) bool { return h.band[k] == b && h.edge[k] == noEdge }) {
+			h.edge[i] = edge
 		}
 	}
 }
@@ -46,7 +55,7 @@ func (h *Heat) color(i int) (theme.Color, bool) {
 	switch b := h.band[i]; {
 	case b == hole:
 		return theme.Default, false
-	case h.edge[i]:
+	case h.edge[i] == edge:
 		return h.ink.edge[b], true
 	default:
 		return h.ink.band[b], true
@@ -143,7 +152,7 @@ func (h *Heat) paintASCII(th *theme.Theme, contours bool) {
 			h.cells[i] = Cell{th.Signs.Hatch, th.Hole}
 		case th.Depth == theme.NoColor:
 			h.cells[i] = h.shade(th, b)
-		case h.edge[i]:
+		case h.edge[i] == edge:
 			h.cells[i] = Cell{h.stroke(i), theme.Style{Fg: th.Dim.Fg, Bg: h.ink.band[b]}}
 		default:
 			h.cells[i] = Cell{' ', theme.Style{Bg: h.ink.band[b]}}

@@ -5,13 +5,17 @@ import (
 	"slices"
 )
 
-// scale maps a value to 0 … 1: t(v) = log(1 + (v−lo)/s) / log(1 + (hi−lo)/s).
+// scale maps a value to 0 … 1: with r = (v−lo)/(hi−lo), t = log(1 + r/s) / log(1 + 1/s).
 //
 // A large s makes it linear, a small one logarithmic in the height over the
 // lowest value. s is such that the lowest tenth of the values gets about a
 // quarter of the scale: valleys show, and what is flat stays flat, other than
 // with quantiles.
-type scale struct{ lo, hi, s, k float64 }
+type scale struct {
+	lo, hi float64
+	half   float64 // (hi−lo)/2, which does not overflow
+	s, k   float64 // k = 1/log(1 + 1/s); 0 before fit
+}
 
 const (
 	valleyShare = 0.10 // of all values
@@ -34,25 +38,29 @@ func (c *scale) fit(v, scratch []float64) []float64 {
 	slices.Sort(scratch)
 	// The highest hundredth is out of the scale: a pole must not take it all.
 	c.lo, c.hi = scratch[0], scratch[n-1-n/100]
-	c.s = spread(scratch[int(valleyShare*float64(n))]/2-c.lo/2, c.hi/2-c.lo/2)
-	c.k = 1 / math.Log1p((c.hi/2-c.lo/2)/c.s)
+	low := int(valleyShare * float64(n))
+	for low < n-1 && scratch[low] == c.lo { // a flat ground is no valley
+		low++
+	}
+	c.half = c.hi/2 - c.lo/2
+	c.s = spread((scratch[low]/2 - c.lo/2) / c.half)
+	c.k = 1 / math.Log1p(1/c.s)
 	return scratch
 }
 
-// spread returns the s at which a gets valleyRange of a scale that ends at b,
-// by bisection over its exponent; lengths here are halved, against overflow.
-func spread(a, b float64) float64 {
+// spread returns the s at which r gets valleyRange of the scale, by bisection over its exponent.
+func spread(r float64) float64 {
 	least, most := -6.0, 3.0 // from six decades of logarithm to linear
 	for range 40 {
 		e := (least + most) / 2
-		s := b * math.Pow(10, e)
-		if math.Log1p(a/s) > valleyRange*math.Log1p(b/s) {
+		s := math.Pow(10, e)
+		if math.Log1p(r/s) > valleyRange*math.Log1p(1/s) {
 			least = e
 		} else {
 			most = e
 		}
 	}
-	return b * math.Pow(10, most)
+	return math.Pow(10, most)
 }
 
 // at returns where v stands: 0 at the lowest value, 1 at the highest and above
@@ -61,8 +69,8 @@ func (c *scale) at(v float64) float64 {
 	switch {
 	case v-v != 0:
 		return math.NaN()
-	case c.hi <= c.lo:
+	case !(c.half > 0):
 		return 0.5
 	}
-	return min(math.Log1p((v/2-c.lo/2)/c.s)*c.k, 1)
+	return min(math.Log1p((v/2-c.lo/2)/c.half/c.s)*c.k, 1)
 }

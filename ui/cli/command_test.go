@@ -206,16 +206,3 @@ func TestDefaults(t *testing.T) {
 		}
 	}
 }
-
-// TestLocale: the first of the variables that is set decides; the flag decides before them.
-func TestLocale(t *testing.T) {
-	for _, c := range []struct{ env, want string }{
-		{"", "en"}, {"LANG=zh_CN.UTF-8", "zh"}, {"LC_ALL=C LANG=zh_CN.UTF-8", "en"}, {"LC_ALL= LC_MESSAGES=zh_TW LANG=en_US.UTF-8", "zh"},
-		{"LC_MESSAGES=de_DE LANG=zh_CN", "en"}, {"LANG=fr_FR", "en"},
-	} {
-		a := &app{env: strings.Fields(c.env)}
-		if got := a.locale().String(); got != c.want {
-			t.Errorf("%s: %s", c.env, got)
-		}
-	}
-}

@@ -62,7 +62,7 @@ func integer(name string, lo, hi int, dst *int) func(string) error {
 // specFlags gives a command the flags that change the spec.
 func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 	own := false
-	flag(cmd, "lane", "text", "", "an optimizer and its knobs, such as 'adam lr=0.1'; again for each further lane", func(text string) error {
+	flag(cmd, "lane", "text", "", "an optimizer, such as 'adam lr=0.1'; once a lane", func(text string) error {
 		lane, err := sim.ParseLane(text)
 		if err != nil {
 			return err
@@ -83,7 +83,7 @@ func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 		}
 		return nil
 	})
-	flag(cmd, "noise", "number", "0", "standard deviation of what is added to each component of a gradient", func(text string) (err error) {
+	flag(cmd, "noise", "number", "0", "standard deviation of noise on every gradient", func(text string) (err error) {
 		if spec.Noise, err = strconv.ParseFloat(text, 64); err != nil {
 			return fmt.Errorf("noise %s: %q is not a number", text, text)
 		}
@@ -95,16 +95,12 @@ func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 			return err
 		})
 	}
-	flag(cmd, "set", "text", "", "a change on the way, such as 'step=37 lane=2 lr=0.01'; again for each further one", func(text string) error {
+	flag(cmd, "set", "text", "", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(text string) error {
 		edits, err := sim.ParseEdits(text)
 		spec.Edits = append(spec.Edits, edits...)
 		return err
 	})
 }
-
-// maxAt is the farthest step that a screen may begin at: the way there is made
-// before the screen shows.
-const maxAt = 10_000_000
 
 // screenFlags gives a command the flags that say how the screen looks.
 func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
@@ -112,7 +108,7 @@ func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
 	for _, s := range ui.Speeds {
 		speeds = append(speeds, strconv.Itoa(s))
 	}
-	flag(cmd, "speed", "number", "", "steps a second: "+strings.Join(speeds, ", "), func(text string) error {
+	flag(cmd, "speed", "number", "", "steps a second, one of "+strings.Join(speeds, " "), func(text string) error {
 		for i, s := range speeds {
 			if s == text {
 				o.Speed = ui.Speeds[i]
@@ -122,7 +118,7 @@ func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
 		return fmt.Errorf("speed %s: allowed is one of %s", text, strings.Join(speeds, ", "))
 	})
 	cmd.Flags().BoolVar(&o.Paused, "paused", false, "begin without playing")
-	flag(cmd, "at", "step", "0", "begin at this step", integer("at", 0, maxAt, &o.At))
+	flag(cmd, "at", "step", "0", "begin at this step", integer("at", 0, maxSteps, &o.At))
 	choice(cmd, "theme", "theme", ui.Themes, "auto", "auto, dark or light", func(i int) { o.Theme = ui.Themes[i] })
 	choice(cmd, "glyphs", "glyph set", []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()},
 		theme.Block.String(), "block, braille or ascii", func(i int) { o.Glyphs = theme.GlyphSet(i) })

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -19,7 +18,7 @@ import (
 type guard struct {
 	model tea.Model
 	view  tea.View // the last one
-	stop  context.CancelFunc
+	stop  func()   // asks the program to end, and does not wait
 	crash atomic.Pointer[crash]
 }
 

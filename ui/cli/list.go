@@ -34,7 +34,7 @@ func (a *app) list() *cobra.Command {
 		names = append(names, c.name)
 	}
 	all, asJSON := strings.Join(names, ", "), false
-	cmd := a.command("list ["+strings.Join(names, "|")+"]", "List what there is to choose from", func(cmd *cobra.Command, args []string) error {
+	cmd := a.command("list [KIND]", "List "+all, func(cmd *cobra.Command, args []string) error {
 		if len(args) != 1 {
 			return usagef("list what? one of %s", all)
 		}

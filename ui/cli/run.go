@@ -14,7 +14,7 @@ import (
 
 const (
 	defaultSteps = 200
-	maxSteps     = 1_000_000_000
+	maxSteps     = 1_000_000_000 // a few minutes of a race
 )
 
 // job is a run without a screen.

@@ -72,24 +72,25 @@ func headless(spec sim.Spec, steps int) string {
 	return sim.Quote(append(args, "--steps", strconv.Itoa(steps)))
 }
 
-// play shows a model until it ends, and leaves the terminal as it was.
+// play shows a model until it, a panic or a signal ends it, and leaves the terminal as it was.
 func (a *app) play(ctx context.Context, m tea.Model) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	g := &guard{model: m, stop: stop}
 	options := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out),
-		tea.WithEnvironment(a.env), tea.WithoutSignalHandler(),
+		tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithEnvironment(a.env), tea.WithoutSignalHandler(),
 	}
 	if a.colourless() { // tea itself heeds only some words in NO_COLOR
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
-	_, err := tea.NewProgram(g, options...).Run()
+	g := &guard{model: m}
+	p := tea.NewProgram(g, options...)
+	// All ends go through Quit: a killed program would not wait for its own reader of the terminal.
+	g.stop = func() { go p.Quit() }
+	defer context.AfterFunc(ctx, p.Quit)()
+	_, err := p.Run()
 	if crash := g.crash.Load(); crash != nil {
 		crash.words = a.arg
 		return crash
 	}
-	if err != nil && ctx.Err() != nil {
+	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
 	return err

@@ -48,7 +48,7 @@ var train = kind{
 	example:    "descent train classification_100x10 --lane 'gd lr=0.1' --batch 8",
 	runExample: "descent run train --lane 'adam lr=0.05' --batch 8 --format json",
 	arg:        "DATASET",
-	startHelp:  "the first value of every parameter, the weights and then the bias, with commas between them",
+	startHelp:  "first parameters w₁,w₂,…,b: the weights, the bias",
 	batches:    true,
 	spec:       sim.DefaultTrain,
 	objectives: data.IDs,

@@ -39,17 +39,17 @@ var (
 var backSelected = role{dark: tint{0x2b3038, none}, light: tint{0xd6e7f8, none}}
 
 // laneTints are Okabe and Ito's eight colours for the colour-blind (jfly.uni-koeln.de/color),
-// their lightness moved until each has a contrast of 2.5 or more to every band:
-// up in the dark theme, down in the light one.
+// their lightness moved until each has a contrast of 2.4 or more to every band:
+// up in the dark theme, down in the light one. The first four differ most.
 var laneTints = [MaxLanes]role{
-	{dark: tint{0xffb849, 11}, light: tint{0x8a4f00, 1}}, // orange
+	{dark: tint{0xffb849, 11}, light: tint{0x824900, 1}}, // orange
 	{dark: tint{0x86d2ff, 14}, light: tint{0x035797, 4}}, // sky blue
 	{dark: tint{0x49eaac, 10}, light: tint{0x016641, 0}}, // bluish green
 	{dark: tint{0xfea3d2, 13}, light: tint{0x9d0367, 5}}, // reddish purple
 	{dark: tint{0xf7ee53, 15}, light: tint{0x5b5902, 8}}, // yellow
-	{dark: tint{0xff9b6b, 9}, light: tint{0x9c1e01, 3}},  // vermillion
-	{dark: tint{0xa3bdff, 12}, light: tint{0x381ea7, 6}}, // blue
-	{dark: tint{0xf8f8f8, 7}, light: tint{0x0b0b0b, 2}},  // black
+	{dark: tint{0xffa77d, 7}, light: tint{0x9c1e01, 3}},  // vermillion
+	{dark: tint{0xa8c1ff, 3}, light: tint{0x381ea7, 6}}, // blue
+	{dark: tint{0xf8f8f8, 9}, light: tint{0x0b0b0b, 2}},  // black
 }
 
 // ramp is a picture's scale in one kind of terminal, lowest first.
@@ -78,7 +78,7 @@ var (
 			0xaddccb, 0xb8e4cb, 0xc5eccc, 0xd5f3ce, 0xe6fad4, 0xf6ffe0},
 		edge: []uint32{0x868cc1, 0x8299c3, 0x83a5c1, 0x86b0c0, 0x8cbabe, 0x93c4be,
 			0x9ccdbd, 0xa8d6bc, 0xb6debc, 0xc5e5bf, 0xd6ebc4, 0xe7f0d0},
-		n256: []uint8{104, 110, 117, 116, 152, 159, 158, 194, 230, 231},
+		n256: []uint8{140, 110, 117, 116, 152, 159, 158, 194, 230, 231},
 		n16:  []uint8{14, 7, 7, 15, 15}, edge16: []uint8{14, 7, 14, 15, 7},
 	}
 )

@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"descent/ui"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+// TestScreenFlags: every flag of the screen ends in its option.
+func TestScreenFlags(t *testing.T) {
+	for _, c := range []struct {
+		args string
+		want ui.Options
+	}{
+		{"", ui.Options{Lang: lang.ZH}},
+		{"--lang en --theme light --glyphs ascii --speed 300 --at 40 --paused --no-mouse", ui.Options{
+			Theme: "light", Glyphs: theme.ASCII, Speed: 300, At: 40, Paused: true, NoMouse: true}},
+		{"--theme=dark --glyphs=braille --lang=zh --paused=false", ui.Options{Theme: "dark", Glyphs: theme.Braille, Lang: lang.ZH}},
+		{"--theme dark --theme auto --glyphs block", ui.Options{Theme: "auto", Lang: lang.ZH}},
+	} {
+		a := &app{env: []string{"LANG=zh_CN.UTF-8"}}
+		var o ui.Options
+		cmd := &cobra.Command{Use: "race"}
+		a.screenFlags(cmd, &o)
+		if err := cmd.ParseFlags(strings.Fields(c.args)); err != nil || o != c.want {
+			t.Errorf("%s: %+v, %v", c.args, o, err)
+		}
+	}
+}
+
+// TestLocale: the first of the variables that is set decides.
+func TestLocale(t *testing.T) {
+	for _, c := range []struct{ env, want string }{
+		{"", "en"}, {"LANG=zh_CN.UTF-8", "zh"}, {"LC_ALL=C LANG=zh_CN.UTF-8", "en"}, {"LC_ALL= LC_MESSAGES=zh_TW LANG=en_US.UTF-8", "zh"},
+		{"LC_MESSAGES=de_DE LANG=zh_CN", "en"}, {"LANG=fr_FR", "en"},
+	} {
+		a := &app{env: strings.Fields(c.env)}
+		if got := a.locale().String(); got != c.want {
+			t.Errorf("%s: %s", c.env, got)
+		}
+	}
+}
+
+// TestStride: about twenty rows of a lane, at round steps.
+func TestStride(t *testing.T) {
+	for _, c := range [][2]int{{0, 1}, {8, 1}, {20, 1}, {21, 2}, {50, 5}, {200, 10}, {500, 50}, {1_000_000_000, 50_000_000}} {
+		if got := stride(c[0]); got != c[1] {
+			t.Errorf("stride(%d) = %d, not %d", c[0], got, c[1])
+		}
+	}
+}
