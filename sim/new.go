@@ -95,7 +95,7 @@ func (r *Run) start() error {
 		return nil
 	}
 	if len(r.spec.Start) != r.dim {
-		return fmt.Errorf("start has %d numbers: %s needs %d", len(r.spec.Start), r.spec.Surface+r.spec.Dataset, r.dim)
+		return fmt.Errorf("start of %d: %s needs %d numbers", len(r.spec.Start), r.spec.Surface+r.spec.Dataset, r.dim)
 	}
 	for _, v := range r.spec.Start {
 		if !finite(v) {

@@ -208,6 +208,13 @@ func norm(a, b []float64) float64 {
 	return math.Sqrt(sum)
 }
 
+// Lane returns what lane i does at the shown step: its rule, its record and
+// whether it has stopped. It is the short way to what a Snapshot says at length.
+func (r *Run) Lane(i int) (rule *optim.Rule, now Record, stop Stop) {
+	l := &r.lanes[i]
+	return l.rule, l.rec, l.stop
+}
+
 // Snapshot copies all that a view may see into dst, in dst's own memory.
 func (r *Run) Snapshot(dst *Snapshot) {
 	dst.Step, dst.Newest, dst.Seed, dst.Noise = r.step, r.newest, r.spec.Seed, r.noise

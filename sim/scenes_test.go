@@ -114,7 +114,7 @@ func TestNewRefuses(t *testing.T) {
 		{Spec{Surface: "sphere"}, "0 lanes: a run has 1 to 8"},
 		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "adm"}}}, `lane 1: no optimizer "adm": did you mean adam, adamw?`},
 		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "gd", Knobs: []float64{-1, 0}}}}, "lane 1: gd: lr=-1: allowed is 1e-08 to 1000"},
-		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1}}, "start has 1 numbers: sphere needs 2"},
+		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1}}, "start of 1: sphere needs 2 numbers"},
 		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1e9, 0}}, "too far out"},
 		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{math.NaN(), 0}}, "not a finite number"},
 		{Spec{Surface: "sphere", Lanes: lanes, Noise: -1}, "noise -1: allowed is 0 to 1e6"},

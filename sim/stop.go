@@ -6,14 +6,14 @@ import (
 	"descent/sim/surface"
 )
 
-// regionWindows is how many windows wide and high the region is that a lane
+// RegionWindows is how many windows wide and high the region is that a lane
 // must not leave.
-const regionWindows = 50
+const RegionWindows = 50
 
 // region returns the window widened about its centre.
 func region(w surface.Rect) surface.Rect {
 	cx, cy := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
-	hw, hh := w.Width()*regionWindows/2, w.Height()*regionWindows/2
+	hw, hh := w.Width()*RegionWindows/2, w.Height()*RegionWindows/2
 	return surface.Rect{X0: cx - hw, X1: cx + hw, Y0: cy - hh, Y1: cy + hh}
 }
 

@@ -25,7 +25,7 @@ func ParseLane(text string) (LaneSpec, error) {
 	l := LaneSpec{rule.ID, rule.Defaults()}
 	l.Knobs[0] = math.NaN()
 	for _, w := range words[1:] {
-		name, text, ok := strings.Cut(w, "=")
+		name, value, ok := strings.Cut(w, "=")
 		if !ok {
 			return l, fmt.Errorf("%q in lane %q: write knob=value, such as lr=0.1", w, text)
 		}
@@ -33,7 +33,7 @@ func ParseLane(text string) (LaneSpec, error) {
 		if i < 0 {
 			return l, Unknown(rule.ID+" knob", name, rule.KnobNames())
 		}
-		v, err := parseKnob(name, text)
+		v, err := parseKnob(name, value)
 		if err != nil {
 			return l, err
 		}

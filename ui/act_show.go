@@ -81,7 +81,7 @@ func (m *Model) Command() string {
 	if s.snap.Step > 0 {
 		args = append(args, "--at", sim.Exact(float64(s.snap.Step)))
 	}
-	if speed := Speeds[m.player.speed]; speed != defaultSpeed {
+	if speed := Speeds[m.player.speed]; speed != DefaultSpeed {
 		args = append(args, "--speed", sim.Exact(float64(speed)))
 	}
 	if !m.player.playing {

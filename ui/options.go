@@ -18,7 +18,7 @@ type Options struct {
 	Lang   lang.Lang
 	// NoMouse leaves the mouse to the terminal.
 	NoMouse bool
-	// Speed is in steps a second, one of Speeds; 0 is the default.
+	// Speed is in steps a second, one of Speeds; 0 is DefaultSpeed.
 	Speed int
 	// Paused begins without playing, At at that step.
 	Paused bool
@@ -27,6 +27,9 @@ type Options struct {
 
 // Speeds are what the keys choose from, in steps a second.
 var Speeds = []int{1, 2, 5, 10, 30, 60, 300, 1000, 10000}
+
+// DefaultSpeed is in steps a second.
+const DefaultSpeed = 30
 
 // Themes are what the flag and the key choose from.
 var Themes = []string{"auto", "dark", "light"}

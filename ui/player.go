@@ -11,9 +11,6 @@ import (
 // framesPerSecond is how often a run that is faster than the screen is shown.
 const framesPerSecond = 60
 
-// defaultSpeed is in steps a second.
-const defaultSpeed = 30
-
 // player is the only clock. How many steps a tick makes comes from the speed,
 // never from how long the last one took.
 type player struct {
@@ -29,7 +26,7 @@ type tickMsg struct{ generation int }
 func newPlayer(o Options) player {
 	speed := o.Speed
 	if speed == 0 {
-		speed = defaultSpeed
+		speed = DefaultSpeed
 	}
 	p := player{playing: !o.Paused}
 	for i, s := range Speeds {

@@ -48,7 +48,7 @@ func steps(last, n int) axis {
 	a := axis{hi: nice(float64(max(last, 10)))}
 	a.step = a.hi
 	for _, k := range [...]float64{2, 4, 5, 10} {
-		if s := a.hi / k; k <= float64(n) && nice(s) <= s*(1+1e-9) && s >= 1 {
+		if s := a.hi / k; k <= float64(n) && s >= 1 && (k == 2 || nice(s) <= s*(1+1e-9)) {
 			a.step = s
 		}
 	}

@@ -59,19 +59,21 @@ func bold(st theme.Style) theme.Style {
 	return st
 }
 
-// take marks n cells from (x, y) on and reports whether they lie on the view and were all free.
-func (m *Marks) take(v View, x, y, n int) bool {
+// take marks n cells from (x, y) on and reports whether they lie on the view
+// and they and the margin of so many cells on both sides were free.
+func (m *Marks) take(v View, x, y, n, margin int) bool {
 	if y < v.Y || y >= v.Y+v.H || x < v.X || x+n > v.X+v.W {
 		return false
 	}
-	row := m.taken[(y-v.Y)*v.W+x-v.X:][:n]
-	for _, t := range row {
+	row := m.taken[(y-v.Y)*v.W:][:v.W]
+	x -= v.X
+	for _, t := range row[max(x-margin, 0):min(x+n+margin, v.W)] {
 		if t {
 			return false
 		}
 	}
-	for i := range row {
-		row[i] = true
+	for i := range n {
+		row[x+i] = true
 	}
 	return true
 }
@@ -83,7 +85,7 @@ func (m *Marks) inside(v View, h *Head) {
 		return
 	}
 	s := spot{head: h, x: x, y: y, side: 1}
-	s.shared = !m.take(v, x, y, 1)
+	s.shared = !m.take(v, x, y, 1, 0)
 	m.spots = append(m.spots, s)
 }
 
@@ -112,7 +114,7 @@ func (m *Marks) outside(c *Canvas, v View, th *theme.Theme, h *Head) {
 		} else {
 			ax += 2 * d
 		}
-		if left := min(ax, ax+s.side); m.take(v, left, ay, 2) {
+		if left := min(ax, ax+s.side); !signAt(c, th, left, ay, 2) && m.take(v, left, ay, 2, 0) {
 			s.x, s.y = ax+s.side, ay
 			st := bold(th.Lane(h.Lane))
 			c.over(ax, ay, arrow(th, sign(h.X-x), sign(h.Y-y)), st)
@@ -150,7 +152,7 @@ func (m *Marks) label(c *Canvas, v View, th *theme.Theme, i int) {
 				if side < 0 {
 					x = s.x - 1 - n
 				}
-				if !signAt(c, th, x-1, s.y+dy, n+2) && m.take(v, x, s.y+dy, n) {
+				if !signAt(c, th, x-1, s.y+dy, n+2) && m.take(v, x, s.y+dy, n, 1) {
 					m.write(c, th, i, x, s.y+dy, names, side)
 					return
 				}

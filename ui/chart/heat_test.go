@@ -97,7 +97,18 @@ func TestHeatPictures(t *testing.T) {
 
 func TestASCIIContours(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.ASCII)
-	golden(t, picture(th, HeatOptions{Contours: true}, 40, 11, bowl), ``)
+	golden(t, picture(th, HeatOptions{Contours: true}, 40, 11, bowl), `
+   |  /                          \  |
+  / // / /                    \ \ \\ \
+ / / // /                      \ \\ \ \
+/ | | | / / /              \ \ \ | | | \
+  | | || | |  /  /    \  \  | | || | |
+ |  || | || ||  |      |  || || | ||  |
+  | | || | |  \  \    /  /  | | || | |
+\ | | | \ \ \              / / / | | | /
+ \ \ \\ \                      / // / /
+  \ \\ \ \                    / / // /
+   |  \                          /  |`)
 }
 
 // TestScale checks that the scale rises with the value and ends where it must.

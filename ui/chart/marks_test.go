@@ -39,15 +39,14 @@ func TestHeads(t *testing.T) {
 		want  string
 	}{
 		{"apart", []Head{head(0, 1, 9), head(1, 1, 1), head(2, 9, 9), head(3, 9, 1)}, `
-  ● GD          Adam ▲
+  ● GD       Adam ▲
 
 
-  ■ Momentum    动量 ◆`},
-		{"one row: below and above", []Head{head(1, 5, 5), head(0, 5.5, 5), head(2, 6, 5)}, `
+  ■ Momentum 动量 ◆`},
+		{"one row: one above", []Head{head(1, 5, 5), head(0, 5.5, 5), head(2, 6, 5)}, `
 
-            Momentum
-           ■● ▲ GD
-    Adam`},
+             GD
+ Momentum ■●▲ Adam`},
 		{"shared", []Head{head(0, 1, 5), head(2, 1, 5)}, `
 
 
@@ -59,16 +58,16 @@ func TestHeads(t *testing.T) {
 		{"shared, on the left", []Head{head(0, 9.6, 5), head(2, 9.6, 5)}, `
 
 
-        ▲ Adam GD ●`},
+         ▲ Adam GD ●`},
 		{"shared, no room for names", []Head{head(1, 5, 5), head(0, 5, 5), head(2, 5, 5), head(3, 5, 5)}, `
 
 
           ■ ●▲◆`},
 		{"beyond every border", []Head{head(0, -3, 5), head(1, 99, 5), head(2, 5, 1e6), head(3, 5, -4)}, `
-         ↑▲ Adam
+          ↑▲ Adam
 
 ←● GD    Momentum ■→
-         ↓◆ 动量`},
+          ↓◆ 动量`},
 		{"beyond the corners", []Head{head(0, -3, 15), head(1, 99, -5), head(2, math.Inf(1), 11), head(3, math.NaN(), 5)}, `
 ↖● GD        Adam ▲↗
 
@@ -76,8 +75,8 @@ func TestHeads(t *testing.T) {
          Momentum ■↘`},
 		{"beyond, at the same place", []Head{head(0, 30, 5), head(1, 40, 5)}, `
 
-        Momentum ■→
-              GD ●→`},
+               GD ●→
+         Momentum ■→`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			cv := NewCanvas(22, 5)
@@ -149,7 +148,11 @@ func TestArrow(t *testing.T) {
 
 
    ⠉⠉→`},
-		{"up to the left", 9, 1, -8, 8, 2, 100, theme.Block, ``},
+		{"up to the left", 9, 1, -8, 8, 2, 100, theme.Block, `
+  ←⠤⣀⡀
+     ⠈⠑⠒⠤⣀
+          ⠉⠑⠢⠤⣀
+               ⠉⠑⠢`},
 		{"out of the window", 9, 5, 9, 0, 2, 100, theme.Block, `
 
 

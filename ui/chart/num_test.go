@@ -109,7 +109,7 @@ func TestAxisLabels(t *testing.T) {
 		{logarithmic(-300, 3, 3), "1e3 1e-3 1e-9 1e-15"},
 		{steps(0, 5), "0 2 4 6 8 10"},
 		{steps(11, 5), "0 5 10 15 20"},
-		{steps(21, 3), "0 50"},
+		{steps(21, 3), "0 25 50"},
 		{steps(1000, 5), "0 200 400 600 800 1k"},
 		{steps(1001, 5), "0 500 1k 1.5k 2k"},
 		{steps(1001, 1), "0 2k"},

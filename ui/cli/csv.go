@@ -23,21 +23,21 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 	if _, err := w.Write(append(row, '\n')); err != nil {
 		return err
 	}
-	return j.walk(ctx, func(s *sim.Snapshot) error {
-		for i := range s.Lanes {
-			l := &s.Lanes[i]
-			if l.Stop.Reason != sim.Running {
+	return j.walk(ctx, func(r *sim.Run) error {
+		for i := range j.spec.Lanes {
+			rule, now, stop := r.Lane(i)
+			if stop.Reason != sim.Running {
 				continue
 			}
-			row = strconv.AppendInt(row[:0], int64(s.Step), 10)
+			row = strconv.AppendInt(row[:0], int64(r.Step()), 10)
 			row = strconv.AppendInt(append(row, ','), int64(i+1), 10)
-			row = append(append(row, ','), l.Rule.ID...)
+			row = append(append(row, ','), rule.ID...)
 			if j.spec.Surface != "" {
-				row = appendNumber(append(row, ','), l.Now.X, "")
-				row = appendNumber(append(row, ','), l.Now.Y, "")
+				row = appendNumber(append(row, ','), now.X, "")
+				row = appendNumber(append(row, ','), now.Y, "")
 			}
 			for _, c := range columns {
-				row = appendNumber(append(row, ','), l.Now.V[c.of], "")
+				row = appendNumber(append(row, ','), now.V[c.of], "")
 			}
 			if _, err := w.Write(append(row, '\n')); err != nil {
 				return err

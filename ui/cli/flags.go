@@ -108,7 +108,7 @@ func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
 	for _, s := range ui.Speeds {
 		speeds = append(speeds, strconv.Itoa(s))
 	}
-	flag(cmd, "speed", "number", "", "steps a second, one of "+strings.Join(speeds, " "), func(text string) error {
+	flag(cmd, "speed", "number", strconv.Itoa(ui.DefaultSpeed), "steps a second, one of "+strings.Join(speeds, " "), func(text string) error {
 		for i, s := range speeds {
 			if s == text {
 				o.Speed = ui.Speeds[i]

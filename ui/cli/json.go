@@ -25,17 +25,18 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	for i := range lanes {
 		lanes[i].series = make([][]float64, len(columns))
 	}
-	err := j.walk(ctx, func(s *sim.Snapshot) error {
-		for i := range s.Lanes {
-			l, p := &s.Lanes[i], &lanes[i]
-			if p.stop = l.Stop; l.Stop.Reason != sim.Running {
+	err := j.walk(ctx, func(r *sim.Run) error {
+		for i := range lanes {
+			p := &lanes[i]
+			_, now, stop := r.Lane(i)
+			if p.stop = stop; stop.Reason != sim.Running {
 				continue
 			}
 			if j.spec.Surface != "" {
-				p.points = append(p.points, l.Now.X, l.Now.Y)
+				p.points = append(p.points, now.X, now.Y)
 			}
 			for k, c := range columns {
-				p.series[k] = append(p.series[k], l.Now.V[c.of])
+				p.series[k] = append(p.series[k], now.V[c.of])
 			}
 		}
 		return nil

@@ -87,17 +87,15 @@ func printed(w io.Writer, print func(w *bufio.Writer) error) error {
 
 // walk makes the steps one by one and calls visit at each, the start included,
 // until all are made or every lane has stopped.
-func (j *job) walk(ctx context.Context, visit func(*sim.Snapshot) error) error {
-	var snap sim.Snapshot
+func (j *job) walk(ctx context.Context, visit func(*sim.Run) error) error {
 	for {
-		j.run.Snapshot(&snap)
-		if err := visit(&snap); err != nil {
+		if err := visit(j.run); err != nil {
 			return err
 		}
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		if snap.Done || snap.Step == j.steps {
+		if j.run.Done() || j.run.Step() == j.steps {
 			return nil
 		}
 		j.run.Advance(1)
@@ -131,7 +129,7 @@ func (j *job) reason(s sim.Stop) string {
 	}
 	switch s.Reason {
 	case sim.LeftPlane:
-		return fmt.Sprintf("left the region 50 windows wide: %s = %.4g at step %d", coordinate, s.Value, s.Step)
+		return fmt.Sprintf("left the region %d windows wide: %s = %.4g at step %d", sim.RegionWindows, coordinate, s.Value, s.Step)
 	case sim.LossNotFinite:
 		return fmt.Sprintf("the loss is not finite: %g at step %d", s.Value, s.Step)
 	case sim.GradNotFinite:
