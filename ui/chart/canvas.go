@@ -110,13 +110,6 @@ func (c *Canvas) part(i, x int) {
 	}
 }
 
-// Restyle changes how a cell looks and keeps its rune.
-func (c *Canvas) Restyle(x, y int, st theme.Style) {
-	if x >= 0 && x < c.W && y >= 0 && y < c.H {
-		c.cells[y*c.W+x].Style = st
-	}
-}
-
 // Fill sets every cell of the rectangle to a rune one column wide.
 func (c *Canvas) Fill(r Rect, ru rune, st theme.Style) {
 	r = c.clip(r)

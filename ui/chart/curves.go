@@ -37,7 +37,7 @@ type column struct {
 }
 
 // Draw draws axes, the ghosts, one curve a lane, the cursor at the shown step
-// and the lanes' signs there. What lies beyond the cursor is faint.
+// and the lanes' signs there. What lies beyond the cursor is faded.
 func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o CurveOptions) {
 	p := plotOf(r)
 	if p.Empty() || len(o.Series) == 0 {
@@ -80,9 +80,8 @@ func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o Cur
 func (k *Curves) lane(c *Canvas, p Rect, th *theme.Theme, n, lane, cursor int) {
 	for j := len(k.o.Series) - 1; j >= 0; j-- {
 		k.curve(c, p, th, n+lane*len(k.o.Series)+j, j > 0)
-		st := th.Lane(lane)
-		k.dots.draw(c, p.X, p.Y, 0, cursor+1, st)
-		k.dots.draw(c, p.X, p.Y, cursor+1, p.W, st.With(theme.Faint))
+		k.dots.draw(c, p.X, p.Y, 0, cursor+1, th.Lane(lane))
+		k.dots.draw(c, p.X, p.Y, cursor+1, p.W, th.Faded(lane))
 	}
 }
 

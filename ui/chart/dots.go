@@ -58,21 +58,22 @@ func (d *dots) segment(x0, y0, x1, y1 float64) {
 	if len(d.cell) == 0 {
 		return
 	}
-	t0, t1 := 0.0, 1.0
-	dx, dy := x1-x0, y1-y0
-	if !clipSide(-dx, x0, &t0, &t1) || !clipSide(dx, w-x0, &t0, &t1) ||
-		!clipSide(-dy, y0, &t0, &t1) || !clipSide(dy, h-y0, &t0, &t1) {
-		return
-	}
-	ax, ay, bx, by := x0+t0*dx, y0+t0*dy, x0+t1*dx, y0+t1*dy
-	if t0 == 0 {
-		ax, ay = x0, y0
-	}
-	if t1 == 1 {
-		bx, by = x1, y1
+	if !(min(x0, x1) >= 0 && max(x0, x1) < w && min(y0, y1) >= 0 && max(y0, y1) < h) {
+		t0, t1 := 0.0, 1.0
+		dx, dy := x1-x0, y1-y0
+		if !clipSide(-dx, x0, &t0, &t1) || !clipSide(dx, w-x0, &t0, &t1) ||
+			!clipSide(-dy, y0, &t0, &t1) || !clipSide(dy, h-y0, &t0, &t1) {
+			return
+		}
+		if t1 < 1 {
+			x1, y1 = x0+t1*dx, y0+t1*dy
+		}
+		if t0 > 0 {
+			x0, y0 = x0+t0*dx, y0+t0*dy
+		}
 	}
 	nx, ny := d.w*d.sx-1, d.h*d.sy-1
-	d.line(toDot(ax, nx), toDot(ay, ny), toDot(bx, nx), toDot(by, ny))
+	d.line(toDot(x0, nx), toDot(y0, ny), toDot(x1, nx), toDot(y1, ny))
 }
 
 // toDot returns the dot that holds v, at most n: rounding may put the end of a
@@ -129,7 +130,8 @@ func (d *dots) rune(b uint8) rune {
 }
 
 // draw writes the dots of the columns of cells from … to-1 to the canvas, over
-// the colours that are there; the grid's corner is at (x, y).
+// the colours that are there; the grid's corner is at (x, y). In a cell with dots
+// of an earlier line only the new ones stay: a dot never has another line's colour.
 func (d *dots) draw(c *Canvas, x, y, from, to int, st theme.Style) {
 	for j := range d.h {
 		for i := from; i < to; i++ {

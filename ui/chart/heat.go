@@ -36,6 +36,7 @@ type Heat struct {
 	edge   []uint8   // per pixel: noEdge, thinEdge or edge
 	sorted []float64
 	ink    ink
+	shades []theme.Color // of all classes
 }
 
 // ink is what the bands are drawn with: colours, or characters where there are none.
@@ -118,12 +119,11 @@ func (h *Heat) classes(f *sim.Field, th *theme.Theme, k Kind) {
 	h.ink = ink{shade: th.Shades, n: len(th.Shades)}
 	h.scale = scale{}
 	if th.Depth != theme.NoColor {
-		h.ink.shade = nil
+		h.shades = h.shades[:0]
 		for i := range theme.MaxLanes {
-			h.ink.band = append(h.ink.band, th.Class(i)...)
+			h.shades = append(h.shades, th.Class(i)...)
 		}
-		h.ink.edge = h.ink.band
-		h.ink.n = len(h.ink.band)
+		h.ink = ink{band: h.shades, edge: h.shades, n: len(h.shades)}
 	}
 	shades := max(len(th.Class(0)), 1)
 	for i, v := range f.V {

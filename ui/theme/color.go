@@ -45,6 +45,12 @@ func (c Color) Values() (r, g, b uint8, ok bool) {
 	return r, g, b, true
 }
 
+// rgb returns the colour's components as 0xRRGGBB.
+func (c Color) rgb() uint32 {
+	r, g, b, _ := c.Values()
+	return uint32(r)<<16 | uint32(g)<<8 | uint32(b)
+}
+
 // index16 is xterm's table of the 16 colours.
 func index16(n uint8) (r, g, b uint8) {
 	switch n {

@@ -25,6 +25,7 @@ func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
 	}
 	for i, r := range laneTints {
 		t.lanes[i] = p.color(r)
+		t.faded[i] = p.fade(t.lanes[i])
 		t.classes[i] = p.class(i)
 	}
 	return t
@@ -102,12 +103,27 @@ func (p painter) lines(bands []Color) (lines []Color) {
 	}
 	for _, c := range bands {
 		if p.depth != ANSI16 {
-			r, g, b, _ := c.Values()
-			grey = p.rgb(mix(uint32(r)<<16|uint32(g)<<8|uint32(b), to, 28))
+			grey = p.rgb(mix(c.rgb(), to, 28))
 		}
 		lines = append(lines, grey)
 	}
 	return lines
+}
+
+// fade returns a colour half way to the background, or where that is not known, faint.
+func (p painter) fade(c Color) Style {
+	if p.depth < ANSI256 {
+		return Style{Fg: c, Attr: Faint}
+	}
+	return Style{Fg: p.rgb(mix(c.rgb(), p.ground(), 55))}
+}
+
+// ground is about what the terminal's own background is.
+func (p painter) ground() uint32 {
+	if p.dark {
+		return 0x17191d
+	}
+	return 0xf4f4f4
 }
 
 // Confidences is how many shades a class's area has.
@@ -126,12 +142,12 @@ func (p painter) class(k int) (shades []Color) {
 		}
 		return []Color{ANSI(areas[k])}
 	}
-	ground, full, most := uint32(0xf4f4f4), laneTints[k].light.rgb, 42
+	full, most := laneTints[k].light.rgb, 42
 	if p.dark {
-		ground, full, most = 0x17191d, laneTints[k].dark.rgb, 38
+		full, most = laneTints[k].dark.rgb, 38
 	}
 	for i := range Confidences {
-		shades = append(shades, p.rgb(mix(ground, full, most*(i+1)/Confidences)))
+		shades = append(shades, p.rgb(mix(p.ground(), full, most*(i+1)/Confidences)))
 	}
 	return shades
 }

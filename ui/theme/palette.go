@@ -48,7 +48,7 @@ var laneTints = [MaxLanes]role{
 	{dark: tint{0xfea3d2, 13}, light: tint{0x9d0367, 5}}, // reddish purple
 	{dark: tint{0xf7ee53, 15}, light: tint{0x5b5902, 8}}, // yellow
 	{dark: tint{0xffa77d, 7}, light: tint{0x9c1e01, 3}},  // vermillion
-	{dark: tint{0xa8c1ff, 3}, light: tint{0x381ea7, 6}}, // blue
+	{dark: tint{0xa8c1ff, 3}, light: tint{0x381ea7, 6}},  // blue
 	{dark: tint{0xf8f8f8, 9}, light: tint{0x0b0b0b, 2}},  // black
 }
 
@@ -60,8 +60,8 @@ type ramp struct {
 }
 
 // The scales have viridis' hues in twelve equal steps of OKLab's lightness:
-// 0.18 to 0.53 on dark, where lines are lighter than every band, 0.72 to 0.985
-// on light, where they are darker. An edge is its band 0.05 or 0.07 darker.
+// 0.18 to 0.535 on dark, where lines are lighter than every band, 0.70 to 0.985
+// on light, where they are darker. An edge is its band 0.05 or 0.045 darker.
 // The 256 colours have fewer of that kind, in that order, and no edges; of the
 // 16, three make five bands: two serve twice, with a line between.
 var (

@@ -33,11 +33,15 @@ type Theme struct {
 	Signs Signs
 
 	lanes   [MaxLanes]Color
+	faded   [MaxLanes]Style
 	classes [MaxLanes][]Color
 }
 
 // Lane returns the style of a lane's trail, curve, head and name.
 func (t *Theme) Lane(i int) Style { return Style{Fg: t.lanes[i%MaxLanes]} }
+
+// Faded returns the style of the part of a lane's curve that lies beyond the shown step.
+func (t *Theme) Faded(i int) Style { return t.faded[i%MaxLanes] }
 
 // Marker returns the lane's own sign.
 func (t *Theme) Marker(i int) rune { return t.Signs.Lanes[i%MaxLanes] }
