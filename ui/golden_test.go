@@ -2,8 +2,10 @@ package ui
 
 import (
 	"fmt"
+	"image/color"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"descent/sim"
@@ -22,6 +24,7 @@ func TestFrames(t *testing.T) {
 					}
 					t.Run(fmt.Sprintf("%s-%dx%d-%s-%s", page, size[0], size[1], look, l), func(t *testing.T) {
 						m := screen(t, spec, size[0], size[1], func(o *Options) { o.Theme, o.Lang = look, l })
+						m.Update(tea.BackgroundColorMsg{Color: map[string]color.Color{"dark": color.Black, "light": color.White}[look]})
 						press(t, m, ">>>>>>,,,<up>>>>>>><tab>")
 						golden.RequireEqual(t, checkFrame(t, m))
 					})

@@ -129,6 +129,11 @@ func (m *Model) restyle() {
 		dark = false
 	}
 	m.theme = theme.New(dark, m.depth, m.opt.Glyphs)
+	m.canvas.Glyphs = m.opt.Glyphs
+	m.canvas.Base = theme.Style{}
+	if dark != m.dark { // the theme asked for is not the terminal's: paint all of it
+		m.canvas.Base = m.theme.Base()
+	}
 	m.art.forget()
 }
 

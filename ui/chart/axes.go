@@ -1,6 +1,12 @@
 package chart
 
-import "descent/ui/theme"
+import (
+	"charm.land/lipgloss/v2"
+	"github.com/NimbleMarkets/ntcharts/v2/canvas"
+	"github.com/NimbleMarkets/ntcharts/v2/canvas/graph"
+
+	"descent/ui/theme"
+)
 
 // axes are the lines and numbers around a plot. Their cells are kept and made
 // anew only when the size or a range changes.
@@ -40,10 +46,13 @@ func (a *axes) draw(c *Canvas, r Rect, th *theme.Theme, x, y axis) {
 	}
 }
 
-// make draws the axes: the x axis is one line, with its numbers in it.
+// make draws the axes with ntcharts, which costs too much for every frame. The
+// ticks are ours: its linechart has them at fixed cells, so their numbers are
+// seldom round, and no logarithm.
 func (a *axes) make() {
 	th, c := a.th, &a.cells
 	c.Resize(a.W, a.H)
+	c.Clear()
 	p := plotOf(Rect{W: a.W, H: a.H})
 	for i := range a.y.ticks() {
 		y := cellRow(&a.y, a.y.tick(i), p.H)
@@ -54,23 +63,26 @@ func (a *axes) make() {
 	if p.X == 0 {
 		return
 	}
-	g := &th.Signs.Frame
-	for y := range p.H {
-		c.Set(p.X-1, y, g[5], th.Axis)
-	}
-	c.Set(p.X-1, p.H, g[2], th.Axis)
-	for x := range p.W {
-		c.Set(p.X+x, p.H, g[4], th.Axis)
-	}
+	lines := canvas.New(a.W, a.H)
+	plain := lipgloss.NewStyle()
+	graph.DrawXYAxis(&lines, canvas.Point{X: p.X - 1, Y: p.H}, plain)
 	for i := range a.y.ticks() {
 		a.label = a.y.appendTick(a.label[:0], i, th.Glyphs)
-		c.TextRight(0, cellRow(&a.y, a.y.tick(i), p.H), gutter, string(a.label), th.Axis)
+		at := canvas.Point{X: gutter - Width(string(a.label)), Y: cellRow(&a.y, a.y.tick(i), p.H)}
+		lines.SetRunesWithStyle(at, []rune(string(a.label)), plain)
 	}
 	for i := range a.x.ticks() {
 		a.label = a.x.appendTick(a.label[:0], i, th.Glyphs)
 		n := len(a.label)
 		x := int(a.x.share(a.x.tick(i))*float64(p.W-1)+0.5) - n/2
-		c.Text(p.X+min(max(x, 0), p.W-n), p.H, string(a.label), th.Axis)
+		lines.SetRunesWithStyle(canvas.Point{X: p.X + min(max(x, 0), p.W-n), Y: p.H}, []rune(string(a.label)), plain)
+	}
+	for y := range a.H {
+		for x := range a.W {
+			if r := lines.Cell(canvas.Point{X: x, Y: y}).Rune; r != 0 {
+				c.Set(x, y, r, th.Axis)
+			}
+		}
 	}
 }
 

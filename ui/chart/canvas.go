@@ -35,8 +35,10 @@ type Canvas struct {
 	// Glyphs are those that the terminal has: with ASCII, String writes other
 	// characters of one column as the ASCII one that is most like them.
 	Glyphs theme.GlyphSet
-	cells  []Cell
-	out    []byte
+	// Base has the colours of cells that have the terminal's own.
+	Base  theme.Style
+	cells []Cell
+	out   []byte
 }
 
 // NewCanvas returns a blank canvas of w by h cells.
@@ -155,15 +157,16 @@ func (c *Canvas) String() string {
 		}
 		var now theme.Style
 		for _, cell := range c.cells[y*c.W : (y+1)*c.W] {
+			st := cell.Style.Over(c.Base)
 			switch {
 			case cell.Rune == 0:
 				continue
-			case cell.Style == now:
-			case cell.Rune == ' ' && cell.Style.Bg == now.Bg && (cell.Style.Attr|now.Attr)&(theme.Reverse|theme.Underline) == 0:
+			case st == now:
+			case cell.Rune == ' ' && st.Bg == now.Bg && (st.Attr|now.Attr)&(theme.Reverse|theme.Underline) == 0:
 				// A space shows only its background.
 			default:
-				out = cell.Style.AppendChange(out, now)
-				now = cell.Style
+				out = st.AppendChange(out, now)
+				now = st
 			}
 			r := cell.Rune
 			if r >= utf8.RuneSelf && c.Glyphs == theme.ASCII && runeWidth(r) == 1 {

@@ -183,8 +183,8 @@ func TestPoints(t *testing.T) {
 		{U: 50, V: 2}, {U: 1, V: 2, Class: -1}, {U: 9, V: 2, Class: 8}, {U: math.NaN()},
 	})
 	golden(t, c, `
- ● ■ □
-       △ ●`)
+ ▼ ★ ☆
+       ✛ ▼`)
 	if got := c.At(1, 0).Style; got != th.Lane(0).With(theme.Reverse) {
 		t.Errorf("a wrong row looks like %+v", got)
 	}

@@ -39,7 +39,8 @@ func ParseGlyphs(s string) (g GlyphSet, ok bool) {
 
 // Signs are the characters that mean something, each one column wide.
 type Signs struct {
-	// Lanes are the lanes' signs; Train and Test those of data points by class.
+	// Lanes are the lanes' signs; Train and Test those of data points by class, in
+	// another order so that the first classes do not look like the first lanes.
 	Lanes, Train, Test [MaxLanes]rune
 	// Arrows point right, then on counter-clockwise in steps of 45°.
 	Arrows [8]rune
@@ -55,8 +56,8 @@ type Signs struct {
 
 var signs = Signs{
 	Lanes:   [MaxLanes]rune{'●', '■', '▲', '◆', '★', '✚', '▼', '◉'},
-	Train:   [MaxLanes]rune{'●', '■', '▲', '◆', '★', '✚', '▼', '◉'},
-	Test:    [MaxLanes]rune{'○', '□', '△', '◇', '☆', '✛', '▽', '◎'},
+	Train:   [MaxLanes]rune{'▼', '★', '✚', '◉', '◆', '▲', '■', '●'},
+	Test:    [MaxLanes]rune{'▽', '☆', '✛', '◎', '◇', '△', '□', '○'},
 	Arrows:  [8]rune{'→', '↗', '↑', '↖', '←', '↙', '↓', '↘'},
 	Minimum: '✕', Local: '×', Saddle: '+', Start: '○',
 	Select: '▸', Play: '▶', Pause: '‖',

@@ -31,6 +31,13 @@ func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
 	return t
 }
 
+// Base returns the text and the background colour of a screen in this theme, for
+// a terminal that has others: none without colours.
+func (t *Theme) Base() Style {
+	p := painter{t.Dark, t.Depth}
+	return Style{Fg: p.color(roleText), Bg: p.color(backScreen)}
+}
+
 // painter picks the colours of one kind of terminal.
 type painter struct {
 	dark  bool

@@ -23,6 +23,17 @@ func (s Style) On(bg Color) Style {
 	return s
 }
 
+// Over returns the style with the base's colours in the place of the terminal's own.
+func (s Style) Over(base Style) Style {
+	if s.Fg == Default {
+		s.Fg = base.Fg
+	}
+	if s.Bg == Default {
+		s.Bg = base.Bg
+	}
+	return s
+}
+
 // With returns the style with more attributes.
 func (s Style) With(a Attr) Style {
 	s.Attr |= a
