@@ -192,28 +192,15 @@ func (r *Run) apply(e Edit, l *LaneSpec) {
 	l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] = e.Value
 }
 
-// edit brings the edits of the shown step into force.
-func (r *Run) edit() {
-	i, found := slices.BinarySearchFunc(r.spec.Edits, r.step, func(o Edit, step int) int { return cmp.Compare(o.Step, step) })
+// editsAt returns the edits of a step.
+func (r *Run) editsAt(step int) []Edit {
+	from, found := slices.BinarySearchFunc(r.spec.Edits, step, func(o Edit, step int) int { return cmp.Compare(o.Step, step) })
 	if !found {
-		return
+		return nil
 	}
-	r.noise, r.batch = r.settings(r.step)
-	for ; i < len(r.spec.Edits) && r.spec.Edits[i].Step == r.step; i++ {
-		e := r.spec.Edits[i]
-		if e.Lane == AllLanes {
-			continue
-		}
-		l := &r.lanes[e.Lane]
-		now := LaneSpec{l.rule.ID, l.st.Knob}
-		r.apply(e, &now)
-		l.st.Knob = now.Knobs
-		if e.Name == "rule" {
-			x, good := l.st.X, l.goodNums[:r.dim]
-			l.seat(optim.ByID(now.Rule), r.dim)
-			copy(l.st.X, x)
-			copy(l.goodNums, good)
-			l.st.Step = 0
-		}
+	to := from
+	for to < len(r.spec.Edits) && r.spec.Edits[to].Step == step {
+		to++
 	}
+	return r.spec.Edits[from:to]
 }

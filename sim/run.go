@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"math"
 	"math/rand/v2"
 
 	"descent/sim/optim"
@@ -27,39 +26,6 @@ type Run struct {
 
 	keys   timeline
 	ghosts []Ghost
-}
-
-// lane is one rule running.
-type lane struct {
-	rule  *optim.Rule
-	st    optim.State // X, G and Mem lie one behind the other in nums
-	nums  []float64
-	stop  Stop
-	rec   Record // of the shown step
-	trace Trace
-
-	// The numbers and the loss before the last step: where a lane that diverges stays.
-	goodNums []float64
-	goodLoss float64
-}
-
-// seat gives the lane a rule and room for its numbers, all 0.
-func (l *lane) seat(rule *optim.Rule, dim int) {
-	l.rule = rule
-	l.nums = make([]float64, dim*(2+len(rule.Slots)))
-	l.st.X, l.st.G, l.st.Mem = l.nums[:dim:dim], l.nums[dim:2*dim:2*dim], l.nums[2*dim:]
-	l.goodNums = make([]float64, len(l.nums))
-}
-
-func (l *lane) keepGood() {
-	l.goodLoss = l.st.Loss
-	copy(l.goodNums, l.nums)
-}
-
-func (l *lane) giveBack() {
-	l.st.Loss = l.goodLoss
-	copy(l.nums, l.goodNums)
-	l.st.Step = max(l.st.Step-1, 0)
 }
 
 // Step returns the shown step, Newest the farthest one computed.
@@ -110,50 +76,38 @@ func (r *Run) Advance(n int) {
 
 func (r *Run) advance() {
 	for i := range r.lanes {
-		l := &r.lanes[i]
-		if l.stop.Reason != Running {
-			continue
-		}
-		l.keepGood()
-		l.rule.Step(&l.st, &r.oracle)
-		l.st.Step++
+		r.move(&r.lanes[i])
 	}
 	r.step++
 	if r.batches != nil {
 		r.cursor = r.batches.Next(r.cursor, r.batch)
 	}
 	r.settle()
-	if r.step > r.newest {
-		r.newest = r.step
-	}
+	r.newest = max(r.newest, r.step)
 	r.keys.save(r)
 }
 
 // settle brings the shown step's edits into force, draws its batch and noise,
-// evaluates every lane there and records it.
+// and evaluates and records every lane there.
 func (r *Run) settle() {
-	r.edit()
+	r.arrive()
+	edits := r.editsAt(r.step)
+	for i := range r.lanes {
+		l := &r.lanes[i]
+		r.land(l, i, edits)
+		r.note(l)
+	}
+}
+
+// arrive brings the run's own settings at the shown step into force.
+func (r *Run) arrive() {
+	if len(r.editsAt(r.step)) > 0 {
+		r.noise, r.batch = r.settings(r.step)
+	}
 	if r.batches != nil {
 		r.cursor = r.batches.Align(r.cursor, r.batch)
 	}
 	r.draw()
-	for i := range r.lanes {
-		l := &r.lanes[i]
-		if l.stop.Reason != Running {
-			continue
-		}
-		l.st.Loss = r.oracle.Eval(l.st.X, l.st.G)
-		l.st.Evals++
-		if stop := r.judge(l); stop.Reason != Running {
-			l.stop = stop
-			l.giveBack()
-			continue
-		}
-		r.measure(l)
-		if r.step == l.trace.TipStep+1 {
-			l.trace.push(r.step, &l.rec)
-		}
-	}
 }
 
 // draw prepares the oracle for the shown step.
@@ -162,50 +116,6 @@ func (r *Run) draw() {
 		r.oracle.rows = r.batches.Rows(r.spec.Seed, r.cursor, r.batch)
 	}
 	r.oracle.draw(&r.pcg, r.spec.Seed, r.step, r.noise, r.dim)
-}
-
-// measure fills the lane's record at the shown step.
-func (r *Run) measure(l *lane) {
-	rec := &l.rec
-	rec.Before = rec.V[Loss]
-	rec.V[Loss] = l.st.Loss
-	rec.V[Rate] = l.st.Knob[0]
-	if s := r.oracle.surf; s != nil {
-		x, y := l.st.X[0], l.st.X[1]
-		rec.X, rec.Y = x, y
-		rec.V[GradNorm] = math.Sqrt(l.st.G[0]*l.st.G[0] + l.st.G[1]*l.st.G[1])
-		dx, dy := x-l.goodNums[0], y-l.goodNums[1]
-		rec.V[StepLen] = math.Sqrt(dx*dx + dy*dy)
-		if len(s.Minima) > 0 {
-			d := math.Inf(1)
-			for i := range s.Minima {
-				dx, dy := x-s.Minima[i].X, y-s.Minima[i].Y
-				d = min(d, dx*dx+dy*dy)
-			}
-			rec.V[Dist] = math.Sqrt(d)
-		}
-	} else {
-		rec.V[GradNorm] = norm(l.st.G, nil)
-		rec.V[StepLen] = norm(l.st.X, l.goodNums)
-		m := r.oracle.task.Metrics(l.st.X)
-		rec.V[Loss], rec.V[TestLoss] = m.TrainLoss, m.TestLoss
-		rec.V[TrainAcc], rec.V[TestAcc] = m.TrainAcc, m.TestAcc
-	}
-	if r.step == 0 {
-		rec.V[StepLen] = math.NaN()
-	}
-}
-
-// norm returns the length of a, or of a−b.
-func norm(a, b []float64) float64 {
-	var sum float64
-	for i, v := range a {
-		if b != nil {
-			v -= b[i]
-		}
-		sum += v * v
-	}
-	return math.Sqrt(sum)
 }
 
 // Lane returns what lane i does at the shown step: its rule, its record and

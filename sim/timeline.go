@@ -151,21 +151,14 @@ func (r *Run) rewrite(step int) {
 	r.newest = step
 	if i := min(from/r.keys.every, len(r.keys.cursors)-1); i >= 0 {
 		r.keys.restore(r, i)
-		r.record()
+		for j := range r.lanes {
+			r.note(&r.lanes[j])
+		}
 	} else {
 		r.begin()
 	}
 	for r.step < step {
 		r.advance()
-	}
-}
-
-// record pushes the records of the shown step that the traces lack.
-func (r *Run) record() {
-	for i := range r.lanes {
-		if l := &r.lanes[i]; l.stop.Reason == Running && r.step == l.trace.TipStep+1 {
-			l.trace.push(r.step, &l.rec)
-		}
 	}
 }
 
