@@ -32,6 +32,18 @@ func (s Spec) Args() []string {
 	if s.Batch != 0 {
 		args = append(args, "--batch", FormatBatch(s.Batch))
 	}
+	if s.Limits.Loss.Set {
+		args = append(args, "--stop-loss="+Exact(s.Limits.Loss.Value))
+	}
+	if s.Limits.Grad != 0 {
+		args = append(args, "--stop-grad", Exact(s.Limits.Grad))
+	}
+	if s.Limits.Steps != 0 {
+		args = append(args, "--max-steps", strconv.Itoa(s.Limits.Steps))
+	}
+	if s.Limits.Stagnation != 0 {
+		args = append(args, "--stop-stagnation", strconv.Itoa(s.Limits.Stagnation))
+	}
 	for _, e := range s.Edits {
 		args = append(args, "--set", e.String())
 	}

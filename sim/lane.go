@@ -19,6 +19,10 @@ type lane struct {
 	// The numbers and the loss before the last step: where a lane that diverges stays.
 	goodNums []float64
 	goodLoss float64
+
+	// The least loss so far and its step, for the limit on stagnation.
+	best     float64
+	bestStep int
 }
 
 // seat gives the lane a rule and room for its numbers, all 0.
@@ -69,6 +73,7 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 		return
 	}
 	r.measure(l)
+	l.stop = r.enough(l)
 }
 
 // adjust makes an edit on a lane.
@@ -87,7 +92,7 @@ func (r *Run) adjust(l *lane, e Edit) {
 
 // note records the shown step if the lane's trace ends before it.
 func (r *Run) note(l *lane) {
-	if l.stop.Reason == Running && r.step == l.trace.TipStep+1 {
+	if r.step == l.trace.TipStep+1 && l.stop.Has(r.step) {
 		l.trace.push(r.step, &l.rec)
 	}
 }

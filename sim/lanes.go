@@ -27,7 +27,7 @@ func (r *Run) AddLane(from int) error {
 	l.st.Knob = slices.Clone(old.st.Knob)
 	copy(l.nums, old.nums)
 	copy(l.goodNums, old.goodNums)
-	l.goodLoss = old.goodLoss
+	l.goodLoss, l.best, l.bestStep = old.goodLoss, old.best, old.bestStep
 	r.lanes = append(r.lanes, l)
 	r.keys.lanes = append(r.keys.lanes, r.keys.lanes[from].clone())
 	return nil

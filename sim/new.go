@@ -30,6 +30,9 @@ func New(spec Spec) (*Run, error) {
 	if err := checkNoise(spec.Noise); err != nil {
 		return nil, err
 	}
+	if err := spec.Limits.check(); err != nil {
+		return nil, err
+	}
 	if err := r.checkBatch(float64(spec.Batch)); err != nil {
 		return nil, err
 	}

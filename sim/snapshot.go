@@ -53,32 +53,6 @@ type Trace struct {
 	series  int  // how many of the series the objective has
 }
 
-// Reason says why a lane stopped.
-type Reason uint8
-
-// The reasons.
-const (
-	Running   Reason = iota
-	LeftPlane        // left the region fifty windows wide
-	LossNotFinite
-	GradNotFinite
-	PointNotFinite
-)
-
-// Stop is a lane's end: at which step, and why. A diverged lane's state is the
-// last good one, of the step before.
-type Stop struct {
-	Step   int
-	Reason Reason
-	// Value is the offending number: the coordinate, the loss or the gradient's component.
-	Value float64
-	// Coord is the index of that coordinate or component; 0 for the loss.
-	Coord int
-}
-
-// Diverged reports whether the lane ended by leaving the region or the finite numbers.
-func (s Stop) Diverged() bool { return s.Reason != Running }
-
 // LaneView is what a view may see of a lane.
 type LaneView struct {
 	Rule  *optim.Rule // a row of optim.All, never written

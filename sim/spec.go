@@ -20,8 +20,28 @@ type Spec struct {
 	Noise float64
 	// Batch is how many training rows one step sees; 0 is all of them.
 	Batch int
+	// Limits end a lane that has got far enough.
+	Limits Limits
 	// Edits are the changes made on the way, in order of their step.
 	Edits []Edit
+}
+
+// Limits say when a lane has got far enough. The zero value has none.
+type Limits struct {
+	// Loss ends a lane whose loss is at or below Loss.Value.
+	Loss Threshold
+	// Grad ends a lane whose gradient is at most so long; 0 is no limit.
+	Grad float64
+	// Steps ends every lane at that step; 0 is no limit.
+	Steps int
+	// Stagnation ends a lane whose loss has not fallen below its best for so many steps; 0 is no limit.
+	Stagnation int
+}
+
+// Threshold is a value that may be set.
+type Threshold struct {
+	Set   bool
+	Value float64
 }
 
 // LaneSpec is a rule and its hyper-parameters.

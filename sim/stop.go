@@ -1,10 +1,53 @@
 package sim
 
 import (
+	"fmt"
 	"math"
 
 	"descent/sim/surface"
 )
+
+// Reason says why a lane stopped.
+type Reason uint8
+
+// The reasons: first those of divergence, then those of having got far enough.
+const (
+	Running   Reason = iota
+	LeftPlane        // left the region fifty windows wide
+	LossNotFinite
+	GradNotFinite
+	PointNotFinite
+	LossReached // the limits of the spec
+	GradReached
+	StepsDone
+	Stagnant
+)
+
+// Stop is a lane's end: at which step, and why.
+type Stop struct {
+	Step   int
+	Reason Reason
+	// Value is the number that decided: the coordinate, the loss, the gradient's
+	// component or length; of Stagnant, the best loss.
+	Value float64
+	// Coord is the index of that coordinate or component, else 0.
+	Coord int
+}
+
+// Diverged reports whether the lane left the region or the finite numbers. Its
+// state is then the last good one, of the step before Stop.Step.
+func (s Stop) Diverged() bool { return s.Reason >= LeftPlane && s.Reason <= PointNotFinite }
+
+// Has reports whether the lane has a record at a step.
+func (s Stop) Has(step int) bool {
+	switch {
+	case s.Reason == Running:
+		return true
+	case s.Diverged():
+		return step < s.Step
+	}
+	return step <= s.Step
+}
 
 // RegionWindows is how many windows wide and high the region is that a lane
 // must not leave.
@@ -52,3 +95,40 @@ func (r *Run) judge(l *lane) Stop {
 }
 
 func finite(v float64) bool { return !math.IsNaN(v - v) }
+
+// check says whether the limits are possible.
+func (lim *Limits) check() error {
+	switch {
+	case lim.Loss.Set && !finite(lim.Loss.Value):
+		return fmt.Errorf("stop-loss %g: a finite number", lim.Loss.Value)
+	case !(lim.Grad >= 0 && lim.Grad <= math.MaxFloat64):
+		return fmt.Errorf("stop-grad %g: allowed is 0 (no limit) and above", lim.Grad)
+	case lim.Steps < 0:
+		return fmt.Errorf("max-steps %d: allowed is 0 (no limit) and above", lim.Steps)
+	case lim.Stagnation < 0:
+		return fmt.Errorf("stop-stagnation %d: allowed is 0 (no limit) and above", lim.Stagnation)
+	}
+	return nil
+}
+
+// enough says whether a lane that has been measured has got far enough.
+func (r *Run) enough(l *lane) Stop {
+	lim, loss := &r.spec.Limits, l.rec.V[Loss]
+	if loss < l.best || r.step == 0 {
+		l.best, l.bestStep = loss, r.step
+	}
+	s := Stop{Step: r.step}
+	switch {
+	case lim.Loss.Set && loss <= lim.Loss.Value:
+		s.Reason, s.Value = LossReached, loss
+	case lim.Grad > 0 && l.rec.V[GradNorm] <= lim.Grad:
+		s.Reason, s.Value = GradReached, l.rec.V[GradNorm]
+	case lim.Steps > 0 && r.step >= lim.Steps:
+		s.Reason, s.Value = StepsDone, loss
+	case lim.Stagnation > 0 && r.step-l.bestStep >= lim.Stagnation:
+		s.Reason, s.Value = Stagnant, l.best
+	default:
+		return Stop{}
+	}
+	return s
+}

@@ -25,7 +25,7 @@ func (m *Model) drawExplain(r chart.Rect) {
 		Title: m.lang.T(lang.NextStepOf, l.Rule.Name), Right: l.Rule.ID, Focus: m.large == explainPanel,
 	})
 	if l.Stop.Reason != sim.Running {
-		m.canvas.TextIn(in.X+1, in.Y, in.W-1, m.stopText(l), th.Error)
+		m.canvas.TextIn(in.X+1, in.Y, in.W-1, m.stopText(l), m.stopStyle(l))
 		return
 	}
 	for i, e := range m.explanation(l, in.H, in.W-2) {

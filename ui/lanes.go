@@ -6,6 +6,7 @@ import (
 	"descent/sim"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/theme"
 )
 
 const (
@@ -21,10 +22,10 @@ func (c *column) width() int {
 	return valueWidth
 }
 
-// fitting returns the columns that have room in w, and what they take.
-func fitting(all []column, w int) (cols []column, taken int) {
+// fitting returns the columns that have room in w.
+func fitting(all []column, w int) (cols []column) {
 	for limit := len(all) - 1; limit >= 0; limit-- {
-		cols, taken = cols[:0], 0
+		cols, taken := cols[:0], 0
 		for _, c := range all {
 			if c.rank <= limit {
 				cols = append(cols, c)
@@ -32,10 +33,10 @@ func fitting(all []column, w int) (cols []column, taken int) {
 			}
 		}
 		if taken <= w {
-			return cols, taken
+			return cols
 		}
 	}
-	return nil, 0
+	return nil
 }
 
 // drawLanes draws the table of lanes: one row each, the selected one marked.
@@ -45,7 +46,7 @@ func (m *Model) drawLanes(r chart.Rect) {
 	if in.Empty() {
 		return
 	}
-	cols, taken := fitting(m.page().columns, in.W-4-nameWidth)
+	cols := fitting(m.page().columns, in.W-4-nameWidth)
 	x := in.X + 4 + nameWidth
 	for i := range cols {
 		w := cols[i].width()
@@ -54,7 +55,7 @@ func (m *Model) drawLanes(r chart.Rect) {
 	}
 	first := max(0, min(s.lane-(in.H-2), len(s.snap.Lanes)-(in.H-1)))
 	for row := 1; row < in.H && first+row-1 < len(s.snap.Lanes); row++ {
-		m.drawLane(chart.Rect{X: in.X, Y: in.Y + row, W: max(in.W, 4+nameWidth+taken), H: 1}, first+row-1, cols)
+		m.drawLane(chart.Rect{X: in.X, Y: in.Y + row, W: in.W, H: 1}, first+row-1, cols)
 	}
 }
 
@@ -78,6 +79,17 @@ func (m *Model) drawLane(r chart.Rect, i int, cols []column) {
 		c.TextRight(x, r.Y, w, m.columnText(&cols[k], l), th.Text)
 		x += w
 	}
+	if l.Stop.Reason != sim.Running {
+		c.TextIn(x+1, r.Y, r.X+r.W-x-1, m.stopText(l), th.Good)
+	}
+}
+
+// stopStyle tells a lane that has got far enough from one that diverged.
+func (m *Model) stopStyle(l *sim.LaneView) theme.Style {
+	if l.Stop.Diverged() {
+		return m.theme.Error
+	}
+	return m.theme.Good
 }
 
 func (m *Model) columnText(col *column, l *sim.LaneView) string {
@@ -102,8 +114,8 @@ func (m *Model) drawLine(r chart.Rect) {
 	l := s.selected()
 	m.canvas.Set(r.X+1, r.Y, th.Marker(s.lane), th.Lane(s.lane))
 	x := r.X + 3 + m.canvas.TextIn(r.X+3, r.Y, r.W-3, l.Rule.Name, th.Selected)
-	if l.Stop.Diverged() {
-		m.canvas.TextIn(x+2, r.Y, r.X+r.W-x-2, m.stopText(l), th.Error)
+	if l.Stop.Reason != sim.Running {
+		m.canvas.TextIn(x+2, r.Y, r.X+r.W-x-2, m.stopText(l), m.stopStyle(l))
 		return
 	}
 	for _, col := range m.page().columns {

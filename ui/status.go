@@ -23,6 +23,9 @@ func (m *Model) statusText() string {
 	if l.Stop.Diverged() {
 		return m.lang.T(lang.SeeDiverged, l.Rule.Name, m.stopText(l))
 	}
+	if l.Stop.Reason != sim.Running {
+		return m.lang.T(lang.SeeFinished, l.Rule.Name, m.stopText(l))
+	}
 	g := m.theme.Glyphs
 	loss := l.Now.V[sim.Loss]
 	change := loss - l.Now.Before
@@ -40,20 +43,21 @@ func (m *Model) statusText() string {
 
 // stopText says why a lane stopped.
 func (m *Model) stopText(l *sim.LaneView) string {
-	what := ""
-	if l.Stop.Coord < len(l.State.X) && (m.cur().run.Task() != nil || l.Stop.Coord < 2) {
-		what = m.coordName(l.Stop.Coord)
-	}
+	what := m.coordName(l.Stop.Coord)
 	value := chart.Num(l.Stop.Value, m.theme.Glyphs)
-	switch l.Stop.Reason {
-	case sim.LeftPlane:
-		return m.lang.T(lang.StopLeft, l.Stop.Step, what, value)
-	case sim.LossNotFinite:
-		return m.lang.T(lang.StopLoss, l.Stop.Step, what, value)
-	case sim.GradNotFinite:
-		return m.lang.T(lang.StopGrad, l.Stop.Step, what, value)
-	}
-	return m.lang.T(lang.StopPoint, l.Stop.Step, what, value)
+	return m.lang.T(stopWords[l.Stop.Reason], l.Stop.Step, what, value)
+}
+
+// stopWords say why a lane stopped.
+var stopWords = map[sim.Reason]lang.Word{
+	sim.LeftPlane:      lang.StopLeft,
+	sim.LossNotFinite:  lang.StopLoss,
+	sim.GradNotFinite:  lang.StopGrad,
+	sim.PointNotFinite: lang.StopPoint,
+	sim.LossReached:    lang.StopReached,
+	sim.GradReached:    lang.StopFlat,
+	sim.StepsDone:      lang.StopSteps,
+	sim.Stagnant:       lang.StopStagnant,
 }
 
 // speedText writes the speed: "30/s", "10k/s".

@@ -26,7 +26,7 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 	return j.walk(ctx, func(r *sim.Run) error {
 		for i := range j.spec.Lanes {
 			rule, now, stop := r.Lane(i)
-			if stop.Reason != sim.Running {
+			if !stop.Has(r.Step()) {
 				continue
 			}
 			row = strconv.AppendInt(row[:0], int64(r.Step()), 10)

@@ -89,6 +89,7 @@ func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 		}
 		return nil
 	})
+	limitFlags(cmd, &spec.Limits)
 	if k.batches {
 		flag(cmd, "batch", "number", "full", "training rows that one step sees, or full", func(text string) (err error) {
 			spec.Batch, err = sim.ParseBatch(text)
@@ -100,6 +101,25 @@ func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 		spec.Edits = append(spec.Edits, edits...)
 		return err
 	})
+}
+
+// limitFlags gives a command the flags that say when a lane has got far enough.
+func limitFlags(cmd *cobra.Command, lim *sim.Limits) {
+	number := func(name string, dst *float64) func(string) error {
+		return func(text string) (err error) {
+			if *dst, err = strconv.ParseFloat(text, 64); err != nil {
+				return fmt.Errorf("%s %s: %q is not a number", name, text, text)
+			}
+			return nil
+		}
+	}
+	flag(cmd, "stop-loss", "number", "", "end a lane whose loss is at most this", func(text string) error {
+		lim.Loss.Set = true
+		return number("stop-loss", &lim.Loss.Value)(text)
+	})
+	flag(cmd, "stop-grad", "number", "", "end a lane whose gradient is at most this long", number("stop-grad", &lim.Grad))
+	flag(cmd, "max-steps", "steps", "", "end every lane at this step", integer("max-steps", 0, maxSteps, &lim.Steps))
+	flag(cmd, "stop-stagnation", "steps", "", "end a lane whose loss has not fallen for so long", integer("stop-stagnation", 0, maxSteps, &lim.Stagnation))
 }
 
 // screenFlags gives a command the flags that say how the screen looks.

@@ -29,7 +29,7 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 		for i := range lanes {
 			p := &lanes[i]
 			_, now, stop := r.Lane(i)
-			if p.stop = stop; stop.Reason != sim.Running {
+			if p.stop = stop; !stop.Has(r.Step()) {
 				continue
 			}
 			if j.spec.Surface != "" {

@@ -136,6 +136,14 @@ func (j *job) reason(s sim.Stop) string {
 		return fmt.Sprintf("the gradient is not finite: %g along %s at step %d", s.Value, coordinate, s.Step)
 	case sim.PointNotFinite:
 		return fmt.Sprintf("the point is not finite: %s = %g at step %d", coordinate, s.Value, s.Step)
+	case sim.LossReached:
+		return fmt.Sprintf("reached the loss %g (limit %g) at step %d", s.Value, j.spec.Limits.Loss.Value, s.Step)
+	case sim.GradReached:
+		return fmt.Sprintf("the gradient is %g long (limit %g) at step %d", s.Value, j.spec.Limits.Grad, s.Step)
+	case sim.StepsDone:
+		return fmt.Sprintf("made all %d steps", s.Step)
+	case sim.Stagnant:
+		return fmt.Sprintf("the loss has not fallen below %g for %d steps, at step %d", s.Value, j.spec.Limits.Stagnation, s.Step)
 	}
 	return ""
 }

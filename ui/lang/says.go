@@ -31,11 +31,15 @@ var (
 
 // Why a lane stopped.
 var (
-	StopLeft  = Word{"left the region 50 windows wide at step %d: %s = %s", "第 %d 步离开了 50 倍窗口的区域：%s = %s"}
-	StopLoss  = Word{"loss is %[3]s at step %[1]d", "第 %[1]d 步损失为 %[3]s"}
-	StopGrad  = Word{"gradient is %[3]s in %[2]s at step %[1]d", "第 %[1]d 步梯度 %[2]s 分量为 %[3]s"}
-	StopPoint = Word{"%[2]s is %[3]s at step %[1]d", "第 %[1]d 步 %[2]s 为 %[3]s"}
-	Diverged  = Word{"diverged", "发散"}
+	StopLeft     = Word{"left the region 50 windows wide at step %d: %s = %s", "第 %d 步离开了 50 倍窗口的区域：%s = %s"}
+	StopLoss     = Word{"loss is %[3]s at step %[1]d", "第 %[1]d 步损失为 %[3]s"}
+	StopGrad     = Word{"gradient is %[3]s in %[2]s at step %[1]d", "第 %[1]d 步梯度 %[2]s 分量为 %[3]s"}
+	StopPoint    = Word{"%[2]s is %[3]s at step %[1]d", "第 %[1]d 步 %[2]s 为 %[3]s"}
+	StopReached  = Word{"reached the loss limit at step %[1]d: %[3]s", "第 %[1]d 步达到损失阈值：%[3]s"}
+	StopFlat     = Word{"gradient down to %[3]s at step %[1]d", "第 %[1]d 步梯度降到 %[3]s"}
+	StopSteps    = Word{"made all %[1]d steps", "已完成全部 %[1]d 步"}
+	StopStagnant = Word{"no progress any more at step %[1]d, best loss %[3]s", "第 %[1]d 步不再改进，最小损失 %[3]s"}
+	Diverged     = Word{"diverged", "发散"}
 )
 
 // What the status line sees.
@@ -45,5 +49,6 @@ var (
 	SeeRising   = Word{"%s: loss %s, rising by %s a step", "%s：损失 %s，每步上升 %s"}
 	SeeLevel    = Word{"%s: loss %s, no longer changing", "%s：损失 %s，不再变化"}
 	SeeDiverged = Word{"%s diverged: %s; its last good point stays", "%s 发散：%s；保留最后一个有效点"}
+	SeeFinished = Word{"%s is done: %s", "%s 已结束：%s"}
 	SeePast     = Word{"step %d of %d: play on, or change a knob here for another future", "第 %d 步，共 %d 步：继续播放，或在此改旋钮走另一条路"}
 )
