@@ -12,28 +12,38 @@ import (
 	"descent/ui/lang"
 )
 
-// nextObjective goes to another surface or dataset, from its own start, with
-// the rates that the rules suggest for it.
+// nextObjective goes to another surface or dataset.
 func nextObjective(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		run := m.cur().run
-		spec := run.Restarted()
-		spec.Start, spec.Batch = nil, 0
-		for i := range spec.Lanes {
-			spec.Lanes[i].Knobs[0] = sim.SuggestRate
-		}
-		var name string
 		if run.Task() != nil {
-			ids := data.IDs()
-			spec.Dataset = ids[wrap(slices.Index(ids, spec.Dataset)+by, len(ids))]
-			name = data.ByID(spec.Dataset).Name
-		} else {
-			ids := surface.IDs()
-			spec.Surface = ids[wrap(slices.Index(ids, spec.Surface)+by, len(ids))]
-			name = surface.ByID(spec.Surface).Name
+			return m.goTo(beyond(data.IDs(), run.Spec().Dataset, by))
 		}
-		return m.restart(spec, lang.SayObjective, name)
+		return m.goTo(beyond(surface.IDs(), run.Surface().ID, by))
 	}
+}
+
+// beyond returns the id that stands by places after this one, round the end.
+func beyond(ids []string, id string, by int) string {
+	return ids[wrap(slices.Index(ids, id)+by, len(ids))]
+}
+
+// goTo begins anew on another surface or dataset, from its own start, with the
+// rates that the rules suggest for it.
+func (m *Model) goTo(id string) tea.Cmd {
+	run := m.cur().run
+	spec := run.Restarted()
+	spec.Start, spec.Batch = nil, 0
+	for i := range spec.Lanes {
+		spec.Lanes[i].Knobs[0] = sim.SuggestRate
+	}
+	var name string
+	if run.Task() != nil {
+		spec.Dataset, name = id, data.ByID(id).Name
+	} else {
+		spec.Surface, name = id, surface.ByID(id).Name
+	}
+	return m.restart(spec, lang.SayObjective, name)
 }
 
 func otherObjective(m *Model) (lang.Word, bool) {

@@ -65,6 +65,7 @@ func Keys() []Binding {
 
 		row(lang.GroupProblem, "s", "s", lang.DoNextObjective, nextObjective(1)).when(otherObjective),
 		row(lang.GroupProblem, "S", "S", lang.DoPrevObjective, nextObjective(-1)).when(otherObjective),
+		row(lang.GroupProblem, "u", "u", lang.DoSurfaces, (*Model).openSurfaces).when(hasPlane),
 		row(lang.GroupProblem, "n", "n", lang.DoMoreNoise, noise(1)),
 		row(lang.GroupProblem, "N", "N", lang.DoLessNoise, noise(-1)),
 		row(lang.GroupProblem, "b", "b", lang.DoNextBatch, batch(1)).when(hasBatches),

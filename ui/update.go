@@ -19,11 +19,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
 	case tea.MouseMsg:
-		if m.mouse && m.overlay.kind == noOverlay {
+		if m.mouse && m.overlay == nil {
 			return m, m.point(msg)
 		}
 	case tea.PasteMsg:
-		return m, m.overlay.update(msg)
+		if m.overlay != nil {
+			return m, m.overlay.edit(msg)
+		}
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
 		m.canvas.Resize(m.w, m.h)
@@ -48,7 +50,7 @@ var depths = map[colorprofile.Profile]theme.Depth{
 
 // press finds the row of the pressed key and does it.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	if m.overlay.kind != noOverlay {
+	if m.overlay != nil {
 		return m.pressOverlay(msg)
 	}
 	for i := range m.keys {

@@ -59,7 +59,9 @@ func (m *Model) Frame() string {
 	}
 	c.TextIn(1, l.status.Y, m.w-1, m.statusText(), style)
 	m.drawHints(l.keys)
-	m.drawOverlay()
+	if m.overlay != nil {
+		m.overlay.draw(m)
+	}
 	return c.String()
 }
 
@@ -143,7 +145,7 @@ func (m *Model) drawHints(r chart.Rect) {
 		hints[4] = hint{"b", lang.HintBatch}
 	}
 	last := []hint{{"?", lang.HintHelp}, {"q", lang.HintQuit}}
-	if m.overlay.kind != noOverlay {
+	if m.overlay != nil {
 		hints, last = m.overlay.hints()
 	}
 	x, end := r.X+1, r.X+r.W-1

@@ -38,6 +38,7 @@ var (
 	DoRemoveLane    = Word{"remove the lane", "移除赛道"}
 	DoNextObjective = Word{"next surface or dataset", "下一个曲面或数据集"}
 	DoPrevObjective = Word{"previous surface or dataset", "上一个曲面或数据集"}
+	DoSurfaces      = Word{"every surface, with its picture", "全部曲面（缩略图）"}
 	DoMoreNoise     = Word{"more gradient noise", "增加梯度噪声"}
 	DoLessNoise     = Word{"less gradient noise", "减少梯度噪声"}
 	DoNextBatch     = Word{"smaller batch", "减小批量"}

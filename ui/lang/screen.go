@@ -33,23 +33,26 @@ var (
 
 // The panels.
 var (
-	Lanes       = Word{"lanes", "赛道"}
-	ColRate     = Word{"rate", "学习率"}
-	ColLoss     = Word{"loss", "损失"}
-	ColGrad     = Word{"|g|", "|g|"}
-	ColDist     = Word{"dist.", "距离"}
-	ColTest     = Word{"test", "测试"}
-	ColTrainAcc = Word{"acc.", "准确率"}
-	ColTestAcc  = Word{"test", "测试"}
-	NextStepOf  = Word{"next step of %s", "%s 的下一步"}
-	LogAxis     = Word{"log", "对数"}
-	PlaneOf     = Word{"plane of principal components 1, 2: %s of variance", "第 1、2 主成分平面：占方差 %s"}
-	DecisionOf  = Word{"decisions of %s", "%s 的决策图"}
-	NoMatch     = Word{"no key matches", "没有匹配的按键"}
-	HelpTitle   = Word{"keys", "按键"}
-	Palette     = Word{"palette", "命令面板"}
-	NotNow      = Word{"not now: %s", "现在不可用：%s"}
-	MoreRows    = Word{"%d more", "还有 %d 行"}
+	Lanes         = Word{"lanes", "赛道"}
+	ColRate       = Word{"rate", "学习率"}
+	ColLoss       = Word{"loss", "损失"}
+	ColGrad       = Word{"|g|", "|g|"}
+	ColDist       = Word{"dist.", "距离"}
+	ColTest       = Word{"test", "测试"}
+	ColTrainAcc   = Word{"acc.", "准确率"}
+	ColTestAcc    = Word{"test", "测试"}
+	NextStepOf    = Word{"next step of %s", "%s 的下一步"}
+	LogAxis       = Word{"log", "对数"}
+	PlaneOf       = Word{"plane of principal components 1, 2: %s of variance", "第 1、2 主成分平面：占方差 %s"}
+	DecisionOf    = Word{"decisions of %s", "%s 的决策图"}
+	NoMatch       = Word{"no key matches", "没有匹配的按键"}
+	HelpTitle     = Word{"keys", "按键"}
+	Palette       = Word{"palette", "命令面板"}
+	SurfacesTitle = Word{"surfaces", "曲面"}
+	NoTile        = Word{"nothing matches", "没有匹配项"}
+	MoreTiles     = Word{"%d more", "还有 %d 个"}
+	NotNow        = Word{"not now: %s", "现在不可用：%s"}
+	MoreRows      = Word{"%d more", "还有 %d 行"}
 )
 
 // The charts.

@@ -1,0 +1,78 @@
+// Package schedule says how a learning rate changes with the step: one value
+// and one line in All adds a schedule.
+//
+// A Plan is what a text such as "cosine:t_max=100" asks for: one schedule with
+// its arguments, or a chain of them. It is a pure function of the step and of a
+// few plain numbers (which only plateau has), so going back in time needs no
+// code here. Names and formulas are those of torch.optim.lr_scheduler.
+package schedule
+
+// Base is what the lane's own knobs say: the learning rate and the momentum.
+type Base struct{ LR, Momentum float64 }
+
+// Rates is what is in force at a step.
+type Rates struct {
+	LR float64
+	// Momentum is the base's own unless Momenta is true.
+	Momentum float64
+	// Momenta says that the schedule moves the momentum too.
+	Momenta bool
+}
+
+// Schedule is a way for the learning rate to change.
+type Schedule struct {
+	ID, Name string
+	// Doc is one sentence; Cite the paper, and where torch differs from it.
+	Doc, Cite string
+	// Formula is the rate at step k, in which lr is the base rate and the other
+	// names are arguments. It is without the warm-up, after which k counts from 0.
+	Formula string
+	// Args end with warmup.
+	Args []Arg
+
+	// rate turns the base's rates into those of step k.
+	rate func(p *part, now Rates, k float64, mem []float64) Rates
+	// observe reads the loss of a step into mem, which has size numbers, all 0
+	// at the start. Both are missing if the schedule has no memory.
+	observe func(p *part, lr float64, mem []float64, loss float64)
+	size    int
+	// rises says that the formula has the warm-up in it.
+	rises bool
+}
+
+// ByID returns the schedule of that id, or nil.
+func ByID(id string) *Schedule {
+	for i := range All {
+		if All[i].ID == id {
+			return &All[i]
+		}
+	}
+	return nil
+}
+
+// IDs returns the ids of All.
+func IDs() []string {
+	ids := make([]string, len(All))
+	for i := range All {
+		ids[i] = All[i].ID
+	}
+	return ids
+}
+
+// ArgNames returns the names of the schedule's arguments.
+func (s *Schedule) ArgNames() []string {
+	names := make([]string, len(s.Args))
+	for i := range s.Args {
+		names[i] = s.Args[i].Name
+	}
+	return names
+}
+
+func (s *Schedule) argIndex(name string) int {
+	for i := range s.Args {
+		if s.Args[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
