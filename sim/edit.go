@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"descent/sim/near"
 	"descent/sim/optim"
+	"descent/sim/schedule"
 )
 
 // Set changes a knob of a lane from the shown step on; with lane AllLanes, the
@@ -23,7 +25,18 @@ func (r *Run) Set(lane int, knob string, v float64) error {
 // SetRule gives a lane another rule from the shown step on: it goes on from the
 // same point with an empty memory and the rule's suggested rate.
 func (r *Run) SetRule(lane int, rule string) error {
-	e := Edit{Step: r.step, Lane: lane, Name: "rule", Rule: rule}
+	e := Edit{Step: r.step, Lane: lane, Name: "rule", Text: rule}
+	if err := r.check(e, r.laneRule(lane)); err != nil {
+		return err
+	}
+	r.change(e)
+	return nil
+}
+
+// SetSchedule has a plan move a lane's rate from the shown step on; the empty
+// text has none do so.
+func (r *Run) SetSchedule(lane int, plan string) error {
+	e := Edit{Step: r.step, Lane: lane, Name: "schedule", Text: plan}
 	if err := r.check(e, r.laneRule(lane)); err != nil {
 		return err
 	}
@@ -53,14 +66,18 @@ func (r *Run) check(e Edit, rule *optim.Rule) error {
 		return fmt.Errorf("no lane %d: there are 1 to %d", e.Lane+1, len(r.spec.Lanes))
 	}
 	if e.Name == "rule" {
-		if optim.ByID(e.Rule) == nil {
-			return Unknown("optimizer", e.Rule, optim.IDs())
+		if optim.ByID(e.Text) == nil {
+			return near.Unknown("optimizer", e.Text, optim.IDs())
 		}
 		return nil
 	}
+	if e.Name == "schedule" {
+		_, err := schedule.Parse(e.Text)
+		return err
+	}
 	i := rule.KnobIndex(e.Name)
 	if i < 0 {
-		return Unknown(rule.ID+" knob", e.Name, rule.KnobNames())
+		return near.Unknown(rule.ID+" knob", e.Name, rule.KnobNames())
 	}
 	return rule.Knobs[i].Check(e.Value)
 }
@@ -81,7 +98,7 @@ func (r *Run) adopt(edits []Edit) error {
 			return fmt.Errorf("set step %d: %w", e.Step, err)
 		}
 		if e.Name == "rule" {
-			rules[e.Lane] = optim.ByID(e.Rule)
+			rules[e.Lane] = optim.ByID(e.Text)
 		}
 		r.insert(e)
 	}
@@ -96,9 +113,6 @@ func sorted(edits []Edit) []Edit {
 
 // change records an edit at the shown step and makes the future anew.
 func (r *Run) change(e Edit) {
-	if e.Name == "noise" || e.Name == "batch" {
-		e.Lane = AllLanes
-	}
 	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool { return o.Step > r.step })
 	r.insert(e)
 	r.rewrite(r.step)
@@ -108,15 +122,18 @@ func (r *Run) change(e Edit) {
 // place of what it overrules, is left out if it changes nothing, and at step 0
 // becomes part of the lanes themselves.
 func (r *Run) insert(e Edit) {
-	if e.Name == "noise" || e.Name == "batch" {
+	switch e.Name {
+	case "noise", "batch":
 		e.Lane = AllLanes
+	case "schedule":
+		e.Text = r.plan(e.Text).String()
 	}
 	if e.Step == 0 {
 		r.fold(e)
 		return
 	}
 	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool {
-		return o.Step == e.Step && o.Lane == e.Lane && (o.Name == e.Name || e.Name == "rule")
+		return o.Step == e.Step && o.Lane == e.Lane && (o.Name == e.Name || e.Name == "rule" && o.Name != "schedule")
 	})
 	if r.inForce(e) {
 		return
@@ -147,15 +164,19 @@ func (r *Run) inForce(e Edit) bool {
 		return batch == int(e.Value)
 	}
 	l := r.laneAt(e.Lane, e.Step)
-	if e.Name == "rule" {
-		return l.Rule == e.Rule
+	switch e.Name {
+	case "rule":
+		return l.Rule == e.Text
+	case "schedule":
+		return l.Schedule == e.Text
 	}
 	return l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] == e.Value
 }
 
 // laneAt returns the settings of a lane at a step, with the edits made by then.
 func (r *Run) laneAt(lane, step int) LaneSpec {
-	l := LaneSpec{r.spec.Lanes[lane].Rule, slices.Clone(r.spec.Lanes[lane].Knobs)}
+	l := r.spec.Lanes[lane]
+	l.Knobs = slices.Clone(l.Knobs)
 	for _, e := range r.spec.Edits {
 		if e.Step <= step && e.Lane == lane {
 			r.apply(e, &l)
@@ -183,13 +204,15 @@ func (r *Run) settings(step int) (noise float64, batch int) {
 
 // apply makes an edit of a lane on its settings.
 func (r *Run) apply(e Edit, l *LaneSpec) {
-	if e.Name == "rule" {
-		rule := optim.ByID(e.Rule)
-		l.Rule, l.Knobs = rule.ID, rule.Defaults()
-		l.Knobs[0] = r.Suggest(rule)
-		return
+	switch e.Name {
+	case "rule":
+		rule := optim.ByID(e.Text)
+		l.Rule, l.Knobs = rule.ID, r.suggested(rule)
+	case "schedule":
+		l.Schedule = e.Text
+	default:
+		l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] = e.Value
 	}
-	l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] = e.Value
 }
 
 // editsAt returns the edits of a step.

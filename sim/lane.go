@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"descent/sim/optim"
+	"descent/sim/schedule"
 )
 
 // lane is one rule running.
@@ -15,6 +16,14 @@ type lane struct {
 	stop  Stop
 	rec   Record // of the shown step
 	trace Trace
+
+	// knobs are what the user has set; st.Knob is in force: a plan moves its rate
+	// and momentum. The plan began at step since and keeps its numbers in sched.
+	knobs    []float64
+	plan     *schedule.Plan
+	since    int
+	sched    []float64
+	momentum int // the index of the knob that plans move, or -1
 
 	// The numbers and the loss before the last step: where a lane that diverges stays.
 	goodNums []float64
@@ -31,6 +40,40 @@ func (l *lane) seat(rule *optim.Rule, dim int) {
 	l.nums = make([]float64, dim*(2+len(rule.Slots)))
 	l.st.X, l.st.G, l.st.Mem = l.nums[:dim:dim], l.nums[dim:2*dim:2*dim], l.nums[2*dim:]
 	l.goodNums = make([]float64, len(l.nums))
+	l.momentum = max(rule.KnobIndex("momentum"), rule.KnobIndex("beta1"))
+}
+
+// tune sets all knobs.
+func (l *lane) tune(knobs []float64) {
+	l.knobs = append(l.knobs[:0], knobs...)
+	l.st.Knob = append(l.st.Knob[:0], knobs...)
+}
+
+// follow has a plan move the rate from a step on.
+func (l *lane) follow(plan *schedule.Plan, since int) {
+	l.plan, l.since = plan, since
+	l.sched = make([]float64, plan.State())
+	copy(l.st.Knob, l.knobs)
+}
+
+// retime brings what the plan says for the step into force.
+func (l *lane) retime(step int) {
+	if l.plan.Empty() {
+		return
+	}
+	k := step - l.since
+	base := schedule.Base{LR: l.knobs[0]}
+	if l.momentum >= 0 {
+		base.Momentum = l.knobs[l.momentum]
+	}
+	if k > 0 {
+		l.plan.Observe(base, k-1, l.sched, l.rec.V[Loss])
+	}
+	rates := l.plan.At(base, k, l.sched)
+	l.st.Knob[0] = rates.LR
+	if l.momentum >= 0 {
+		l.st.Knob[l.momentum] = rates.Momentum
+	}
 }
 
 func (l *lane) keepGood() {
@@ -73,20 +116,26 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 		return
 	}
 	r.measure(l)
+	l.retime(r.step)
+	l.rec.V[Rate] = l.st.Knob[0]
 	l.stop = r.enough(l)
 }
 
 // adjust makes an edit on a lane.
 func (r *Run) adjust(l *lane, e Edit) {
-	now := LaneSpec{l.rule.ID, l.st.Knob}
-	r.apply(e, &now)
-	l.st.Knob = now.Knobs
-	if e.Name == "rule" {
+	switch e.Name {
+	case "rule":
 		x, good := slices.Clone(l.st.X), slices.Clone(l.goodNums[:r.dim])
-		l.seat(optim.ByID(now.Rule), r.dim)
+		l.seat(optim.ByID(e.Text), r.dim)
 		copy(l.st.X, x)
 		copy(l.goodNums, good)
 		l.st.Step = 0
+		l.tune(r.suggested(l.rule))
+	case "schedule":
+		l.follow(r.plan(e.Text), r.step)
+	default:
+		i := l.rule.KnobIndex(e.Name)
+		l.knobs[i], l.st.Knob[i] = e.Value, e.Value
 	}
 }
 
@@ -102,7 +151,7 @@ func (r *Run) measure(l *lane) {
 	rec := &l.rec
 	rec.Before = rec.V[Loss]
 	rec.V[Loss] = l.st.Loss
-	rec.V[Rate] = l.st.Knob[0]
+	rec.V[Evals] = float64(l.st.Evals)
 	if s := r.oracle.surf; s != nil {
 		x, y := l.st.X[0], l.st.X[1]
 		rec.X, rec.Y = x, y

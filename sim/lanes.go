@@ -24,7 +24,10 @@ func (r *Run) AddLane(from int) error {
 	l := lane{stop: old.stop, rec: old.rec, trace: old.trace.clone()}
 	l.seat(old.rule, r.dim)
 	l.st.Step, l.st.Evals, l.st.Loss = old.st.Step, old.st.Evals, old.st.Loss
-	l.st.Knob = slices.Clone(old.st.Knob)
+	l.tune(old.knobs)
+	l.follow(old.plan, old.since)
+	copy(l.sched, old.sched)
+	copy(l.st.Knob, old.st.Knob)
 	copy(l.nums, old.nums)
 	copy(l.goodNums, old.goodNums)
 	l.goodLoss, l.best, l.bestStep = old.goodLoss, old.best, old.bestStep

@@ -3,10 +3,11 @@ package sim
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"descent/sim/data"
+	"descent/sim/near"
 	"descent/sim/optim"
+	"descent/sim/schedule"
 	"descent/sim/surface"
 	"descent/sim/task"
 )
@@ -65,7 +66,7 @@ func (r *Run) objective() error {
 	case r.spec.Dataset != "":
 		entry := data.ByID(r.spec.Dataset)
 		if entry == nil {
-			return Unknown("dataset", r.spec.Dataset, data.IDs())
+			return near.Unknown("dataset", r.spec.Dataset, data.IDs())
 		}
 		set, err := entry.Load()
 		if err != nil {
@@ -79,7 +80,7 @@ func (r *Run) objective() error {
 	default:
 		s := surface.ByID(r.spec.Surface)
 		if s == nil {
-			return Unknown("surface", r.spec.Surface, surface.IDs())
+			return near.Unknown("surface", r.spec.Surface, surface.IDs())
 		}
 		r.oracle.surf, r.region, r.dim = s, region(s.Window), 2
 	}
@@ -118,24 +119,41 @@ func (r *Run) start() error {
 func (r *Run) complete(l *LaneSpec) error {
 	rule := optim.ByID(l.Rule)
 	if rule == nil {
-		return Unknown("optimizer", l.Rule, optim.IDs())
+		return near.Unknown("optimizer", l.Rule, optim.IDs())
 	}
 	if len(l.Knobs) == 0 {
-		l.Knobs = rule.Defaults()
-		l.Knobs[0] = math.NaN()
+		l.Knobs = r.suggested(rule)
 	}
 	if len(l.Knobs) != len(rule.Knobs) {
 		return fmt.Errorf("%s has %d knobs, not %d", rule.ID, len(rule.Knobs), len(l.Knobs))
 	}
-	if math.IsNaN(l.Knobs[0]) {
-		l.Knobs[0] = r.Suggest(rule)
+	for i, v := range r.suggested(rule) {
+		if math.IsNaN(l.Knobs[i]) {
+			l.Knobs[i] = v
+		}
 	}
 	for i, v := range l.Knobs {
 		if err := rule.Knobs[i].Check(v); err != nil {
 			return fmt.Errorf("%s: %w", rule.ID, err)
 		}
 	}
+	plan, err := schedule.Parse(l.Schedule)
+	if err != nil {
+		return err
+	}
+	l.Schedule = plan.String()
 	return nil
+}
+
+// suggested returns the rule's knobs as a lane begins with them here: their
+// defaults, the suggested rate, and the objective's least value where a rule needs it.
+func (r *Run) suggested(rule *optim.Rule) []float64 {
+	knobs := rule.Defaults()
+	knobs[0] = r.Suggest(rule)
+	if i := rule.KnobIndex("f_star"); i >= 0 && r.oracle.surf != nil && len(r.oracle.surf.Minima) > 0 {
+		knobs[i] = r.oracle.surf.Minima[0].F
+	}
+	return knobs
 }
 
 // Suggest returns a learning rate to begin with for the rule on this objective,
@@ -182,7 +200,8 @@ func (r *Run) begin() {
 		l := &r.lanes[i]
 		l.seat(optim.ByID(r.spec.Lanes[i].Rule), r.dim)
 		copy(l.st.X, r.spec.Start)
-		l.st.Knob = slices.Clone(r.spec.Lanes[i].Knobs)
+		l.tune(r.spec.Lanes[i].Knobs)
+		l.follow(r.plan(r.spec.Lanes[i].Schedule), 0)
 		l.st.Step, l.st.Evals = 0, 0
 		l.stop = Stop{}
 		l.rec = Record{}

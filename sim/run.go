@@ -2,8 +2,10 @@ package sim
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"descent/sim/optim"
+	"descent/sim/schedule"
 	"descent/sim/surface"
 	"descent/sim/task"
 )
@@ -26,6 +28,23 @@ type Run struct {
 
 	keys   timeline
 	ghosts []Ghost
+	plans  map[string]*schedule.Plan // by their text
+}
+
+// plan returns the plan of a text that has been checked.
+func (r *Run) plan(text string) *schedule.Plan {
+	p, ok := r.plans[text]
+	if !ok {
+		var err error
+		if p, err = schedule.Parse(text); err != nil {
+			p = &schedule.Plan{}
+		}
+		if r.plans == nil {
+			r.plans = map[string]*schedule.Plan{}
+		}
+		r.plans[text] = p
+	}
+	return p
 }
 
 // Step returns the shown step, Newest the farthest one computed.
@@ -49,7 +68,7 @@ func (r *Run) Restarted() Spec {
 	s.Edits, s.Noise, s.Batch = nil, r.noise, r.batch
 	for i := range r.lanes {
 		l := &r.lanes[i]
-		s.Lanes[i] = LaneSpec{l.rule.ID, append([]float64(nil), l.st.Knob...)}
+		s.Lanes[i] = LaneSpec{l.rule.ID, slices.Clone(l.knobs), l.plan.String()}
 	}
 	return s
 }
@@ -145,7 +164,9 @@ func (r *Run) Snapshot(dst *Snapshot) {
 	dst.Lanes = dst.Lanes[:len(r.lanes)]
 	for i := range r.lanes {
 		l, v := &r.lanes[i], &dst.Lanes[i]
-		v.Rule, v.Stop, v.Now = l.rule, l.stop, l.rec
+		v.Rule, v.Stop, v.Now, v.Plan, v.Since = l.rule, l.stop, l.rec, l.plan, l.since
+		v.Knobs = append(v.Knobs[:0], l.knobs...)
+		v.Sched = append(v.Sched[:0], l.sched...)
 		v.State.Copy(&l.st)
 		buckets := append(v.Trace.Buckets[:0], l.trace.Buckets...)
 		v.Trace = l.trace

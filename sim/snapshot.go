@@ -1,6 +1,9 @@
 package sim
 
-import "descent/sim/optim"
+import (
+	"descent/sim/optim"
+	"descent/sim/schedule"
+)
 
 // Series names what a trace keeps of every step.
 type Series = int
@@ -13,6 +16,7 @@ const (
 	GradNorm        // length of the gradient that the step uses
 	StepLen         // length of the step that led here
 	Rate            // learning rate in force
+	Evals           // evaluations of the objective so far
 	TestLoss
 	TrainAcc // share of the rows told right, 0 to 1
 	TestAcc
@@ -57,6 +61,12 @@ type Trace struct {
 type LaneView struct {
 	Rule  *optim.Rule // a row of optim.All, never written
 	State optim.State
+	// Knobs are what the user has set; State.Knob is in force: Plan, which began
+	// at step Since and is never written, moves its rate. Sched is the plan's state.
+	Knobs []float64
+	Plan  *schedule.Plan
+	Since int
+	Sched []float64
 	Stop  Stop
 	// Now is the record of the shown step.
 	Now   Record

@@ -50,6 +50,8 @@ type LaneSpec struct {
 	// Knobs are in the order of the rule's knobs. Empty means the defaults, with
 	// the rate that the rule suggests for the objective.
 	Knobs []float64
+	// Schedule moves the rate with the step: a plan's text, or empty.
+	Schedule string
 }
 
 // SuggestRate in the place of a learning rate (it is NaN) asks for the rate that
@@ -64,13 +66,14 @@ type Edit struct {
 	Step int
 	// Lane counts from 0; AllLanes for noise and batch.
 	Lane int
-	// Name is a knob's name, "noise" or "batch", or "rule".
+	// Name is a knob's name, "noise" or "batch", "rule" or "schedule".
 	Name string
-	// Value is the new value, of everything but a rule.
+	// Value is the new value of a knob, the noise or the batch.
 	Value float64
-	// Rule is the new rule's id if Name is "rule": its memory begins at zero and
-	// its knobs at their defaults with the suggested rate.
-	Rule string
+	// Text is the new rule's id, whose memory begins at zero and whose knobs at
+	// their defaults with the suggested rate; or the new schedule's plan, which
+	// begins at Step, or empty for none.
+	Text string
 }
 
 // Clone returns a deep copy.

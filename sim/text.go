@@ -7,7 +7,9 @@ import (
 	"strconv"
 	"strings"
 
+	"descent/sim/near"
 	"descent/sim/optim"
+	"descent/sim/schedule"
 )
 
 // ParseLane reads a lane as the command line has it: "adam lr=0.1 amsgrad=true".
@@ -20,18 +22,29 @@ func ParseLane(text string) (LaneSpec, error) {
 	}
 	rule := optim.ByID(words[0])
 	if rule == nil {
-		return LaneSpec{}, Unknown("optimizer", words[0], optim.IDs())
+		return LaneSpec{}, near.Unknown("optimizer", words[0], optim.IDs())
 	}
-	l := LaneSpec{rule.ID, rule.Defaults()}
-	l.Knobs[0] = math.NaN()
+	l := LaneSpec{Rule: rule.ID, Knobs: rule.Defaults()}
+	l.Knobs[0] = SuggestRate
+	if i := rule.KnobIndex("f_star"); i >= 0 {
+		l.Knobs[i] = SuggestRate
+	}
 	for _, w := range words[1:] {
 		name, value, ok := strings.Cut(w, "=")
 		if !ok {
 			return l, fmt.Errorf("%q in lane %q: write knob=value, such as lr=0.1", w, text)
 		}
+		if name == "schedule" {
+			plan, err := ParseSchedule(value)
+			if err != nil {
+				return l, err
+			}
+			l.Schedule = plan
+			continue
+		}
 		i := rule.KnobIndex(name)
 		if i < 0 {
-			return l, Unknown(rule.ID+" knob", name, rule.KnobNames())
+			return l, near.Unknown(rule.ID+" knob", name, append(rule.KnobNames(), "schedule"))
 		}
 		v, err := parseKnob(name, value)
 		if err != nil {
@@ -62,15 +75,16 @@ func parseKnob(name, text string) (float64, error) {
 
 // String is the inverse of ParseLane: the rule, its rate and what is not default.
 func (l LaneSpec) String() string {
-	rule := optim.ByID(l.Rule)
-	if rule == nil || len(l.Knobs) != len(rule.Knobs) {
-		return l.Rule
-	}
 	text := l.Rule
-	for i, k := range rule.Knobs {
-		if v := l.Knobs[i]; (i == 0 && !math.IsNaN(v)) || (i > 0 && v != k.Default) {
-			text += " " + k.Name + "=" + k.Format(v)
+	if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Knobs) {
+		for i, k := range rule.Knobs {
+			if v := l.Knobs[i]; !math.IsNaN(v) && (i == 0 || v != k.Default) {
+				text += " " + k.Name + "=" + k.Format(v)
+			}
 		}
+	}
+	if l.Schedule != "" {
+		text += " schedule=" + l.Schedule
 	}
 	return text
 }
@@ -98,7 +112,13 @@ func ParseEdits(text string) ([]Edit, error) {
 			}
 			lane--
 		case "rule":
-			edits = append(edits, Edit{Name: name, Rule: value})
+			edits = append(edits, Edit{Name: name, Text: value})
+		case "schedule":
+			plan, err := ParseSchedule(value)
+			if err != nil {
+				return nil, err
+			}
+			edits = append(edits, Edit{Name: name, Text: plan})
 		case "batch":
 			v, err := ParseBatch(value)
 			if err != nil {
@@ -126,6 +146,21 @@ func ParseEdits(text string) ([]Edit, error) {
 		}
 	}
 	return edits, nil
+}
+
+// noSchedule is how the command line says that nothing moves the rate.
+const noSchedule = "none"
+
+// ParseSchedule reads a plan, or none, and returns it in its shortest form.
+func ParseSchedule(text string) (string, error) {
+	if text == noSchedule {
+		return "", nil
+	}
+	plan, err := schedule.Parse(text)
+	if err != nil {
+		return "", err
+	}
+	return plan.String(), nil
 }
 
 // ParseBatch reads a batch size: a whole number from 1, or full (0).
@@ -156,7 +191,12 @@ func (e Edit) String() string {
 	}
 	switch e.Name {
 	case "rule":
-		return text + " rule=" + e.Rule
+		return text + " rule=" + e.Text
+	case "schedule":
+		if e.Text == "" {
+			return text + " schedule=" + noSchedule
+		}
+		return text + " schedule=" + e.Text
 	case "batch":
 		return text + " batch=" + FormatBatch(int(e.Value))
 	}

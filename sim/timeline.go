@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"descent/sim/optim"
+	"descent/sim/schedule"
 	"descent/sim/task"
 )
 
@@ -11,7 +12,7 @@ const (
 	firstInterval = 64      // steps between keyframes in a short run
 	maxKeyframes  = 4096    // then every other one is dropped
 	maxKeyFloats  = 4 << 20 // or when they hold as many numbers as this: 32 MB
-	laneHeader    = 10      // numbers of a lane in a keyframe before its record
+	laneHeader    = 11      // numbers of a lane in a keyframe before its record
 )
 
 // timeline keeps whole states at regular steps: 0, every, 2·every, …
@@ -82,7 +83,7 @@ func (t *timeline) restore(r *Run, i int) {
 	r.step, r.cursor = i*t.every, t.cursors[i]
 	for j := range r.lanes {
 		k := &t.lanes[j]
-		unpack(k.nums[k.at[i]:k.at[i+1]], &r.lanes[j], r.dim)
+		unpack(k.nums[k.at[i]:k.at[i+1]], &r.lanes[j], r.dim, r.plan(r.laneAt(j, r.step).Schedule))
 	}
 	r.noise, r.batch = r.settings(r.step)
 	r.draw()
@@ -93,26 +94,35 @@ func (k *laneKeys) clone() laneKeys { return laneKeys{slices.Clone(k.at), slices
 // pack appends a lane's whole state as numbers. Its integers are exact: below 2^53.
 func pack(dst []float64, l *lane) []float64 {
 	dst = append(dst, float64(ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
-		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep))
+		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep), float64(l.since))
 	dst = append(dst, l.rec.X, l.rec.Y, l.rec.Before)
 	dst = append(dst, l.rec.V[:]...)
 	dst = append(dst, l.nums...)
+	dst = append(dst, l.sched...)
+	dst = append(dst, l.knobs...)
 	return append(dst, l.st.Knob...)
 }
 
-// unpack is the inverse of pack, into the lane's own memory.
-func unpack(src []float64, l *lane, dim int) {
+// unpack is the inverse of pack, into the lane's own memory. The plan is the one in force.
+func unpack(src []float64, l *lane, dim int, plan *schedule.Plan) {
 	if rule := &optim.All[int(src[0])]; rule != l.rule {
 		l.seat(rule, dim)
 	}
 	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
-	l.best, l.bestStep = src[8], int(src[9])
+	l.best, l.bestStep, l.since = src[8], int(src[9]), int(src[10])
 	src = src[laneHeader:]
 	l.rec.X, l.rec.Y, l.rec.Before = src[0], src[1], src[2]
 	src = src[3+copy(l.rec.V[:], src[3:]):]
 	src = src[copy(l.nums, src):]
-	l.st.Knob = append(l.st.Knob[:0], src...)
+	if n := plan.State(); len(l.sched) != n {
+		l.sched = make([]float64, n)
+	}
+	l.plan = plan
+	src = src[copy(l.sched, src):]
+	n := len(l.rule.Knobs)
+	l.knobs = append(l.knobs[:0], src[:n]...)
+	l.st.Knob = append(l.st.Knob[:0], src[n:]...)
 }
 
 func ruleIndex(rule *optim.Rule) int {

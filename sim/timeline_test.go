@@ -76,6 +76,10 @@ func FuzzTimeline(f *testing.F) {
 					visit("a lane more or less")
 				}
 			case 7:
+				plans := []string{"", "step:step_size=20", "plateau:patience=2,factor=0.5", "linear>onecycle@30", "cosine:t_max=50,warmup=5"}
+				if r.SetSchedule(lane, plans[v%len(plans)]) == nil {
+					edited()
+				}
 				if r.Task() == nil && r.Newest() < 100_000 {
 					r.Advance(v * 100)
 					visit("advance")
@@ -149,7 +153,7 @@ func state(r *Run) string {
 		s += fmt.Sprintf(" %s t=%d evals=%d stop=%d/%d/%x/%d", l.rule.ID, l.st.Step, l.st.Evals,
 			l.stop.Step, l.stop.Reason, math.Float64bits(l.stop.Value), l.stop.Coord)
 		all := append([]float64{l.st.Loss, l.rec.X, l.rec.Y, l.rec.Before}, l.rec.V[:]...)
-		for _, v := range [][]float64{all, l.st.X, l.st.G, l.st.Mem, l.st.Knob} {
+		for _, v := range [][]float64{all, l.st.X, l.st.G, l.st.Mem, l.st.Knob, l.knobs, l.sched} {
 			for _, f := range v {
 				s += fmt.Sprintf(" %x", math.Float64bits(f))
 			}

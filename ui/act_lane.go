@@ -2,11 +2,13 @@ package ui
 
 import (
 	"math"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/schedule"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -19,7 +21,7 @@ func turn(dir, root float64) func(*Model) tea.Cmd {
 		s := m.cur()
 		l := s.selected()
 		k := &l.Rule.Knobs[s.knob]
-		v := turned(k, l.State.Knob[s.knob], dir, root)
+		v := turned(k, l.Knobs[s.knob], dir, root)
 		past := s.snap.Step < s.snap.Newest
 		if err := s.run.Set(s.lane, k.Name, v); err != nil {
 			return m.say(lang.SayRefused, err)
@@ -71,7 +73,7 @@ func nextKnob(by int) func(*Model) tea.Cmd {
 		l := s.selected()
 		s.knob = wrap(s.knob+by, len(l.Rule.Knobs))
 		k := &l.Rule.Knobs[s.knob]
-		return m.say(lang.SayKnobSel, k.Name, l.Rule.Name, m.knobText(k, l.State.Knob[s.knob]))
+		return m.say(lang.SayKnobSel, k.Name, l.Rule.Name, m.knobText(k, l.Knobs[s.knob]))
 	}
 }
 
@@ -91,6 +93,29 @@ func nextRule(by int) func(*Model) tea.Cmd {
 		s.knob = 0
 		s.refresh()
 		return m.say(lang.SayRule, rule.Name, chart.Num(s.selected().State.Knob[0], m.theme.Glyphs))
+	}
+}
+
+// nextSchedule has the next schedule, with its default arguments, move the
+// lane's rate; between the last and the first there is none.
+func nextSchedule(by int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		s := m.cur()
+		ids := append([]string{""}, schedule.IDs()...)
+		at := 0
+		if now, _ := s.selected().Plan.Part(0); now != nil {
+			at = slices.Index(ids, now.ID)
+		}
+		id := ids[wrap(at+by, len(ids))]
+		if err := s.run.SetSchedule(s.lane, id); err != nil {
+			return m.say(lang.SayRefused, err)
+		}
+		s.refresh()
+		if id == "" {
+			return m.say(lang.SayNoSchedule)
+		}
+		next := schedule.ByID(id)
+		return m.say(lang.SaySchedule, next.Name, next.Formula)
 	}
 }
 

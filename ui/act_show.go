@@ -31,6 +31,14 @@ func (m *Model) toggleLog() tea.Cmd {
 	return m.say(lang.SayLog)
 }
 
+func (m *Model) toggleEvals() tea.Cmd {
+	m.byEvals = !m.byEvals
+	if m.byEvals {
+		return m.say(lang.SayByEvals)
+	}
+	return m.say(lang.SayBySteps)
+}
+
 // nextLarge gives the whole body to the next panel, and after the last to all of them.
 func (m *Model) nextLarge() tea.Cmd {
 	m.large = (m.large + 1) % panels

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/schedule"
 	"descent/ui/lang"
 )
 
@@ -74,6 +75,12 @@ func TestKeysOnRace(t *testing.T) {
 		{"oooooooo", rules, "momentum momentum rmsprop adam"},
 		{">o", edits, "[step=10 lane=1 rule=momentum]"},
 		{">oO", edits, "[]"},
+		{">d", edits, "[step=10 lane=1 schedule=" + schedule.IDs()[0] + "]"},
+		{">D", edits, "[step=10 lane=1 schedule=" + schedule.IDs()[len(schedule.IDs())-1] + "]"},
+		{">dD", edits, "[]"},
+		{"E", func(m *Model) any { return m.byEvals }, true},
+		{"umatyas<enter>", surf, "matyas"},
+		{"u<right><enter>", surf, "distill_banana"},
 		{"a", rules, "gd momentum rmsprop adam gd"},
 		{">ao<up>", edits, "[step=10 lane=5 rule=momentum step=10 lane=5 lr=0.0003366]"},
 		{"aaaaaaaa", rules, "gd momentum rmsprop adam gd gd gd gd"},

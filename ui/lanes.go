@@ -100,12 +100,16 @@ func (m *Model) columnText(col *column, l *sim.LaneView) string {
 	return chart.Num(v, m.theme.Glyphs)
 }
 
-// knobCaption names the selected knob and its value.
+// knobCaption names the selected lane's schedule, its selected knob and its value.
 func (m *Model) knobCaption() string {
 	s := m.cur()
 	l := s.selected()
 	k := &l.Rule.Knobs[s.knob]
-	return "↑↓ " + k.Name + " " + m.knobText(k, l.State.Knob[s.knob])
+	text := "↑↓ " + k.Name + " " + m.knobText(k, l.Knobs[s.knob])
+	if plan := l.Plan.String(); plan != "" {
+		text = plan + "  " + text
+	}
+	return text
 }
 
 // drawLine draws the selected lane's numbers where its table has no room.

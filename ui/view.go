@@ -106,8 +106,12 @@ func (m *Model) drawChart(r chart.Rect) {
 	if log {
 		title += " (" + m.lang.T(lang.LogAxis) + ")"
 	}
-	in := chart.Frame(m.canvas, r, m.theme, chart.Caption{Title: title, Focus: m.large == chartPanel})
-	o := chart.CurveOptions{Series: kind.series, Log: log, Selected: s.lane}
+	across := ""
+	if m.byEvals {
+		across = m.lang.T(lang.ByEvals)
+	}
+	in := chart.Frame(m.canvas, r, m.theme, chart.Caption{Title: title, Right: across, Focus: m.large == chartPanel})
+	o := chart.CurveOptions{Series: kind.series, Log: log, Selected: s.lane, ByEvals: m.byEvals}
 	if log && kind.series[0] == sim.Loss {
 		o.Offset = m.offset()
 	}

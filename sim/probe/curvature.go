@@ -1,6 +1,10 @@
 package probe
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/surface"
+)
 
 // Curvature is the Hessian of a function of two variables at one point, and
 // its eigenvalues Min ≤ Max with unit directions MinDir and MaxDir, whose first
@@ -57,10 +61,8 @@ func Eigen(fxx, fxy, fyy float64) Curvature {
 	}
 	half, root := (fxx-fyy)/2, math.Hypot((fxx-fyy)/2, fxy)
 	mean := fxx/2 + fyy/2
-	big, small := max(math.Abs(fxx), math.Abs(fyy)), min(math.Abs(fxx), math.Abs(fyy))
-	if math.Abs(fxx) >= math.Abs(fyy) {
-		big, small = fxx, fyy
-	} else {
+	big, small := fxx, fyy
+	if math.Abs(fxx) < math.Abs(fyy) {
 		big, small = fyy, fxx
 	}
 	switch {
@@ -98,3 +100,8 @@ func unit(x, y float64) [2]float64 {
 }
 
 func finite(v float64) bool { return !math.IsNaN(v - v) }
+
+// Of measures the curvature of a surface at (x, y).
+func Of(s *surface.Surface, x, y float64) Curvature {
+	return Differences(s.Eval, x, y)
+}

@@ -59,12 +59,24 @@ func Scale(dst []float64, rule *optim.Rule, s *optim.State) bool {
 	return true
 }
 
+// Decay returns the coupled weight decay, which the rule adds to every curvature.
+func Decay(rule *optim.Rule, s *optim.State) float64 {
+	if l := lawOf(rule); l == nil || l.decoupled {
+		return 0
+	}
+	return reader{rule, s}.knob("weight_decay")
+}
+
 // plain is u = g.
 func plain(reader) filter { return filter{now: 1} }
 
-// heavyBall is b = μ·b + (1 − τ)·g, u = b.
+// heavyBall is b = μ·b + (1 − τ)·g, u = b. Without momentum there is no dampening.
 func heavyBall(r reader) filter {
-	return filter{keep: r.knob("momentum"), now: 1 - r.knob("dampening")}
+	mu := r.knob("momentum")
+	if mu == 0 {
+		return plain(r)
+	}
+	return filter{keep: mu, now: 1 - r.knob("dampening")}
 }
 
 // lookAhead is b = μ·b + g, u = g + μ·b, so u = μ·u′ + (1 + μ)·g − μ·g′.

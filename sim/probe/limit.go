@@ -41,36 +41,60 @@ type Bound struct {
 //     filter's;
 //   - if c is not finite.
 func Limit(rule *optim.Rule, s *optim.State, c Curvature) (Bound, bool) {
-	var p [2]float64
-	if len(s.X) != 2 || !c.Known() || !Scale(p[:], rule, s) {
+	l, ok := lensOf(rule, s)
+	if !ok || len(s.X) != 2 || !c.Known() {
 		return Bound{}, false
 	}
-	a, b := 1/math.Sqrt(p[0]), 1/math.Sqrt(p[1])
-	e := Eigen(c.Fxx*a*a, c.Fxy*a*b, c.Fyy*b*b)
-	return LimitAt(rule, s, e.Max)
+	return l.bound(l.sharpness(c)), true
 }
 
-// LimitAt is Limit for an objective of any dimension, given sharpness, the
-// largest eigenvalue of P⁻¹H without weight decay, for P see Scale.
+// LimitAt is Limit for an objective of any dimension, given its sharpness: the
+// largest eigenvalue of P⁻¹(H + decay), see Scale, Decay and Sharpness.
 func LimitAt(rule *optim.Rule, s *optim.State, sharpness float64) (Bound, bool) {
+	l, ok := lensOf(rule, s)
+	if !ok || !finite(sharpness) {
+		return Bound{}, false
+	}
+	return l.bound(sharpness), true
+}
+
+// lens is how a rule sees curvature: all of a law in numbers.
+type lens struct {
+	filter filter
+	// p is P of the first two coordinates, coupled and decoupled the weight decay.
+	p                  [2]float64
+	coupled, decoupled float64
+	form               string
+}
+
+func lensOf(rule *optim.Rule, s *optim.State) (lens, bool) {
 	l := lawOf(rule)
-	if l == nil || !finite(sharpness) {
-		return Bound{}, false
+	if l == nil || (reader{rule, s}).clipped() {
+		return lens{}, false
 	}
-	r := reader{rule, s}
-	if r.clipped() {
-		return Bound{}, false
-	}
-	f := l.filter(r)
-	b := Bound{LR: math.Inf(1), Sharpness: sharpness, Form: l.form}
-	decay := 0.0
+	v := lens{filter: l.filter(reader{rule, s}), form: l.form, coupled: Decay(rule, s)}
 	if l.decoupled {
-		decay = r.knob("weight_decay")
+		v.decoupled = reader{rule, s}.knob("weight_decay")
 	}
-	if k := f.gain()*sharpness + decay; k > 0 {
+	return v, Scale(v.p[:min(2, len(s.X))], rule, s)
+}
+
+// fixed reports whether the rule does not adapt.
+func (l *lens) fixed() bool { return l.p == [2]float64{1, 1} }
+
+// sharpness returns λmax(P⁻¹(H + decay)), by the similar symmetric matrix.
+func (l *lens) sharpness(c Curvature) float64 {
+	a, b := 1/math.Sqrt(l.p[0]), 1/math.Sqrt(l.p[1])
+	e := Eigen((c.Fxx+l.coupled)*a*a, c.Fxy*a*b, (c.Fyy+l.coupled)*b*b)
+	return e.Max
+}
+
+func (l *lens) bound(sharpness float64) Bound {
+	b := Bound{LR: math.Inf(1), Sharpness: sharpness, Form: l.form}
+	if k := l.filter.gain()*sharpness + l.decoupled; k > 0 {
 		b.LR = 2 / k
 	}
-	return b, true
+	return b
 }
 
 // filter says how the gradients g become the step −lr·u: with the values of the

@@ -38,7 +38,7 @@ var cosineRestarts = Schedule{
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
 		period, grow := p.args[0], p.args[1]
 		if grow == 1 {
-			k = math.Mod(k, period)
+			k -= period * math.Floor(k/period)
 		}
 		for k >= period {
 			k -= period

@@ -23,7 +23,7 @@ var cyclic = Schedule{
 		length("step_size_up", "25", "steps up"),
 		length("step_size_down", "", "steps down; step_size_up if not given"),
 		choice("mode", "triangles that keep their height, halve it with every cycle, or shrink it with every step", "triangular", "triangular2", "exp_range"),
-		number("gamma", "1", 0, 2, "factor of every step, with mode=exp_range"),
+		number("gamma", "1", 0, 1, "factor of every step, with mode=exp_range"),
 		toggle("cycle_momentum", "true", "whether the momentum (or beta1) moves too"),
 		number("base_momentum", "0.8", 0, maxMomentum, "the momentum where the rate is highest"),
 		number("max_momentum", "0.9", 0, maxMomentum, "the momentum where the rate is lowest"),

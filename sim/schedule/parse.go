@@ -1,8 +1,10 @@
 package schedule
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"descent/sim/near"
@@ -47,7 +49,7 @@ func (p *Plan) join(at string) error {
 		return fmt.Errorf("one schedule alone changes at no step: leave @%s out, or write such as linear>cosine@15", at)
 	}
 	if at == "" {
-		return fmt.Errorf("at which step does the chain change? write such as linear>cosine@15 or linear>constant>cosine@10/50")
+		return errors.New("at which step does the chain change? write such as linear>cosine@15 or linear>constant>cosine@10/50")
 	}
 	_, steps, err := changes.read(at)
 	if err != nil {
@@ -142,7 +144,7 @@ func (p *Plan) String() string {
 	for i := range p.parts {
 		chain = append(chain, p.parts[i].text("(", ")"))
 		if i > 0 {
-			at = append(at, fmt.Sprint(p.parts[i].from))
+			at = append(at, strconv.Itoa(p.parts[i].from))
 		}
 	}
 	text := strings.Join(chain, ">")

@@ -21,6 +21,9 @@ type part struct {
 	mem int
 }
 
+// Empty reports whether the plan leaves the rates as they are.
+func (p *Plan) Empty() bool { return len(p.parts) == 0 }
+
 // part returns the part in force at step k, or nil.
 func (p *Plan) part(k int) *part {
 	for i := len(p.parts) - 1; i >= 0; i-- {

@@ -34,14 +34,14 @@ func (k *Curves) collectAll(s *sim.Snapshot) {
 // collect sorts a trace's values into the columns of curve n.
 func (k *Curves) collect(t *sim.Trace, series sim.Series, n int) {
 	cols := k.cols[n*k.wide : (n+1)*k.wide]
-	perStep := float64(k.wide-1) / k.x.hi
+	scale := float64(k.wide-1) / k.x.hi
 	gap := false
-	add := func(step int, lo, hi float64) {
+	add := func(x, lo, hi float64) {
 		if lo != lo || hi != hi {
 			gap = true
 			return
 		}
-		c := &cols[min(max(int(float64(step)*perStep+0.5), 0), k.wide-1)]
+		c := &cols[min(max(int(x*scale+0.5), 0), k.wide-1)]
 		if c.lo > c.hi {
 			c.gap = gap
 		}
@@ -50,20 +50,36 @@ func (k *Curves) collect(t *sim.Trace, series sim.Series, n int) {
 	}
 	for i := range t.Buckets {
 		b := &t.Buckets[i]
-		add(t.From+i*t.Stride+t.Stride/2, b.Min[series], b.Max[series])
+		x := k.across(t.From+i*t.Stride+t.Stride/2, (b.Min[sim.Evals]+b.Max[sim.Evals])/2)
+		add(x, b.Min[series], b.Max[series])
 	}
-	add(t.TipStep, t.Tip.V[series], t.Tip.V[series])
+	add(k.across(t.TipStep, t.Tip.V[sim.Evals]), t.Tip.V[series], t.Tip.V[series])
 }
 
-// lastStep returns the farthest step that any curve reaches.
-func lastStep(s *sim.Snapshot) int {
-	n := max(s.Newest, s.Step)
+// across returns where on the x axis a record stands.
+func (k *Curves) across(step int, evals float64) float64 {
+	if k.o.ByEvals {
+		return evals
+	}
+	return float64(step)
+}
+
+// farthest returns the right end of what any curve reaches.
+func (k *Curves) farthest(s *sim.Snapshot) int {
+	n := 0.0
+	widen := func(t *sim.Trace) { n = max(n, k.across(t.TipStep, t.Tip.V[sim.Evals])) }
+	for i := range s.Lanes {
+		widen(&s.Lanes[i].Trace)
+	}
 	for _, g := range s.Ghosts {
 		for i := range g.Traces {
-			n = max(n, g.Traces[i].TipStep)
+			widen(&g.Traces[i])
 		}
 	}
-	return n
+	if !k.o.ByEvals {
+		n = max(n, float64(s.Newest), float64(s.Step))
+	}
+	return int(n)
 }
 
 // yAxis returns the axis over what the curves show. A lane that diverged and a

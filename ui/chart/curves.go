@@ -17,6 +17,9 @@ type CurveOptions struct {
 	Offset float64
 	// Selected is the lane drawn last.
 	Selected int
+	// ByEvals puts evaluations of the objective on the x axis, not steps: every
+	// lane is then shown at its own place.
+	ByEvals bool
 }
 
 // Curves draws the series of a snapshot over the steps. It holds memory to be
@@ -48,12 +51,11 @@ func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o Cur
 	if th.Glyphs == theme.ASCII {
 		k.wide = p.W
 	}
-	k.x = steps(lastStep(s), min(p.W/9, 5))
+	k.x = steps(k.farthest(s), min(p.W/9, 5))
 	k.collectAll(s)
 	k.y = k.yAxis(s, min(max(p.H/2, 1), 6))
 	k.axes.draw(c, r, th, k.x, k.y)
 
-	cursor := int(k.x.share(float64(s.Step))*float64(k.wide-1)+0.5) * p.W / k.wide
 	n := 0
 	for range s.Ghosts {
 		for range s.Lanes {
@@ -62,18 +64,31 @@ func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o Cur
 			n++
 		}
 	}
-	for y := range p.H {
-		c.Set(p.X+cursor, p.Y+y, th.Signs.Pole, th.Cursor)
+	if !o.ByEvals {
+		cursor := k.column(p, float64(s.Step))
+		for y := range p.H {
+			c.Set(p.X+cursor, p.Y+y, th.Signs.Pole, th.Cursor)
+		}
 	}
 	for i := range s.Lanes {
 		if i != o.Selected {
-			k.lane(c, p, th, n, i, cursor)
+			k.lane(c, p, th, n, i, k.cursor(p, s, i))
 		}
 	}
 	if o.Selected >= 0 && o.Selected < len(s.Lanes) {
-		k.lane(c, p, th, n, o.Selected, cursor)
+		k.lane(c, p, th, n, o.Selected, k.cursor(p, s, o.Selected))
 	}
 	k.heads(c, p, th, s)
+}
+
+// column returns the column of cells that x stands in.
+func (k *Curves) column(p Rect, x float64) int {
+	return int(k.x.share(x)*float64(k.wide-1)+0.5) * p.W / k.wide
+}
+
+// cursor returns the column of the shown step on a lane's curve.
+func (k *Curves) cursor(p Rect, s *sim.Snapshot, lane int) int {
+	return k.column(p, k.across(s.Step, s.Lanes[lane].Now.V[sim.Evals]))
 }
 
 // lane draws the curves of a lane; the lanes' columns begin at curve n.
@@ -137,7 +152,7 @@ func (k *Curves) heads(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot) {
 		if v != v {
 			return
 		}
-		x := int(k.x.share(float64(min(s.Step, l.Trace.TipStep)))*float64(k.wide-1)+0.5) * p.W / k.wide
+		x := k.column(p, k.across(min(s.Step, l.Trace.TipStep), l.Now.V[sim.Evals]))
 		y := int(k.row(v)) / k.dots.sy
 		st := th.Lane(i)
 		st.Attr |= theme.Bold

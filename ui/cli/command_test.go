@@ -75,7 +75,7 @@ func bits(s sim.Spec) any {
 		flat = append(flat, l.Rule, words(l.Knobs))
 	}
 	for _, e := range s.Edits {
-		flat = append(flat, e.Step, e.Lane, e.Name, math.Float64bits(e.Value), e.Rule)
+		flat = append(flat, e.Step, e.Lane, e.Name, math.Float64bits(e.Value), e.Text)
 	}
 	return flat
 }
@@ -110,7 +110,14 @@ func randomSpec(r *rand.Rand) sim.Spec {
 				}
 			}
 		}
+		l.Schedule = plans[r.IntN(len(plans))]
 		s.Lanes = append(s.Lanes, l)
+	}
+	if r.IntN(2) == 0 {
+		s.Limits = sim.Limits{Loss: sim.Threshold{Set: r.IntN(2) == 0}, Grad: r.Float64() * float64(r.IntN(2)), Steps: r.IntN(3), Stagnation: r.IntN(3)}
+		if s.Limits.Loss.Set {
+			s.Limits.Loss.Value = r.NormFloat64()
+		}
 	}
 	rules := make([]string, len(s.Lanes)) // in force
 	for i := range rules {
@@ -120,7 +127,9 @@ func randomSpec(r *rand.Rand) sim.Spec {
 	for range r.IntN(12) {
 		step += r.IntN(4) // 0 now and then: several edits at one step, and edits of the start
 		e := sim.Edit{Step: step, Lane: r.IntN(len(s.Lanes))}
-		switch r.IntN(5) {
+		switch r.IntN(6) {
+		case 5:
+			e.Name, e.Text = "schedule", plans[r.IntN(len(plans))]
 		case 0:
 			e.Lane, e.Name, e.Value = sim.AllLanes, "noise", r.Float64()
 		case 1:
@@ -129,8 +138,8 @@ func randomSpec(r *rand.Rand) sim.Spec {
 			}
 			e.Lane, e.Name, e.Value = sim.AllLanes, "batch", float64(r.IntN(81))
 		case 2:
-			e.Name, e.Rule = "rule", optim.All[r.IntN(len(optim.All))].ID
-			rules[e.Lane] = e.Rule
+			e.Name, e.Text = "rule", optim.All[r.IntN(len(optim.All))].ID
+			rules[e.Lane] = e.Text
 		default:
 			rule := optim.ByID(rules[e.Lane])
 			k := &rule.Knobs[r.IntN(len(rule.Knobs))]
@@ -140,6 +149,9 @@ func randomSpec(r *rand.Rand) sim.Spec {
 	}
 	return s
 }
+
+// plans are schedules in their shortest form.
+var plans = []string{"", "", "cosine", "step:step_size=7,gamma=0.25", "linear(total_iters=15)>cosine@15", "plateau:patience=3", "onecycle:warmup=3"}
 
 // randomKnob returns an allowed value, of any size.
 func randomKnob(r *rand.Rand, k *optim.Knob) float64 {

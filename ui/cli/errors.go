@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"descent/sim"
+	"descent/sim/near"
 )
 
 // The exit codes.
@@ -101,8 +101,8 @@ func flagError(cmd *cobra.Command, err error) error {
 	name := unknown.GetSpecifiedName()
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-	if near := sim.Nearest(name, known); len(near) > 0 {
-		return usagef("unknown flag --%s: did you mean --%s?", name, near[0])
+	if like := near.Nearest(name, known); len(like) > 0 {
+		return usagef("unknown flag --%s: did you mean --%s?", name, like[0])
 	}
 	return usagef("unknown flag --%s: see %s --help", name, cmd.CommandPath())
 }
@@ -118,7 +118,7 @@ func which(cmd *cobra.Command, args []string) error {
 // unknownCommand is the error for a word that is none of the command's own commands.
 func unknownCommand(cmd *cobra.Command, name string) error {
 	_, path, _ := strings.Cut(cmd.CommandPath()+" ", " ") // without the program's name
-	return usage{sim.Unknown(path+"command", name, commandNames(cmd))}
+	return usage{near.Unknown(path+"command", name, commandNames(cmd))}
 }
 
 func commandNames(cmd *cobra.Command) []string {

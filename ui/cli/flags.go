@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/near"
 	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -39,7 +40,7 @@ func choice(cmd *cobra.Command, name, what string, names []string, text, help st
 				return nil
 			}
 		}
-		return sim.Unknown(what, text, names)
+		return near.Unknown(what, text, names)
 	})
 	complete := cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
 	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {

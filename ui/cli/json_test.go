@@ -50,7 +50,7 @@ func runJSON(t *testing.T, args ...string) (r result) {
 	return r
 }
 
-func near(t *testing.T, what string, got, want, tol float64) {
+func closeTo(t *testing.T, what string, got, want, tol float64) {
 	t.Helper()
 	if !(math.Abs(got-want) <= tol) {
 		t.Errorf("%s: %v, not %v", what, got, want)
@@ -77,16 +77,16 @@ func TestRaceJSON(t *testing.T) {
 	for k := range steps + 1 {
 		gx, gy := -2*(1-x)-400*x*(y-x*x), 200*(y-x*x)
 		l := r.Lanes[1]
-		near(t, "x", l.X[k][0], x, 1e-12)
-		near(t, "y", l.X[k][1], y, 1e-12)
-		near(t, "loss", l.Loss[k], (1-x)*(1-x)+100*(y-x*x)*(y-x*x), 1e-11)
-		near(t, "grad_norm", l.GradNorm[k], math.Hypot(gx, gy), 1e-9)
-		near(t, "lr", l.LR[k], lr, 0)
+		closeTo(t, "x", l.X[k][0], x, 1e-12)
+		closeTo(t, "y", l.X[k][1], y, 1e-12)
+		closeTo(t, "loss", l.Loss[k], (1-x)*(1-x)+100*(y-x*x)*(y-x*x), 1e-11)
+		closeTo(t, "grad_norm", l.GradNorm[k], math.Hypot(gx, gy), 1e-9)
+		closeTo(t, "lr", l.LR[k], lr, 0)
 		x, y = x-lr*gx, y-lr*gy
 	}
 	// The first step of Adam is lr·g/|g| per coordinate, but for eps.
-	near(t, "adam's x", r.Lanes[0].X[1][0], -1.1, 1e-9)
-	near(t, "adam's y", r.Lanes[0].X[1][1], 1.1, 1e-9)
+	closeTo(t, "adam's x", r.Lanes[0].X[1][0], -1.1, 1e-9)
+	closeTo(t, "adam's y", r.Lanes[0].X[1][1], 1.1, 1e-9)
 }
 
 // TestRaceIsTheRun: full precision means every bit of what the run itself has.
@@ -163,10 +163,10 @@ func TestTrainJSON(t *testing.T) {
 		t.Fatalf("%d train losses", len(l.TrainLoss))
 	}
 	for i, epoch := range c.Epochs {
-		near(t, fmt.Sprint("loss of epoch ", epoch), l.TrainLoss[epoch], c.Loss[i], 1e-12)
+		closeTo(t, fmt.Sprint("loss of epoch ", epoch), l.TrainLoss[epoch], c.Loss[i], 1e-12)
 	}
-	near(t, "train accuracy", l.TrainAccuracy[1000], c.TrainAccuracy, 0)
-	near(t, "test accuracy", l.TestAccuracy[1000], c.TestAccuracy, 0)
+	closeTo(t, "train accuracy", l.TrainAccuracy[1000], c.TrainAccuracy, 0)
+	closeTo(t, "test accuracy", l.TestAccuracy[1000], c.TestAccuracy, 0)
 }
 
 // TestListJSON: all that the tables of the program know is in the lists.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"descent/sim"
+	"descent/sim/near"
 )
 
 // catalogue is a list of what there is: as a table, and in full as data.
@@ -22,6 +22,7 @@ func catalogues() []catalogue {
 	return []catalogue{
 		{"surfaces", surfaceTable, surfaceList},
 		{"optimizers", optimizerTable, optimizerList},
+		{"schedules", scheduleTable, scheduleList},
 		{"datasets", datasetTable, datasetList},
 		{"keys", keyTable, keyList},
 	}
@@ -43,7 +44,7 @@ func (a *app) list() *cobra.Command {
 				return printed(a.out, func(w *bufio.Writer) error { return c.print(w, asJSON) })
 			}
 		}
-		return usage{sim.Unknown("list", args[0], names)}
+		return usage{near.Unknown("list", args[0], names)}
 	})
 	cmd.ValidArgsFunction = cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
 	cmd.Example = "descent list optimizers\ndescent list surfaces --format json"

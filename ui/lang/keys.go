@@ -32,6 +32,8 @@ var (
 	DoPrevKnob      = Word{"previous knob", "上一个旋钮"}
 	DoNextRule      = Word{"next optimizer", "下一个优化算法"}
 	DoPrevRule      = Word{"previous optimizer", "上一个优化算法"}
+	DoNextSchedule  = Word{"next schedule of the learning rate", "下一个学习率调度"}
+	DoPrevSchedule  = Word{"previous schedule", "上一个学习率调度"}
 	DoNextLane      = Word{"select the next lane", "选下一条赛道"}
 	DoPrevLane      = Word{"select the previous lane", "选上一条赛道"}
 	DoAddLane       = Word{"add a copy of the lane", "复制一条赛道"}
@@ -53,6 +55,7 @@ var (
 	DoExplain       = Word{"explain the next step", "解释下一步"}
 	DoChart         = Word{"what the chart shows", "切换图表内容"}
 	DoLogAxis       = Word{"logarithmic or linear axis", "对数或线性坐标"}
+	DoEvals         = Word{"chart over steps or over evaluations", "图表横轴：步数或求值次数"}
 	DoLarge         = Word{"one panel large", "放大一个面板"}
 	DoMouse         = Word{"mouse on, off", "鼠标开、关"}
 	DoTheme         = Word{"theme: auto, dark, light", "主题：自动、深色、浅色"}

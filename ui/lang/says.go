@@ -9,6 +9,8 @@ var (
 	SayKnob       = Word{"%s of %s: %s", "%[2]s 的 %[1]s：%[3]s"}
 	SayKnobSel    = Word{"↑↓ now turn %s of %s: %s", "↑↓ 现在调节 %[2]s 的 %[1]s（%[3]s）"}
 	SayRule       = Word{"this lane is now %s, with an empty memory and lr %s", "此赛道改用 %s（记忆清零，学习率 %s）"}
+	SaySchedule   = Word{"schedule: %s, lr(k) = %s", "学习率调度：%s，lr(k) = %s"}
+	SayNoSchedule = Word{"no schedule: the rate is the knob's", "无调度：学习率即旋钮的值"}
 	SayAdded      = Word{"lane added: a copy of %s with its past", "已复制赛道 %s（含历史）"}
 	SayRemoved    = Word{"lane removed: %s", "已移除赛道 %s"}
 	SayObjective  = Word{"%s, with rates that suit it", "%s（学习率已按此曲面设定）"}
@@ -21,6 +23,8 @@ var (
 	SayMouseOff   = Word{"mouse off: the terminal has it back, to select text", "鼠标关：交还终端，可选取文字"}
 	SayLog        = Word{"logarithmic axis", "对数坐标"}
 	SayLinear     = Word{"linear axis", "线性坐标"}
+	SayByEvals    = Word{"chart over evaluations of the objective: a fair race", "横轴为目标函数求值次数：公平的竞赛"}
+	SayBySteps    = Word{"chart over steps", "横轴为步数"}
 	SayChart      = Word{"chart: %s", "图表：%s"}
 	SayCopied     = Word{"copied: %s", "已复制：%s"}
 	SayStopped    = Word{"%s has stopped at step %d: the change counts after ← or r", "%s 已在第 %d 步停止：按 ← 后退或 r 重置后生效"}

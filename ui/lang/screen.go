@@ -42,6 +42,7 @@ var (
 	ColTrainAcc   = Word{"acc.", "准确率"}
 	ColTestAcc    = Word{"test", "测试"}
 	NextStepOf    = Word{"next step of %s", "%s 的下一步"}
+	ByEvals       = Word{"over evaluations", "横轴：求值次数"}
 	LogAxis       = Word{"log", "对数"}
 	PlaneOf       = Word{"plane of principal components 1, 2: %s of variance", "第 1、2 主成分平面：占方差 %s"}
 	DecisionOf    = Word{"decisions of %s", "%s 的决策图"}

@@ -1,0 +1,150 @@
+package probe
+
+import "math"
+
+// Thresholds of a swing.
+const (
+	// minHalves is how many complete half periods make a swing: fewer may be one
+	// overshoot and its return.
+	minHalves = 4
+	// evenness is how much, as a share, a half period may differ from the mean of
+	// the others; one step more or less is always allowed, since a turn falls
+	// between two steps.
+	evenness = 0.34
+)
+
+// swing is a movement back and forth.
+type swing struct {
+	// axis is the unit direction that the steps mostly have.
+	axis [2]float64
+	// period is in steps, 2 at least; size the distance from end to end of the last half.
+	period, size float64
+	// growth is the factor per step of the steps' length.
+	growth float64
+	// halves is how many half periods were seen.
+	halves int
+}
+
+// swingOf looks for a swing at the end of the window, which it follows back as
+// far as the half periods are even. Steps count by direction alone, so that a
+// swing of any size, growing or shrinking, looks the same.
+func swingOf(w []Moment) (s swing, ok bool) {
+	var along [Depth]float64 // steps along the axis
+	s.axis = axisOf(w)
+	n := len(w) - 1
+	for i := range max(n, 0) {
+		along[i] = (w[i+1].X-w[i].X)*s.axis[0] + (w[i+1].Y-w[i].Y)*s.axis[1]
+	}
+
+	// Half periods from the newest back; the newest is not complete and only must
+	// not be too long already.
+	var peak, at [Depth]float64
+	var open, total, end = 0, 0, n
+	for i := n - 1; i > 0; i-- {
+		if along[i]*along[i-1] > 0 {
+			continue
+		}
+		length := end - i
+		switch {
+		case end == n:
+			open = length
+		case s.halves > 0 && !even(length, total, s.halves):
+			i = 0
+			continue
+		default:
+			for j := i; j < end; j++ {
+				peak[s.halves] = max(peak[s.halves], math.Abs(along[j]))
+				if s.halves == 0 {
+					s.size += math.Abs(along[j])
+				}
+			}
+			at[s.halves] = float64(i+end-1) / 2
+			total += length
+			s.halves++
+		}
+		end = i
+	}
+	if s.halves < minHalves || open > total/s.halves && !even(open, total, s.halves) {
+		return s, false
+	}
+	s.period = 2 * float64(total) / float64(s.halves)
+	s.growth = math.Exp(logSlope(at[:s.halves], peak[:s.halves]))
+	return s, finite(s.growth) && s.size > 0
+}
+
+// even reports whether a half period of that length is like count others of
+// that total length.
+func even(length, total, count int) bool {
+	mean := float64(total) / float64(count)
+	return math.Abs(float64(length)-mean) <= max(1, evenness*mean)
+}
+
+// axisOf returns the direction that the steps have most in common, whichever
+// way along it they go.
+func axisOf(w []Moment) [2]float64 {
+	var xx, xy, yy float64
+	for i := 1; i < len(w); i++ {
+		dx, dy := w[i].X-w[i-1].X, w[i].Y-w[i-1].Y
+		l := math.Hypot(dx, dy)
+		if l == 0 {
+			continue
+		}
+		dx, dy = dx/l, dy/l
+		xx, xy, yy = xx+dx*dx, xy+dx*dy, yy+dy*dy
+	}
+	e := Eigen(xx, xy, yy)
+	return e.MaxDir
+}
+
+// logSlope fits ln v = a + b·t by least squares and returns b.
+func logSlope(t, v []float64) float64 {
+	var mt, ml float64
+	for i := range t {
+		mt += t[i]
+		ml += math.Log(v[i])
+	}
+	k := float64(len(t))
+	mt, ml = mt/k, ml/k
+	var tt, tl float64
+	for i := range t {
+		tt += (t[i] - mt) * (t[i] - mt)
+		tl += (t[i] - mt) * (math.Log(v[i]) - ml)
+	}
+	return tl / tt
+}
+
+// cycleOf returns the smallest period, 2 to maxCycle, with which the steps along
+// the axis repeat exactly over the last two periods and eight steps at least; 0
+// if there is none.
+func cycleOf(w []Moment, axis [2]float64) int {
+	along := func(i int) float64 {
+		return (w[i].X-w[i-1].X)*axis[0] + (w[i].Y-w[i-1].Y)*axis[1]
+	}
+	for p := 2; p <= maxCycle; p++ {
+		span := max(2*p, minCycleSteps)
+		if len(w)-1 < span+p {
+			return 0
+		}
+		most, off := 0.0, 0.0
+		for i := len(w) - span; i < len(w); i++ {
+			most = max(most, math.Abs(along(i)))
+			off = max(off, math.Abs(along(i)-along(i-p)))
+		}
+		if most > 0 && off <= exact*most {
+			return p
+		}
+	}
+	return 0
+}
+
+// Thresholds of a cycle.
+const (
+	// maxCycle is the longest cycle looked for: two of them and one before must
+	// fit into the window.
+	maxCycle = 16
+	// minCycleSteps is how long even a short cycle must have repeated.
+	minCycleSteps = 16
+	// exact is the relative difference at which a repeat counts as one: a swing that
+	// shrinks by a thousandth in a window differs more.
+	exact = 1e-5
+)

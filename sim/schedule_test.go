@@ -1,0 +1,81 @@
+package sim
+
+import (
+	"math"
+	"testing"
+)
+
+// lr[k] is the rate that step k → k+1 uses; a plan counts from the step at which it began.
+func TestScheduleInRun(t *testing.T) {
+	lane, err := ParseLane("momentum lr=0.1 schedule=step:step_size=3,gamma=0.5")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := mustRun(t, Spec{Surface: "sphere", Lanes: []LaneSpec{lane}})
+	var got []float64
+	at := func(n int) {
+		for range n {
+			_, now, _ := r.Lane(0)
+			got = append(got, now.V[Rate])
+			r.Advance(1)
+		}
+	}
+	at(7)
+	if err := r.Set(0, "lr", 0.4); err != nil { // the knob is the base of the plan
+		t.Fatal(err)
+	}
+	at(2)
+	if err := r.SetSchedule(0, "exponential:gamma=0.5"); err != nil {
+		t.Fatal(err)
+	}
+	at(3)
+	if err := r.SetSchedule(0, ""); err != nil {
+		t.Fatal(err)
+	}
+	at(2)
+	want := []float64{0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.025, 0.1, 0.1, 0.4, 0.2, 0.1, 0.4, 0.4}
+	for k := range want {
+		if math.Abs(got[k]-want[k]) > 1e-15 {
+			t.Errorf("lr[%d] = %g, want %g (all: %v)", k, got[k], want[k], got)
+		}
+	}
+	straight(t, r)
+	again, err := ParseLane(r.Spec().Lanes[0].String())
+	if err != nil || again.Schedule != "step:step_size=3,gamma=0.5" {
+		t.Errorf("%q, %v", again.Schedule, err)
+	}
+}
+
+// One-cycle moves the momentum against the rate, and the knob keeps what the user has set.
+func TestScheduleMovesMomentum(t *testing.T) {
+	lane, _ := ParseLane("momentum lr=0.01 schedule=onecycle:max_lr=0.1,total_steps=20,max_momentum=0.95,base_momentum=0.85")
+	r := mustRun(t, Spec{Surface: "sphere", Lanes: []LaneSpec{lane}})
+	var s Snapshot
+	r.Snapshot(&s)
+	if m := s.Lanes[0].State.Knob[1]; m != 0.95 {
+		t.Errorf("momentum %g at the start, want 0.95", m)
+	}
+	r.Advance(6)
+	r.Snapshot(&s)
+	if m := s.Lanes[0].State.Knob[1]; !(m < 0.87) || s.Lanes[0].Knobs[1] != 0.9 {
+		t.Errorf("momentum %g near the peak, knob %g", m, s.Lanes[0].Knobs[1])
+	}
+	straight(t, r)
+}
+
+// Plateau lowers the rate of a lane whose loss stands still, also after a rewind.
+func TestPlateauReadsTheLoss(t *testing.T) {
+	lane, _ := ParseLane("gd lr=1 schedule=plateau:patience=4,factor=0.5")
+	r := mustRun(t, Spec{Surface: "sphere", Start: []float64{-4, 3}, Lanes: []LaneSpec{lane}}) // flips between two points at lr 1
+	r.Advance(30)
+	_, now, _ := r.Lane(0)
+	if now.V[Rate] >= 1 || now.V[Loss] >= 25 {
+		t.Errorf("rate %g, loss %g after 30 steps of standing still", now.V[Rate], now.V[Loss])
+	}
+	was := state(r)
+	r.Seek(7)
+	r.Seek(30)
+	if state(r) != was {
+		t.Error("step 30 is not what it was")
+	}
+}

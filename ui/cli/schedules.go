@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"strings"
+
+	"descent/sim/schedule"
+)
+
+func scheduleTable() ([][]string, error) {
+	rows := [][]string{{"ID", "RATE AT STEP K", "ARGUMENTS AND DEFAULTS", "WHAT IT DOES"}}
+	for i := range schedule.All {
+		s := &schedule.All[i]
+		var args []string
+		for _, a := range s.Args {
+			args = append(args, a.Name+"="+a.Default)
+		}
+		rows = append(rows, []string{s.ID, s.Formula, strings.Join(args, ","), s.Doc})
+	}
+	return rows, nil
+}
+
+type scheduleItem struct {
+	ID      string    `json:"id"`
+	Name    string    `json:"name"`
+	Formula string    `json:"formula"`
+	Doc     string    `json:"doc"`
+	Cite    string    `json:"cite"`
+	Args    []argItem `json:"arguments"`
+}
+
+type argItem struct {
+	Name string `json:"name"`
+	Doc  string `json:"doc"`
+	// Default is the text that stands for it, or null where the doc says what holds.
+	Default *string  `json:"default"`
+	Choices []string `json:"choices,omitempty"`
+}
+
+func scheduleList() (any, error) {
+	var items []scheduleItem
+	for i := range schedule.All {
+		s := &schedule.All[i]
+		item := scheduleItem{s.ID, s.Name, s.Formula, s.Doc, s.Cite, nil}
+		for _, a := range s.Args {
+			arg := argItem{Name: a.Name, Doc: a.Doc, Choices: a.Choices}
+			if a.Default != "" {
+				arg.Default = &a.Default
+			}
+			item.Args = append(item.Args, arg)
+		}
+		items = append(items, item)
+	}
+	return items, nil
+}
