@@ -39,6 +39,14 @@ func (m *Model) toggleEvals() tea.Cmd {
 	return m.say(lang.SayBySteps)
 }
 
+func (m *Model) toggleArrows() tea.Cmd {
+	m.arrows = !m.arrows
+	if m.arrows {
+		return m.say(lang.SayArrows)
+	}
+	return m.say(lang.SayNoArrows)
+}
+
 // nextLarge gives the whole body to the next panel, and after the last to all of them.
 func (m *Model) nextLarge() tea.Cmd {
 	m.large = (m.large + 1) % panels

@@ -82,6 +82,7 @@ func Keys() []Binding {
 		row(lang.GroupPlane, "]", "]", lang.DoZoomOut, zoom(1.25)),
 
 		row(lang.GroupShow, "e", "e", lang.DoExplain, (*Model).toggleExplain),
+		row(lang.GroupShow, "A", "A", lang.DoArrows, (*Model).toggleArrows).when(hasPlane),
 		row(lang.GroupShow, "c", "c", lang.DoChart, (*Model).nextChart),
 		row(lang.GroupShow, "L", "L", lang.DoLogAxis, (*Model).toggleLog),
 		row(lang.GroupShow, "E", "E", lang.DoEvals, (*Model).toggleEvals),

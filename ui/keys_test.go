@@ -78,6 +78,7 @@ func TestKeysOnRace(t *testing.T) {
 		{">d", edits, "[step=10 lane=1 schedule=" + schedule.IDs()[0] + "]"},
 		{">D", edits, "[step=10 lane=1 schedule=" + schedule.IDs()[len(schedule.IDs())-1] + "]"},
 		{">dD", edits, "[]"},
+		{"A", func(m *Model) any { return m.arrows }, true},
 		{"E", func(m *Model) any { return m.byEvals }, true},
 		{"umatyas<enter>", surf, "matyas"},
 		{"u<right><enter>", surf, "distill_banana"},

@@ -37,8 +37,12 @@ func (m *Model) drawRace() {
 	if s.snap.Noise > 0 {
 		right = m.lang.T(lang.Noise) + " " + chart.Num(s.snap.Noise, th.Glyphs)
 	}
+	legend := ""
+	if m.arrows {
+		legend = m.lang.T(lang.ArrowLegend)
+	}
 	s.view.Rect = chart.Frame(c, m.arrange().panels[picturePanel], th, chart.Caption{
-		Title: surf.Name + "   f = " + surf.Formula, Right: right, Bottom: bottom, Focus: m.large == picturePanel,
+		Title: surf.Name + "   f = " + surf.Formula, Right: right, Bottom: bottom, BottomRight: legend, Focus: m.large == picturePanel,
 	})
 	v := s.view
 	if v.Empty() {
@@ -67,17 +71,9 @@ func (m *Model) drawRace() {
 		l := &s.snap.Lanes[i]
 		m.art.heads = append(m.art.heads, chart.Head{Lane: i, X: l.Now.X, Y: l.Now.Y, Label: l.Rule.Name, Selected: i == s.lane})
 	}
-	if l := s.selected(); !m.player.playing && l.Stop.Reason == sim.Running {
-		m.art.marks.Arrow(c, v, th, l.Now.X, l.Now.Y, -l.State.G[0], -l.State.G[1], arrowLeast, arrowMost, th.Mark)
-	}
+	m.drawArrows(v)
 	m.art.marks.Heads(c, v, th, m.art.heads)
 }
-
-// The length in cells of the arrow that shows the way down.
-const (
-	arrowLeast = 2
-	arrowMost  = 6
-)
 
 // lastSelected visits every lane, the selected one last so that it is drawn on top.
 func (m *Model) lastSelected(visit func(i int, l *sim.LaneView)) {

@@ -34,6 +34,7 @@ type Model struct {
 
 	chart   []int // index into the page's charts, one a page
 	linear  bool  // the chart's axis is linear, not log
+	arrows  bool  // memory and step are drawn beside the gradient
 	byEvals bool  // the chart's x axis is evaluations, not steps
 	large   panel // the panel that has the whole body, or none
 	explain switch3

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"descent/sim"
+	"descent/sim/schedule"
 )
 
 // collectAll fills the columns of every curve: the ghosts' first series lane
@@ -26,6 +27,9 @@ func (k *Curves) collectAll(s *sim.Snapshot) {
 	for i := range s.Lanes {
 		for _, series := range k.o.Series {
 			k.collect(&s.Lanes[i].Trace, series, n)
+			if series == sim.Rate && !k.o.ByEvals {
+				k.future(&s.Lanes[i], n)
+			}
 			n++
 		}
 	}
@@ -56,6 +60,31 @@ func (k *Curves) collect(t *sim.Trace, series sim.Series, n int) {
 	add(k.across(t.TipStep, t.Tip.V[sim.Evals]), t.Tip.V[series], t.Tip.V[series])
 }
 
+// future adds to curve n what the lane's schedule will do up to the end of the
+// axis, if its losses change nothing.
+func (k *Curves) future(l *sim.LaneView, n int) {
+	if !planned(l) {
+		return
+	}
+	cols := k.cols[n*k.wide : (n+1)*k.wide]
+	base := schedule.Base{LR: l.Knobs[0]}
+	scale := k.x.hi / float64(k.wide-1)
+	for i := range cols {
+		if step := int(float64(i)*scale + 0.5); step > l.Trace.TipStep {
+			v := l.Plan.At(base, step-l.Since, l.Sched).LR
+			cols[i].lo, cols[i].hi = min(cols[i].lo, v), max(cols[i].hi, v)
+		}
+	}
+}
+
+// planned reports whether a schedule moves the lane's rate and goes on doing so.
+func planned(l *sim.LaneView) bool {
+	return l.Plan != nil && !l.Plan.Empty() && l.Stop.Reason == sim.Running
+}
+
+// futureSteps is how far a chart of the rate reaches at least where a schedule moves it.
+const futureSteps = 200
+
 // across returns where on the x axis a record stands.
 func (k *Curves) across(step int, evals float64) float64 {
 	if k.o.ByEvals {
@@ -76,8 +105,14 @@ func (k *Curves) farthest(s *sim.Snapshot) int {
 			widen(&g.Traces[i])
 		}
 	}
-	if !k.o.ByEvals {
-		n = max(n, float64(s.Newest), float64(s.Step))
+	if k.o.ByEvals {
+		return int(n)
+	}
+	n = max(n, float64(s.Newest), float64(s.Step))
+	for i := range s.Lanes {
+		if k.o.Series[0] == sim.Rate && planned(&s.Lanes[i]) {
+			n = max(n, futureSteps)
+		}
 	}
 	return int(n)
 }

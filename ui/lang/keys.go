@@ -53,6 +53,7 @@ var (
 	DoZoomIn        = Word{"zoom in", "放大"}
 	DoZoomOut       = Word{"zoom out", "缩小"}
 	DoExplain       = Word{"explain the next step", "解释下一步"}
+	DoArrows        = Word{"arrows: gradient, memory, step", "箭头：梯度、动量记忆、步"}
 	DoChart         = Word{"what the chart shows", "切换图表内容"}
 	DoLogAxis       = Word{"logarithmic or linear axis", "对数或线性坐标"}
 	DoEvals         = Word{"chart over steps or over evaluations", "图表横轴：步数或求值次数"}

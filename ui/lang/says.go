@@ -25,6 +25,8 @@ var (
 	SayLinear     = Word{"linear axis", "线性坐标"}
 	SayByEvals    = Word{"chart over evaluations of the objective: a fair race", "横轴为目标函数求值次数：公平的竞赛"}
 	SayBySteps    = Word{"chart over steps", "横轴为步数"}
+	SayArrows     = Word{"arrows: white is the way down, blue the memory, the lane's colour the next step", "箭头：白色为下降方向，蓝色为记忆，赛道颜色为下一步"}
+	SayNoArrows   = Word{"arrows off; the way down shows while paused", "箭头关闭；暂停时仍显示下降方向"}
 	SayChart      = Word{"chart: %s", "图表：%s"}
 	SayCopied     = Word{"copied: %s", "已复制：%s"}
 	SayStopped    = Word{"%s has stopped at step %d: the change counts after ← or r", "%s 已在第 %d 步停止：按 ← 后退或 r 重置后生效"}

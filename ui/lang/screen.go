@@ -43,6 +43,7 @@ var (
 	ColTestAcc    = Word{"test", "测试"}
 	NextStepOf    = Word{"next step of %s", "%s 的下一步"}
 	ByEvals       = Word{"over evaluations", "横轴：求值次数"}
+	ArrowLegend   = Word{"arrows: down, memory, step", "箭头：下降、记忆、步"}
 	LogAxis       = Word{"log", "对数"}
 	PlaneOf       = Word{"plane of principal components 1, 2: %s of variance", "第 1、2 主成分平面：占方差 %s"}
 	DecisionOf    = Word{"decisions of %s", "%s 的决策图"}
