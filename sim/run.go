@@ -20,6 +20,7 @@ type Run struct {
 	pcg     rand.PCG
 
 	lanes        []lane
+	scratch      lane // to look back without going back
 	step, newest int
 	// noise and batch are the settings in force at step.
 	noise  float64

@@ -38,16 +38,16 @@ type Stop struct {
 // state is then the last good one, of the step before Stop.Step.
 func (s Stop) Diverged() bool { return s.Reason >= LeftPlane && s.Reason <= PointNotFinite }
 
-// Has reports whether the lane has a record at a step.
-func (s Stop) Has(step int) bool {
-	switch {
-	case s.Reason == Running:
-		return true
-	case s.Diverged():
-		return step < s.Step
+// Last returns the step of the last record of a lane that has stopped.
+func (s Stop) Last() int {
+	if s.Diverged() {
+		return s.Step - 1
 	}
-	return step <= s.Step
+	return s.Step
 }
+
+// Has reports whether the lane has a record at a step.
+func (s Stop) Has(step int) bool { return s.Reason == Running || step <= s.Last() }
 
 // RegionWindows is how many windows wide and high the region is that a lane
 // must not leave.

@@ -38,11 +38,8 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 	var steps []int
 	for i := range lanes {
 		lanes[i] = section{stop: snap.Lanes[i].Stop, last: last, rows: [][]string{j.heading()}}
-		if !lanes[i].stop.Has(lanes[i].last) {
-			lanes[i].last = lanes[i].stop.Step
-			if lanes[i].stop.Diverged() {
-				lanes[i].last--
-			}
+		if lanes[i].stop.Reason != sim.Running {
+			lanes[i].last = lanes[i].stop.Last()
 		}
 		lanes[i].every = stride(lanes[i].last)
 		for k := 0; k <= lanes[i].last; k += lanes[i].every {
