@@ -124,6 +124,7 @@ func nextLane(by int) func(*Model) tea.Cmd {
 		s := m.cur()
 		s.lane = wrap(s.lane+by, len(s.snap.Lanes))
 		s.knob = 0
+		s.find()
 		return nil
 	}
 }
@@ -136,6 +137,7 @@ func (m *Model) addLane() tea.Cmd {
 	name := s.selected().Rule.Name
 	s.refresh()
 	s.lane = len(s.snap.Lanes) - 1
+	s.find()
 	return m.say(lang.SayAdded, name)
 }
 

@@ -28,7 +28,12 @@ func (m *Model) drawExplain(r chart.Rect) {
 		m.canvas.TextIn(in.X+1, in.Y, in.W-1, m.stopText(l), m.stopStyle(l))
 		return
 	}
-	for i, e := range m.explanation(l, in.H, in.W-2) {
+	rows := in.H
+	if m.cur().run.Surface() != nil && rows >= 4+gaugeRows {
+		rows -= gaugeRows
+		m.drawGauge(chart.Rect{X: in.X + 1, Y: in.Y + rows, W: in.W - 2, H: gaugeRows})
+	}
+	for i, e := range m.explanation(l, rows, in.W-2) {
 		m.canvas.TextIn(in.X+1, in.Y+i, in.W-1, e.text, e.style)
 	}
 }

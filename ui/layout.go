@@ -75,7 +75,7 @@ func (l *layout) tall(body chart.Rect, lanes int, explain switch3) {
 const (
 	chartRows   = 8  // the least a chart needs with its frame
 	explainRows = 10 // the least the explanation needs with its frame
-	explainBest = 17 // room for the longest common update
+	explainBest = 19 // room for the longest common update and the gauge
 )
 
 // stack puts chart, lanes and explanation one under the other. What has no room

@@ -20,6 +20,11 @@ func (m *Model) statusText() string {
 		return m.lang.T(lang.SeePast, s.snap.Step, s.snap.Newest)
 	}
 	l := s.selected()
+	if s.run.Surface() != nil && (l.Stop.Diverged() || l.Stop.Reason == sim.Running) {
+		if text := m.findingText(); text != "" {
+			return text
+		}
+	}
 	if l.Stop.Diverged() {
 		return m.lang.T(lang.SeeDiverged, l.Rule.Name, m.stopText(l))
 	}

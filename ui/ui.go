@@ -52,6 +52,8 @@ type session struct {
 	lane int // the selected one
 	knob int // of its rule, the selected one
 	view chart.View
+
+	finding finding // of the selected lane
 }
 
 // switch3 is a setting that follows the size of the screen until a key sets it.
@@ -112,6 +114,7 @@ func (s *session) refresh() {
 	if s.knob >= len(s.snap.Lanes[s.lane].Rule.Knobs) {
 		s.knob = 0
 	}
+	s.find()
 }
 
 // cur returns the shown page's session, page the page.

@@ -48,8 +48,9 @@ type Signs struct {
 	Minimum, Local, Saddle, Start rune
 	// Select stands before the selected row, Play and Pause in the header.
 	Select, Play, Pause rune
-	// Hatch fills what has no value, Dash is a line across a chart, Pole one down it.
-	Hatch, Dash, Pole rune
+	// Hatch fills what has no value, Dash is a line across a chart, Pole one down
+	// it, Full what a gauge is filled with.
+	Hatch, Dash, Pole, Full rune
 	// Frame is top left, top right, bottom left, bottom right, horizontal, vertical.
 	Frame [6]rune
 }
@@ -61,7 +62,7 @@ var signs = Signs{
 	Arrows:  [8]rune{'→', '↗', '↑', '↖', '←', '↙', '↓', '↘'},
 	Minimum: '✕', Local: '×', Saddle: '+', Start: '○',
 	Select: '▸', Play: '▶', Pause: '‖',
-	Hatch: '╱', Dash: '┈', Pole: '│',
+	Hatch: '╱', Dash: '┈', Pole: '│', Full: '━',
 	Frame: [6]rune{'╭', '╮', '╰', '╯', '─', '│'},
 }
 
@@ -72,6 +73,6 @@ var asciiSigns = Signs{
 	Arrows:  [8]rune{'>', '/', '^', '\\', '<', '/', 'v', '\\'},
 	Minimum: 'X', Local: 'm', Saddle: '%', Start: 'S',
 	Select: '>', Play: '>', Pause: '=',
-	Hatch: '/', Dash: ' ', Pole: '|',
+	Hatch: '/', Dash: ' ', Pole: '|', Full: '=',
 	Frame: [6]rune{'+', '+', '+', '+', '-', '|'},
 }

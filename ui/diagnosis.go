@@ -1,0 +1,169 @@
+package ui
+
+import (
+	"math"
+
+	"descent/sim"
+	"descent/sim/probe"
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+// finding is what the selected lane of a surface does, and the numbers for it.
+type finding struct {
+	moments []probe.Moment
+	probe.Diagnosis
+	curve   probe.Curvature
+	bound   probe.Bound
+	bounded bool
+}
+
+// find looks at the selected lane. Of a task there is nothing to find yet.
+func (s *session) find() {
+	surf, l := s.run.Surface(), s.selected()
+	if surf == nil {
+		return
+	}
+	f := &s.finding
+	f.moments = s.run.Recent(f.moments[:0], s.lane, probe.Depth)
+	f.Diagnosis = probe.Diagnose(probe.Input{
+		Rule: l.Rule, State: &l.State, Surface: surf, Window: f.moments,
+		End: ends[l.Stop.Reason], Sigma: s.snap.Noise,
+	})
+	f.curve = probe.Of(surf, l.State.X[0], l.State.X[1])
+	f.bound, f.bounded = probe.Limit(l.Rule, &l.State, f.curve)
+}
+
+// findingText says what the selected lane does; it is empty if nothing is known.
+func (m *Model) findingText() string {
+	s := m.cur()
+	f, l := &s.finding, s.selected()
+	name, lr := l.Rule.Name, m.short(l.State.Knob[0])
+	limit, try, point := m.short(f.Limit), m.short(f.Try), [3]string{m.short(f.Point.X), m.short(f.Point.Y), m.short(f.Point.F)}
+	loss := m.short(l.State.Loss)
+	limited := !math.IsNaN(f.Limit)
+	if !limited && f.bounded {
+		limit, limited = m.short(f.bound.LR), true
+	}
+	say := func(w lang.Word, args ...any) string {
+		text := m.lang.T(w, args...)
+		if !f.Certain {
+			return m.lang.T(lang.Perhaps, text)
+		}
+		return text
+	}
+	switch f.Kind {
+	case probe.Converging:
+		return say(lang.SeeConverging, name, m.short(f.Rate), m.short(math.Ceil(f.Tenfold)))
+	case probe.Descending:
+		return m.lang.T(lang.SeeDescending, name, loss, m.short(max(l.Now.Before-l.State.Loss, 0)))
+	case probe.Reached:
+		return say(basins[f.Basin], name, point[0], point[1], point[2])
+	case probe.Stuck:
+		return say(lang.SeeStuck, name)
+	case probe.Starting:
+		switch {
+		case !math.IsNaN(f.Try):
+			return m.lang.T(lang.SeeBeginHigh, name, lr, limit, try)
+		case limited && !math.IsInf(f.Limit, 0):
+			return m.lang.T(lang.SeeBegin, name, lr, limit)
+		}
+	case probe.Diverging, probe.Diverged:
+		switch f.Cause {
+		case probe.OverLimit:
+			return say(lang.SeeOverLimit, name, lr, f.bound.Form, limit, try)
+		case probe.Overshoot:
+			return say(lang.SeeOvershoot, name, lr, try)
+		case probe.Downhill:
+			return say(lang.SeeDownhill, name)
+		case probe.Undefined:
+			return say(lang.SeeUndefined, name, try)
+		}
+	case probe.Cycle:
+		if limited {
+			return say(lang.SeeCycle, name, m.short(f.Period), lr, limit, try)
+		}
+		return say(lang.SeeCycleFree, name, m.short(f.Period), try)
+	case probe.Wandering:
+		if !math.IsNaN(f.Floor) {
+			return say(lang.SeeFloor, name, m.short(f.Floor), try)
+		}
+		return say(lang.SeeWandering, name, try)
+	case probe.Edge:
+		bears := f.bound.Sharpness * f.bound.LR / l.State.Knob[0]
+		return say(lang.SeeEdge, name, m.short(f.bound.Sharpness), m.short(bears), lr, try)
+	case probe.Swinging:
+		if limited {
+			return say(lang.SeeSwinging, name, m.short(f.Period), m.short(f.Rate), lr, limit, try)
+		}
+		return say(lang.SeeSwingFree, name, m.short(f.Period), m.short(f.Rate), try)
+	case probe.Saddle:
+		return say(lang.SeeSaddle, name)
+	case probe.Plateau:
+		return say(lang.SeePlateau, name, m.short(l.Now.V[sim.GradNorm]))
+	case probe.TooSlow:
+		return say(lang.SeeTooSlow, name, lr, limit, try)
+	case probe.Crawling:
+		return say(lang.SeeCrawling, name, m.short(f.curve.Cond))
+	case probe.Unsettled:
+		return say(lang.SeeUnsettled, name, loss)
+	}
+	return ""
+}
+
+// basins say where a lane has come to rest.
+var basins = map[probe.Basin]lang.Word{
+	probe.Global:   lang.SeeGlobal,
+	probe.Local:    lang.SeeLocal,
+	probe.Unlisted: lang.SeeUnlisted,
+	probe.Pass:     lang.SeeUnlisted,
+	probe.NoBasin:  lang.SeeUnlisted,
+}
+
+// ends are the reasons of divergence as the probe has them.
+var ends = map[sim.Reason]probe.End{
+	sim.LeftPlane:      probe.LeftPlane,
+	sim.LossNotFinite:  probe.LossNotFinite,
+	sim.GradNotFinite:  probe.GradNotFinite,
+	sim.PointNotFinite: probe.PointNotFinite,
+}
+
+const gaugeRows = 2
+
+// drawGauge draws the curvature at the selected lane, and its rate against the
+// largest stable one: a bar whose mark in the middle is the limit.
+func (m *Model) drawGauge(r chart.Rect) {
+	c, th := m.canvas, m.theme
+	s := m.cur()
+	f, l := &s.finding, s.selected()
+	if r.H < gaugeRows || !f.curve.Known() {
+		return
+	}
+	c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeCurve, m.short(f.curve.Min), m.short(f.curve.Max), m.short(f.curve.Cond)), th.Dim)
+	if !f.bounded || math.IsInf(f.bound.LR, 0) {
+		c.TextIn(r.X, r.Y+1, r.W, m.lang.T(lang.GaugeNone, l.Rule.Name), th.Dim)
+		return
+	}
+	share := l.State.Knob[0] / f.bound.LR
+	st := th.Good
+	switch {
+	case share > 1:
+		st = th.Error
+	case share > 0.9:
+		st = th.Warn
+	}
+	const bar = 16
+	filled := int(math.Round(min(share, 2) / 2 * bar))
+	for i := range bar {
+		sign, style := th.Signs.Dash, th.Axis
+		if i < filled {
+			sign, style = th.Signs.Full, st
+		}
+		if i == bar/2 {
+			sign, style = th.Signs.Pole, th.Mark.With(theme.Bold)
+		}
+		c.Set(r.X+i, r.Y+1, sign, style)
+	}
+	c.TextIn(r.X+bar+1, r.Y+1, r.W-bar-1, m.lang.T(lang.GaugeRate, m.short(l.State.Knob[0]), f.bound.Form, m.short(f.bound.LR)), th.Dim)
+}
