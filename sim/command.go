@@ -18,8 +18,12 @@ func (s Spec) Args() []string {
 	if s.Dataset != "" {
 		args = []string{"train", s.Dataset}
 	}
-	for _, l := range s.Lanes {
-		args = append(args, "--lane", l.String())
+	for i, l := range s.Lanes {
+		text := l.String()
+		if l.Mark != i {
+			text += " mark=" + strconv.Itoa(l.Mark+1)
+		}
+		args = append(args, "--lane", text)
 	}
 	if len(s.Start) > 0 && (s.Dataset == "" || !s.drawn()) {
 		// One word: the first number may begin with a minus.

@@ -14,9 +14,22 @@ import (
 // run's "noise" or "batch". It is recorded in the spec; after a rewind the old
 // future becomes a ghost. The error says what is allowed.
 func (r *Run) Set(lane int, knob string, v float64) error {
-	e := Edit{Step: r.step, Lane: lane, Name: knob, Value: v}
-	if err := r.check(e, r.laneRule(lane)); err != nil {
+	if knob == "noise" || knob == "batch" {
+		lane = AllLanes
+	}
+	return r.make(Edit{Step: r.step, Lane: lane, Name: knob, Value: v})
+}
+
+// make checks an edit at the shown step and makes it. A lane that has stopped
+// before has no future to change.
+func (r *Run) make(e Edit) error {
+	if err := r.check(e, r.laneRule(e.Lane)); err != nil {
 		return err
+	}
+	if e.Lane != AllLanes {
+		if stop := r.lanes[e.Lane].stop; !stop.Has(r.step) {
+			return fmt.Errorf("lane %d stopped at step %d: go back to step %d or before, or reset", e.Lane+1, stop.Step, stop.Last())
+		}
 	}
 	r.change(e)
 	return nil
@@ -25,23 +38,13 @@ func (r *Run) Set(lane int, knob string, v float64) error {
 // SetRule gives a lane another rule from the shown step on: it goes on from the
 // same point with an empty memory and the rule's suggested rate.
 func (r *Run) SetRule(lane int, rule string) error {
-	e := Edit{Step: r.step, Lane: lane, Name: "rule", Text: rule}
-	if err := r.check(e, r.laneRule(lane)); err != nil {
-		return err
-	}
-	r.change(e)
-	return nil
+	return r.make(Edit{Step: r.step, Lane: lane, Name: "rule", Text: rule})
 }
 
 // SetSchedule has a plan move a lane's rate from the shown step on; the empty
 // text has none do so.
 func (r *Run) SetSchedule(lane int, plan string) error {
-	e := Edit{Step: r.step, Lane: lane, Name: "schedule", Text: plan}
-	if err := r.check(e, r.laneRule(lane)); err != nil {
-		return err
-	}
-	r.change(e)
-	return nil
+	return r.make(Edit{Step: r.step, Lane: lane, Name: "schedule", Text: plan})
 }
 
 func (r *Run) laneRule(lane int) *optim.Rule {
@@ -111,11 +114,24 @@ func sorted(edits []Edit) []Edit {
 	return edits
 }
 
-// change records an edit at the shown step and makes the future anew.
+// change records an edit at the shown step and makes the future anew, unless the
+// edit changes nothing.
 func (r *Run) change(e Edit) {
-	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool { return o.Step > r.step })
+	if e.Name == "schedule" {
+		e.Text = r.plan(e.Text).String()
+	}
+	if r.inForce(e, r.step) {
+		return
+	}
+	touched := map[int]bool{e.Lane: true}
+	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool {
+		if o.Step > r.step {
+			touched[o.Lane] = true
+		}
+		return o.Step > r.step
+	})
 	r.insert(e)
-	r.rewrite(r.step)
+	r.rewrite(r.step, touched)
 }
 
 // insert puts an edit, the newest of its step, into the spec. It takes the
@@ -135,7 +151,7 @@ func (r *Run) insert(e Edit) {
 	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool {
 		return o.Step == e.Step && o.Lane == e.Lane && (o.Name == e.Name || e.Name == "rule" && o.Name != "schedule")
 	})
-	if r.inForce(e) {
+	if r.inForce(e, e.Step) {
 		return
 	}
 	i, _ := slices.BinarySearchFunc(r.spec.Edits, e.Step+1, func(o Edit, step int) int { return cmp.Compare(o.Step, step) })
@@ -154,16 +170,16 @@ func (r *Run) fold(e Edit) {
 	}
 }
 
-// inForce reports whether the settings before the edit already are what it says.
-func (r *Run) inForce(e Edit) bool {
-	noise, batch := r.settings(e.Step)
+// inForce reports whether the settings at a step already are what the edit says.
+func (r *Run) inForce(e Edit, step int) bool {
+	noise, batch := r.settings(step)
 	switch e.Name {
 	case "noise":
 		return noise == e.Value
 	case "batch":
 		return batch == int(e.Value)
 	}
-	l := r.laneAt(e.Lane, e.Step)
+	l := r.laneAt(e.Lane, step)
 	switch e.Name {
 	case "rule":
 		return l.Rule == e.Text

@@ -25,6 +25,13 @@ type lane struct {
 	sched    []float64
 	momentum int // the index of the knob that plans move, or -1
 
+	// path is the way of a rule that has one: a pure function of the start in its
+	// memory and its knobs, kept so that it is not made anew at every step, and
+	// never written once made.
+	path      *optim.Path
+	pathKnobs []float64
+	fresh     bool // the way begins at this point
+
 	// The numbers and the loss before the last step: where a lane that diverges stays.
 	goodNums []float64
 	goodLoss float64
@@ -41,6 +48,7 @@ func (l *lane) seat(rule *optim.Rule, dim int) {
 	l.st.X, l.st.G, l.st.Mem = l.nums[:dim:dim], l.nums[dim:2*dim:2*dim], l.nums[2*dim:]
 	l.goodNums = make([]float64, len(l.nums))
 	l.momentum = max(rule.KnobIndex("momentum"), rule.KnobIndex("beta1"))
+	l.path, l.fresh = nil, rule.Path != nil
 }
 
 // tune sets all knobs.
@@ -56,9 +64,10 @@ func (l *lane) follow(plan *schedule.Plan, since int) {
 	copy(l.st.Knob, l.knobs)
 }
 
-// retime brings what the plan says for the step into force.
+// retime brings what the plan says for the step into force. A rule that chooses
+// its steps itself has no rate to move.
 func (l *lane) retime(step int) {
-	if l.plan.Empty() {
+	if l.plan.Empty() || l.rule.Path != nil {
 		return
 	}
 	k := step - l.since
@@ -93,7 +102,11 @@ func (r *Run) move(l *lane) {
 		return
 	}
 	l.keepGood()
-	l.rule.Step(&l.st, &r.oracle)
+	if l.rule.Path != nil {
+		l.rule.Follow(&l.st, r.way(l))
+	} else {
+		l.rule.Step(&l.st, &r.oracle)
+	}
 	l.st.Step++
 }
 
@@ -108,8 +121,13 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 	if l.stop.Reason != Running {
 		return
 	}
-	l.st.Loss = r.oracle.Eval(l.st.X, l.st.G)
-	l.st.Evals++
+	switch {
+	case l.rule.Path == nil:
+		l.st.Loss = r.oracle.Eval(l.st.X, l.st.G)
+		l.st.Evals++
+	case l.fresh:
+		r.embark(l)
+	}
 	if stop := r.judge(l); stop.Reason != Running {
 		l.stop = stop
 		l.giveBack()
@@ -119,6 +137,46 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 	l.retime(r.step)
 	l.rec.V[Rate] = l.st.Knob[0]
 	l.stop = r.enough(l)
+	if l.rule.Path != nil && l.stop.Reason == Running {
+		if path := r.way(l); l.st.Step >= path.Steps() {
+			l.stop = Stop{Step: r.step, Reason: MethodEnded, Value: l.st.Loss}
+		}
+	}
+}
+
+// embark begins the way of a rule that has one at the lane's point.
+func (r *Run) embark(l *lane) {
+	l.fresh = false
+	l.st.Step = 0
+	copy(l.st.Slot(0), l.st.X)
+	l.path = nil
+	path := r.way(l)
+	l.rule.Begin(&l.st, path)
+	l.st.Evals += path.Count(0).Calls
+}
+
+// firstSteps is how many steps of a way are made at first; then twice as many each time.
+const firstSteps = 64
+
+// way returns the lane's path, long enough for the next step if it goes so far.
+func (r *Run) way(l *lane) *optim.Path {
+	p, x0 := l.path, l.st.Slot(0)
+	steps := firstSteps
+	if p != nil && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Knob) {
+		if p.End != optim.EndNone || l.st.Step < p.Steps() {
+			return p
+		}
+		steps = max(firstSteps, 2*p.Steps())
+	}
+	for {
+		p = &optim.Path{}
+		l.rule.Path(p, x0, l.st.Knob, &r.exact, steps)
+		if p.End != optim.EndNone || l.st.Step < p.Steps() {
+			l.path, l.pathKnobs = p, slices.Clone(l.st.Knob)
+			return p
+		}
+		steps *= 2
+	}
 }
 
 // adjust makes an edit on a lane.
@@ -136,6 +194,7 @@ func (r *Run) adjust(l *lane, e Edit) {
 	default:
 		i := l.rule.KnobIndex(e.Name)
 		l.knobs[i], l.st.Knob[i] = e.Value, e.Value
+		l.fresh = l.rule.Path != nil
 	}
 }
 

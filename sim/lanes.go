@@ -19,6 +19,7 @@ func (r *Run) AddLane(from int) error {
 		}
 	}
 	spec.Edits = sorted(spec.Edits)
+	spec.mark()
 	r.spec = spec
 	old := &r.lanes[from]
 	l := lane{stop: old.stop, rec: old.rec, trace: old.trace.clone()}
@@ -29,6 +30,7 @@ func (r *Run) AddLane(from int) error {
 	copy(l.sched, old.sched)
 	copy(l.st.Knob, old.st.Knob)
 	copy(l.nums, old.nums)
+	l.path, l.pathKnobs, l.fresh = old.path, old.pathKnobs, old.fresh
 	copy(l.goodNums, old.goodNums)
 	l.goodLoss, l.best, l.bestStep = old.goodLoss, old.best, old.bestStep
 	r.lanes = append(r.lanes, l)
@@ -41,6 +43,7 @@ func (r *Run) RemoveLane(i int) error {
 	if len(r.lanes) == 1 {
 		return fmt.Errorf("0 lanes: a run has 1 to %d", MaxLanes)
 	}
+	gone := r.spec.Lanes[i].Mark
 	r.spec.Lanes = slices.Delete(slices.Clone(r.spec.Lanes), i, i+1)
 	var edits []Edit
 	for _, e := range r.spec.Edits {
@@ -57,11 +60,28 @@ func (r *Run) RemoveLane(i int) error {
 	r.keys.lanes = slices.Delete(r.keys.lanes, i, i+1)
 	ghosts := make([]Ghost, len(r.ghosts))
 	for j, g := range r.ghosts {
-		ghosts[j].Traces = slices.Clone(g.Traces)
-		if i < len(g.Traces) {
-			ghosts[j].Traces = slices.Delete(ghosts[j].Traces, i, i+1)
+		for k, mark := range g.Marks {
+			if mark != gone {
+				ghosts[j].Traces = append(ghosts[j].Traces, g.Traces[k])
+				ghosts[j].Marks = append(ghosts[j].Marks, mark)
+			}
 		}
 	}
 	r.ghosts = ghosts
+	r.shorten()
 	return nil
+}
+
+// shorten ends the run where its last lane stopped, if all have.
+func (r *Run) shorten() {
+	step := r.step
+	r.Seek(r.newest)
+	if r.Done() {
+		r.newest = 0
+		for i := range r.lanes {
+			r.newest = max(r.newest, r.lanes[i].stop.Step)
+		}
+		r.keys.cut(r.newest + 1)
+	}
+	r.Seek(min(step, r.newest))
 }

@@ -25,6 +25,7 @@ func New(spec Spec) (*Run, error) {
 	if n := len(spec.Lanes); n < 1 || n > MaxLanes {
 		return nil, fmt.Errorf("%d lanes: a run has 1 to %d", n, MaxLanes)
 	}
+	r.exact = r.oracle
 	if err := r.start(); err != nil {
 		return nil, err
 	}
@@ -42,6 +43,7 @@ func New(spec Spec) (*Run, error) {
 			return nil, fmt.Errorf("lane %d: %w", i+1, err)
 		}
 	}
+	r.spec.mark()
 	if err := r.adopt(spec.Edits); err != nil {
 		return nil, err
 	}
@@ -56,6 +58,21 @@ func New(spec Spec) (*Run, error) {
 	}
 	r.begin()
 	return r, nil
+}
+
+// mark gives every lane a mark of its own.
+func (s *Spec) mark() {
+	var taken [MaxLanes]bool
+	for i := range s.Lanes {
+		m := &s.Lanes[i].Mark
+		if *m < 0 || *m >= MaxLanes || taken[*m] {
+			*m = 0
+			for taken[*m] {
+				*m++
+			}
+		}
+		taken[*m] = true
+	}
 }
 
 // objective finds the surface or the dataset.

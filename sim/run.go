@@ -14,6 +14,7 @@ import (
 type Run struct {
 	spec    Spec // of Edits, those with a step of 0 are folded into the rest
 	oracle  oracle
+	exact   oracle        // without noise and batches
 	batches *task.Batches // nil on a surface
 	region  surface.Rect
 	dim     int
@@ -69,7 +70,7 @@ func (r *Run) Restarted() Spec {
 	s.Edits, s.Noise, s.Batch = nil, r.noise, r.batch
 	for i := range r.lanes {
 		l := &r.lanes[i]
-		s.Lanes[i] = LaneSpec{l.rule.ID, slices.Clone(l.knobs), l.plan.String()}
+		s.Lanes[i] = LaneSpec{l.rule.ID, slices.Clone(l.knobs), l.plan.String(), s.Lanes[i].Mark}
 	}
 	return s
 }
@@ -165,10 +166,17 @@ func (r *Run) Snapshot(dst *Snapshot) {
 	dst.Lanes = dst.Lanes[:len(r.lanes)]
 	for i := range r.lanes {
 		l, v := &r.lanes[i], &dst.Lanes[i]
+		v.Mark = r.spec.Lanes[i].Mark
 		v.Rule, v.Stop, v.Now, v.Plan, v.Since = l.rule, l.stop, l.rec, l.plan, l.since
 		v.Knobs = append(v.Knobs[:0], l.knobs...)
 		v.Sched = append(v.Sched[:0], l.sched...)
 		v.State.Copy(&l.st)
+		if v.Path = nil; l.rule.Path != nil {
+			v.Path = l.path
+		}
+		if l.rule.Look != nil && l.stop.Reason == Running {
+			l.rule.Look(&v.State, &r.oracle)
+		}
 		buckets := append(v.Trace.Buckets[:0], l.trace.Buckets...)
 		v.Trace = l.trace
 		v.Trace.Buckets = buckets

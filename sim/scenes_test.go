@@ -5,57 +5,176 @@ import (
 	"strings"
 	"testing"
 
-	"descent/sim/surface"
+	"descent/sim/optim"
 )
 
-// Runs whose outcome is known, made by plain loops outside of this program.
-func TestKnownRuns(t *testing.T) {
-	for _, tt := range []struct {
-		surface string
-		start   []float64
-		lane    string
-		solved  int // the first step with f − f* < 1e-3, or 0
-		stop    int // the step of divergence, or 0
+// Every lane of every scene does what is known of it, and so do lanes of other
+// rates from the same start. The numbers were made by plain loops outside of this program.
+func TestScenes(t *testing.T) {
+	known := []struct {
+		scene, lane string
+		claims      []claim
 	}{
-		{"sphere", []float64{-4, 3}, "gd lr=0.5", 1, 0},
-		{"sphere", []float64{-4, 3}, "gd lr=0.1", 23, 0},
-		{"ravine", []float64{-4, 1}, "gd lr=0.01", 448, 0},
-		{"ravine", []float64{-4, 1}, "gd lr=0.02", 0, 0},
-		{"ravine", []float64{-4, 1}, "gd lr=0.03", 0, 8},
-		{"ravine", []float64{-4, 1}, "momentum lr=0.003", 102, 0},
-		{"ravine", []float64{-4, 1}, "adam lr=0.1", 96, 0},
-		{"elongated_bowl", []float64{-5, 3}, "gd lr=0.05", 49, 0},
-		{"rosenbrock", []float64{-1.2, 1}, "momentum lr=0.003", 205, 0},
-		{"rosenbrock", []float64{-1.2, 1}, "adam lr=0.1", 715, 0},
-		{"himmelblau", []float64{-0.15, 0.67}, "gd lr=0.01", 29, 0},
-		{"three_hump_camel", []float64{-2, 2}, "gd lr=0.3", 8, 0},
-		{"three_hump_camel", []float64{-2, 2}, "gd lr=0.1", 0, 0},
-		{"six_hump_camel", []float64{-1.5, 1.2}, "momentum lr=0.05", 69, 0},
-		{"peaks", []float64{0, 1.2}, "momentum lr=0.005", 58, 0},
-		{"peaks", []float64{0, 1.2}, "adam lr=0.3", 59, 0},
-		{"bounded_saddle", []float64{0.001, 1.5}, "gd lr=0.1", 85, 0},
-		{"bounded_saddle", []float64{0.001, 1.5}, "adam lr=0.1", 42, 0},
-		{"matyas", []float64{-9.08, -7.83}, "gd lr=1", 98, 0},
-		{"matyas", []float64{-9.08, -7.83}, "adam lr=0.5", 29, 0},
-	} {
-		t.Run(tt.surface+"/"+strings.ReplaceAll(tt.lane, " ", "_"), func(t *testing.T) {
+		{"sphere-rates", "gd lr=0.5", []claim{solves(1)}},
+		{"sphere-rates", "gd lr=1", []claim{never, flips(3), loss("25")}},
+		{"sphere-rates", "gd lr=0.1", []claim{solves(23)}},
+
+		{"ravine-limit", "gd lr=0.01", []claim{solves(448)}},
+		{"ravine-limit", "gd lr=0.02", []claim{never, flips(1), loss("50.0")}},
+		{"ravine-limit", "gd lr=0.03", []claim{never, diverges(8)}},
+		{"ravine-momentum", "gd lr=0.01", []claim{stays}},
+		{"ravine-momentum", "momentum lr=0.003", []claim{solves(102)}},
+		{"ravine-momentum", "momentum lr=0.03", []claim{stays, solves(82)}},
+		{"ravine-momentum", "momentum lr=0.037", []claim{stays}}, // the limit is 0.038
+		{"ravine-momentum", "momentum lr=0.039", []claim{diverges(16)}},
+		{"ravine-momentum", "momentum lr=0.05", []claim{diverges(6)}},
+		{"ravine-momentum", "adam lr=0.1", []claim{solves(96)}},
+		{"two-slopes", "gd lr=0.05", []claim{solves(49)}},
+		{"two-slopes", "gd lr=0.1", []claim{never, flips(3), loss("90.0")}},
+		{"two-slopes", "gd lr=0.2", []claim{never, diverges(5)}},
+		{"matyas-valley", "gd lr=0.1", []claim{solves(993)}},
+		{"matyas-valley", "gd lr=1", []claim{solves(98)}},
+		{"matyas-valley", "adam lr=0.5", []claim{solves(29)}},
+
+		{"rosenbrock-valley", "gd lr=0.001", []claim{never, loss("0.45")}},
+		{"rosenbrock-valley", "gd lr=0.002", []claim{never, loss("0.071")}},
+		{"rosenbrock-valley", "gd lr=0.01", []claim{never, diverges(3)}},
+		{"rosenbrock-valley", "momentum lr=0.003", []claim{solves(205)}},
+		{"rosenbrock-valley", "momentum lr=0.005", []claim{never, diverges(6)}},
+		{"rosenbrock-valley", "adam lr=0.1", []claim{solves(715)}},
+		{"edge-of-stability", "gd lr=0.0015", []claim{solves(4353), ends("1.000", "1.000"), sharpness("1001.6")}},
+		{"edge-of-stability", "gd lr=0.0025", []claim{never, hovers("800.4", 0.0025)}},
+		{"edge-of-stability", "gd lr=0.003", []claim{never, hovers("667.5", 0.003)}},
+		{"edge-of-stability", "gd lr=0.004", []claim{never, hovers("501.7", 0.004)}},
+		{"edge-of-stability", "gd lr=0.005", []claim{never, hovers("402.5", 0.005)}},
+		{"beale-hard", "gd lr=0.00001", []claim{never, stays, loss("4.04")}},
+		{"beale-hard", "gd lr=0.00003", []claim{never, stays}},
+		{"beale-hard", "gd lr=0.0001", []claim{never, stays, loss("3.74")}},
+		{"beale-hard", "gd lr=0.0003", []claim{never, stays, loss("1.21")}},
+		{"beale-hard", "gd lr=0.001", []claim{never, diverges(3)}},
+		{"beale-hard", "gd lr=0.003", []claim{never, diverges(2)}},
+		{"beale-hard", "gd lr=0.01", []claim{never, diverges(2)}},
+		{"beale-hard", "gd lr=0.1", []claim{never, diverges(1)}},
+		{"beale-hard", "gd lr=1", []claim{never, diverges(1)}},
+		{"beale-wrong-side", "gd lr=0.0001", []claim{never, stays, loss("1.1")}},
+		{"beale-wrong-side", "gd lr=0.001", []claim{never, loss("1.06"), ends("-2.1", "1.4")}},
+		{"beale-wrong-side", "gd lr=0.003", []claim{never, loss("1.06"), ends("-2.1", "1.4")}},
+		{"beale-wrong-side", "momentum lr=0.001", []claim{solves(527)}},
+		{"beale-wrong-side", "adam lr=0.3", []claim{solves(301)}},
+		{"goldstein-steep", "gd lr=0.0001", []claim{never, diverges(3)}},
+		{"goldstein-steep", "gd lr=0.001", []claim{never, diverges(2)}},
+		{"goldstein-steep", "gd lr=0.00003", []claim{solves(378)}},
+		{"goldstein-steep", "adam lr=0.3", []claim{solves(178)}},
+
+		{"himmelblau", "gd lr=0.01", []claim{solves(29), ends("3.0000", "2.0000")}},
+		{"himmelblau", "gd lr=0.03", []claim{never, circles(3, 2, 0.5, 1.3)}},
+		{"himmelblau", "gd lr=0.05", []claim{never, diverges(11)}},
+		{"camel-trap", "gd lr=0.01", []claim{never, loss("0.299")}},
+		{"camel-trap", "gd lr=0.1", []claim{never, loss("0.2986")}},
+		{"camel-trap", "momentum lr=0.01", []claim{never, loss("0.2986")}},
+		{"camel-trap", "momentum lr=0.1", []claim{never, loss("0.2986")}},
+		{"camel-trap", "gd lr=0.3", []claim{solves(8)}},
+		{"camel-worst", "gd lr=0.01", []claim{never, loss("-0.2155")}},
+		{"camel-worst", "gd lr=0.05", []claim{never, loss("-0.2155")}},
+		{"camel-worst", "gd lr=0.1", []claim{never, loss("2.104")}},
+		{"camel-worst", "momentum lr=0.05", []claim{solves(69)}},
+		{"two-wells", "gd lr=0.02", []claim{never, loss("-1.0927"), ends("0.9053", "0.0000")}},
+		{"two-wells", "momentum lr=0.003", []claim{solves(244)}},
+		{"two-wells", "momentum lr=0.01", []claim{solves(82)}},
+		{"two-wells", "momentum lr=0.05", []claim{solves(83), loss("-2.0631")}},
+		{"two-wells", "adam lr=0.1", []claim{solves(56), loss("-2.0631")}},
+		{"two-wells", "adam lr=1", []claim{solves(60), nears(-0.9363, 0, 0.13)}},
+		{"peaks", "gd lr=0.02", []claim{never, loss("-0.0649")}},
+		{"peaks", "gd lr=0.1", []claim{never, loss("-0.0649")}},
+		{"peaks", "momentum lr=0.005", []claim{solves(58), loss("-6.5511")}},
+		{"peaks", "adam lr=0.3", []claim{solves(59), loss("-6.5511")}},
+		{"plateau-ring", "gd lr=0.02", []claim{never, loss("0.388")}},
+		{"plateau-ring", "gd lr=0.1", []claim{never, loss("0.388")}},
+		{"plateau-ring", "momentum lr=0.002", []claim{solves(64), loss("-1.00")}},
+		{"plateau-ring", "momentum lr=0.03", []claim{solves(26), loss("-1.00")}},
+		{"plateau-ring", "adam lr=0.01", []claim{never, loss("0.388")}},
+		{"plateau-ring", "adam lr=0.03", []claim{solves(72), loss("-1.00")}},
+		{"plateau-ring", "adam lr=0.3", []claim{never, loss("0.388")}}, // on the far side
+		{"mccormick-local", "gd lr=0.1", []claim{never, ends("2.5944", "1.5944"), loss("1.2284")}},
+		{"mccormick-local", "gd lr=0.3", []claim{never, ends("2.5944", "1.5944")}},
+		{"mccormick-local", "momentum lr=0.01", []claim{never, ends("2.5944", "1.5944"), loss("1.2284")}},
+		{"mccormick-local", "adam lr=0.1", []claim{never, ends("2.5944", "1.5944"), loss("1.2284")}},
+		{"rastrigin-stuck", "gd lr=0.001", []claim{never, ends("-1.99", "2.98"), loss("12.93")}},
+		{"rastrigin-stuck", "momentum lr=0.001", []claim{never, ends("-1.99", "2.98"), loss("12.93")}},
+		{"rastrigin-stuck", "adam lr=0.1", []claim{never, ends("-1.99", "2.98"), loss("12.93")}},
+		{"branin-three-answers", "gd lr=0.03", []claim{solves(109)}},
+		{"branin-three-answers", "gd lr=0.05", []claim{solves(64), ends("3.1416", "2.2750")}},
+		{"branin-three-answers", "momentum lr=0.03", []claim{solves(90), ends("9.425", "2.475")}},
+		{"branin-three-answers", "momentum lr=0.003", []claim{solves(94), nears(3.1416, 2.275, 0.001)}},
+		{"branin-three-answers", "adam lr=0.5", []claim{solves(124), nears(-3.1416, 12.275, 0.002)}},
+
+		{"saddle-pause", "gd lr=0.1", []claim{solves(85), pauses(13, 52, 0)}},
+		{"saddle-pause", "adam lr=0.1", []claim{solves(42)}},
+		{"saddle-forever", "gd lr=0.1", []claim{never, nears(0, 0, 1e-4)}},
+		{"saddle-forever", "momentum lr=0.1", []claim{never, nears(0, 0, 1e-4)}},
+		{"saddle-forever", "adam lr=0.1", []claim{never, nears(0, 0, 1e-4)}},
+	}
+	claimed := map[string]bool{}
+	for _, tt := range known {
+		t.Run(tt.scene+"/"+strings.ReplaceAll(tt.lane, " ", "_"), func(t *testing.T) {
+			s, err := SceneByID(tt.scene)
+			if err != nil {
+				t.Fatal(err)
+			}
 			lane, err := ParseLane(tt.lane)
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := mustRun(t, Spec{Surface: tt.surface, Start: tt.start, Lanes: []LaneSpec{lane}})
-			best := surface.ByID(tt.surface).Minima[0].F
-			solved := 0
-			for r.Step() < 1000 && !r.Done() {
-				r.Advance(1)
-				if l := &r.lanes[0]; solved == 0 && l.stop.Reason == Running && l.rec.V[Loss]-best < 1e-3 {
-					solved = r.Step()
-				}
-			}
-			if stop := r.lanes[0].stop.Step; solved != tt.solved || stop != tt.stop {
-				t.Errorf("solved at step %d, stopped at %d; want %d and %d", solved, stop, tt.solved, tt.stop)
+			claimed[s.ID+lane.String()] = true
+			p := follow(t, s, lane)
+			for _, holds := range tt.claims {
+				holds(t, p)
 			}
 		})
+	}
+	for _, s := range Scenes() {
+		for _, lane := range s.Spec.Lanes {
+			if !claimed[s.ID+lane.String()] {
+				t.Errorf("nothing is known of %s in the scene %s", lane, s.ID)
+			}
+		}
+	}
+}
+
+// The least noise frees what stands exactly on the ridge.
+func TestNoiseLeavesTheSaddle(t *testing.T) {
+	s, err := SceneByID("saddle-forever")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Spec.Noise = 0.01
+	for _, lane := range s.Spec.Lanes {
+		if k := follow(t, s, lane).solved(); k < 0 || k > s.Steps {
+			t.Errorf("%s: solved at step %d", lane, k)
+		}
+	}
+}
+
+// Scenes have distinct ids and rates of their own, and make a run.
+func TestSceneTable(t *testing.T) {
+	seen := map[string]bool{}
+	for _, s := range Scenes() {
+		if seen[s.ID] || s.ID != strings.ToLower(s.ID) || strings.ContainsAny(s.ID, "_ ") {
+			t.Errorf("id %q", s.ID)
+		}
+		seen[s.ID] = true
+		if s.Steps < 1 {
+			t.Errorf("%s: %d steps", s.ID, s.Steps)
+		}
+		r := mustRun(t, s.Spec)
+		for i, l := range r.Spec().Lanes {
+			if l.Knobs[0] != s.Spec.Lanes[i].Knobs[0] {
+				t.Errorf("%s: the rate of lane %d is not written out", s.ID, i+1)
+			}
+		}
+	}
+	if _, err := SceneByID("edge-of-stabilty"); err == nil || err.Error() != `no scene "edge-of-stabilty": did you mean edge-of-stability?` {
+		t.Error(err)
 	}
 }
 
@@ -105,6 +224,8 @@ func TestLifeAfterDivergence(t *testing.T) {
 // A spec that is wrong is refused with what would be right.
 func TestNewRefuses(t *testing.T) {
 	lanes := []LaneSpec{{Rule: "gd"}}
+	negative := optim.ByID("gd").Defaults()
+	negative[0] = -1
 	for _, tt := range []struct {
 		spec Spec
 		want string
@@ -112,8 +233,8 @@ func TestNewRefuses(t *testing.T) {
 		{Spec{Surface: "rosenbrok", Lanes: lanes}, `no surface "rosenbrok": did you mean rosenbrock?`},
 		{Spec{Dataset: "clasification_100x10", Lanes: lanes}, "did you mean classification_100x10?"},
 		{Spec{Surface: "sphere"}, "0 lanes: a run has 1 to 8"},
-		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "adm"}}}, `lane 1: no optimizer "adm": did you mean adam, adamw?`},
-		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "gd", Knobs: []float64{-1, 0}}}}, "lane 1: gd: lr=-1: allowed is 1e-08 to 1000"},
+		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "adm"}}}, `lane 1: no optimizer "adm": did you mean adam, adamw`},
+		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "gd", Knobs: negative}}}, "lane 1: gd: lr=-1: allowed is 1e-08 to 1000"},
 		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1}}, "start of 1: sphere needs 2 numbers"},
 		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1e9, 0}}, "too far out"},
 		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{math.NaN(), 0}}, "not a finite number"},

@@ -59,7 +59,10 @@ type Trace struct {
 
 // LaneView is what a view may see of a lane.
 type LaneView struct {
-	Rule  *optim.Rule // a row of optim.All, never written
+	Rule *optim.Rule // a row of optim.All, never written
+	// Mark is the lane's sign and colour: it stays when other lanes go.
+	Mark int
+	// State has what the rule's Look sees in its memory.
 	State optim.State
 	// Knobs are what the user has set; State.Knob is in force: Plan, which began
 	// at step Since and is never written, moves its rate. Sched is the plan's state.
@@ -67,15 +70,22 @@ type LaneView struct {
 	Plan  *schedule.Plan
 	Since int
 	Sched []float64
-	Stop  Stop
+	// Path is the way that a classical method follows, State.Step steps of it
+	// made, or nil; it is never written.
+	Path *optim.Path
+	Stop Stop
 	// Now is the record of the shown step.
 	Now   Record
 	Trace Trace
 }
 
-// Ghost is a future that an edit after a rewind left behind: one trace a lane,
-// from about the step of the edit on. It is never written once made.
-type Ghost struct{ Traces []Trace }
+// Ghost is a future that an edit after a rewind left behind: a trace of each lane
+// that it changed, from about the step of the edit on, with the lane's mark. It
+// is never written once made.
+type Ghost struct {
+	Traces []Trace
+	Marks  []int
+}
 
 // Snapshot is all that a view may see of a run at one step. Nothing in it
 // shares memory that the run writes.

@@ -52,6 +52,9 @@ type LaneSpec struct {
 	Knobs []float64
 	// Schedule moves the rate with the step: a plan's text, or empty.
 	Schedule string
+	// Mark is which of the MaxLanes signs and colours the lane is shown by. Of two
+	// lanes with one mark the later gets the first free one.
+	Mark int
 }
 
 // SuggestRate in the place of a learning rate (it is NaN) asks for the rate that

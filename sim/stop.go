@@ -21,6 +21,7 @@ const (
 	GradReached
 	StepsDone
 	Stagnant
+	MethodEnded // a classical method goes no farther
 )
 
 // Stop is a lane's end: at which step, and why.

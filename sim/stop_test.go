@@ -1,6 +1,10 @@
 package sim
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // Each limit ends a lane at the first step that reaches it, with that step recorded.
 func TestLimits(t *testing.T) {
@@ -56,8 +60,62 @@ func TestLimitsAndTime(t *testing.T) {
 	if state(r) != was {
 		t.Error("step 50 is not what it was")
 	}
+	if err := r.Set(0, "lr", 0.1); err == nil || !strings.Contains(err.Error(), "go back to step 7 or before") {
+		t.Errorf("a lane that has stopped was changed: %v", err)
+	}
+	r.Seek(7)
 	if err := r.Set(0, "lr", 0.1); err != nil {
 		t.Fatal(err)
+	}
+	straight(t, r)
+}
+
+// A setting that is in force already changes nothing: the future stays, and no ghost appears.
+func TestSettingInForceChangesNothing(t *testing.T) {
+	r := mustRun(t, fuzzSpec(2))
+	r.Advance(50)
+	r.Seek(20)
+	for _, err := range []error{r.Set(AllLanes, "noise", 0), r.Set(AllLanes, "batch", 7), r.Set(0, "lr", r.lanes[0].knobs[0]), r.SetRule(1, "adam"), r.SetSchedule(0, "")} {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if r.Newest() != 50 || len(r.ghosts) != 0 || len(r.spec.Edits) != 0 {
+		t.Errorf("newest %d, %d ghosts, edits %v", r.Newest(), len(r.ghosts), r.spec.Edits)
+	}
+}
+
+// Only what an edit changes leaves a ghost, and lanes keep their marks.
+func TestGhostsAndMarks(t *testing.T) {
+	r := mustRun(t, Spec{Surface: "rosenbrock", Lanes: []LaneSpec{{Rule: "gd"}, {Rule: "momentum"}, {Rule: "adam"}}})
+	r.Advance(50)
+	r.Seek(20)
+	if err := r.Set(1, "lr", 0.0001); err != nil {
+		t.Fatal(err)
+	}
+	if g := r.ghosts[0]; len(g.Traces) != 1 || g.Marks[0] != 1 {
+		t.Errorf("ghosts of the marks %v, want of 1 alone", g.Marks)
+	}
+	r.Advance(30)
+	r.Seek(30)
+	if err := r.Set(AllLanes, "noise", 1); err != nil {
+		t.Fatal(err)
+	}
+	if g := r.ghosts[1]; len(g.Traces) != 3 {
+		t.Errorf("noise left ghosts of %v, want of all three", g.Marks)
+	}
+	if err := r.RemoveLane(1); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.AddLane(1); err != nil {
+		t.Fatal(err)
+	}
+	var marks []int
+	for _, l := range r.Spec().Lanes {
+		marks = append(marks, l.Mark)
+	}
+	if !slices.Equal(marks, []int{0, 2, 1}) || len(r.ghosts[0].Traces) != 0 || len(r.ghosts[1].Traces) != 2 {
+		t.Errorf("marks %v, want 0 2 1; ghosts of %v and %v", marks, r.ghosts[0].Marks, r.ghosts[1].Marks)
 	}
 	straight(t, r)
 }

@@ -42,11 +42,19 @@ func ParseLane(text string) (LaneSpec, error) {
 			l.Schedule = plan
 			continue
 		}
+		if name == "mark" {
+			n, err := strconv.Atoi(value)
+			if err != nil || n < 1 || n > MaxLanes {
+				return l, fmt.Errorf("mark=%s: allowed is 1 to %d", value, MaxLanes)
+			}
+			l.Mark = n - 1
+			continue
+		}
 		i := rule.KnobIndex(name)
 		if i < 0 {
 			return l, near.Unknown(rule.ID+" knob", name, append(rule.KnobNames(), "schedule"))
 		}
-		v, err := parseKnob(name, value)
+		v, err := rule.Knobs[i].Parse(value)
 		if err != nil {
 			return l, err
 		}
@@ -58,19 +66,15 @@ func ParseLane(text string) (LaneSpec, error) {
 	return l, nil
 }
 
-// parseKnob reads a number or a switch.
-func parseKnob(name, text string) (float64, error) {
-	switch text {
-	case "true":
-		return 1, nil
-	case "false":
-		return 0, nil
+// knobNamed returns a knob of that name, of the first rule that has one: an edit
+// is read before it is known which rule it meets. Knobs of one name have one form.
+func knobNamed(name string) *optim.Knob {
+	for i := range optim.All {
+		if k := optim.All[i].KnobIndex(name); k >= 0 {
+			return &optim.All[i].Knobs[k]
+		}
 	}
-	v, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsNaN(v) {
-		return 0, fmt.Errorf("%s=%s: %q is not a number", name, text, text)
-	}
-	return v, nil
+	return &optim.Knob{Name: name}
 }
 
 // String is the inverse of ParseLane: the rule, its rate and what is not default.
@@ -126,7 +130,7 @@ func ParseEdits(text string) ([]Edit, error) {
 			}
 			edits = append(edits, Edit{Name: name, Value: float64(v)})
 		default:
-			v, err := parseKnob(name, value)
+			v, err := knobNamed(name).Parse(value)
 			if err != nil {
 				return nil, err
 			}
@@ -200,7 +204,7 @@ func (e Edit) String() string {
 	case "batch":
 		return text + " batch=" + FormatBatch(int(e.Value))
 	}
-	return text + " " + e.Name + "=" + Exact(e.Value)
+	return text + " " + e.Name + "=" + knobNamed(e.Name).Format(e.Value)
 }
 
 // Exact writes a number so that reading it gives the same bits.

@@ -108,6 +108,7 @@ func unpack(src []float64, l *lane, dim int, plan *schedule.Plan) {
 	if rule := &optim.All[int(src[0])]; rule != l.rule {
 		l.seat(rule, dim)
 	}
+	l.fresh = false
 	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
 	l.best, l.bestStep, l.since = src[8], int(src[9]), int(src[10])
@@ -146,10 +147,11 @@ func (r *Run) Seek(step int) {
 }
 
 // rewrite makes the future from step on anew after the edits at that step
-// changed: what was there becomes a ghost, and the run is at step again.
-func (r *Run) rewrite(step int) {
+// changed, and the run is at step again: the future of the lanes that they
+// touch becomes a ghost.
+func (r *Run) rewrite(step int, touched map[int]bool) {
 	if r.newest > step {
-		r.haunt(step)
+		r.haunt(step, touched)
 	}
 	from := step
 	for i := range r.lanes {
@@ -176,11 +178,14 @@ func (r *Run) rewrite(step int) {
 // maxGhosts is how many left futures are kept; the oldest goes first.
 const maxGhosts = 3
 
-// haunt keeps the future from step on as a ghost.
-func (r *Run) haunt(step int) {
+// haunt keeps the touched lanes' future from step on as a ghost.
+func (r *Run) haunt(step int, touched map[int]bool) {
 	var g Ghost
 	for i := range r.lanes {
-		g.Traces = append(g.Traces, r.lanes[i].trace.from(step))
+		if touched[i] || touched[AllLanes] {
+			g.Traces = append(g.Traces, r.lanes[i].trace.from(step))
+			g.Marks = append(g.Marks, r.spec.Lanes[i].Mark)
+		}
 	}
 	old := r.ghosts[max(0, len(r.ghosts)-maxGhosts+1):]
 	r.ghosts = append(slices.Clone(old), g)

@@ -57,11 +57,15 @@ func (t *Trace) halve() {
 	t.Filled = t.Stride
 }
 
+// anew is up to where a trace is made anew from the start if it would be finer.
+const anew = 4 * maxBuckets
+
 // cut forgets the bucket that covers step and all after it, or everything if a
-// trace that ends at step would be finer. The next push must be of TipStep+1.
+// trace that ends at step would be finer and is soon made anew. The next push
+// must be of TipStep+1.
 func (t *Trace) cut(step int) {
 	keep := step / t.Stride
-	if t.Stride > 1 && step <= maxBuckets*t.Stride/2 {
+	if t.Stride > 1 && step <= min(maxBuckets*t.Stride/2, anew) {
 		keep, t.Stride = 0, 1
 	}
 	t.Buckets = t.Buckets[:keep]
