@@ -6,23 +6,36 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"descent/sim/optim"
+	"descent/sim/surface"
 )
 
 // Args returns the words of the command line that rebuilds the spec, after the
-// program's name: race or train, the objective, and the flags.
+// program's name: race or train, the objective, and the flags. New accepts the spec.
 //
 // A task's start has as many numbers as the task has parameters, so it is left
 // out where it is the one that the seed draws.
 func (s Spec) Args() []string {
+	s = s.Clone()
+	s.mark()
 	args := []string{"race", s.Surface}
-	if s.Dataset != "" {
+	switch {
+	case s.Dataset != "":
 		args = []string{"train", s.Dataset}
+	case s.Formula != "":
+		args = []string{"race", "--f", s.Formula}
+		if s.Window != (surface.Rect{}) {
+			args = append(args, "--window="+FormatWindow(s.Window))
+		}
 	}
-	for i, l := range s.Lanes {
+	var taken [MaxLanes]bool
+	for _, l := range s.Lanes {
 		text := l.String()
-		if l.Mark != i {
+		if slices.Index(taken[:], false) != l.Mark { // which a lane without one would get
 			text += " mark=" + strconv.Itoa(l.Mark+1)
 		}
+		taken[l.Mark] = true
 		args = append(args, "--lane", text)
 	}
 	if len(s.Start) > 0 && (s.Dataset == "" || !s.drawn()) {
@@ -48,10 +61,32 @@ func (s Spec) Args() []string {
 	if s.Limits.Stagnation != 0 {
 		args = append(args, "--stop-stagnation", strconv.Itoa(s.Limits.Stagnation))
 	}
-	for _, e := range s.Edits {
+	for _, e := range s.spelled() {
 		args = append(args, "--set", e.String())
 	}
 	return args
+}
+
+// spelled returns the edits with the values of knobs as the rules in force write
+// them: switches and choices in words.
+func (s Spec) spelled() []Edit {
+	rules := make([]*optim.Rule, len(s.Lanes))
+	for i := range rules {
+		rules[i] = optim.ByID(s.Lanes[i].Rule)
+	}
+	edits := slices.Clone(s.Edits)
+	for i := range edits {
+		e := &edits[i]
+		if e.Lane < 0 || e.Lane >= len(rules) || rules[e.Lane] == nil {
+			continue
+		}
+		if e.Name == "rule" {
+			rules[e.Lane] = optim.ByID(e.Text)
+		} else if k := rules[e.Lane].KnobIndex(e.Name); k >= 0 && e.Text == "" {
+			e.Text = rules[e.Lane].Knobs[k].Format(e.Value)
+		}
+	}
+	return edits
 }
 
 // drawn reports whether the start is the one that New fills in, to the bit.
@@ -67,15 +102,7 @@ func (s Spec) drawn() bool {
 
 // ParseStart reads a start: numbers with commas between them, "-1.2,1".
 func ParseStart(text string) ([]float64, error) {
-	var start []float64
-	for i, word := range strings.Split(text, ",") {
-		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
-		if err != nil || !finite(v) {
-			return nil, fmt.Errorf("start %q: number %d, %q, is not a finite number; write such as --start=-1.2,1", text, i+1, word)
-		}
-		start = append(start, v)
-	}
-	return start, nil
+	return parseNumbers("start", text, "--start=-1.2,1")
 }
 
 // FormatStart is the inverse of ParseStart, to the bit.
@@ -85,6 +112,35 @@ func FormatStart(start []float64) string {
 		words[i] = Exact(v)
 	}
 	return strings.Join(words, ",")
+}
+
+// ParseWindow reads a window: x0,x1,y0,y1.
+func ParseWindow(text string) (surface.Rect, error) {
+	const example = "--window=-2,2,-1,3"
+	v, err := parseNumbers("window", text, example)
+	switch {
+	case err != nil:
+		return surface.Rect{}, err
+	case len(v) != 4 || v[0] >= v[1] || v[2] >= v[3]:
+		return surface.Rect{}, fmt.Errorf("window %q: it is x0,x1,y0,y1 with x0 < x1 and y0 < y1; write such as %s", text, example)
+	}
+	return surface.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}, nil
+}
+
+// FormatWindow is the inverse of ParseWindow, to the bit.
+func FormatWindow(w surface.Rect) string { return FormatStart([]float64{w.X0, w.X1, w.Y0, w.Y1}) }
+
+// parseNumbers reads finite numbers with commas between them.
+func parseNumbers(what, text, example string) ([]float64, error) {
+	var list []float64
+	for i, word := range strings.Split(text, ",") {
+		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
+		if err != nil || !finite(v) {
+			return nil, fmt.Errorf("%s %q: number %d, %q, is not a finite number; write such as %s", what, text, i+1, word, example)
+		}
+		list = append(list, v)
+	}
+	return list, nil
 }
 
 // Quote joins words so that a POSIX shell reads them back as they are.

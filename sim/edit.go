@@ -97,7 +97,11 @@ func (r *Run) adopt(edits []Edit) error {
 		if e.Lane >= 0 && e.Lane < len(rules) {
 			rule = rules[e.Lane]
 		}
-		if err := r.check(e, rule); err != nil {
+		err := e.read(rule)
+		if err == nil {
+			err = r.check(e, rule)
+		}
+		if err != nil {
 			return fmt.Errorf("set step %d: %w", e.Step, err)
 		}
 		if e.Name == "rule" {
@@ -106,6 +110,18 @@ func (r *Run) adopt(edits []Edit) error {
 		r.insert(e)
 	}
 	return nil
+}
+
+// read makes the text of a knob its value, as the rule in force reads it.
+func (e *Edit) read(rule *optim.Rule) (err error) {
+	if rule == nil || e.Text == "" {
+		return nil
+	}
+	if i := rule.KnobIndex(e.Name); i >= 0 {
+		e.Value, err = readKnob(&rule.Knobs[i], e.Text)
+		e.Text = ""
+	}
+	return err
 }
 
 func sorted(edits []Edit) []Edit {

@@ -77,9 +77,23 @@ func (s *Spec) mark() {
 
 // objective finds the surface or the dataset.
 func (r *Run) objective() error {
+	given := 0
+	for _, name := range []string{r.spec.Surface, r.spec.Formula, r.spec.Dataset} {
+		if name != "" {
+			given++
+		}
+	}
 	switch {
-	case r.spec.Surface != "" && r.spec.Dataset != "":
-		return fmt.Errorf("a run has a surface or a dataset, not both")
+	case given > 1:
+		return fmt.Errorf("a run has a surface, a formula or a dataset: only one of them")
+	case r.spec.Formula == "" && r.spec.Window != surface.Rect{}:
+		return fmt.Errorf("a window goes with a formula: a surface has its own")
+	case r.spec.Formula != "":
+		s, err := formula(r.spec.Formula, r.spec.Window)
+		if err != nil {
+			return err
+		}
+		r.oracle.surf, r.region, r.dim = s, Region(s.Window), 2
 	case r.spec.Dataset != "":
 		entry := data.ByID(r.spec.Dataset)
 		if entry == nil {
@@ -95,13 +109,22 @@ func (r *Run) objective() error {
 		r.batches = r.oracle.task.Batches()
 		r.dim = r.oracle.task.Dim()
 	default:
-		s := surface.ByID(r.spec.Surface)
-		if s == nil {
-			return near.Unknown("surface", r.spec.Surface, surface.IDs())
+		s, err := surface.Find(r.spec.Surface)
+		if err != nil {
+			return err
 		}
-		r.oracle.surf, r.region, r.dim = s, region(s.Window), 2
+		r.spec.Surface = s.ID
+		r.oracle.surf, r.region, r.dim = s, Region(s.Window), 2
 	}
 	return nil
+}
+
+// formula returns the surface of a user's own formula.
+func formula(text string, window surface.Rect) (*surface.Surface, error) {
+	if window == (surface.Rect{}) {
+		return surface.Formula(text)
+	}
+	return surface.FormulaIn(text, window)
 }
 
 // start fills the spec's start if it has none.

@@ -243,7 +243,7 @@ func TestNewRefuses(t *testing.T) {
 		{Spec{Dataset: "classification_100x10", Lanes: lanes, Batch: 81}, "batch 81: allowed is 1 to 80, or full"},
 		{Spec{Surface: "sphere", Lanes: lanes, Edits: []Edit{{Step: 3, Lane: 1, Name: "lr", Value: 1}}}, "set step 3: no lane 2: there are 1 to 1"},
 		{Spec{Surface: "sphere", Lanes: lanes, Edits: []Edit{{Step: 3, Name: "beta1", Value: 1}}}, `no gd knob "beta1"`},
-		{Spec{Surface: "sphere", Dataset: "classification_100x10", Lanes: lanes}, "not both"},
+		{Spec{Surface: "sphere", Dataset: "classification_100x10", Lanes: lanes}, "only one of them"},
 	} {
 		if _, err := New(tt.spec); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%+v:\n got %v\nwant …%s…", tt.spec, err, tt.want)

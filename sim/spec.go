@@ -3,14 +3,21 @@ package sim
 import (
 	"math"
 	"slices"
+
+	"descent/sim/surface"
 )
 
 // Spec is all that defines a run, as plain data: equal specs give equal runs,
-// bit for bit. Exactly one of Surface and Dataset is set.
+// bit for bit. Exactly one of Surface, Formula and Dataset is set.
 type Spec struct {
-	// Surface is the id of a surface, Dataset of a dataset.
+	// Surface is a surface's id, with a family's parameters such as "ravine:b=50";
+	// Dataset is the id of a dataset.
 	Surface, Dataset string
-	Lanes            []LaneSpec
+	// Formula is a surface of the user's own, shown in Window; the zero window
+	// asks for one that shows it well.
+	Formula string
+	Window  surface.Rect
+	Lanes   []LaneSpec
 	// Start is the first point: two numbers on a surface, every parameter of a
 	// task; empty for the objective's own start.
 	Start []float64
@@ -75,7 +82,8 @@ type Edit struct {
 	Value float64
 	// Text is the new rule's id, whose memory begins at zero and whose knobs at
 	// their defaults with the suggested rate; or the new schedule's plan, which
-	// begins at Step, or empty for none.
+	// begins at Step, or empty for none. Of a knob it may stand in for Value until
+	// New reads it.
 	Text string
 }
 

@@ -54,8 +54,9 @@ func (s Stop) Has(step int) bool { return s.Reason == Running || step <= s.Last(
 // must not leave.
 const RegionWindows = 50
 
-// region returns the window widened about its centre.
-func region(w surface.Rect) surface.Rect {
+// Region returns the part of the plane that lanes may be in: the window, widened
+// about its centre.
+func Region(w surface.Rect) surface.Rect {
 	cx, cy := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
 	hw, hh := w.Width()*RegionWindows/2, w.Height()*RegionWindows/2
 	return surface.Rect{X0: cx - hw, X1: cx + hw, Y0: cy - hh, Y1: cy + hh}

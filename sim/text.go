@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,64 +26,84 @@ func ParseLane(text string) (LaneSpec, error) {
 		return LaneSpec{}, near.Unknown("optimizer", words[0], optim.IDs())
 	}
 	l := LaneSpec{Rule: rule.ID, Knobs: rule.Defaults()}
-	l.Knobs[0] = SuggestRate
-	if i := rule.KnobIndex("f_star"); i >= 0 {
-		l.Knobs[i] = SuggestRate
-	}
-	for _, w := range words[1:] {
-		name, value, ok := strings.Cut(w, "=")
-		if !ok {
-			return l, fmt.Errorf("%q in lane %q: write knob=value, such as lr=0.1", w, text)
+	for i := range l.Knobs {
+		if fitted(rule, i) {
+			l.Knobs[i] = SuggestRate
 		}
-		if name == "schedule" {
-			plan, err := ParseSchedule(value)
-			if err != nil {
+	}
+	settings, err := cut(words[1:], text)
+	if err != nil {
+		return l, fmt.Errorf("%w: write knob=value, such as lr=0.1", err)
+	}
+	for _, w := range settings {
+		switch w.name {
+		case "schedule":
+			if l.Schedule, err = ParseSchedule(w.value); err != nil {
 				return l, err
 			}
-			l.Schedule = plan
-			continue
-		}
-		if name == "mark" {
-			n, err := strconv.Atoi(value)
+		case "mark":
+			n, err := strconv.Atoi(w.value)
 			if err != nil || n < 1 || n > MaxLanes {
-				return l, fmt.Errorf("mark=%s: allowed is 1 to %d", value, MaxLanes)
+				return l, fmt.Errorf("mark=%s: allowed is 1 to %d", w.value, MaxLanes)
 			}
 			l.Mark = n - 1
-			continue
+		default:
+			i := rule.KnobIndex(w.name)
+			if i < 0 {
+				return l, near.Unknown(rule.ID+" knob", w.name, append(rule.KnobNames(), "schedule"))
+			}
+			if l.Knobs[i], err = readKnob(&rule.Knobs[i], w.value); err != nil {
+				return l, fmt.Errorf("%s: %w", rule.ID, err)
+			}
 		}
-		i := rule.KnobIndex(name)
-		if i < 0 {
-			return l, near.Unknown(rule.ID+" knob", name, append(rule.KnobNames(), "schedule"))
-		}
-		v, err := rule.Knobs[i].Parse(value)
-		if err != nil {
-			return l, err
-		}
-		if err := rule.Knobs[i].Check(v); err != nil {
-			return l, fmt.Errorf("%s: %w", rule.ID, err)
-		}
-		l.Knobs[i] = v
 	}
 	return l, nil
 }
 
-// knobNamed returns a knob of that name, of the first rule that has one: an edit
-// is read before it is known which rule it meets. Knobs of one name have one form.
-func knobNamed(name string) *optim.Knob {
-	for i := range optim.All {
-		if k := optim.All[i].KnobIndex(name); k >= 0 {
-			return &optim.All[i].Knobs[k]
+// setting is one name=value of a text.
+type setting struct{ name, value string }
+
+// cut splits words of a text at their equals signs. No name may be there twice.
+func cut(words []string, text string) ([]setting, error) {
+	settings := make([]setting, len(words))
+	for i, w := range words {
+		name, value, ok := strings.Cut(w, "=")
+		if !ok || name == "" || value == "" {
+			return nil, fmt.Errorf("%q in %q", w, text)
 		}
+		for _, s := range settings[:i] {
+			if s.name == name {
+				return nil, fmt.Errorf("%s is given twice in %q", name, text)
+			}
+		}
+		settings[i] = setting{name, value}
 	}
-	return &optim.Knob{Name: name}
+	return settings, nil
 }
+
+// readKnob reads a value of a knob and checks it. The words true and false are
+// for switches alone.
+func readKnob(k *optim.Knob, text string) (float64, error) {
+	if !k.Switch && (text == "true" || text == "false") {
+		return 0, fmt.Errorf("%s=%s: %q is not a number", k.Name, text, text)
+	}
+	v, err := k.Parse(text)
+	if err != nil {
+		return 0, err
+	}
+	return v, k.Check(v)
+}
+
+// fitted reports whether knob i depends on the objective: where it is not given,
+// New fills it in.
+func fitted(rule *optim.Rule, i int) bool { return i == 0 || rule.Knobs[i].Name == "f_star" }
 
 // String is the inverse of ParseLane: the rule, its rate and what is not default.
 func (l LaneSpec) String() string {
 	text := l.Rule
 	if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Knobs) {
 		for i, k := range rule.Knobs {
-			if v := l.Knobs[i]; !math.IsNaN(v) && (i == 0 || v != k.Default) {
+			if v := l.Knobs[i]; !math.IsNaN(v) && (fitted(rule, i) || v != k.Default) {
 				text += " " + k.Name + "=" + k.Format(v)
 			}
 		}
@@ -94,58 +115,64 @@ func (l LaneSpec) String() string {
 }
 
 // ParseEdits reads one --set: "step=37 lane=2 rule=adam lr=0.01" or "step=37
-// noise=0.1 batch=8". Lanes count from 1. It yields one edit a setting.
+// noise=0.1 batch=8". Lanes count from 1. It yields one edit a setting, that of
+// the rule first, since a rule sets all knobs. A knob's value stays a text: which
+// rule will read it is known when the run is made.
 func ParseEdits(text string) ([]Edit, error) {
 	const form = "write such as 'step=37 lane=2 lr=0.01' or 'step=37 noise=0.1'"
+	settings, err := cut(strings.Fields(text), text)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s", err, form)
+	}
 	step, lane := -1, AllLanes
 	var edits []Edit
-	for _, w := range strings.Fields(text) {
-		name, value, ok := strings.Cut(w, "=")
-		if !ok {
-			return nil, fmt.Errorf("%q in %q: %s", w, text, form)
-		}
-		var err error
-		switch name {
+	for _, w := range settings {
+		e := Edit{Name: w.name, Lane: AllLanes}
+		switch w.name {
 		case "step":
-			if step, err = strconv.Atoi(value); err != nil || step < 0 {
-				return nil, fmt.Errorf("step=%s: steps are whole numbers from 0", value)
+			if step, err = strconv.Atoi(w.value); err != nil || step < 0 {
+				return nil, fmt.Errorf("step=%s: steps are whole numbers from 0", w.value)
 			}
+			continue
 		case "lane":
-			if lane, err = strconv.Atoi(value); err != nil || lane < 1 || lane > MaxLanes {
-				return nil, fmt.Errorf("lane=%s: lanes count from 1 to at most %d", value, MaxLanes)
+			if lane, err = strconv.Atoi(w.value); err != nil || lane < 1 || lane > MaxLanes {
+				return nil, fmt.Errorf("lane=%s: lanes count from 1 to at most %d", w.value, MaxLanes)
 			}
 			lane--
-		case "rule":
-			edits = append(edits, Edit{Name: name, Text: value})
-		case "schedule":
-			plan, err := ParseSchedule(value)
-			if err != nil {
-				return nil, err
+			continue
+		case "noise":
+			if e.Value, err = strconv.ParseFloat(w.value, 64); err != nil {
+				return nil, fmt.Errorf("noise=%s: %q is not a number", w.value, w.value)
 			}
-			edits = append(edits, Edit{Name: name, Text: plan})
 		case "batch":
-			v, err := ParseBatch(value)
+			n, err := ParseBatch(w.value)
 			if err != nil {
 				return nil, err
 			}
-			edits = append(edits, Edit{Name: name, Value: float64(v)})
+			e.Value = float64(n)
+		case "schedule":
+			if e.Text, err = ParseSchedule(w.value); err != nil {
+				return nil, err
+			}
 		default:
-			v, err := knobNamed(name).Parse(value)
-			if err != nil {
-				return nil, err
-			}
-			edits = append(edits, Edit{Name: name, Value: v})
+			e.Text = w.value
 		}
+		at := len(edits)
+		if w.name == "rule" {
+			at = 0
+		}
+		edits = slices.Insert(edits, at, e)
 	}
 	if step < 0 || len(edits) == 0 {
 		return nil, fmt.Errorf("%q: %s", text, form)
 	}
 	for i := range edits {
 		e := &edits[i]
-		e.Step, e.Lane = step, lane
+		e.Step = step
 		if e.Name == "noise" || e.Name == "batch" {
-			e.Lane = AllLanes
-		} else if lane == AllLanes {
+			continue
+		}
+		if e.Lane = lane; lane == AllLanes {
 			return nil, fmt.Errorf("%q: which lane? %s", text, form)
 		}
 	}
@@ -169,11 +196,11 @@ func ParseSchedule(text string) (string, error) {
 
 // ParseBatch reads a batch size: a whole number from 1, or full (0).
 func ParseBatch(text string) (int, error) {
-	if text == "full" || text == "0" {
+	if text == "full" {
 		return 0, nil
 	}
 	v, err := strconv.Atoi(text)
-	if err != nil || v < 0 {
+	if err != nil || v < 1 {
 		return 0, fmt.Errorf("batch %s: a whole number from 1, or full", text)
 	}
 	return v, nil
@@ -187,7 +214,8 @@ func FormatBatch(n int) string {
 	return strconv.Itoa(n)
 }
 
-// String is the inverse of ParseEdits for one edit.
+// String is the inverse of ParseEdits for one edit. A value is written as a
+// number, which every knob reads, unless the edit still has a text for it.
 func (e Edit) String() string {
 	text := "step=" + strconv.Itoa(e.Step)
 	if e.Lane != AllLanes {
@@ -204,7 +232,10 @@ func (e Edit) String() string {
 	case "batch":
 		return text + " batch=" + FormatBatch(int(e.Value))
 	}
-	return text + " " + e.Name + "=" + knobNamed(e.Name).Format(e.Value)
+	if e.Text != "" {
+		return text + " " + e.Name + "=" + e.Text
+	}
+	return text + " " + e.Name + "=" + Exact(e.Value)
 }
 
 // Exact writes a number so that reading it gives the same bits.

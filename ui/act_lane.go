@@ -19,22 +19,36 @@ import (
 func turn(dir, root float64) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
+		if p := s.param(); p >= 0 {
+			return m.turnParam(p, dir, root)
+		}
 		l := s.selected()
-		k := &l.Rule.Knobs[s.knob]
-		v := turned(k, l.Knobs[s.knob], dir, root)
-		past := s.snap.Step < s.snap.Newest
-		if err := s.run.Set(s.lane, k.Name, v); err != nil {
-			return m.say(lang.SayRefused, err)
-		}
-		s.refresh()
-		switch {
-		case l.Stop.Reason != sim.Running:
-			return m.say(lang.SayStopped, l.Rule.Name, l.Stop.Step)
-		case past:
-			return m.say(lang.SayGhost, s.snap.Step)
-		}
-		return m.say(lang.SayKnob, k.Symbol, l.Rule.Name, m.knobText(k, v))
+		i := s.knobAt()
+		k := &l.Rule.Knobs[i]
+		v := turned(k, l.Knobs[i], dir, root)
+		return m.change(func() error { return s.run.Set(s.lane, k.Name, v) },
+			lang.SayKnob, k.Name, l.Rule.Name, m.knobText(k, v))
 	}
+}
+
+// change makes an edit at the shown step and says so, and what it leaves behind.
+func (m *Model) change(edit func() error, w lang.Word, args ...any) tea.Cmd {
+	s := m.cur()
+	newest := s.snap.Newest
+	if err := edit(); err != nil {
+		return m.say(lang.SayRefused, err)
+	}
+	m.refresh()
+	text := m.lang.T(w, args...)
+	if s.snap.Newest < newest {
+		text += m.lang.T(lang.SayGhost, s.snap.Step)
+	}
+	return m.sayText(text)
+}
+
+// alive says whether the selected lane has a step to change.
+func alive(m *Model) (lang.Word, bool) {
+	return lang.WhyStopped, m.cur().selected().Stop.Has(m.cur().snap.Step)
 }
 
 // leastKnob is the smallest value but 0 that keys give a knob whose range includes 0.
@@ -49,8 +63,10 @@ func turned(k *optim.Knob, v, dir, root float64) float64 {
 	case k.Average:
 		v = 1 - sim.Round((1-v)/factor, 4)
 		v = sim.Round(v, 12) // 1−0.001 is 0.999, not 0.99899999…
+	case k.Choices != nil:
+		return float64(wrap(int(v+dir), len(k.Choices)))
 	case v == 0 && dir > 0:
-		v = leastKnob
+		v = max(k.First, leastKnob)
 	case k.Min == 0 && v*factor < leastKnob:
 		v = 0
 	default:
@@ -61,7 +77,7 @@ func turned(k *optim.Knob, v, dir, root float64) float64 {
 
 // knobText writes a knob's value as the screen does.
 func (m *Model) knobText(k *optim.Knob, v float64) string {
-	if k.Switch {
+	if k.Switch || k.Choices != nil {
 		return k.Format(v)
 	}
 	return chart.Num(v, m.theme.Glyphs)
@@ -71,9 +87,20 @@ func nextKnob(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
 		l := s.selected()
-		s.knob = wrap(s.knob+by, len(l.Rule.Knobs))
-		k := &l.Rule.Knobs[s.knob]
-		return m.say(lang.SayKnobSel, k.Name, l.Rule.Name, m.knobText(k, l.Knobs[s.knob]))
+		names := l.Rule.KnobNames()
+		if surf := s.run.Surface(); surf != nil {
+			for _, p := range surf.Params {
+				names = append(names, paramPrefix+p.Name)
+			}
+		}
+		i := wrap(max(slices.Index(names, s.knob), 0)+by, len(names))
+		s.knob = names[i]
+		if p := s.param(); p >= 0 {
+			surf := s.run.Surface()
+			return m.say(lang.SayKnobSel, surf.Params[p].Name, surf.Name, m.short(surf.ParamValue(p)), surf.Params[p].Doc)
+		}
+		k := &l.Rule.Knobs[i]
+		return m.say(lang.SayKnobSel, k.Name, l.Rule.Name, m.knobText(k, l.Knobs[i]), k.Doc)
 	}
 }
 
@@ -87,12 +114,9 @@ func nextRule(by int) func(*Model) tea.Cmd {
 			}
 		}
 		rule := &optim.All[wrap(at+by, len(optim.All))]
-		if err := s.run.SetRule(s.lane, rule.ID); err != nil {
-			return m.say(lang.SayRefused, err)
-		}
-		s.knob = 0
-		s.refresh()
-		return m.say(lang.SayRule, rule.Name, chart.Num(s.selected().State.Knob[0], m.theme.Glyphs))
+		s.knob = ""
+		return m.change(func() error { return s.run.SetRule(s.lane, rule.ID) },
+			lang.SayRule, rule.Name, chart.Num(s.run.Suggest(rule), m.theme.Glyphs))
 	}
 }
 
@@ -107,15 +131,12 @@ func nextSchedule(by int) func(*Model) tea.Cmd {
 			at = slices.Index(ids, now.ID)
 		}
 		id := ids[wrap(at+by, len(ids))]
-		if err := s.run.SetSchedule(s.lane, id); err != nil {
-			return m.say(lang.SayRefused, err)
-		}
-		s.refresh()
+		edit := func() error { return s.run.SetSchedule(s.lane, id) }
 		if id == "" {
-			return m.say(lang.SayNoSchedule)
+			return m.change(edit, lang.SayNoSchedule)
 		}
 		next := schedule.ByID(id)
-		return m.say(lang.SaySchedule, next.Name, next.Formula)
+		return m.change(edit, lang.SaySchedule, next.Name, next.Formula)
 	}
 }
 
@@ -123,9 +144,8 @@ func nextLane(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
 		s.lane = wrap(s.lane+by, len(s.snap.Lanes))
-		s.knob = 0
-		s.find()
-		return nil
+		m.look()
+		return m.say(lang.SayLane, s.selected().Rule.Name)
 	}
 }
 
@@ -135,9 +155,9 @@ func (m *Model) addLane() tea.Cmd {
 		return m.say(lang.SayRefused, err)
 	}
 	name := s.selected().Rule.Name
-	s.refresh()
+	s.copy()
 	s.lane = len(s.snap.Lanes) - 1
-	s.find()
+	m.look()
 	return m.say(lang.SayAdded, name)
 }
 
@@ -147,12 +167,20 @@ func (m *Model) removeLane() tea.Cmd {
 	if err := s.run.RemoveLane(s.lane); err != nil {
 		return m.say(lang.SayRefused, err)
 	}
-	s.refresh()
+	m.refresh()
 	return m.say(lang.SayRemoved, name)
 }
 
 func roomForLane(m *Model) (lang.Word, bool) {
 	return lang.WhyMaxLanes, len(m.cur().snap.Lanes) < sim.MaxLanes
+}
+
+// ownSteps says whether the selected lane has a rate that a schedule can move.
+func ownSteps(m *Model) (lang.Word, bool) {
+	if why, ok := alive(m); !ok {
+		return why, false
+	}
+	return lang.WhyOwnSteps, m.cur().selected().Rule.Path == nil
 }
 
 func notLastLane(m *Model) (lang.Word, bool) {

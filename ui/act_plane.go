@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"math"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
@@ -23,30 +26,65 @@ func moveStart(dx, dy float64) func(*Model) tea.Cmd {
 
 func (m *Model) startAt(x, y float64) tea.Cmd {
 	spec := m.cur().run.Restarted()
-	spec.Start = []float64{sim.Round(x, 4), sim.Round(y, 4)}
+	w := m.cur().view.Window
+	spec.Start = []float64{even(x, w.Width()), even(y, w.Height())}
 	return m.restart(spec, lang.SayStart, chart.Num(spec.Start[0], m.theme.Glyphs), chart.Num(spec.Start[1], m.theme.Glyphs))
+}
+
+// even rounds v to a power of ten that is a small part of the window's side, so
+// that its decimal text is short.
+func even(v, side float64) float64 {
+	unit := math.Pow(10, math.Floor(math.Log10(side/500)))
+	return sim.Round(math.Round(v/unit)*unit, 15)
+}
+
+// nextStart goes to another of the surface's instructive starts.
+func (m *Model) nextStart() tea.Cmd {
+	s := m.cur()
+	surf := s.run.Surface()
+	starts := append([][2]float64{surf.Start}, surf.Starts...)
+	at := slices.Index(starts, [2]float64(s.run.Start()))
+	next := starts[wrap(at+1, len(starts))]
+	spec := s.run.Restarted()
+	spec.Start = next[:]
+	return m.restart(spec, lang.SayStart, chart.Num(next[0], m.theme.Glyphs), chart.Num(next[1], m.theme.Glyphs))
 }
 
 func hasPlane(m *Model) (lang.Word, bool) { return lang.WhyNoPlane, m.cur().run.Surface() != nil }
 
 func (m *Model) wholeWindow() tea.Cmd {
-	return m.look(m.page().window(m.cur().run))
+	return m.aim(m.page().window(m.cur().run))
 }
 
-// zoom scales the window about the middle of the picture.
+// zoom scales the window about the selected lane's head, or about the middle of
+// the picture if that is not in it.
 func zoom(f float64) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
-		v := m.cur().view
-		return m.look(v.Zoom(v.X+v.W/2, v.Y+v.H/2, f))
+		s := m.cur()
+		x, y := s.view.X+s.view.W/2, s.view.Y+s.view.H/2
+		if hx, hy, ok := s.view.Cell(s.selected().Now.X, s.selected().Now.Y); ok && s.run.Surface() != nil {
+			x, y = hx, hy
+		}
+		return m.aim(s.view.Zoom(x, y, f))
 	}
 }
 
-// look makes win the window, unless it is out of the numbers' reach.
-func (m *Model) look(win surface.Rect) tea.Cmd {
+// pan moves the window by a tenth of the picture.
+func pan(dx, dy int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		v := m.cur().view
+		return m.aim(v.Pan(-dx*max(v.W/10, 1), -dy*max(v.H/10, 1)))
+	}
+}
+
+// aim makes win the window, unless it is out of the numbers' reach or of the
+// region that lanes may be in.
+func (m *Model) aim(win surface.Rect) tea.Cmd {
 	s := m.cur()
 	whole := m.page().window(s.run)
-	if w := win.Width() / whole.Width(); !(w > 1e-9 && w < 1e3) {
-		return nil
+	far := sim.Region(whole)
+	if w := win.Width() / whole.Width(); !(w > 1e-9) || !far.Contains(win.X0, win.Y0) || !far.Contains(win.X1, win.Y1) {
+		return m.say(lang.SayNoFarther)
 	}
 	s.view.Window = win
 	num := func(v float64) string { return chart.Num(v, m.theme.Glyphs) }
@@ -63,22 +101,22 @@ type drag struct {
 func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 	s := m.cur()
 	at := msg.Mouse()
-	inside := s.view.Contains(at.X, at.Y)
+	inside := s.view.Contains(at.X, at.Y) // of no picture nothing is inside
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
 		switch {
 		case !inside:
 		case at.Button == tea.MouseWheelUp:
-			return m.look(s.view.Zoom(at.X, at.Y, 0.8))
+			return m.aim(s.view.Zoom(at.X, at.Y, 0.8))
 		case at.Button == tea.MouseWheelDown:
-			return m.look(s.view.Zoom(at.X, at.Y, 1.25))
+			return m.aim(s.view.Zoom(at.X, at.Y, 1.25))
 		}
 	case tea.MouseClickMsg:
 		m.drag = drag{held: inside && at.Button == tea.MouseLeft, x: at.X, y: at.Y}
 	case tea.MouseMotionMsg:
 		if dx, dy := at.X-m.drag.x, at.Y-m.drag.y; m.drag.held && (dx != 0 || dy != 0) {
 			m.drag = drag{held: true, moved: true, x: at.X, y: at.Y}
-			return m.look(s.view.Pan(dx, dy))
+			return m.aim(s.view.Pan(dx, dy))
 		}
 	case tea.MouseReleaseMsg:
 		was := m.drag

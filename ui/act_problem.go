@@ -2,6 +2,8 @@ package ui
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,7 +27,8 @@ func nextObjective(by int) func(*Model) tea.Cmd {
 
 // beyond returns the id that stands by places after this one, round the end.
 func beyond(ids []string, id string, by int) string {
-	return ids[wrap(slices.Index(ids, id)+by, len(ids))]
+	base, _, _ := strings.Cut(id, ":") // a family's surface stands where its default does
+	return ids[wrap(slices.Index(ids, base)+by, len(ids))]
 }
 
 // goTo begins anew on another surface or dataset, from its own start, with the
@@ -41,7 +44,10 @@ func (m *Model) goTo(id string) tea.Cmd {
 	if run.Task() != nil {
 		spec.Dataset, name = id, data.ByID(id).Name
 	} else {
-		spec.Surface, name = id, surface.ByID(id).Name
+		spec.Surface, spec.Formula, spec.Window, name = id, "", surface.Rect{}, surface.ByID(id).Name
+	}
+	if run.Task() != nil {
+		return m.restart(spec, lang.SayDataset, name)
 	}
 	return m.restart(spec, lang.SayObjective, name)
 }
@@ -57,11 +63,8 @@ func noise(dir int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
 		v := beside(noises, s.snap.Noise, dir)
-		if err := s.run.Set(sim.AllLanes, "noise", v); err != nil {
-			return m.say(lang.SayRefused, err)
-		}
-		s.refresh()
-		return m.say(lang.SayNoise, chart.Num(v, m.theme.Glyphs))
+		return m.change(func() error { return s.run.Set(sim.AllLanes, "noise", v) },
+			lang.SayNoise, chart.Num(v, m.theme.Glyphs))
 	}
 }
 
@@ -90,24 +93,37 @@ func batch(dir int) func(*Model) tea.Cmd {
 		if size == rows {
 			size = 0
 		}
-		if err := s.run.Set(sim.AllLanes, "batch", float64(size)); err != nil {
-			return m.say(lang.SayRefused, err)
-		}
-		s.refresh()
-		return m.sayText(m.batchText())
+		w, n := batchWord(max(size, 0), rows)
+		return m.change(func() error { return s.run.Set(sim.AllLanes, "batch", float64(size)) }, w, n...)
 	}
 }
 
 func hasBatches(m *Model) (lang.Word, bool) { return lang.WhyNoBatches, m.cur().run.Task() != nil }
 
-// batchText names how a step sees the data.
+// batchText names how a step sees the data, batchShort in a word.
 func (m *Model) batchText() string {
+	w, args := batchWord(m.cur().snap.Batch, m.cur().snap.Rows)
+	return m.lang.T(w, args...)
+}
+
+func (m *Model) batchShort() string {
 	switch s := &m.cur().snap; s.Batch {
 	case s.Rows:
-		return m.lang.T(lang.BatchFull, s.Rows)
+		return "BGD"
 	case 1:
-		return m.lang.T(lang.BatchOne)
+		return "SGD"
 	default:
-		return m.lang.T(lang.BatchMini, s.Batch)
+		return "MBGD " + strconv.Itoa(s.Batch)
 	}
+}
+
+// batchWord returns the word for a batch size, 0 for all rows.
+func batchWord(size, rows int) (lang.Word, []any) {
+	switch size {
+	case 0, rows:
+		return lang.BatchFull, []any{rows}
+	case 1:
+		return lang.BatchOne, nil
+	}
+	return lang.BatchMini, []any{size}
 }

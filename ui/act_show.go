@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,13 +11,17 @@ import (
 )
 
 func (m *Model) toggleExplain() tea.Cmd {
-	if m.arrange().panels[explainPanel].Empty() {
+	if m.layout.panels[explainPanel].Empty() {
 		m.explain = on
 	} else {
 		m.explain = off
 	}
+	m.large = noPanel
 	return nil
 }
+
+// canExplain says whether the screen has room for the explanation.
+func canExplain(m *Model) (lang.Word, bool) { return lang.WhyNoRoom, m.layout.line.Empty() }
 
 func (m *Model) nextChart() tea.Cmd {
 	m.chart[m.at] = wrap(m.chart[m.at]+1, len(m.page().charts))
@@ -63,7 +68,11 @@ func (m *Model) toggleMouse() tea.Cmd {
 }
 
 func (m *Model) nextTheme() tea.Cmd {
-	m.opt.Theme = Themes[wrap(slices.Index(Themes, m.opt.Theme)+1, len(Themes))]
+	order := []string{"auto", "light", "dark"} // first to what looks different
+	if !m.dark {
+		order = []string{"auto", "dark", "light"}
+	}
+	m.opt.Theme = order[wrap(slices.Index(order, m.opt.Theme)+1, len(order))]
 	m.restyle()
 	return m.say(lang.SayTheme, m.opt.Theme)
 }
@@ -76,18 +85,22 @@ func open(page int) func(*Model) tea.Cmd {
 			if err != nil {
 				return m.say(lang.SayRefused, err)
 			}
+			m.at = page
 			m.show(page, run)
 		}
 		m.at = page
 		m.large = noPanel
+		m.note.text = ""
 		return nil
 	}
 }
 
-// copyCommand copies the command line that rebuilds the run and the view of it.
+// copyCommand copies the command line that rebuilds the run, and shows it: not
+// every terminal lets a program write to its clipboard.
 func (m *Model) copyCommand() tea.Cmd {
 	line := m.Command()
-	return tea.Batch(tea.SetClipboard(line), m.say(lang.SayCopied, line))
+	m.lay(&textBox{title: lang.CommandTitle, note: lang.CommandNote, text: line})
+	return tea.SetClipboard(line)
 }
 
 // Command returns the command line that rebuilds the shown state.
@@ -95,10 +108,10 @@ func (m *Model) Command() string {
 	s := m.cur()
 	args := append([]string{"descent"}, s.run.Spec().Args()...)
 	if s.snap.Step > 0 {
-		args = append(args, "--at", sim.Exact(float64(s.snap.Step)))
+		args = append(args, "--at", strconv.Itoa(s.snap.Step))
 	}
 	if speed := Speeds[m.player.speed]; speed != DefaultSpeed {
-		args = append(args, "--speed", sim.Exact(float64(speed)))
+		args = append(args, "--speed", strconv.Itoa(speed))
 	}
 	if !m.player.playing {
 		args = append(args, "--paused")

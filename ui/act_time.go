@@ -26,10 +26,20 @@ func step(n int) func(*Model) tea.Cmd {
 func (m *Model) toStart() tea.Cmd  { return m.seek(0) }
 func (m *Model) toNewest() tea.Cmd { return m.seek(m.cur().snap.Newest) }
 
+// leap goes a tenth of the run on, or back.
+func leap(dir int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		s := m.cur()
+		by := max(s.snap.Newest/10, 1)
+		return m.seek(min(s.snap.Step+dir*by, s.snap.Newest))
+	}
+}
+
 func (m *Model) seek(step int) tea.Cmd {
 	s := m.cur()
 	s.run.Seek(step)
-	s.refresh()
+	m.refresh()
+	m.note.text = ""
 	return m.player.set(false)
 }
 
@@ -65,5 +75,8 @@ func (m *Model) restart(spec sim.Spec, w lang.Word, args ...any) tea.Cmd {
 		return m.say(lang.SayRefused, err)
 	}
 	m.show(m.at, run)
+	if m.player.waiting { // the pause was not the user's
+		return tea.Batch(m.player.set(true), m.say(w, args...))
+	}
 	return m.say(w, args...)
 }

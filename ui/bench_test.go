@@ -20,7 +20,7 @@ func BenchmarkFrame(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
 				m := screen(b, spec, size[0], size[1])
 				m.cur().run.Advance(2000)
-				m.cur().refresh()
+				m.refresh()
 				b.ReportAllocs()
 				for b.Loop() {
 					if m.View().Content == "" {
@@ -45,7 +45,7 @@ func BenchmarkFlush(b *testing.B) {
 	}
 	m := screen(b, spec, 120, 40)
 	m.cur().run.Advance(2000)
-	m.cur().refresh()
+	m.refresh()
 	press(b, m, "+++ ")
 	points := func() (p [4]sim.Record) {
 		for i := range p {

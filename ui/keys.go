@@ -14,7 +14,7 @@ import (
 type Binding struct {
 	key.Binding
 	Group, What lang.Word
-	// Label is how the keys are written where there is room for a word only; empty for those of the binding.
+	// Label is how the keys are written in help.
 	Label string
 	// When says whether the key does something now, and if not, why.
 	When func(*Model) (why lang.Word, ok bool)
@@ -43,6 +43,8 @@ func Keys() []Binding {
 		row(lang.GroupTime, ", left", ", ←", lang.DoBack, step(-1)),
 		row(lang.GroupTime, "> shift+right", "> ⇧→", lang.DoForward10, step(10)),
 		row(lang.GroupTime, "< shift+left", "< ⇧←", lang.DoBack10, step(-10)),
+		row(lang.GroupTime, "pgdown", "pgdn", lang.DoLeap, leap(1)),
+		row(lang.GroupTime, "pgup", "pgup", lang.DoLeapBack, leap(-1)),
 		row(lang.GroupTime, "g home", "g", lang.DoFirst, (*Model).toStart),
 		row(lang.GroupTime, "G end", "G", lang.DoNewest, (*Model).toNewest),
 		row(lang.GroupTime, "+ =", "+", lang.DoFaster, faster(1)),
@@ -50,16 +52,16 @@ func Keys() []Binding {
 		row(lang.GroupTime, "r", "r", lang.DoReset, (*Model).reset),
 		row(lang.GroupTime, "R", "R", lang.DoReseed, (*Model).reseed),
 
-		row(lang.GroupLane, "up", "↑", lang.DoKnobUp, turn(1, 20)),
-		row(lang.GroupLane, "down", "↓", lang.DoKnobDown, turn(-1, 20)),
-		row(lang.GroupLane, "shift+up", "⇧↑", lang.DoKnobUpFar, turn(1, 4)),
-		row(lang.GroupLane, "shift+down", "⇧↓", lang.DoKnobDownFar, turn(-1, 4)),
+		row(lang.GroupLane, "up", "↑", lang.DoKnobUp, turn(1, 20)).when(alive),
+		row(lang.GroupLane, "down", "↓", lang.DoKnobDown, turn(-1, 20)).when(alive),
+		row(lang.GroupLane, "shift+up", "⇧↑", lang.DoKnobUpFar, turn(1, 4)).when(alive),
+		row(lang.GroupLane, "shift+down", "⇧↓", lang.DoKnobDownFar, turn(-1, 4)).when(alive),
 		row(lang.GroupLane, "v", "v", lang.DoNextKnob, nextKnob(1)),
 		row(lang.GroupLane, "V", "V", lang.DoPrevKnob, nextKnob(-1)),
-		row(lang.GroupLane, "o", "o", lang.DoNextRule, nextRule(1)),
-		row(lang.GroupLane, "O", "O", lang.DoPrevRule, nextRule(-1)),
-		row(lang.GroupLane, "d", "d", lang.DoNextSchedule, nextSchedule(1)),
-		row(lang.GroupLane, "D", "D", lang.DoPrevSchedule, nextSchedule(-1)),
+		row(lang.GroupLane, "o", "o", lang.DoNextRule, nextRule(1)).when(alive),
+		row(lang.GroupLane, "O", "O", lang.DoPrevRule, nextRule(-1)).when(alive),
+		row(lang.GroupLane, "d", "d", lang.DoNextSchedule, nextSchedule(1)).when(ownSteps),
+		row(lang.GroupLane, "D", "D", lang.DoPrevSchedule, nextSchedule(-1)).when(ownSteps),
 		row(lang.GroupLane, "tab", "tab", lang.DoNextLane, nextLane(1)),
 		row(lang.GroupLane, "shift+tab", "⇧tab", lang.DoPrevLane, nextLane(-1)),
 		row(lang.GroupLane, "a", "a", lang.DoAddLane, (*Model).addLane).when(roomForLane),
@@ -68,6 +70,8 @@ func Keys() []Binding {
 		row(lang.GroupProblem, "s", "s", lang.DoNextObjective, nextObjective(1)).when(otherObjective),
 		row(lang.GroupProblem, "S", "S", lang.DoPrevObjective, nextObjective(-1)).when(otherObjective),
 		row(lang.GroupProblem, "u", "u", lang.DoSurfaces, (*Model).openSurfaces).when(hasPlane),
+		row(lang.GroupProblem, "U", "U", lang.DoScenes, (*Model).openScenes).when(hasPlane),
+		row(lang.GroupProblem, "F", "F", lang.DoFormula, (*Model).openFormula).when(hasPlane),
 		row(lang.GroupProblem, "n", "n", lang.DoMoreNoise, noise(1)),
 		row(lang.GroupProblem, "N", "N", lang.DoLessNoise, noise(-1)),
 		row(lang.GroupProblem, "b", "b", lang.DoNextBatch, batch(1)).when(hasBatches),
@@ -77,11 +81,16 @@ func Keys() []Binding {
 		row(lang.GroupPlane, "j", "j", lang.DoStartDown, moveStart(0, -1)).when(hasPlane),
 		row(lang.GroupPlane, "k", "k", lang.DoStartUp, moveStart(0, 1)).when(hasPlane),
 		row(lang.GroupPlane, "l", "l", lang.DoStartRight, moveStart(1, 0)).when(hasPlane),
+		row(lang.GroupPlane, "i", "i", lang.DoNextStart, (*Model).nextStart).when(hasPlane),
+		row(lang.GroupPlane, "ctrl+left", "^←", lang.DoPanLeft, pan(-1, 0)),
+		row(lang.GroupPlane, "ctrl+right", "^→", lang.DoPanRight, pan(1, 0)),
+		row(lang.GroupPlane, "ctrl+up", "^↑", lang.DoPanUp, pan(0, -1)),
+		row(lang.GroupPlane, "ctrl+down", "^↓", lang.DoPanDown, pan(0, 1)),
 		row(lang.GroupPlane, "0", "0", lang.DoWholeWindow, (*Model).wholeWindow),
 		row(lang.GroupPlane, "[", "[", lang.DoZoomIn, zoom(0.8)),
 		row(lang.GroupPlane, "]", "]", lang.DoZoomOut, zoom(1.25)),
 
-		row(lang.GroupShow, "e", "e", lang.DoExplain, (*Model).toggleExplain),
+		row(lang.GroupShow, "e", "e", lang.DoExplain, (*Model).toggleExplain).when(canExplain),
 		row(lang.GroupShow, "A", "A", lang.DoArrows, (*Model).toggleArrows).when(hasPlane),
 		row(lang.GroupShow, "c", "c", lang.DoChart, (*Model).nextChart),
 		row(lang.GroupShow, "L", "L", lang.DoLogAxis, (*Model).toggleLog),

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"descent/sim"
@@ -16,6 +17,9 @@ const (
 )
 
 func (c *column) width() int {
+	if c.wide > 0 {
+		return c.wide
+	}
 	if c.share {
 		return shareWidth
 	}
@@ -67,20 +71,35 @@ func (m *Model) drawLane(r chart.Rect, i int, cols []column) {
 		c.Set(r.X, r.Y, th.Signs.Select, th.Accent)
 		text = th.Selected
 	}
-	c.Set(r.X+1, r.Y, th.Marker(i), th.Lane(i))
+	c.Set(r.X+1, r.Y, th.Marker(l.Mark), th.Lane(l.Mark))
 	c.TextIn(r.X+3, r.Y, nameWidth, l.Rule.Name, text)
 	x := r.X + 4 + nameWidth
 	for k := range cols {
 		w := cols[k].width()
-		if l.Stop.Diverged() && cols[k].rank != 1 {
-			c.TextIn(x+1, r.Y, r.X+r.W-x-1, m.stopText(l), th.Error)
+		if l.Stop.Diverged() && !cols[k].setting {
+			m.drawStop(x+1, r.Y, r.X+r.W-x-1, l)
 			return
 		}
 		c.TextRight(x, r.Y, w, m.columnText(&cols[k], l), th.Text)
 		x += w
 	}
 	if l.Stop.Reason != sim.Running {
-		c.TextIn(x+1, r.Y, r.X+r.W-x-1, m.stopText(l), th.Good)
+		m.drawStop(x+1, r.Y, r.X+r.W-x-1, l)
+	}
+}
+
+// drawStop says when a lane stopped, and why if there is room.
+func (m *Model) drawStop(x, y, w int, l *sim.LaneView) {
+	text := m.stopText(l)
+	if chart.Width(text) > w {
+		word := lang.DoneAt
+		if l.Stop.Diverged() {
+			word = lang.StoppedAt
+		}
+		text = m.lang.T(word, l.Stop.Step)
+	}
+	if chart.Width(text) <= w {
+		m.canvas.TextIn(x, y, w, text, m.stopStyle(l))
 	}
 }
 
@@ -104,8 +123,13 @@ func (m *Model) columnText(col *column, l *sim.LaneView) string {
 func (m *Model) knobCaption() string {
 	s := m.cur()
 	l := s.selected()
-	k := &l.Rule.Knobs[s.knob]
-	text := "↑↓ " + k.Name + " " + m.knobText(k, l.Knobs[s.knob])
+	i := s.knobAt()
+	k := &l.Rule.Knobs[i]
+	text := "↑↓ " + k.Name + " " + m.knobText(k, l.Knobs[i])
+	if p := s.param(); p >= 0 {
+		surf := s.run.Surface()
+		text = "↑↓ " + surf.Params[p].Name + " " + m.short(surf.ParamValue(p))
+	}
 	if plan := l.Plan.String(); plan != "" {
 		text = plan + "  " + text
 	}
@@ -116,17 +140,26 @@ func (m *Model) knobCaption() string {
 func (m *Model) drawLine(r chart.Rect) {
 	s, th := m.cur(), m.theme
 	l := s.selected()
-	m.canvas.Set(r.X+1, r.Y, th.Marker(s.lane), th.Lane(s.lane))
+	m.canvas.Set(r.X+1, r.Y, th.Marker(l.Mark), th.Lane(l.Mark))
 	x := r.X + 3 + m.canvas.TextIn(r.X+3, r.Y, r.W-3, l.Rule.Name, th.Selected)
 	if l.Stop.Reason != sim.Running {
 		m.canvas.TextIn(x+2, r.Y, r.X+r.W-x-2, m.stopText(l), m.stopStyle(l))
 		return
 	}
-	for _, col := range m.page().columns {
+	for _, col := range fittingLine(m, r.X+r.W-x) {
 		x += 2
 		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, m.lang.T(col.title)+" ", th.Dim)
-		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, chart.Pad(m.columnText(&col, l), col.width()-1), th.Text)
+		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, chart.Pad(m.columnText(&col, l), valueWidth-1), th.Text)
 	}
+}
+
+// fittingLine returns the columns that have room in a line of w with their names.
+func fittingLine(m *Model, w int) []column {
+	named := slices.Clone(m.page().columns)
+	for i := range named {
+		named[i].wide = named[i].width() + chart.Width(m.lang.T(named[i].title)) + 2
+	}
+	return fitting(named, w)
 }
 
 // percent writes a share of 1.

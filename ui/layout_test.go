@@ -21,7 +21,7 @@ func TestLayoutIsDisjoint(t *testing.T) {
 			for _, lanes := range []int{1, 4, 8} {
 				for large := noPanel; large < panels; large++ {
 					for _, explain := range []switch3{auto, on, off} {
-						checkLayout(t, w, h, arrange(w, h, lanes, large, explain))
+						checkLayout(t, w, h, arrange(w, h, lanes, large, explain, 20))
 					}
 				}
 			}
@@ -66,7 +66,7 @@ func checkLayout(t *testing.T, w, h int, l layout) {
 // 80x24, the picture and a line at 60x16.
 func TestLayoutPromises(t *testing.T) {
 	has := func(w, h int) (out string) {
-		l := arrange(w, h, 4, noPanel, auto)
+		l := arrange(w, h, 4, noPanel, auto, 20)
 		for p, name := range []string{"", "picture ", "chart ", "lanes ", "explain "} {
 			if !l.panels[p].Empty() {
 				out += name
@@ -90,7 +90,7 @@ func TestLayoutPromises(t *testing.T) {
 			t.Errorf("%v: %q, want %q", size, got, want)
 		}
 	}
-	if l := arrange(80, 24, 4, noPanel, on); l.panels[explainPanel].Empty() || !l.panels[chartPanel].Empty() {
+	if l := arrange(80, 24, 4, noPanel, on, 20); l.panels[explainPanel].Empty() || !l.panels[chartPanel].Empty() {
 		t.Error("80x24: the explanation that a key asked for does not take the chart's place")
 	}
 }

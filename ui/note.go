@@ -23,11 +23,13 @@ type noteOverMsg struct{ generation int }
 // say shows a word in the status line for two seconds.
 func (m *Model) say(w lang.Word, args ...any) tea.Cmd { return m.sayText(m.lang.T(w, args...)) }
 
-func (m *Model) sayText(text string) tea.Cmd {
+func (m *Model) sayText(text string) tea.Cmd { return m.sayFor(noteTime, text) }
+
+func (m *Model) sayFor(d time.Duration, text string) tea.Cmd {
 	m.note.generation++
 	m.note.text = text
 	generation := m.note.generation
-	return tea.Tick(noteTime, func(time.Time) tea.Msg { return noteOverMsg{generation} })
+	return tea.Tick(d, func(time.Time) tea.Msg { return noteOverMsg{generation} })
 }
 
 func (m *Model) unsay(msg noteOverMsg) {

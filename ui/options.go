@@ -18,7 +18,10 @@ type Options struct {
 	Lang   lang.Lang
 	// NoMouse leaves the mouse to the terminal.
 	NoMouse bool
-	// Speed is in steps a second, one of Speeds; 0 is DefaultSpeed.
+	// Scene is the id of the scene that the spec is from, or empty: its caption is
+	// said at the beginning.
+	Scene string
+	// Speed is in steps a second, one of Speeds; 0 is one that suits the scene, or DefaultSpeed.
 	Speed int
 	// Paused begins without playing, At at that step.
 	Paused bool
@@ -29,7 +32,7 @@ type Options struct {
 var Speeds = []int{1, 2, 5, 10, 30, 60, 300, 1000, 10000}
 
 // DefaultSpeed is in steps a second.
-const DefaultSpeed = 30
+const DefaultSpeed = 60
 
 // Themes are what the flag and the key choose from.
 var Themes = []string{"auto", "dark", "light"}

@@ -8,7 +8,7 @@ import (
 
 // Page is what fills the screen: one file and one row of pages adds one.
 type Page struct {
-	Title, Doc lang.Word
+	Title lang.Word
 	// Default is the run that the page begins with.
 	Default func() sim.Spec
 	// charts are what the chart can show.
@@ -34,8 +34,11 @@ type column struct {
 	title lang.Word
 	value func(*sim.LaneView) float64
 	share bool
+	// setting says that it is no result: it means something of a lane that diverged.
+	setting bool
 	// rank says which columns go first where there is no room for all: the highest.
 	rank int
+	wide int // its width, if not the usual one
 }
 
 // The indexes of pages.

@@ -9,7 +9,7 @@ import (
 
 // race is the page of lanes on a surface.
 var race = Page{
-	Title: lang.PageRace, Doc: lang.RaceDoc,
+	Title:   lang.PageRace,
 	Default: sim.DefaultRace,
 	charts: []curveKind{
 		{title: lang.ChartLoss, series: []sim.Series{sim.Loss}},
@@ -19,7 +19,7 @@ var race = Page{
 		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
 	},
 	columns: []column{
-		{title: lang.ColRate, value: rate, rank: 1},
+		{title: lang.ColRate, value: rate, setting: true, rank: 1},
 		{title: lang.ColLoss, value: of(sim.Loss), rank: 0},
 		{title: lang.ColGrad, value: of(sim.GradNorm), rank: 2},
 		{title: lang.ColDist, value: of(sim.Dist), rank: 3},
@@ -41,7 +41,7 @@ func (m *Model) drawRace() {
 	if m.arrows {
 		legend = m.lang.T(lang.ArrowLegend)
 	}
-	s.view.Rect = chart.Frame(c, m.arrange().panels[picturePanel], th, chart.Caption{
+	chart.Frame(c, m.layout.panels[picturePanel], th, chart.Caption{
 		Title: surf.Name + "   f = " + surf.Formula, Right: right, Bottom: bottom, BottomRight: legend, Focus: m.large == picturePanel,
 	})
 	v := s.view

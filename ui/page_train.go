@@ -9,7 +9,7 @@ import (
 
 // train is the page of a learning problem.
 var train = Page{
-	Title: lang.PageTrain, Doc: lang.TrainDoc,
+	Title:   lang.PageTrain,
 	Default: sim.DefaultTrain,
 	charts: []curveKind{
 		{title: lang.ChartTrain, series: []sim.Series{sim.Loss, sim.TestLoss}},
@@ -19,7 +19,7 @@ var train = Page{
 		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
 	},
 	columns: []column{
-		{title: lang.ColRate, value: rate, rank: 3},
+		{title: lang.ColRate, value: rate, setting: true, rank: 3},
 		{title: lang.ColLoss, value: of(sim.Loss), rank: 0},
 		{title: lang.ColTest, value: of(sim.TestLoss), rank: 4},
 		{title: lang.ColTrainAcc, value: of(sim.TrainAcc), share: true, rank: 1},
@@ -37,9 +37,14 @@ func (m *Model) drawTrain() {
 	s, c, th := m.cur(), m.canvas, m.theme
 	task := s.run.Task()
 	plane := task.Plane()
-	s.view.Rect = chart.Frame(c, m.arrange().panels[picturePanel], th, chart.Caption{
-		Title:  task.Data().Name + "   " + m.lang.T(lang.DecisionOf, s.selected().Rule.Name),
-		Right:  m.batchText(),
+	title := task.Data().Name + "   " + m.lang.T(lang.DecisionOf, s.selected().Rule.Name)
+	right := m.batchText()
+	if chart.Width(title)+chart.Width(right)+8 > s.view.W {
+		right = m.batchShort()
+	}
+	chart.Frame(c, m.layout.panels[picturePanel], th, chart.Caption{
+		Title:  title,
+		Right:  right,
 		Bottom: m.lang.T(lang.PlaneOf, percent(plane.Share)),
 		Focus:  m.large == picturePanel,
 	})

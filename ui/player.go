@@ -15,10 +15,16 @@ const framesPerSecond = 60
 // never from how long the last one took.
 type player struct {
 	playing    bool
-	speed      int // index into Speeds
-	generation int // a tick of an older one is stale
-	owed       int // sixtieths of a step left over from the ticks before
+	speed      int  // index into Speeds
+	generation int  // a tick of an older one is stale
+	owed       int  // sixtieths of a step left over from the ticks before
+	frames     int  // since the status line last looked at the lane
+	waiting    bool // paused only because every lane had stopped
+	goal       int  // a step still to be reached, or 0
 }
+
+// looksPerSecond is how often the status line looks at a playing lane.
+const looksPerSecond = 4
 
 // tickMsg says that it is time for the next frame.
 type tickMsg struct{ generation int }
@@ -26,7 +32,7 @@ type tickMsg struct{ generation int }
 func newPlayer(o Options) player {
 	speed := o.Speed
 	if speed == 0 {
-		speed = DefaultSpeed
+		speed = sceneSpeed(o.Scene)
 	}
 	p := player{playing: !o.Paused}
 	for i, s := range Speeds {
@@ -66,6 +72,8 @@ func (p *player) due() int {
 // set starts or stops playing and makes ticks under way stale.
 func (p *player) set(playing bool) tea.Cmd {
 	p.playing = playing
+	p.waiting = false
+	p.goal = 0
 	p.generation++
 	return p.tick()
 }
@@ -77,9 +85,50 @@ func (m *Model) play(msg tickMsg) tea.Cmd {
 	}
 	s := m.cur()
 	s.run.Advance(m.player.due())
-	s.refresh()
+	s.copy()
 	if s.snap.Done && s.snap.Step == s.snap.Newest {
-		return tea.Batch(m.player.set(false), m.say(lang.SayAllStopped))
+		m.look()
+		cmd := m.player.set(false)
+		m.player.waiting = true
+		return tea.Batch(cmd, m.say(lang.SayAllStopped))
+	}
+	// Words that change with every step cannot be read.
+	if m.player.frames++; m.player.frames*looksPerSecond >= min(Speeds[m.player.speed], framesPerSecond) {
+		m.player.frames = 0
+		m.look()
 	}
 	return m.player.tick()
+}
+
+// travelMsg says that there are steps to make before the screen plays.
+type travelMsg struct{}
+
+// stride is how many steps are made before keys are looked at again: of a
+// surface they take some milliseconds, of a task each costs more.
+const stride = 20000
+
+// travel makes steps towards the goal.
+func (m *Model) travel() {
+	s := m.cur()
+	if m.player.goal <= 0 {
+		return
+	}
+	n := stride
+	if s.run.Task() != nil {
+		n /= 50
+	}
+	before := s.run.Step()
+	s.run.Seek(min(m.player.goal, before+n))
+	if at := s.run.Step(); at >= m.player.goal || at == before {
+		m.player.goal = 0
+	}
+	m.refresh()
+}
+
+// travelOn asks for the next part of the way, or for none.
+func (m *Model) travelOn() tea.Cmd {
+	if m.player.goal <= 0 {
+		return nil
+	}
+	return func() tea.Msg { return travelMsg{} }
 }

@@ -79,7 +79,7 @@ func TestProgram(t *testing.T) {
 	term.SendText("..")
 	term.see(t, "step 2/")
 	term.SendKey(uv.KeyPressEvent{Code: uv.KeyUp})
-	term.see(t, "the old one stays as a ghost")
+	term.see(t, "the old one a ghost")
 	term.SendText("?")
 	term.see(t, "ten steps forward")
 	term.SendKey(uv.KeyPressEvent{Code: uv.KeyEscape})

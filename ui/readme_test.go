@@ -66,7 +66,7 @@ func TestReadmePicture(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.cur().run.Advance(300)
-	m.cur().refresh()
+	m.refresh()
 	press(t, m, "<tab><tab><tab> ")
 	m.note.text = ""
 	checkFrame(t, m)

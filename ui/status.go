@@ -12,13 +12,19 @@ import (
 // statusText says what is going on: what the last key did, else what the
 // selected lane does.
 func (m *Model) statusText() string {
-	if m.note.text != "" {
-		return m.note.text
-	}
 	s := m.cur()
-	if s.snap.Step < s.snap.Newest && !m.player.playing {
-		return m.lang.T(lang.SeePast, s.snap.Step, s.snap.Newest)
+	switch {
+	case m.note.text != "":
+		return m.note.text
+	case m.player.goal > 0:
+		return m.lang.T(lang.SeeTravel, s.snap.Step, m.player.goal)
 	}
+	return s.seen
+}
+
+// seenText says what the selected lane does.
+func (m *Model) seenText() string {
+	s := m.cur()
 	l := s.selected()
 	if s.run.Surface() != nil && (l.Stop.Diverged() || l.Stop.Reason == sim.Running) {
 		if text := m.findingText(); text != "" {

@@ -43,17 +43,19 @@ type Model struct {
 
 	canvas *chart.Canvas
 	art    art
+	layout layout // of the next frame
 }
 
 // session is a page's run and what is shown of it.
 type session struct {
 	run  *sim.Run
 	snap sim.Snapshot
-	lane int // the selected one
-	knob int // of its rule, the selected one
+	lane int    // the selected one
+	knob string // the selected knob; of a rule that lacks it, lr
 	view chart.View
 
 	finding finding // of the selected lane
+	seen    string  // what the status line says of it
 }
 
 // switch3 is a setting that follows the size of the screen until a key sets it.
@@ -76,15 +78,20 @@ func New(spec sim.Spec, o Options) (*Model, error) {
 	if spec.Dataset != "" {
 		m.at = trainPage
 	}
+	if m.opt.Theme == "" {
+		m.opt.Theme = Themes[0]
+	}
 	run, err := sim.New(spec)
 	if err != nil {
 		return nil, err
 	}
-	run.Seek(o.At)
-	m.show(m.at, run)
 	m.player = newPlayer(o)
 	m.canvas = chart.NewCanvas(m.w, m.h)
 	m.restyle()
+	m.show(m.at, run)
+	m.player.goal = o.At
+	m.travel()
+	m.arrange()
 	return m, nil
 }
 
@@ -99,23 +106,35 @@ func (m *Model) show(page int, run *sim.Run) {
 		s.view.Window = m.pages[page].window(run)
 	}
 	s.run = run
-	s.refresh()
+	m.refresh()
 }
 
 func objective(r *sim.Run) string {
 	s := r.Spec()
-	return s.Surface + s.Dataset
+	return s.Surface + s.Dataset + s.Formula
 }
 
-// refresh takes a new snapshot and keeps the selections in range.
-func (s *session) refresh() {
+// refresh takes a new snapshot of the page's run and looks at the selected lane.
+func (m *Model) refresh() {
+	m.cur().copy()
+	m.look()
+}
+
+// copy takes a new snapshot and keeps the selection in range.
+func (s *session) copy() {
 	s.run.Snapshot(&s.snap)
 	s.lane = min(s.lane, len(s.snap.Lanes)-1)
-	if s.knob >= len(s.snap.Lanes[s.lane].Rule.Knobs) {
-		s.knob = 0
-	}
-	s.find()
 }
+
+// look says anew what the selected lane does.
+func (m *Model) look() {
+	s := m.cur()
+	s.find()
+	s.seen = m.seenText()
+}
+
+// knobAt returns the index of the selected knob.
+func (s *session) knobAt() int { return max(s.selected().Rule.KnobIndex(s.knob), 0) }
 
 // cur returns the shown page's session, page the page.
 func (m *Model) cur() *session { return m.sessions[m.at] }
@@ -144,5 +163,5 @@ func (m *Model) restyle() {
 
 // Init implements tea.Model.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.player.tick())
+	return tea.Batch(tea.RequestBackgroundColor, m.player.tick(), m.travelOn(), m.sayScene(m.opt.Scene))
 }

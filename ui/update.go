@@ -9,22 +9,32 @@ import (
 	"descent/ui/theme"
 )
 
-// Update implements tea.Model: the router.
+// Update implements tea.Model: the router. Whatever happened, the screen is laid
+// out anew, so that keys and mouse find what is drawn next.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.route(msg)
+	m.arrange()
+	return m, cmd
+}
+
+func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tickMsg:
-		return m, m.play(msg)
+		return m.play(msg)
+	case travelMsg:
+		m.travel()
+		return m.travelOn()
 	case noteOverMsg:
 		m.unsay(msg)
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		return m.press(msg)
 	case tea.MouseMsg:
 		if m.mouse && m.overlay == nil {
-			return m, m.point(msg)
+			return m.point(msg)
 		}
 	case tea.PasteMsg:
 		if m.overlay != nil {
-			return m, m.overlay.edit(msg)
+			return m.overlay.edit(msg)
 		}
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
@@ -38,7 +48,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.restyle()
 		}
 	}
-	return m, nil
+	return nil
 }
 
 // depths says how many colours a terminal of each profile shows.

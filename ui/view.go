@@ -2,13 +2,13 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
 	"descent/ui/chart"
 	"descent/ui/lang"
-	"descent/ui/theme"
 )
 
 // View implements tea.Model: the whole screen as one string.
@@ -29,7 +29,7 @@ func (m *Model) Frame() string {
 	}
 	c := m.canvas
 	c.Clear()
-	l := m.arrange()
+	l := m.layout
 	if l.tooSmall {
 		text := m.lang.T(lang.TooSmall, minWidth, minHeight, m.w, m.h)
 		c.TextIn(max((m.w-chart.Width(text))/2, 0), m.h/2, m.w, text, m.theme.Warn)
@@ -38,8 +38,6 @@ func (m *Model) Frame() string {
 	m.drawHeader(l.header)
 	if !l.panels[picturePanel].Empty() {
 		m.page().picture(m)
-	} else {
-		m.cur().view.Rect = chart.Rect{}
 	}
 	if r := l.panels[chartPanel]; !r.Empty() {
 		m.drawChart(r)
@@ -65,9 +63,17 @@ func (m *Model) Frame() string {
 	return c.String()
 }
 
-// arrange lays out the screen as it is now.
-func (m *Model) arrange() layout {
-	return arrange(m.w, m.h, len(m.cur().snap.Lanes), m.large, m.explain)
+// arrange lays out the screen as it is now, and with it the picture that the
+// mouse points at.
+func (m *Model) arrange() {
+	s := m.cur()
+	want := 0
+	for i := range s.snap.Lanes {
+		l := &s.snap.Lanes[i]
+		want = max(want, len(l.Rule.Terms(nil, &l.State, 0))*(1+min(len(l.State.X), 2)))
+	}
+	m.layout = arrange(m.w, m.h, len(s.snap.Lanes), m.large, m.explain, want+explainFrame)
+	s.view.Rect = m.layout.panels[picturePanel].Inset()
 }
 
 // drawHeader draws the name, the pages, and where the run is.
@@ -86,16 +92,30 @@ func (m *Model) drawHeader(r chart.Rect) {
 	if m.player.playing {
 		sign, state = th.Signs.Play, m.speedText()
 	}
-	text := string(sign) + " " + state + "   " + m.lang.T(lang.Step) + " " + strconv.Itoa(s.snap.Step)
+	step := strconv.Itoa(s.snap.Step)
 	if s.snap.Step < s.snap.Newest {
-		text += "/" + strconv.Itoa(s.snap.Newest)
+		step += "/" + strconv.Itoa(s.snap.Newest)
+	}
+	// Fields have a fixed width, so that nothing moves while they change.
+	fields := []string{
+		fixed(string(sign)+" "+state, 10),
+		m.lang.T(lang.Step) + " " + fixed(step, len(strconv.Itoa(max(s.snap.Newest, 9999)))+1),
 	}
 	if s.run.Task() != nil {
-		text += "   " + m.lang.T(lang.Epoch) + " " + strconv.Itoa(s.snap.Epoch)
+		fields = append(fields, m.lang.T(lang.Epoch)+" "+fixed(strconv.Itoa(s.snap.Epoch), 6))
 	}
-	text += "   " + m.lang.T(lang.Seed) + " " + strconv.FormatUint(s.snap.Seed, 10)
+	fields = append(fields, m.lang.T(lang.Seed)+" "+strconv.FormatUint(s.snap.Seed, 10))
+	text := ""
+	for _, f := range fields {
+		if chart.Width(text)+2+chart.Width(f) <= r.W-x-1 {
+			text += "  " + f
+		}
+	}
 	c.TextRight(x, r.Y, r.W-x-1, text, th.Text)
 }
+
+// fixed returns s with spaces behind it up to w columns.
+func fixed(s string, w int) string { return s + strings.Repeat(" ", max(w-chart.Width(s), 0)) }
 
 // drawChart draws the curves.
 func (m *Model) drawChart(r chart.Rect) {
@@ -107,8 +127,11 @@ func (m *Model) drawChart(r chart.Rect) {
 		title += " (" + m.lang.T(lang.LogAxis) + ")"
 	}
 	across := ""
-	if m.byEvals {
+	switch {
+	case m.byEvals:
 		across = m.lang.T(lang.ByEvals)
+	case m.penalised():
+		across = m.lang.T(lang.NoPenalty)
 	}
 	in := chart.Frame(m.canvas, r, m.theme, chart.Caption{Title: title, Right: across, Focus: m.large == chartPanel})
 	o := chart.CurveOptions{Series: kind.series, Log: log, Selected: s.lane, ByEvals: m.byEvals}
@@ -119,12 +142,23 @@ func (m *Model) drawChart(r chart.Rect) {
 }
 
 // offset is what a log axis subtracts from the loss of a surface: its minimum,
-// where that is below 0 and so has no logarithm.
+// if that is known.
 func (m *Model) offset() float64 {
 	if surf := m.cur().run.Surface(); surf != nil && len(surf.Minima) > 0 {
-		return min(surf.Minima[0].F, 0)
+		return surf.Minima[0].F
 	}
 	return 0
+}
+
+// penalised reports whether a lane minimises more than the loss that is shown.
+func (m *Model) penalised() bool {
+	for i := range m.cur().snap.Lanes {
+		l := &m.cur().snap.Lanes[i]
+		if k := l.Rule.KnobIndex("weight_decay"); k >= 0 && l.Knobs[k] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *Model) chartTitle() string {
@@ -172,6 +206,6 @@ func (m *Model) hintWidth(h hint) int {
 
 func (m *Model) drawHint(x, y int, h hint) int {
 	n := m.canvas.TextIn(x, y, m.w-x, h.keys, m.theme.Key)
-	m.canvas.TextIn(x+n+1, y, m.w-x-n-1, m.lang.T(h.word), theme.Style(m.theme.Dim))
+	m.canvas.TextIn(x+n+1, y, m.w-x-n-1, m.lang.T(h.word), m.theme.Dim)
 	return m.hintWidth(h)
 }

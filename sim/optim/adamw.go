@@ -6,8 +6,7 @@ var adamw = Rule{
 	Doc:  "Adam whose weight decay shrinks the parameters themselves and stays out of the averages.",
 	Cite: "I. Loshchilov, F. Hutter, Decoupled weight decay regularization, 2019, arXiv:1711.05101. " +
 		"torch: the decay is multiplied by lr (the paper: by the schedule's factor alone).",
-	Knobs: adamKnobs(Knob{Name: "weight_decay", Symbol: "λ",
-		Doc: "pull towards 0, apart from the gradient", Default: 1e-2, Max: 1}),
+	Knobs:   adamKnobs(decoupledKnob(1e-2)),
 	Slots:   adam.Slots,
 	Suggest: adamRate,
 	Step:    adamwStep,

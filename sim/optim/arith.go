@@ -1,5 +1,7 @@
 package optim
 
+import "math"
+
 // The arithmetic that rules share. A Step and its Terms go through the same
 // functions, so that what is shown is what is done, bit for bit. float64(a*b)
 // is there because Go may fuse a*b + c into one rounding where the processor
@@ -27,6 +29,40 @@ func descend(x, lr, u float64) float64 {
 // blend returns β·old + (1 − β)·now: one step of an exponential moving average.
 func blend(beta, old, now float64) float64 {
 	return float64(beta*old) + float64((1-beta)*now)
+}
+
+// sign returns −1, 0 or 1, or NaN of NaN.
+func sign(v float64) float64 { return choose(v, -1, 0, 1) }
+
+// choose returns below where s < 0, at where s = 0, above where s > 0, and NaN of NaN.
+func choose(s, below, at, above float64) float64 {
+	switch {
+	case s < 0:
+		return below
+	case s > 0:
+		return above
+	case s == 0:
+		return at
+	}
+	return s
+}
+
+// norm returns the length of g.
+func norm(g []float64) float64 { return math.Sqrt(dot(g, g)) }
+
+// dot returns the sum of a[i]·b[i].
+func dot(a, b []float64) (sum float64) {
+	for i := range a {
+		sum += float64(a[i] * b[i])
+	}
+	return sum
+}
+
+// normTerm appends the line for the length n of the gradient.
+func normTerm(dst []Term, g []float64) ([]Term, float64) {
+	square := dot(g, g)
+	n := math.Sqrt(square)
+	return append(dst, Term{"‖g‖", "√({Σg²})", []float64{square}, n}), n
 }
 
 // correction returns 1 − βᵗ, 0 ≤ β < 1, t ≥ 1: the weight that an average begun

@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -8,7 +9,7 @@ import (
 	"unicode"
 )
 
-// formula reads a Term's Expr: + − · / ( ) ² ^, √(a) and max(a, b), numbers, and
+// formula reads a Term's Expr: + − · / ( ) |…| ² ^, the functions, numbers, and
 // operands in braces, whose values it takes from args in order.
 type formula struct {
 	rest string
@@ -23,6 +24,19 @@ type formula struct {
 var functions = map[string]func(a []float64) float64{
 	"√":   func(a []float64) float64 { return math.Sqrt(a[0]) },
 	"max": func(a []float64) float64 { return max(a[0], a[1]) },
+	"min": func(a []float64) float64 { return min(a[0], a[1]) },
+	"sign": func(a []float64) float64 {
+		if a[0] == 0 {
+			return 0
+		}
+		return a[0] / math.Abs(a[0])
+	},
+	"choose": func(a []float64) float64 {
+		if math.IsNaN(a[0]) {
+			return a[0]
+		}
+		return a[2+cmp.Compare(a[0], 0)]
+	},
 }
 
 // evaluate returns the value of the whole Expr. It panics on a broken one.
@@ -78,7 +92,11 @@ func (f *formula) power() float64 {
 		v = float64(v * v)
 	case f.accept("^"):
 		f.powers = true
-		v, _ = power(v, int(f.operand())).Float64()
+		if n := f.operand(); n == math.Trunc(n) && 0 <= n && n < 1e6 {
+			v, _ = power(v, int(n)).Float64()
+		} else {
+			v = math.Pow(v, n)
+		}
 	}
 	return v
 }
@@ -100,6 +118,16 @@ func (f *formula) operand() float64 {
 	}
 	if f.accept("(") {
 		return f.list()[0]
+	}
+	if f.accept("−") {
+		return -f.operand()
+	}
+	if f.accept("|") {
+		v := math.Abs(f.sum())
+		if !f.accept("|") {
+			panic(fmt.Sprintf("no | before %q", f.rest))
+		}
+		return v
 	}
 	f.rest = strings.TrimLeft(f.rest, " ")
 	end := strings.IndexFunc(f.rest, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' })

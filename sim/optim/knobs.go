@@ -38,6 +38,11 @@ func weightDecayKnob() Knob {
 	return Knob{Name: "weight_decay", Symbol: "λ", Doc: "pull towards 0, added to the gradient", Max: 1}
 }
 
+// decoupledKnob is a weight decay that shrinks the parameters themselves.
+func decoupledKnob(def float64) Knob {
+	return Knob{Name: "weight_decay", Symbol: "λ", Doc: "pull towards 0, apart from the gradient", Default: def, Max: 1}
+}
+
 func switchKnob(name, doc string) Knob {
 	return Knob{Name: name, Symbol: name, Doc: doc, Max: 1, Switch: true}
 }

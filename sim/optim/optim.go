@@ -7,7 +7,10 @@ package optim
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // Oracle answers what the loss and its gradient are.
@@ -58,14 +61,23 @@ type Knob struct {
 	Average bool
 	// Switch says that it is 0 or 1.
 	Switch bool
+	// First is the value that keys give a knob whose 0 means off; 0: a small one.
+	First float64
+	// Choices are the names of the values 0, 1, 2 … if it is one of several things.
+	Choices []string
 }
 
 // Term is one line of an update for one coordinate: Symbol ← Expr = Result.
 // Expr writes each operand in braces, "{β₁}·{m} + (1 − {β₁})·{g}"; Args are
 // their values in order of appearance (an operand that appears twice has two).
-// Operands are x (the parameter), g (its gradient), t, the knobs' symbols and the
-// slots' names. A line's Symbol, new or one of these, stands for its Result in the lines below it, so
-// that the lines, worked through from the top, are the step. Signs are + − · / ² ^ √( ) max( , ).
+//
+// Operands are x (the parameter), g (its gradient), f (the loss), t, the knobs'
+// symbols and the slots' names, and after a Σ a product of two of them, "{Σg²}"
+// or "{Σs·y}": its sum over all coordinates. A line's Symbol, new or one of these, stands for
+// its Result in the lines below it, so that the lines, worked through from the
+// top, are the step. The lines of all coordinates have the same Symbol and Expr.
+// Signs are + − · / ² ^ |…| √( ) max( , ) min( , ) sign( ), and choose(s, a, b, c),
+// which is a where s < 0, b where s = 0 and c where s > 0.
 type Term struct {
 	Symbol, Expr string
 	Args         []float64
@@ -84,11 +96,19 @@ type Rule struct {
 	// Suggest is a rate to begin with: gd is a rate that suits plain gradient
 	// descent on this objective, width the width of its window.
 	Suggest func(gd, width float64) float64
-	// Step moves X using G and the memory. The caller then counts the step and
-	// evaluates Loss and G at the new X. It does not allocate.
+	// Path, which the classical methods have in the place of Step, computes the way
+	// from x0 for so many steps or to its end. They keep more than a State holds
+	// and see the exact objective: Begin and Follow lead a State along the Path.
+	Path func(p *Path, x0, knob []float64, o Oracle, steps int)
+	// Step moves X using G and the memory, and may overwrite G. The caller then
+	// counts the step and evaluates Loss and G at the new X. It does not allocate.
 	Step func(s *State, o Oracle)
+	// Look, which few rules have, writes into the memory what Step will ask o for
+	// before it moves, as Step itself does. Step does not need it: it is for a
+	// copy of the state whose Terms are to be shown.
+	Look func(s *State, o Oracle)
 	// Terms appends the next update of coordinate i as arithmetic; the last
-	// term's Result is the next X[i].
+	// term's Result is the next X[i]. A rule with a Look shows what that has seen.
 	Terms func(dst []Term, s *State, i int) []Term
 }
 
@@ -144,16 +164,44 @@ func (k *Knob) Check(v float64) error {
 	if k.Switch && v != 0 && v != 1 {
 		return fmt.Errorf("%s=%g: allowed is true or false", k.Name, v)
 	}
+	if i := int(v); k.Choices != nil && (float64(i) != v || i < 0 || i >= len(k.Choices)) {
+		return fmt.Errorf("%s=%g: allowed is %s", k.Name, v, strings.Join(k.Choices, ", "))
+	}
 	if !(v >= k.Min && v <= k.Max) {
 		return fmt.Errorf("%s=%g: allowed is %g to %g", k.Name, v, k.Min, k.Max)
 	}
 	return nil
 }
 
-// Format writes a value of the knob so that reading it gives the same bits.
+// Format writes a value of the knob so that Parse gives the same bits.
 func (k *Knob) Format(v float64) string {
 	if k.Switch {
 		return strconv.FormatBool(v != 0)
 	}
+	if i := int(v); float64(i) == v && i >= 0 && i < len(k.Choices) {
+		return k.Choices[i]
+	}
 	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+// Parse reads a number, of a switch also true or false, or the name of a choice.
+// It does not Check the value.
+func (k *Knob) Parse(text string) (float64, error) {
+	if i := slices.Index(k.Choices, text); i >= 0 {
+		return float64(i), nil
+	}
+	switch {
+	case k.Switch && text == "true":
+		return 1, nil
+	case k.Switch && text == "false":
+		return 0, nil
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	switch {
+	case err == nil && !math.IsNaN(v):
+		return v, nil
+	case k.Choices != nil:
+		return 0, fmt.Errorf("%s=%s: allowed is %s", k.Name, text, strings.Join(k.Choices, ", "))
+	}
+	return 0, fmt.Errorf("%s=%s: %q is not a number", k.Name, text, text)
 }

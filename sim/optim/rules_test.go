@@ -17,14 +17,14 @@ func TestRulesAreWellFormed(t *testing.T) {
 		if ByID(r.ID) != r {
 			t.Errorf("ByID(%q) is another rule", r.ID)
 		}
-		if r.Name == "" || r.Doc == "" || r.Cite == "" || r.Suggest == nil || r.Step == nil || r.Terms == nil {
+		if r.Name == "" || r.Doc == "" || r.Cite == "" || r.Suggest == nil || r.Terms == nil || (r.Step == nil) == (r.Path == nil) {
 			t.Errorf("%s: a field is empty", r.ID)
 		}
 		if len(r.Knobs) == 0 || r.Knobs[0].Name != "lr" {
 			t.Errorf("%s: the knobs do not begin with lr", r.ID)
 		}
 		// A symbol in a formula means one thing.
-		symbols := map[string]bool{"x": true, "g": true, "t": true}
+		symbols := map[string]bool{"x": true, "g": true, "f": true, "t": true}
 		for _, s := range r.Slots {
 			if s == "" || symbols[s] {
 				t.Errorf("%s: slot %q is empty or taken", r.ID, s)
@@ -50,6 +50,16 @@ func TestRulesAreWellFormed(t *testing.T) {
 	}
 }
 
+// stepping returns the rules that step by themselves.
+func stepping() (rules []*Rule) {
+	for i := range All {
+		if All[i].Step != nil {
+			rules = append(rules, &All[i])
+		}
+	}
+	return rules
+}
+
 func checkKnob(t *testing.T, rule string, k Knob) {
 	t.Helper()
 	if k.Name == "" || k.Doc == "" {
@@ -69,7 +79,7 @@ func checkKnob(t *testing.T, rule string, k Knob) {
 func TestDefaultsAreANewSlice(t *testing.T) {
 	r := ByID("adamw")
 	d := r.Defaults()
-	if want := []float64{1e-3, 0.9, 0.999, 1e-8, 1e-2, 0}; !slices.Equal(d, want) {
+	if want := []float64{1e-3, 0.9, 0.999, 1e-8, 1e-2, 0, 0, 0}; !slices.Equal(d, want) {
 		t.Fatalf("defaults %v, want %v", d, want)
 	}
 	d[0] = 7
@@ -105,12 +115,17 @@ func advance(r *Rule, s *State, o Oracle) {
 	s.Loss = o.Eval(s.X, s.G)
 }
 
+// clips are values of clip_norm and clip_value that act on the gradients met here.
+var clips = [][2]float64{{0.5, 0}, {0, 0.4}, {2, 1.5}}
+
 // variants returns the defaults of r and every other combination of its
-// options: the knobs that may be 0, each once at 0 and once not.
+// options: the knobs that may be 0, each once at 0 and once not. Clipping is
+// added to the defaults only.
 func variants(r *Rule) [][]float64 {
 	all := [][]float64{r.Defaults()}
+	clip := r.KnobIndex("clip_norm")
 	for k, knob := range r.Knobs {
-		if knob.Min != 0 {
+		if knob.Min != 0 || clip >= 0 && (k == clip || k == clip+1) {
 			continue
 		}
 		other := 0.0
@@ -127,14 +142,20 @@ func variants(r *Rule) [][]float64 {
 			all = append(all, v)
 		}
 	}
+	for _, c := range clips {
+		if clip >= 0 {
+			v := r.Defaults()
+			v[clip], v[clip+1] = c[0], c[1]
+			all = append(all, v)
+		}
+	}
 	return all
 }
 
 // A rule keeps nothing of its own: a copy of the state goes on to the same bits,
 // whatever the rule did in between.
 func TestACopyOfTheStateIsACheckpoint(t *testing.T) {
-	for i := range All {
-		r := &All[i]
+	for _, r := range stepping() {
 		for _, knobs := range variants(r) {
 			a, b := newState(r, bowl{}, knobs, 1, -2, 0.5), &State{}
 			for range 40 {
@@ -157,8 +178,7 @@ func TestACopyOfTheStateIsACheckpoint(t *testing.T) {
 }
 
 func TestStepDoesNotAllocate(t *testing.T) {
-	for i := range All {
-		r := &All[i]
+	for _, r := range stepping() {
 		for _, knobs := range variants(r) {
 			s := newState(r, bowl{}, knobs, 1, -2, 0.5)
 			var o Oracle = bowl{}
@@ -171,8 +191,7 @@ func TestStepDoesNotAllocate(t *testing.T) {
 
 // The steps count from 0 to 999 and again: the powers βᵗ cost most early on.
 func BenchmarkRule(b *testing.B) {
-	for i := range All {
-		r := &All[i]
+	for _, r := range stepping() {
 		b.Run(r.ID, func(b *testing.B) {
 			var o Oracle = bowl{}
 			s := newState(r, o, r.Defaults(), 1, -2)

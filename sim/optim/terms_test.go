@@ -14,31 +14,33 @@ func sameBits(a, b float64) bool { return math.Float64bits(a) == math.Float64bit
 // sameNumber is equality in which NaN is NaN.
 func sameNumber(a, b float64) bool { return a == b || a != a && b != b }
 
-// The lines of Terms are a program over knobs, slots, x, g and t: run line by
+// The lines of Terms are a program over knobs, slots, x, g, f and t: run line by
 // line it makes the step that Step makes, and leaves the same memory.
 func TestTermsAreTheStep(t *testing.T) {
 	f := plane{surface.ByID("rosenbrock")}
-	for i := range All {
-		r := &All[i]
+	for _, r := range stepping() {
 		all := variants(r)
 		for k, knobs := range all {
 			s := newState(r, f, knobs, -1.2, 1)
 			s.Knob[0] = r.Suggest(1e-3, 4)
 			steps := 0
-			for ; steps < 60 && !math.IsNaN(s.Loss); steps++ {
+			for ; steps < 60 && finite(s); steps++ {
 				if steps == 40 { // a change on the way
 					copy(s.Knob[1:], all[(k+1)%len(all)][1:])
 				}
 				before := &State{}
 				before.Copy(s)
-				lines := [2][]Term{r.Terms(nil, s, 0), r.Terms(nil, s, 1)}
-				if !sameState(before, s) {
+				if r.Look != nil {
+					r.Look(before, f)
+				}
+				shown := &State{}
+				shown.Copy(before)
+				lines := [][]Term{r.Terms(nil, shown, 0), r.Terms(nil, shown, 1)}
+				if !sameState(before, shown) {
 					t.Fatalf("%s %v: Terms changed the state", r.ID, s.Knob)
 				}
 				advance(r, s, f)
-				for c, terms := range lines {
-					checkTerms(t, r, before, s, c, terms)
-				}
+				checkTerms(t, r, before, s, lines)
 				if t.Failed() {
 					t.FailNow()
 				}
@@ -50,47 +52,104 @@ func TestTermsAreTheStep(t *testing.T) {
 	}
 }
 
-// checkTerms runs the lines for coordinate c, which lead from before to after.
-func checkTerms(t *testing.T, r *Rule, before, after *State, c int, terms []Term) {
+// checkTerms runs the lines of every coordinate, which lead from before to after.
+func checkTerms(t *testing.T, r *Rule, before, after *State, lines [][]Term) {
 	t.Helper()
-	env := map[string]float64{"x": before.X[c], "g": before.G[c], "t": float64(before.Step + 1)}
-	for k, knob := range r.Knobs {
-		env[knob.Symbol] = before.Knob[k]
+	envs := make([]environment, len(lines))
+	for c := range lines {
+		envs[c] = newEnvironment(r, before, c)
 	}
-	for k, name := range r.Slots {
-		env[name] = before.Slot(k)[c]
+	for n := range lines[0] {
+		for c := range lines {
+			if len(lines[c]) != len(lines[0]) || lines[c][n].Symbol != lines[0][n].Symbol || lines[c][n].Expr != lines[0][n].Expr {
+				t.Fatalf("%s step %d: coordinate %d has other lines than the first", r.ID, after.Step, c)
+			}
+			checkLine(t, r, after.Step, &lines[c][n], envs, c)
+		}
+		for c := range lines {
+			envs[c][lines[c][n].Symbol] = lines[c][n].Result
+		}
 	}
-	for _, line := range terms {
-		if strings.ContainsAny(line.Expr, "*-") || line.Symbol == "" {
-			t.Errorf("%s: %s ← %s: a sign of the keyboard", r.ID, line.Symbol, line.Expr)
+	for c := range lines {
+		if last := lines[c][len(lines[c])-1]; last.Symbol != "x" || !sameBits(last.Result, after.X[c]) {
+			t.Errorf("%s step %d %v: the lines end in %s = %v, the step in %v", r.ID, after.Step, before.Knob, last.Symbol, last.Result, after.X[c])
 		}
-		if n := strings.Count(line.Expr, "{"); n != len(line.Args) || n != strings.Count(line.Expr, "}") {
-			t.Errorf("%s: %s ← %s has %d operands and %d args", r.ID, line.Symbol, line.Expr, n, len(line.Args))
-			return
-		}
-		f := formula{rest: line.Expr, args: line.Args}
-		got := f.evaluate()
-		for k, name := range f.operands {
-			if v, ok := env[name]; !ok || !sameNumber(v, line.Args[k]) {
-				t.Errorf("%s: %s ← %s: {%s} is %v, not %v", r.ID, line.Symbol, line.Expr, name, v, line.Args[k])
+		for k, name := range r.Slots {
+			if got := after.Slot(k)[c]; !sameBits(envs[c][name], got) {
+				t.Errorf("%s step %d %v: %s is %v after the lines, %v after the step", r.ID, after.Step, before.Knob, name, envs[c][name], got)
 			}
 		}
-		if f.powers && math.Abs(got-line.Result) <= 1e-13*math.Abs(got) {
-			got = line.Result
-		}
-		if !sameNumber(got, line.Result) {
-			t.Errorf("%s step %d: %s ← %s = %v, but its result says %v", r.ID, after.Step, line.Symbol, line.Expr, got, line.Result)
-		}
-		env[line.Symbol] = line.Result
 	}
-	if last := terms[len(terms)-1]; last.Symbol != "x" || !sameBits(last.Result, after.X[c]) {
-		t.Errorf("%s step %d %v: the lines end in %s = %v, the step in %v", r.ID, after.Step, before.Knob, last.Symbol, last.Result, after.X[c])
+}
+
+// environment is what the operands of one coordinate's lines stand for.
+type environment map[string]float64
+
+func newEnvironment(r *Rule, s *State, c int) environment {
+	env := environment{"x": s.X[c], "g": s.G[c], "f": s.Loss, "t": float64(s.Step + 1)}
+	for k, knob := range r.Knobs {
+		env[knob.Symbol] = s.Knob[k]
 	}
 	for k, name := range r.Slots {
-		if got := after.Slot(k)[c]; !sameBits(env[name], got) {
-			t.Errorf("%s step %d %v: %s is %v after the lines, %v after the step", r.ID, after.Step, before.Knob, name, env[name], got)
+		env[name] = s.Slot(k)[c]
+	}
+	return env
+}
+
+// lookUp returns the value of an operand of coordinate c.
+func lookUp(envs []environment, c int, name string) (float64, bool) {
+	product, isSum := strings.CutPrefix(name, "Σ")
+	if !isSum {
+		v, ok := envs[c][name]
+		return v, ok
+	}
+	a, b, _ := strings.Cut(product, "·")
+	if square, ok := strings.CutSuffix(product, "²"); ok {
+		a, b = square, square
+	}
+	sum := 0.0
+	for _, env := range envs {
+		va, okA := env[a]
+		vb, okB := env[b]
+		if !okA || !okB {
+			return 0, false
+		}
+		sum += float64(va * vb)
+	}
+	return sum, true
+}
+
+// checkLine checks that a line's operands are what they say and that its result follows from them.
+func checkLine(t *testing.T, r *Rule, step int, line *Term, envs []environment, c int) {
+	t.Helper()
+	if strings.ContainsAny(line.Expr, "*-") || line.Symbol == "" {
+		t.Errorf("%s: %s ← %s: a sign of the keyboard", r.ID, line.Symbol, line.Expr)
+	}
+	if n := strings.Count(line.Expr, "{"); n != len(line.Args) || n != strings.Count(line.Expr, "}") {
+		t.Fatalf("%s: %s ← %s has %d operands and %d args", r.ID, line.Symbol, line.Expr, n, len(line.Args))
+	}
+	f := formula{rest: line.Expr, args: line.Args}
+	got := f.evaluate()
+	for k, name := range f.operands {
+		if v, ok := lookUp(envs, c, name); !ok || !sameNumber(v, line.Args[k]) {
+			t.Errorf("%s: %s ← %s: {%s} is %v, not %v", r.ID, line.Symbol, line.Expr, name, v, line.Args[k])
 		}
 	}
+	if f.powers && math.Abs(got-line.Result) <= 1e-13*math.Abs(got) {
+		got = line.Result
+	}
+	if !sameNumber(got, line.Result) {
+		t.Errorf("%s step %d: %s ← %s = %v, but its result says %v", r.ID, step, line.Symbol, line.Expr, got, line.Result)
+	}
+}
+
+// finite says whether a run would go on from s.
+func finite(s *State) bool {
+	sum := s.Loss - s.Loss
+	for i, x := range s.X {
+		sum += x - x + s.G[i] - s.G[i]
+	}
+	return sum == 0
 }
 
 func sameState(a, b *State) bool {
@@ -119,12 +178,48 @@ func TestTermsShowWhatActs(t *testing.T) {
 		{"adam", map[string]float64{"amsgrad": 1, "weight_decay": 0.1}, 0, "g m v vmax m̂ v̂ x"},
 		{"adamw", nil, 0, "x m v m̂ v̂ x"},
 		{"adamw", map[string]float64{"weight_decay": 0}, 0, "m v m̂ v̂ x"},
+		{"adadelta", nil, 0, "v d u x"},
+		{"adamax", nil, 0, "m u lrₜ x"},
+		{"nadam", nil, 3, "μ μ₊ P m v m̂ v̂ x"},
+		{"radam", nil, 4, "m v m̂ q ρ∞ ρₜ x"},
+		{"radam", nil, 5, "m v m̂ q ρ∞ ρₜ r x"},
+		{"rprop", nil, 0, "r s η d r g₋ x"},
+		{"rprop", nil, 1, "s η d r g₋ x"},
+		{"asgd", map[string]float64{"t0": 3}, 4, "η y a x"},
+		{"asgd", map[string]float64{"t0": 3}, 5, "η y μ a x"},
+		{"lion", nil, 0, "c m x"},
+		{"adabelief", nil, 0, "m s m̂ ŝ x"},
+		{"yogi", nil, 0, "v m v x"},
+		{"yogi", nil, 1, "m v x"},
+		{"qhm", nil, 0, "b u x"},
+		{"qhadam", nil, 0, "m v m̂ v̂ u w x"},
+		{"adan", nil, 0, "m n g₋ x"},
+		{"adan", nil, 1, "d m v n g₋ x"},
+		{"schedule_free", nil, 0, "z v v̂ z w k a x"},
+		{"schedule_free", nil, 1, "v v̂ z w k a x"},
+		{"polyak", nil, 0, "α x"},
+		{"barzilai_borwein", nil, 0, "α x₋ g₋ x"},
+		{"barzilai_borwein", map[string]float64{"span": 1e9}, 1, "s y α x₋ g₋ x"},
+		{"barzilai_borwein", map[string]float64{"span": 1.5}, 1, "s y α α x₋ g₋ x"},
+		{"lookahead", nil, 0, "φ m v m̂ v̂ x"},
+		{"lookahead", nil, 3, "m v m̂ v̂ x"},
+		{"lookahead", nil, 4, "m v m̂ v̂ x φ x"},
+		{"sam", nil, 1, "‖g‖ a g b x"},
+		{"sam_adam", nil, 1, "‖g‖ a g m v m̂ v̂ x"},
+		{"gd", map[string]float64{"clip_norm": 100, "clip_value": 100}, 0, "x"},
+		{"gd", map[string]float64{"clip_norm": 1}, 0, "‖g‖ g x"},
+		{"gd", map[string]float64{"clip_value": 5, "weight_decay": 0.1}, 0, "g g x"},
+		{"gd", map[string]float64{"clip_norm": 1, "clip_value": 0.5}, 0, "‖g‖ g g x"},
+		{"sam", map[string]float64{"clip_norm": 1}, 1, "‖g‖ a g ‖g‖ g b x"},
 	} {
 		r := ByID(test.rule)
 		s := newState(r, bowl{}, r.Defaults(), 1, -2)
 		s.Step = test.step
 		for name, v := range test.set {
 			s.Knob[r.KnobIndex(name)] = v
+		}
+		if r.Look != nil {
+			r.Look(s, bowl{})
 		}
 		var got []string
 		for _, line := range r.Terms(nil, s, 1) {
@@ -138,8 +233,7 @@ func TestTermsShowWhatActs(t *testing.T) {
 
 func TestTermsAppend(t *testing.T) {
 	kept := Term{Symbol: "kept"}
-	for i := range All {
-		r := &All[i]
+	for _, r := range stepping() {
 		s := newState(r, bowl{}, r.Defaults(), 1, -2)
 		got := r.Terms([]Term{kept}, s, 0)
 		if len(got) != 1+len(r.Terms(nil, s, 0)) || got[0].Symbol != "kept" {

@@ -20,6 +20,8 @@ type trajectory struct {
 	Start                           [2]float64
 	Steps                           int
 	X, Y, Loss, GX, GY              []float64
+	AvgX                            []float64 `json:"avg_x"` // of ASGD only
+	AvgY                            []float64 `json:"avg_y"`
 	Check                           struct{ Sensitivity float64 }
 }
 
@@ -34,10 +36,16 @@ var torchRules = map[string]func(hp map[string]float64) string{
 		}
 		return "gd"
 	},
-	"Adagrad": always("adagrad"),
-	"RMSprop": always("rmsprop"),
-	"Adam":    always("adam"),
-	"AdamW":   always("adamw"),
+	"Adagrad":  always("adagrad"),
+	"Adadelta": always("adadelta"),
+	"RMSprop":  always("rmsprop"),
+	"Adam":     always("adam"),
+	"AdamW":    always("adamw"),
+	"Adamax":   always("adamax"),
+	"NAdam":    always("nadam"),
+	"RAdam":    always("radam"),
+	"Rprop":    always("rprop"),
+	"ASGD":     always("asgd"),
 }
 
 // fixed is what a rule has no knob for, and the value that it stands for.
@@ -56,13 +64,7 @@ var pairs = map[string][2]string{
 
 // skipped are the variants that are not compared, each with its class.
 var skipped = map[string]string{
-	"adadelta":              "Adadelta",
-	"adamax":                "Adamax",
-	"nadam":                 "NAdam",
 	"nadam_torch113_single": "NAdam", // a bug of torch 1.13, mended in 2.0: not a rule
-	"radam":                 "RAdam",
-	"rprop":                 "Rprop",
-	"asgd":                  "ASGD",
 }
 
 func always(id string) func(map[string]float64) string {
@@ -107,7 +109,7 @@ func trajectories(t *testing.T) []trajectory {
 // rule returns our rule for the run and its knobs, every one of them set by the
 // run and every hyper-parameter of the run in one of them.
 func (c *trajectory) rule() (*Rule, []float64, error) {
-	hp := map[string]float64{}
+	hp := map[string]float64{"clip_norm": 0, "clip_value": 0} // torch clips outside its optimizers
 	for name, v := range c.HP {
 		switch v := v.(type) {
 		case float64:
@@ -192,7 +194,8 @@ func TestEveryIterateIsTorchs(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if n := c.Steps + 1; len(c.X) != n || len(c.Y) != n || len(c.Loss) != n || len(c.GX) != n || len(c.GY) != n {
+			if n := c.Steps + 1; len(c.X) != n || len(c.Y) != n || len(c.Loss) != n || len(c.GX) != n || len(c.GY) != n ||
+				c.Optimizer == "ASGD" && (len(c.AvgX) != n || len(c.AvgY) != n) {
 				t.Fatal("the run is not of its length")
 			}
 			f := surface.ByID(c.Surface)
@@ -211,6 +214,10 @@ func TestEveryIterateIsTorchs(t *testing.T) {
 				near(t, k, "loss", s.Loss, c.Loss[k], scaled(c.Loss[k]))
 				near(t, k, "gx", s.G[0], c.GX[k], scaled(c.GX[k]))
 				near(t, k, "gy", s.G[1], c.GY[k], scaled(c.GY[k]))
+				if c.AvgX != nil && k > 0 {
+					near(t, k, "the mean x", s.Slot(0)[0], c.AvgX[k], tol)
+					near(t, k, "the mean y", s.Slot(0)[1], c.AvgY[k], tol)
+				}
 			}
 		})
 	}

@@ -1,6 +1,8 @@
 // Package surface holds the 2-D functions to minimise: one file a family, one
-// line in All.
+// line in All; some with parameters (Find), and any that is typed (Formula).
 package surface
+
+import "iter"
 
 // Rect is a window of the plane, X0 < X1 and Y0 < Y1.
 type Rect struct{ X0, X1, Y0, Y1 float64 }
@@ -12,6 +14,18 @@ func (r Rect) Height() float64 { return r.Y1 - r.Y0 }
 // Contains reports whether (x, y) lies inside or on the border.
 func (r Rect) Contains(x, y float64) bool {
 	return x >= r.X0 && x <= r.X1 && y >= r.Y0 && y <= r.Y1
+}
+
+// grid yields n by n points of the window, borders included, row by row.
+func (r Rect) grid(n int) iter.Seq2[float64, float64] {
+	return func(yield func(x, y float64) bool) {
+		for i := range n * n {
+			u, v := float64(i%n)/float64(n-1), float64(i/n)/float64(n-1)
+			if !yield(r.X0+u*r.Width(), r.Y0+v*r.Height()) {
+				return
+			}
+		}
+	}
 }
 
 // Point is a place on a surface and its value.
@@ -35,8 +49,20 @@ type Surface struct {
 	// Rate is a learning rate at which plain gradient descent from Start makes
 	// visible progress.
 	Rate float64
+	// Found says that Minima, Locals and Saddles were found by a search: there
+	// may be others, and lower ones.
+	Found bool
+	// Params are the numbers that make a family of the surface (none: it stands
+	// alone), Values what they are here, nil for their defaults.
+	Params []Param
+	Values []float64
 	// Eval returns the value and the gradient.
 	Eval func(x, y float64) (f, fx, fy float64)
+	// Hess returns the second derivatives, or is nil.
+	Hess func(x, y float64) (fxx, fxy, fyy float64)
+
+	// adapt changes a copy of the built-in row for values of Params.
+	adapt func(s *Surface, p []float64)
 }
 
 // ByID returns the surface of that id, or nil.

@@ -24,6 +24,7 @@ func catalogues() []catalogue {
 		{"optimizers", optimizerTable, optimizerList},
 		{"schedules", scheduleTable, scheduleList},
 		{"datasets", datasetTable, datasetList},
+		{"scenes", sceneTable, sceneList},
 		{"keys", keyTable, keyList},
 	}
 }

@@ -45,10 +45,13 @@ func (a *app) runs() *cobra.Command {
 
 // headless returns the command that prints a kind of run.
 func (a *app) headless(k *kind) *cobra.Command {
-	spec, steps, how := k.spec(), defaultSteps, formats()[0]
+	spec, scene, steps, how := k.spec(), sim.Scene{}, defaultSteps, formats()[0]
 	cmd := a.command(k.name+" ["+k.arg+"]", k.short+", as numbers", func(cmd *cobra.Command, args []string) error {
 		if err := k.objective(cmd, args, &spec); err != nil {
 			return err
+		}
+		if scene.Steps > 0 && !cmd.Flags().Changed("steps") {
+			steps = scene.Steps
 		}
 		if steps > how.limit {
 			return usagef("steps %d: allowed with --format %s is 0 to %d", steps, how.name, how.limit)
@@ -65,6 +68,7 @@ func (a *app) headless(k *kind) *cobra.Command {
 	cmd.Example = k.runExample
 	k.complete(cmd)
 	specFlags(cmd, k, &spec)
+	sceneFlag(cmd, k, &spec, &scene)
 	flag(cmd, "steps", "number", strconv.Itoa(defaultSteps), "how many steps", integer("steps", 0, maxSteps, &steps))
 	var names []string
 	for _, f := range formats() {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 
@@ -16,7 +17,7 @@ import (
 
 // screen returns the command that shows a kind of run.
 func (a *app) screen(k *kind) *cobra.Command {
-	spec, o := k.spec(), ui.Options{}
+	spec, o, scene := k.spec(), ui.Options{}, sim.Scene{}
 	cmd := a.command(k.name+" ["+k.arg+"]", k.short, func(cmd *cobra.Command, args []string) error {
 		if err := k.objective(cmd, args, &spec); err != nil {
 			return err
@@ -25,12 +26,13 @@ func (a *app) screen(k *kind) *cobra.Command {
 			return usage{err}
 		}
 		if why := a.noScreen(); why != "" {
-			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(spec, o.At))
+			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(spec, cmp.Or(o.At, scene.Steps)))
 		}
 		if a.colourless() {
 			depth := theme.NoColor
 			o.Depth = &depth
 		}
+		o.Scene = scene.ID
 		m, err := ui.New(spec, o)
 		if err != nil {
 			return usage{err}
@@ -40,6 +42,7 @@ func (a *app) screen(k *kind) *cobra.Command {
 	cmd.Example = k.example
 	k.complete(cmd)
 	specFlags(cmd, k, &spec)
+	sceneFlag(cmd, k, &spec, &scene)
 	a.screenFlags(cmd, &o)
 	return cmd
 }

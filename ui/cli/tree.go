@@ -24,7 +24,7 @@ type kind struct {
 	runExample           string
 	arg                  string // the objective's name in the usage line
 	startHelp            string
-	batches              bool
+	batches, scenes      bool
 	spec                 func() sim.Spec
 	objectives           func() []string
 	aim                  func(spec *sim.Spec, objective string)
@@ -33,10 +33,11 @@ type kind struct {
 var race = kind{
 	name:       "race",
 	short:      "Optimizers on a loss surface, from one start",
-	example:    "descent race rosenbrock --lane 'gd lr=0.001' --lane 'adam lr=0.1' --start=-1.2,1",
+	example:    "descent race rosenbrock --lane 'gd lr=0.001' --lane 'adam lr=0.1' --start=-1.2,1\ndescent race --scene edge-of-stability",
 	runExample: "descent run race rosenbrock --lane 'gd lr=0.001' --start=-1.2,1 --steps 500 --format csv",
 	arg:        "SURFACE",
 	startHelp:  "the first point x,y, such as --start=-1.2,1",
+	scenes:     true,
 	spec:       sim.DefaultRace,
 	objectives: surface.IDs,
 	aim:        func(spec *sim.Spec, id string) { spec.Surface = id },

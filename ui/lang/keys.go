@@ -18,18 +18,20 @@ var (
 	DoBack          = Word{"one step back", "后退一步"}
 	DoForward10     = Word{"ten steps forward", "前进十步"}
 	DoBack10        = Word{"ten steps back", "后退十步"}
-	DoFirst         = Word{"to the start", "回到起点"}
+	DoLeap          = Word{"a tenth of the run forward", "前进全程的十分之一"}
+	DoLeapBack      = Word{"a tenth of the run back", "后退全程的十分之一"}
+	DoFirst         = Word{"to the start", "回到第 0 步"}
 	DoNewest        = Word{"to the newest step", "到最新一步"}
 	DoFaster        = Word{"faster", "加快"}
 	DoSlower        = Word{"slower", "减慢"}
 	DoReset         = Word{"reset, same seed, settings as they are now", "重置（种子不变，沿用当前设置）"}
 	DoReseed        = Word{"reset with a new seed", "重置并换随机种子"}
-	DoKnobUp        = Word{"turn the knob up: the learning rate by 10^(1/20)", "调大旋钮：学习率 ×10^(1/20)"}
-	DoKnobDown      = Word{"turn the knob down", "调小旋钮"}
-	DoKnobUpFar     = Word{"turn the knob up by 10^(1/4)", "调大旋钮 ×10^(1/4)"}
-	DoKnobDownFar   = Word{"turn the knob down by 10^(1/4)", "调小旋钮 ÷10^(1/4)"}
-	DoNextKnob      = Word{"next knob (learning rate, momentum, …)", "下一个旋钮（学习率、动量……）"}
-	DoPrevKnob      = Word{"previous knob", "上一个旋钮"}
+	DoKnobUp        = Word{"turn the knob up: the learning rate by 10^(1/20)", "调大超参数：学习率 ×10^(1/20)"}
+	DoKnobDown      = Word{"turn the knob down", "调小超参数"}
+	DoKnobUpFar     = Word{"turn the knob up by 10^(1/4)", "调大超参数 ×10^(1/4)"}
+	DoKnobDownFar   = Word{"turn the knob down by 10^(1/4)", "调小超参数 ÷10^(1/4)"}
+	DoNextKnob      = Word{"next knob (learning rate, momentum, …)", "下一个超参数（学习率、动量……）"}
+	DoPrevKnob      = Word{"previous knob", "上一个超参数"}
 	DoNextRule      = Word{"next optimizer", "下一个优化算法"}
 	DoPrevRule      = Word{"previous optimizer", "上一个优化算法"}
 	DoNextSchedule  = Word{"next schedule of the learning rate", "下一个学习率调度"}
@@ -41,6 +43,8 @@ var (
 	DoNextObjective = Word{"next surface or dataset", "下一个曲面或数据集"}
 	DoPrevObjective = Word{"previous surface or dataset", "上一个曲面或数据集"}
 	DoSurfaces      = Word{"every surface, with its picture", "全部曲面（缩略图）"}
+	DoScenes        = Word{"scenes: known runs to watch", "场景：结果已知的运行"}
+	DoFormula       = Word{"a surface of your own: type f(x, y)", "自定义曲面：输入 f(x, y)"}
 	DoMoreNoise     = Word{"more gradient noise", "增加梯度噪声"}
 	DoLessNoise     = Word{"less gradient noise", "减少梯度噪声"}
 	DoNextBatch     = Word{"smaller batch", "减小批量"}
@@ -49,6 +53,11 @@ var (
 	DoStartDown     = Word{"move the start down", "起点下移"}
 	DoStartUp       = Word{"move the start up", "起点上移"}
 	DoStartRight    = Word{"move the start right", "起点右移"}
+	DoNextStart     = Word{"another start worth trying", "换一个值得一试的起点"}
+	DoPanLeft       = Word{"look left", "视野左移"}
+	DoPanRight      = Word{"look right", "视野右移"}
+	DoPanUp         = Word{"look up", "视野上移"}
+	DoPanDown       = Word{"look down", "视野下移"}
 	DoWholeWindow   = Word{"the whole window", "整个窗口"}
 	DoZoomIn        = Word{"zoom in", "放大"}
 	DoZoomOut       = Word{"zoom out", "缩小"}
@@ -79,6 +88,9 @@ var MouseDoes = [][2]Word{
 
 // Why a key does nothing now.
 var (
+	WhyStopped   = Word{"this lane has stopped: step back first, or reset with r", "此赛道已停止：先后退，或按 r 重置"}
+	WhyOwnSteps  = Word{"this method chooses its steps itself", "此方法自行决定步长"}
+	WhyNoRoom    = Word{"the explanation needs 80x20", "解释面板需要 80x20"}
 	WhyMaxLanes  = Word{"there is no room for another lane", "不能再加赛道了"}
 	WhyLastLane  = Word{"the last lane stays", "最后一条赛道不能移除"}
 	WhyOnlyOne   = Word{"there is only this one dataset", "只有这一个数据集"}

@@ -7,10 +7,14 @@ var (
 	SayPaused     = Word{"paused at step %d", "在第 %d 步暂停"}
 	SaySpeed      = Word{"speed: %s", "速度：%s"}
 	SayKnob       = Word{"%s of %s: %s", "%[2]s 的 %[1]s：%[3]s"}
-	SayKnobSel    = Word{"↑↓ now turn %s of %s: %s", "↑↓ 现在调节 %[2]s 的 %[1]s（%[3]s）"}
-	SayRule       = Word{"this lane is now %s, with an empty memory and lr %s", "此赛道改用 %s（记忆清零，学习率 %s）"}
+	SayKnobSel    = Word{"↑↓ now turn %s of %s: %s (%s)", "↑↓ 现在调节 %[2]s 的 %[1]s：%[3]s（%[4]s）"}
+	SayParam      = Word{"%s of %s: %s; the race begins anew with the same rates", "%[2]s 的 %[1]s：%[3]s；学习率不变，重新开始"}
+	SayLane       = Word{"lane %s", "赛道 %s"}
+	SayNoFarther  = Word{"no farther: the plane ends here", "已到尽头"}
+	SayDataset    = Word{"%s, with rates that suit it", "%s（学习率已按此数据设定）"}
+	SayRule       = Word{"this lane is now %s, with an empty memory and lr %s", "此赛道改用 %s（状态清零，学习率 %s）"}
 	SaySchedule   = Word{"schedule: %s, lr(k) = %s", "学习率调度：%s，lr(k) = %s"}
-	SayNoSchedule = Word{"no schedule: the rate is the knob's", "无调度：学习率即旋钮的值"}
+	SayNoSchedule = Word{"no schedule: the rate is the knob's", "无调度：学习率即超参数的值"}
 	SayAdded      = Word{"lane added: a copy of %s with its past", "已复制赛道 %s（含历史）"}
 	SayRemoved    = Word{"lane removed: %s", "已移除赛道 %s"}
 	SayObjective  = Word{"%s, with rates that suit it", "%s（学习率已按此曲面设定）"}
@@ -28,16 +32,14 @@ var (
 	SayArrows     = Word{"arrows: white is the way down, blue the memory, the lane's colour the next step", "箭头：白色为下降方向，蓝色为记忆，赛道颜色为下一步"}
 	SayNoArrows   = Word{"arrows off; the way down shows while paused", "箭头关闭；暂停时仍显示下降方向"}
 	SayChart      = Word{"chart: %s", "图表：%s"}
-	SayCopied     = Word{"copied: %s", "已复制：%s"}
-	SayStopped    = Word{"%s has stopped at step %d: the change counts after ← or r", "%s 已在第 %d 步停止：按 ← 后退或 r 重置后生效"}
 	SayWindow     = Word{"window: x %s…%s, y %s…%s", "窗口：x %s…%s，y %s…%s"}
-	SayGhost      = Word{"a new future from step %d: the old one stays as a ghost", "从第 %d 步起是新的未来，旧的留作虚影"}
-	SayRefused    = Word{"not possible: %s", "做不到：%s"}
+	SayGhost      = Word{" · from step %d a new future, the old one a ghost", " · 从第 %d 步起换一种走向，原走向留作虚影"}
+	SayRefused    = Word{"not possible: %s", "无法执行：%s"}
 )
 
 // Why a lane stopped.
 var (
-	StopLeft     = Word{"left the region 50 windows wide at step %d: %s = %s", "第 %d 步离开了 50 倍窗口的区域：%s = %s"}
+	StopLeft     = Word{"left the plane (50 windows wide) at step %d: %s = %s", "第 %d 步超出 50 倍窗口范围：%s = %s"}
 	StopLoss     = Word{"loss is %[3]s at step %[1]d", "第 %[1]d 步损失为 %[3]s"}
 	StopGrad     = Word{"gradient is %[3]s in %[2]s at step %[1]d", "第 %[1]d 步梯度 %[2]s 分量为 %[3]s"}
 	StopPoint    = Word{"%[2]s is %[3]s at step %[1]d", "第 %[1]d 步 %[2]s 为 %[3]s"}
@@ -45,7 +47,6 @@ var (
 	StopFlat     = Word{"gradient down to %[3]s at step %[1]d", "第 %[1]d 步梯度降到 %[3]s"}
 	StopSteps    = Word{"made all %[1]d steps", "已完成全部 %[1]d 步"}
 	StopStagnant = Word{"no progress any more at step %[1]d, best loss %[3]s", "第 %[1]d 步不再改进，最小损失 %[3]s"}
-	Diverged     = Word{"diverged", "发散"}
 )
 
 // What the status line sees.
@@ -56,5 +57,5 @@ var (
 	SeeLevel    = Word{"%s: loss %s, no longer changing", "%s：损失 %s，不再变化"}
 	SeeDiverged = Word{"%s diverged: %s; its last good point stays", "%s 发散：%s；保留最后一个有效点"}
 	SeeFinished = Word{"%s is done: %s", "%s 已结束：%s"}
-	SeePast     = Word{"step %d of %d: play on, or change a knob here for another future", "第 %d 步，共 %d 步：继续播放，或在此改旋钮走另一条路"}
+	SeeTravel   = Word{"on the way: step %d of %d; any key of time stops here", "前进中：第 %d 步，共 %d 步；按时间键可停下"}
 )

@@ -1,0 +1,73 @@
+package optim
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/optimize"
+)
+
+var bfgs = Rule{
+	ID:   "bfgs",
+	Name: "BFGS",
+	Doc:  "Learns the inverse of the Hessian from how the gradient changes, and steps as Newton's method would. " + exact,
+	Cite: "C. G. Broyden; R. Fletcher; D. Goldfarb; D. F. Shanno, each 1970; J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., 2006, eq. 6.17. " +
+		"gonum optimize: BFGS with Bisection.",
+	Knobs:   []Knob{quasiNewtonKnob()},
+	Slots:   []string{"x0", "p", "α"},
+	Suggest: shortLength,
+	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
+		quasiNewton(&optimize.BFGS{}, knob[0]).path(p, x0, o, steps)
+	},
+	Terms: func(dst []Term, s *State, i int) []Term { return alongTerms(dst, s, i, 1, 2) },
+}
+
+var lbfgs = Rule{
+	ID:   "lbfgs",
+	Name: "L-BFGS",
+	Doc:  "As BFGS, but from the last few steps alone, without the matrix. " + exact,
+	Cite: "D. C. Liu, J. Nocedal, On the limited memory BFGS method for large scale optimization, 1989, doi:10.1007/BF01589116; " +
+		"J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., 2006, Algorithm 7.4. " +
+		"gonum optimize: LBFGS with Bisection.",
+	Knobs: []Knob{
+		quasiNewtonKnob(),
+		{Name: "store", Symbol: "store", Doc: "how many steps are remembered, rounded to a whole number", Default: 15, Min: 1, Max: 100},
+	},
+	Slots:   []string{"x0", "p", "α"},
+	Suggest: shortLength,
+	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
+		quasiNewton(&optimize.LBFGS{Store: int(math.Round(knob[1]))}, knob[0]).path(p, x0, o, steps)
+	},
+	Terms: func(dst []Term, s *State, i int) []Term { return alongTerms(dst, s, i, 1, 2) },
+}
+
+func quasiNewtonKnob() Knob {
+	return trialKnob("length of the first trial step; later searches begin at α = 1, the step that the learned Hessian asks for")
+}
+
+// shortLength suggests a first trial step of a length that can be seen.
+func shortLength(_, width float64) float64 { return 0.05 * width }
+
+// quasiNewton is a method whose first trial step, against the gradient, is so long.
+func quasiNewton(directions optimize.NextDirectioner, length float64) *lineMethod {
+	return &lineMethod{
+		course: course{
+			NextDirectioner: directions,
+			first:           func(step float64) float64 { return length * step }, // gonum's is of length 1
+		},
+		search: bisection(),
+		slots:  2,
+		note:   noteStep,
+	}
+}
+
+// bisection is gonum's default line search for methods that know how far to
+// step: no rise and strong Wolfe conditions.
+func bisection() search {
+	return search{curvature: 0.9, lowest: true, Linesearcher: &optimize.Bisection{CurvatureFactor: 0.9}}
+}
+
+// noteStep writes the direction and the step length.
+func noteStep(m *lineMethod, slot func(int) []float64) {
+	copy(slot(0), m.course.dir)
+	fill(slot(1), m.search.alpha)
+}

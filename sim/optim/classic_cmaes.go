@@ -1,0 +1,150 @@
+package optim
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"sort"
+
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/optimize"
+)
+
+// cloudPurpose keys the random numbers of a cloud.
+const cloudPurpose = 0x636c6f7564 // "cloud"
+
+// shownSamples is how many of the better half of a cloud have slots of their own.
+const shownSamples = 3
+
+var cmaes = Rule{
+	ID:   "cmaes",
+	Name: "CMA-ES",
+	Doc:  "Draws a cloud of points, moves to the weighted mean of its better half and stretches the next cloud that way, without gradients. " + exact,
+	Cite: "O. Krause, D. R. Arbonès, C. Igel, CMA-ES with optimal covariance update and storage complexity, 2016; " +
+		"weights: N. Hansen, The CMA evolution strategy: a tutorial, 2016, arXiv:1604.00772. " +
+		"gonum optimize: CmaEsChol, begun with the covariance σ₀²I. Unlike the paper it draws from the covariance alone: " +
+		"its adapted step size acts only on how fast that changes, so the cloud shrinks more slowly.",
+	Knobs: []Knob{
+		{Name: "lr", Symbol: "σ₀", Doc: "standard deviation of the first cloud", Default: 0.3, Min: 1e-8, Max: 1e3},
+		{Name: "population", Symbol: "λ", Doc: "points in a cloud, rounded to a whole number", Default: 12, Min: 4, Max: 64},
+		{Name: "seed", Symbol: "seed", Doc: "of the cloud's random numbers, rounded to a whole number", Default: 1, Max: 1e6},
+	},
+	Slots: []string{"x0", "w₁", "x₁", "w₂", "x₂", "w₃", "x₃", "rest"},
+	Suggest: func(_, width float64) float64 {
+		return 0.1 * width
+	},
+	Path:  cmaesPath,
+	Terms: cmaesTerms,
+}
+
+// cloudWeights returns gonum's weights of the better half, best first.
+func cloudWeights(population int) []float64 {
+	w := make([]float64, population/2)
+	for i := range w {
+		w[i] = math.Log(float64(len(w))+0.5) - math.Log(float64(i)+1)
+	}
+	floats.Scale(1/floats.Sum(w), w)
+	return w
+}
+
+func cmaesPath(p *Path, x0, knob []float64, o Oracle, steps int) {
+	w := newWay(p, x0, 2*shownSamples+1, o, steps)
+	defer w.rescue()
+	m := cmaesMethod(len(x0), knob)
+	f0, g0 := w.look(x0)
+	w.land(x0, f0, g0)
+	weights := cloudWeights(m.Population)
+	mean := make([]float64, len(x0))
+	w.attend(m, optimize.Task{Location: &optimize.Location{X: slices.Clone(x0)}}, func(t optimize.Task) {
+		switch t.Op {
+		case optimize.FuncEvaluation:
+			w.eval(t.Location, t.Op)
+			w.try(t.X, Trial{Move: MoveSample, Verdict: RefusedWorse, Loss: t.F, Alpha: nan, Limit: nan, Slope: nan, SlopeLimit: nan})
+		case optimize.MajorIteration:
+			w.noteCloud(mean, weights)
+			f, g := w.look(mean)
+			w.land(mean, f, g)
+			w.settle(t.F) // of the best sample so far
+		}
+	})
+}
+
+// cmaesMethod returns gonum's method. Its InitStepSize is no size of the first
+// cloud, so that comes as the covariance.
+func cmaesMethod(dim int, knob []float64) *optimize.CmaEsChol {
+	variances := make([]float64, dim)
+	fill(variances, knob[0]*knob[0])
+	var first mat.Cholesky
+	first.Factorize(mat.NewDiagDense(dim, variances))
+	return &optimize.CmaEsChol{
+		InitCholesky: &first,
+		Population:   int(math.Round(knob[1])),
+		Src:          rand.NewPCG(uint64(math.Round(knob[2])), cloudPurpose),
+	}
+}
+
+// noteCloud accepts the better half of the cloud just drawn, writes the slots of
+// the step to its mean, and the mean.
+func (w *way) noteCloud(mean, weights []float64) {
+	k := w.last()
+	trials := w.Trials(k)
+	order := cloud{losses: make([]float64, len(trials)), at: make([]int, len(trials))}
+	for i := range trials {
+		order.losses[i], order.at[i] = trials[i].Loss, i
+	}
+	sort.Sort(order) // as gonum does, which decides between equals
+	slot := w.note()
+	clear(mean)
+	rest := slot(2 * shownSamples)
+	for i, weight := range weights {
+		trials[order.at[i]].Verdict = Accepted
+		x, sum := w.Tried(k, order.at[i]), rest
+		if i < shownSamples {
+			fill(slot(2*i), weight)
+			copy(slot(2*i+1), x)
+			sum = mean
+		}
+		for j := range x {
+			sum[j] += float64(weight * x[j])
+		}
+	}
+	for j := range mean {
+		mean[j] += rest[j]
+	}
+}
+
+// cloud sorts the places of samples by their losses.
+type cloud struct {
+	losses []float64
+	at     []int
+}
+
+func (c cloud) Len() int           { return len(c.at) }
+func (c cloud) Less(i, j int) bool { return c.losses[i] < c.losses[j] }
+func (c cloud) Swap(i, j int) {
+	c.losses[i], c.losses[j] = c.losses[j], c.losses[i]
+	c.at[i], c.at[j] = c.at[j], c.at[i]
+}
+
+func cmaesTerms(dst []Term, s *State, i int) []Term {
+	if s.Slot(1)[i] == 0 {
+		return stay(dst, s, i)
+	}
+	t := Term{Symbol: "x"}
+	names := [shownSamples]string{"{w₁}·{x₁}", " + {w₂}·{x₂}", " + {w₃}·{x₃}"}
+	shown := min(int(math.Round(s.Knob[1]))/2, shownSamples)
+	for k := range shown {
+		weight, x := s.Slot(1 + 2*k)[i], s.Slot(2 + 2*k)[i]
+		t.Expr += names[k]
+		t.Args = append(t.Args, weight, x)
+		t.Result += float64(weight * x)
+	}
+	rest := s.Slot(1 + 2*shownSamples)[i]
+	if int(math.Round(s.Knob[1]))/2 > shownSamples {
+		t.Expr += " + {rest}"
+		t.Args = append(t.Args, rest)
+	}
+	t.Result += rest
+	return append(dst, t)
+}

@@ -1,0 +1,75 @@
+package optim
+
+// exact is what the Doc of every classical rule ends with: they are defined for
+// an objective that answers the same every time.
+const exact = "It sees the exact loss: noise and batches do not reach it."
+
+// Begin readies s, at step 0, for the way p: the point, its loss and gradient,
+// the start in slot 0, and in the other slots what the terms of the first step need.
+func (r *Rule) Begin(s *State, p *Path) {
+	copy(s.Slot(0), p.Point(0))
+	r.place(s, p, 0)
+}
+
+// Follow makes one step along p: it moves s to point s.Step+1, with its loss and
+// gradient, adds what the method asked for on the way to Evals, and fills the
+// slots for the terms of the step after it. The caller then counts the step, and
+// no evaluation of its own. If p goes no farther than s.Step, s stays as it is
+// and Follow reports true: p.End says why, or EndNone that p was made for fewer steps.
+func (r *Rule) Follow(s *State, p *Path) (ended bool) {
+	if s.Step >= p.Steps() {
+		return true
+	}
+	s.Evals += p.Count(s.Step+1).Calls - p.Count(s.Step).Calls
+	r.place(s, p, s.Step+1)
+	return false
+}
+
+// place copies point k of p and the memory of the step that begins there; there
+// is none where p ends.
+func (r *Rule) place(s *State, p *Path, k int) {
+	copy(s.X, p.Point(k))
+	copy(s.G, p.Grad(k))
+	s.Loss = p.Loss(k)
+	block := s.Mem[len(s.X):]
+	n := copy(block, p.mem[min(k*len(block), len(p.mem)):])
+	clear(block[n:])
+}
+
+// stay is the last line of the terms where the path ends or the point stays.
+func stay(dst []Term, s *State, i int) []Term {
+	return append(dst, Term{"x", "{x}", []float64{s.X[i]}, s.X[i]})
+}
+
+// alongTerms is a step of the length in slot alpha along the direction in slot p.
+func alongTerms(dst []Term, s *State, i, p, alpha int) []Term {
+	x, dir, a := s.X[i], s.Slot(p)[i], s.Slot(alpha)[i]
+	if a == 0 {
+		return stay(dst, s, i)
+	}
+	return append(dst, Term{"x", "{x} + {α}·{p}", []float64{x, a, dir}, along(x, a, dir)})
+}
+
+// againstTerms is a step of the length in slot alpha against the gradient.
+func againstTerms(dst []Term, s *State, i, alpha int) []Term {
+	x, g, a := s.X[i], s.G[i], s.Slot(alpha)[i]
+	if a == 0 {
+		return stay(dst, s, i)
+	}
+	return append(dst, Term{"x", "{x} − {α}·{g}", []float64{x, a, g}, descend(x, a, g)})
+}
+
+// trialKnob is lr of a rule that searches along a line.
+func trialKnob(doc string) Knob {
+	return Knob{Name: "lr", Symbol: "α₀", Doc: doc, Default: 1, Min: 1e-8, Max: 1e3}
+}
+
+func decreaseKnob() Knob {
+	return Knob{Name: "decrease", Symbol: "c₁", Default: 1e-4, Min: 1e-8, Max: 0.5,
+		Doc: "share of the fall that the slope promises which a step must bring (Armijo)"}
+}
+
+func curvatureKnob(def float64) Knob {
+	return Knob{Name: "curvature", Symbol: "c₂", Default: def, Min: 0.01, Max: 0.99,
+		Doc: "share of the slope that may be left where a step ends (Wolfe)"}
+}

@@ -1,0 +1,169 @@
+package optim
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/optimize"
+)
+
+// maxTrials is how often one line search may ask before it is given up.
+const maxTrials = 1000
+
+// lineMethod is one of gonum's line-search methods: what chooses the direction
+// and what chooses the step along it. It is made for one path.
+type lineMethod struct {
+	course course
+	search search
+	// hessian says that the course asks for second derivatives.
+	hessian bool
+	// slots are how many the rule has behind x0; note writes them for the step
+	// just made.
+	slots int
+	note  func(m *lineMethod, slot func(i int) []float64)
+}
+
+// path computes p. It steps gonum's LinesearchMethod itself, which is what
+// gonum's Minimize does in goroutines.
+func (m *lineMethod) path(p *Path, x0 []float64, o Oracle, steps int) {
+	w := newWay(p, x0, m.slots, o, steps)
+	defer w.rescue()
+	m.search.way = w
+	dim := len(x0)
+	loc := &optimize.Location{X: append([]float64(nil), x0...), Gradient: make([]float64, dim)}
+	op := optimize.FuncEvaluation | optimize.GradEvaluation
+	if m.hessian {
+		loc.Hessian = mat.NewSymDense(dim, nil)
+		op |= optimize.HessEvaluation
+	}
+	w.eval(loc, op)
+	m.arrive(w, loc)
+	lines := optimize.LinesearchMethod{NextDirectioner: &m.course, Linesearcher: &m.search}
+	for next := lines.Init; w.more(); next = lines.Iterate {
+		op, err := next(loc)
+		switch {
+		case err != nil:
+			w.finish(endOf(err), err.Error())
+		case op == optimize.MajorIteration:
+			m.note(m, w.note())
+			m.arrive(w, loc)
+		case m.search.asked > maxTrials:
+			w.finish(EndTrials, optimize.FunctionEvaluationLimit.String())
+		default:
+			// gonum's x + α·p, rounded twice on every processor.
+			for i, x := range w.Point(w.last()) {
+				loc.X[i] = along(x, m.search.alpha, m.course.dir[i])
+			}
+			w.eval(loc, op)
+		}
+	}
+}
+
+// arrive adds the point at loc.
+func (m *lineMethod) arrive(w *way, loc *optimize.Location) {
+	w.land(loc.X, loc.F, loc.Gradient)
+	w.settle(loc.F)
+	w.flat(loc.Gradient)
+}
+
+// along returns x + α·p.
+func along(x, alpha, p float64) float64 { return x + float64(alpha*p) }
+
+// course keeps an eye on the search directions.
+type course struct {
+	optimize.NextDirectioner
+	// first changes the first trial step of the first line search, later those of
+	// the others; nil leaves it.
+	first, later func(step float64) float64
+	// dir is the direction of this line search: gonum's own memory.
+	dir []float64
+}
+
+// InitDirection implements optimize.NextDirectioner.
+func (c *course) InitDirection(loc *optimize.Location, dir []float64) float64 {
+	step := c.NextDirectioner.InitDirection(loc, dir)
+	c.dir = dir
+	if c.first != nil {
+		step = c.first(step)
+	}
+	return step
+}
+
+// NextDirection implements optimize.NextDirectioner.
+func (c *course) NextDirection(loc *optimize.Location, dir []float64) float64 {
+	step := c.NextDirectioner.NextDirection(loc, dir)
+	if c.later != nil {
+		step = c.later(step)
+	}
+	return step
+}
+
+// search keeps an eye on the trials of a line search.
+type search struct {
+	optimize.Linesearcher
+	// decrease and curvature are c₁ and c₂ of its conditions; c₂ = 0 is none.
+	// lowest says that a trial must not be above any before it (Bisection).
+	decrease, curvature float64
+	lowest              bool
+
+	way        *way
+	alpha      float64 // of the trial being made
+	f0, slope0 float64
+	least      float64
+	asked      int
+	open       bool // the last trial has no verdict yet
+}
+
+// Init implements optimize.Linesearcher.
+func (s *search) Init(f, slope, step float64) optimize.Operation {
+	s.alpha, s.f0, s.slope0, s.least, s.asked, s.open = step, f, slope, f, 0, false
+	return s.Linesearcher.Init(f, slope, step)
+}
+
+// Iterate implements optimize.Linesearcher.
+func (s *search) Iterate(f, slope float64) (optimize.Operation, float64, error) {
+	s.asked++
+	t := s.trial(f, slope)
+	op, step, err := s.Linesearcher.Iterate(f, slope)
+	switch {
+	case err == nil && op == optimize.MajorIteration:
+		t.Verdict = Accepted
+	case err == nil && step == s.alpha:
+		return op, step, err // it asks for more at this trial
+	case !isFinite(f):
+		t.Verdict = RefusedNotFinite
+	case f > t.Limit:
+		t.Verdict = RefusedDecrease
+	case !isFinite(slope):
+		t.Verdict = RefusedNotFinite
+	case math.Abs(slope) >= t.SlopeLimit:
+		t.Verdict = RefusedCurvature
+	}
+	s.open = false
+	if f < s.least {
+		s.least = f
+	}
+	if err == nil {
+		s.alpha = step
+	}
+	return op, step, err
+}
+
+// trial returns the trial being made with what is now known of it.
+func (s *search) trial(f, slope float64) *Trial {
+	p := s.way.Path
+	if !s.open {
+		s.open = true
+		t := Trial{Move: MoveLine, Loss: f, Alpha: s.alpha, Limit: s.f0 + s.decrease*s.alpha*s.slope0, SlopeLimit: math.Inf(1)}
+		if s.lowest {
+			t.Limit = s.least
+		}
+		if s.curvature > 0 {
+			t.SlopeLimit = s.curvature * math.Abs(s.slope0)
+		}
+		p.try(s.way.x, t)
+	}
+	t := &p.trials[len(p.trials)-1]
+	t.Slope = slope
+	return t
+}

@@ -1,0 +1,161 @@
+package optim
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"gonum.org/v1/gonum/floats"
+	"gonum.org/v1/gonum/optimize"
+)
+
+// The slots of nelder_mead.
+const (
+	nmMove   = 1 + iota // the Move that is accepted
+	nmMiddle            // centroid of all corners but the worst
+	nmCorner            // the corner that moves; of the first simplex the edge's direction
+	nmNext              // the next point
+)
+
+var nelderMead = Rule{
+	ID:   "nelder_mead",
+	Name: "Nelder-Mead",
+	Doc:  "Moves the worst corner of a simplex through the others, without gradients; the point is the best corner. " + exact,
+	Cite: "J. A. Nelder, R. Mead, A simplex method for function minimization, 1965, doi:10.1093/comjnl/7.4.308; " +
+		"J. C. Lagarias and others, Convergence properties of the Nelder-Mead simplex method in low dimensions, 1998, doi:10.1137/S1052623496303470; " +
+		"F. Gao, L. Han, Implementing the Nelder-Mead simplex algorithm with adaptive parameters, 2012, doi:10.1007/s10589-010-9329-3. " +
+		"gonum optimize: NelderMead.",
+	Knobs: []Knob{{Name: "lr", Symbol: "α₀", Doc: "edge of the first simplex", Default: 0.05, Min: 1e-8, Max: 1e3}},
+	Slots: []string{"x0", "move", "c", "v", "next"},
+	Suggest: func(_, width float64) float64 {
+		return 0.1 * width
+	},
+	Path:  nelderMeadPath,
+	Terms: nelderMeadTerms,
+}
+
+// simplexFactors are gonum's for a dimension: how far the trials lie from the
+// middle, in units of the way from the worst corner to it, and how much of a
+// shrunken corner's distance from the best is left.
+func simplexFactors(dim int) (expand, contract, shrink float64) {
+	if dim == 1 {
+		return 2, 0.5, 0.5
+	}
+	n := float64(dim)
+	return 1 + 2/n, 0.75 - 1/(2*n), 1 - 1/n
+}
+
+func nelderMeadPath(p *Path, x0, knob []float64, o Oracle, steps int) {
+	w := newWay(p, x0, 4, o, steps)
+	defer w.rescue()
+	start := &optimize.Location{X: slices.Clone(x0), Gradient: make([]float64, len(x0))}
+	w.eval(start, optimize.FuncEvaluation)
+	w.land(start.X, start.F, w.g)
+	w.settle(start.F)
+	s := newSimplex(x0, start.F)
+	w.keepSimplex(s)
+	_, _, shrink := simplexFactors(len(x0))
+	majors := 0
+	m := &optimize.NelderMead{SimplexSize: knob[0]}
+	w.attend(m, optimize.Task{Op: optimize.FuncEvaluation, Location: &optimize.Location{X: slices.Clone(x0), F: start.F}},
+		func(t optimize.Task) {
+			switch t.Op {
+			case optimize.FuncEvaluation:
+				w.eval(t.Location, t.Op)
+				w.try(t.X, Trial{Move: s.next, Loss: t.F, Alpha: nan, Limit: nan, Slope: nan, SlopeLimit: nan})
+				s.take(t.X, t.F, w.Trials(w.last()))
+			case optimize.MajorIteration:
+				if majors++; majors == 1 {
+					return // the start
+				}
+				w.noteSimplex(s, shrink)
+				f, g := w.look(t.X)
+				w.land(t.X, f, g)
+				w.settle(f)
+				w.keepSimplex(s)
+				s.begin()
+			}
+		})
+}
+
+// noteSimplex writes the slots of the step just made.
+func (w *way) noteSimplex(s *simplex, shrink float64) {
+	best, slot := w.Point(w.last()), w.note()
+	fill(slot(nmMove-1), float64(s.took))
+	copy(slot(nmMiddle-1), s.middle)
+	copy(slot(nmNext-1), s.corners[0])
+	corner := slot(nmCorner - 1)
+	switch s.took {
+	case MoveVertex:
+		for i := range corner {
+			if s.corners[0][i] != best[i] {
+				corner[i] = 1
+			}
+		}
+	case MoveShrink:
+		copy(corner, s.source(best, shrink))
+	default:
+		copy(corner, s.worst)
+	}
+}
+
+// keepSimplex adds the simplex at the point just added.
+func (w *way) keepSimplex(s *simplex) {
+	if w.dim != 2 {
+		return
+	}
+	for _, v := range s.corners {
+		w.simplex = append(w.simplex, v...)
+	}
+}
+
+func nelderMeadTerms(dst []Term, s *State, i int) []Term {
+	x, c, v := s.X[i], s.Slot(nmMiddle)[i], s.Slot(nmCorner)[i]
+	expand, contract, shrink := simplexFactors(len(s.X))
+	moves := !floats.Equal(s.Slot(nmNext), s.X) // the new corner is the best
+	// from appends the corner v mirrored at c, or moved a factor of that way.
+	from := func(symbol string, factor float64) float64 {
+		at := float64((c-v)*factor) + c
+		expr, args := "{c} + ({c} − {v})", []float64{c, c, v}
+		switch {
+		case factor < 0:
+			expr = fmt.Sprintf("{c} − %s·({c} − {v})", number(-factor))
+		case factor != 1:
+			expr = fmt.Sprintf("{c} + %s·({c} − {v})", number(factor))
+		}
+		dst = append(dst, Term{symbol, expr, args, at})
+		return at
+	}
+	var to string
+	var at float64
+	switch Move(s.Slot(nmMove)[i]) {
+	case MoveVertex:
+		if moves {
+			edge := s.Knob[0]
+			return append(dst, Term{"x", "{x} + {α₀}·{v}", []float64{x, edge, v}, along(x, edge, v)})
+		}
+	case MoveReflect:
+		to, at = "r", from("r", 1)
+	case MoveExpand:
+		from("r", 1)
+		to, at = "e", from("e", expand)
+	case MoveContractOut:
+		from("r", 1)
+		to, at = "k", from("k", contract)
+	case MoveContractIn:
+		from("r", 1)
+		to, at = "k", from("k", -contract)
+	case MoveShrink:
+		if moves {
+			at = float64((v-x)*shrink) + x
+			return append(dst, Term{"x", fmt.Sprintf("{x} + %s·({v} − {x})", number(shrink)), []float64{x, v, x}, at})
+		}
+	}
+	if !moves || to == "" {
+		return stay(dst, s, i)
+	}
+	return append(dst, Term{"x", "{" + to + "}", []float64{at}, at})
+}
+
+// number writes a constant of a formula.
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

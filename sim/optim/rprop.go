@@ -1,0 +1,63 @@
+package optim
+
+var rprop = Rule{
+	ID:   "rprop",
+	Name: "Rprop",
+	Doc:  "Looks at signs only: each coordinate's step grows while its slope keeps its sign and shrinks when that turns.",
+	Cite: "M. Riedmiller, H. Braun, A direct adaptive method for faster backpropagation learning: the RPROP algorithm, 1993. " +
+		"torch: after a turn the coordinate rests for one step instead of going back. There lr is the first step's length and nothing " +
+		"later; here the steps are kept as multiples of lr, so that changing lr on the way changes them in proportion.",
+	Knobs: []Knob{
+		lrKnob(1e-2),
+		{Name: "eta_minus", Symbol: "η₋", Doc: "the step is multiplied by it when the slope's sign turns", Default: 0.5, Min: 0.01, Max: 0.99},
+		{Name: "eta_plus", Symbol: "η₊", Doc: "the step is multiplied by it while the slope keeps its sign", Default: 1.2, Min: 1.001, Max: 10},
+		{Name: "step_min", Symbol: "Δ₋", Doc: "shortest step", Default: 1e-6, Min: 1e-12, Max: 1e3},
+		{Name: "step_max", Symbol: "Δ₊", Doc: "longest step", Default: 50, Min: 1e-12, Max: 1e6},
+	},
+	Slots:   []string{"r", "g₋"},
+	Suggest: func(_, width float64) float64 { return 0.01 * width },
+	Step:    rpropStep,
+	Terms:   rpropTerms,
+}
+
+// rpropLength returns the length of the next step from lr, its multiple r and the factor.
+func rpropLength(s *State, r, factor float64) float64 {
+	lr, shortest, longest := s.Knob[0], s.Knob[3], s.Knob[4]
+	return min(max(lr*r*factor, shortest), longest)
+}
+
+func rpropStep(s *State, _ Oracle) {
+	lr, minus, plus := s.Knob[0], s.Knob[1], s.Knob[2]
+	x, r, before := s.X, s.Slot(0), s.Slot(1)
+	if s.Step == 0 {
+		for i := range r {
+			r[i] = 1
+		}
+	}
+	for i, g := range s.G {
+		turn := g * before[i]
+		d := rpropLength(s, r[i], choose(turn, minus, 1, plus))
+		r[i] = d / lr
+		before[i] = choose(turn, 0, g, g)
+		x[i] = descend(x[i], d, sign(before[i]))
+	}
+}
+
+func rpropTerms(dst []Term, s *State, i int) []Term {
+	lr, minus, plus, shortest, longest := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	x, r, before, g := s.X[i], s.Slot(0)[i], s.Slot(1)[i], s.G[i]
+	if s.Step == 0 {
+		r = 1
+		dst = append(dst, Term{"r", "1", nil, r})
+	}
+	turn := g * before
+	factor, kept := choose(turn, minus, 1, plus), choose(turn, 0, g, g)
+	d := rpropLength(s, r, factor)
+	return append(dst,
+		Term{"s", "{g}·{g₋}", []float64{g, before}, turn},
+		Term{"η", "choose({s}, {η₋}, 1, {η₊})", []float64{turn, minus, plus}, factor},
+		Term{"d", "min(max({lr}·{r}·{η}, {Δ₋}), {Δ₊})", []float64{lr, r, factor, shortest, longest}, d},
+		Term{"r", "{d}/{lr}", []float64{d, lr}, d / lr},
+		Term{"g₋", "choose({s}, 0, {g}, {g})", []float64{turn, g, g}, kept},
+		Term{"x", "{x} − {d}·sign({g₋})", []float64{x, d, kept}, descend(x, d, sign(kept))})
+}

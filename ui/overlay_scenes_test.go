@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"descent/sim"
+	"descent/ui/lang"
+)
+
+// Every scene can be chosen: it plays from its start, in the whole window, at a
+// speed that is neither a blink nor a lesson long, and says what to watch.
+func TestScenesPlay(t *testing.T) {
+	for i, s := range sim.Scenes() {
+		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
+			m := screen(t, sim.DefaultRace(), 80, 24, func(o *Options) { o.Lang = l })
+			press(t, m, ">>[<tab>vU"+strings.Repeat("<right>", i))
+			name, caption, _ := lang.Scene(s.ID)
+			shown := ansi.Strip(checkFrame(t, m))
+			for _, text := range []string{l.T(name), strings.Fields(l.T(caption))[0]} {
+				if !strings.Contains(shown, text) {
+					t.Errorf("%s: the list does not show %q", s.ID, text)
+				}
+			}
+			press(t, m, "<enter>")
+			now := m.cur()
+			if spec := now.run.Spec(); spec.Surface != s.Spec.Surface || len(spec.Lanes) != len(s.Spec.Lanes) || spec.Seed != 7 {
+				t.Errorf("%s plays %+v", s.ID, spec)
+			}
+			if now.snap.Step != 0 || !m.player.playing || now.lane != 0 || now.view.Window != m.page().window(now.run) {
+				t.Errorf("%s: step %d, playing %v, lane %d, window %v", s.ID, now.snap.Step, m.player.playing, now.lane, now.view.Window)
+			}
+			if last := strings.Split(ansi.Strip(checkFrame(t, m)), "\n"); !strings.Contains(last[len(last)-2], l.T(caption)) {
+				t.Errorf("%s: the status line is %q", s.ID, last[len(last)-2])
+			}
+			if seconds := float64(s.Steps) / float64(Speeds[m.player.speed]); seconds < 6 || seconds > sceneTime {
+				t.Errorf("%s takes %g seconds", s.ID, seconds)
+			}
+		}
+	}
+}
+
+// A program that begins with a scene says what to watch, and keeps a speed asked for.
+func TestSceneAtTheBeginning(t *testing.T) {
+	scene, err := sim.SceneByID("sphere-rates")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for speed, want := range map[int]int{0: 2, 300: 300} {
+		m := screen(t, scene.Spec, 80, 24, func(o *Options) { o.Scene, o.Speed = scene.ID, speed })
+		m.Init()
+		_, caption, _ := lang.Scene(scene.ID)
+		if m.statusText() != lang.EN.T(caption) || Speeds[m.player.speed] != want {
+			t.Errorf("speed %d: %d/s, %q", speed, Speeds[m.player.speed], m.statusText())
+		}
+	}
+}
