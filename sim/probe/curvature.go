@@ -6,8 +6,8 @@ import (
 	"descent/sim/surface"
 )
 
-// Curvature is the Hessian of a function of two variables at one point, and
-// its eigenvalues Min ≤ Max with unit directions MinDir and MaxDir, whose first
+// Curvature is the Hessian of a function of two variables at one point, and its
+// eigenvalues Min ≤ Max with unit directions MinDir and MaxDir, whose first
 // component that is not 0 is positive.
 type Curvature struct {
 	Fxx, Fxy, Fyy  float64
@@ -18,27 +18,32 @@ type Curvature struct {
 	Cond float64
 }
 
-// Known reports whether the Hessian and its eigenvalues are finite numbers.
+// Known reports whether the Hessian is finite.
 func (c *Curvature) Known() bool { return finite(c.Min) && finite(c.Max) }
 
-// gradient returns the value and the gradient of a function of two variables.
-type gradient func(x, y float64) (f, fx, fy float64)
+// Of measures the curvature of a surface at (x, y), by its Hess if it has one.
+func Of(s *surface.Surface, x, y float64) Curvature {
+	if s.Hess != nil {
+		return Eigen(s.Hess(x, y))
+	}
+	return Differences(s.Eval, x, y)
+}
 
-// step is the relative width of central differences, ∛(2⁻⁵²): the error of
-// cutting off, ∝ h², and that of rounding, ∝ 1/h, then are about equal
-// (Nocedal & Wright, Numerical Optimization, 2006, section 8.1).
-const step = 6.0554544523933395e-06
+// spacing is the relative width of central differences, ∛(2⁻⁵²): there the error
+// of cutting off, ∝ h², and that of rounding, ∝ 1/h, are about equal (Nocedal &
+// Wright, Numerical Optimization, 2006, section 8.1).
+const spacing = 6.0554544523933395e-06
 
 // width returns h for a coordinate of size x. The sum is rounded first, so that
 // x + h and x are exactly h apart.
 func width(x float64) float64 {
-	h := step * max(1, math.Abs(x))
+	h := spacing * max(1, math.Abs(x))
 	return (x + h) - x
 }
 
 // Differences measures the curvature at (x, y) by central differences of the
-// gradient: four evaluations, about ten digits on a smooth function. A value
-// that is not finite makes every number of the result NaN.
+// gradient: four evaluations, eight digits or more on a smooth function whose
+// coordinates and scale are about 1.
 func Differences(eval func(x, y float64) (f, fx, fy float64), x, y float64) Curvature {
 	h, k := width(x), width(y)
 	_, rx, ry := eval(x+h, y)
@@ -49,9 +54,10 @@ func Differences(eval func(x, y float64) (f, fx, fy float64), x, y float64) Curv
 	return Eigen((rx-lx)/(2*h), fxy, (uy-dy)/(2*k))
 }
 
-// Eigen decomposes the symmetric matrix [fxx fxy; fxy fyy] in closed form,
-// without loss of digits in the smaller eigenvalue beyond those lost by the
-// determinant (LAPACK, dlaev2).
+// Eigen decomposes the symmetric matrix [fxx fxy; fxy fyy] in closed form. The
+// smaller eigenvalue is the determinant over the larger, which keeps the digits
+// that a difference would lose (LAPACK, dlaev2). If an entry is not finite all
+// numbers are NaN.
 func Eigen(fxx, fxy, fyy float64) Curvature {
 	c := Curvature{Fxx: fxx, Fxy: fxy, Fyy: fyy, MinDir: [2]float64{0, 1}, MaxDir: [2]float64{1, 0}}
 	if !finite(fxx) || !finite(fxy) || !finite(fyy) {
@@ -59,12 +65,12 @@ func Eigen(fxx, fxy, fyy float64) Curvature {
 		c.Fxx, c.Fxy, c.Fyy, c.Min, c.Max, c.Cond = nan, nan, nan, nan, nan, nan
 		return c
 	}
-	half, root := (fxx-fyy)/2, math.Hypot((fxx-fyy)/2, fxy)
-	mean := fxx/2 + fyy/2
 	big, small := fxx, fyy
 	if math.Abs(fxx) < math.Abs(fyy) {
 		big, small = fyy, fxx
 	}
+	mean, half := fxx/2+fyy/2, fxx/2-fyy/2
+	root := math.Hypot(half, fxy)
 	switch {
 	case mean > 0:
 		c.Max = mean + root
@@ -76,7 +82,7 @@ func Eigen(fxx, fxy, fyy float64) Curvature {
 		c.Min, c.Max = -root, root
 	}
 	if root > 0 {
-		// The longer of the two columns of H − λ_min: nothing cancels in it.
+		// The longer column of H − λmin: nothing cancels in it.
 		if half >= 0 {
 			c.MaxDir = unit(half+root, fxy)
 		} else {
@@ -85,7 +91,7 @@ func Eigen(fxx, fxy, fyy float64) Curvature {
 		c.MinDir = unit(-c.MaxDir[1], c.MaxDir[0])
 	}
 	a, b := math.Abs(c.Min), math.Abs(c.Max)
-	c.Cond = max(a, b) / min(a, b) // 0/0 is NaN, as said
+	c.Cond = max(a, b) / min(a, b)
 	return c
 }
 
@@ -101,7 +107,6 @@ func unit(x, y float64) [2]float64 {
 
 func finite(v float64) bool { return !math.IsNaN(v - v) }
 
-// Of measures the curvature of a surface at (x, y).
-func Of(s *surface.Surface, x, y float64) Curvature {
-	return Differences(s.Eval, x, y)
-}
+func dot(a, b [2]float64) float64 { return a[0]*b[0] + a[1]*b[1] }
+
+func length(v [2]float64) float64 { return math.Hypot(v[0], v[1]) }

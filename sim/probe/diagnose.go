@@ -1,3 +1,17 @@
+// Package probe says what is going on in a run, as data: the curvature at a
+// point (Curvature, Sharpness), the largest stable learning rate that follows
+// from it (Limit, GaugeOf), and what a lane does and why (Diagnose). Putting it
+// into words is left to others.
+//
+// Everything is a pure function of plain numbers, allocates nothing and never
+// panics on values that are not finite.
+//
+// Diagnose measures once (read) and then asks a table of claims from the top.
+// A claim is Certain if it follows from the numbers: the surface is a quadratic
+// as far as three places of it tell, a listed minimum is where the lane stands,
+// a swing was counted. It is about now: that a lane stands at a minimum does not
+// mean that a rule which adapts will stay there. What the numbers only point to
+// is claimed without Certain.
 package probe
 
 import (
@@ -10,33 +24,21 @@ import (
 // Depth is how many moments a diagnosis looks back.
 const Depth = 64
 
-// Moment is a lane at one step: its point, its loss there, and the gradient that
+// Moment is a lane at one step: its point, the loss there, and the gradient that
 // the next step uses, with its noise.
 type Moment struct{ X, Y, Loss, GX, GY float64 }
 
-// End is how a lane ended.
-type End uint8
-
-// The ends.
-const (
-	Going End = iota
-	LeftPlane
-	LossNotFinite
-	GradNotFinite
-	PointNotFinite
-)
-
-// Input is what a diagnosis is made from.
+// Input is what a diagnosis is made from. Nothing in it is written.
 type Input struct {
 	Rule *optim.Rule
-	// State is the lane's state at the last moment.
+	// State is the lane's at the last moment.
 	State   *optim.State
 	Surface *surface.Surface
-	// Window is the lane's last steps, oldest first, without gaps and all made
-	// with the present knobs; of more than Depth moments the last Depth count.
-	// Of a lane that has ended the last moment is the last good one.
+	// Window holds the lane's last steps, oldest first, without gaps and all made
+	// with the present rule and knobs; of more than Depth moments the last Depth
+	// count. The last moment of a lane that has ended is its last good one.
 	Window []Moment
-	// End says how the lane ended, if it has.
+	// End says whether and how the lane has ended.
 	End End
 	// Sigma is the standard deviation of the noise on each component of the gradient.
 	Sigma float64
@@ -45,114 +47,43 @@ type Input struct {
 // Diagnosis is what a lane does, as data. A number that does not apply is NaN.
 type Diagnosis struct {
 	Kind Kind
-	// Certain says that the claim follows from what was measured; else it is
-	// what the signs point to, and must be worded so.
+	// Certain says that the claim follows from what was measured. If not, it is
+	// what the signs point to, and should be worded so.
 	Certain bool
-	// Cause is why the lane diverges or has diverged.
+	// Cause is why the lane diverges.
 	Cause Cause
-	// Rate is the factor by which the distance to the minimum changes per step
-	// (the loss above the minimum changes by its square). Of a swing it is the
-	// factor of its size.
+	// Rate is the factor per step: of the distance to the minimum (the loss above
+	// the minimum changes by its square), or of the size of a swing.
 	Rate float64
 	// Tenfold is how many steps bring the loss above the minimum to a tenth.
 	Tenfold float64
-	// Period of a swing is in steps, Axis the unit direction it goes along.
+	// Period is that of a swing, in steps.
 	Period float64
-	Axis   [2]float64
-	// Limit is the largest stable learning rate where it matters to the claim
-	// (at the point, where the divergence began, or the least along the
-	// window), Sharpness the curvature it comes from.
-	Limit, Sharpness float64
+	// Axis is a unit direction: of a swing, of a valley, of the way down a saddle.
+	Axis [2]float64
+	// Limit is the largest stable learning rate, Sharpness the curvature that it
+	// comes from and Form its formula: here, or where a divergence began. Ratio
+	// is the mean of rate/limit along the window.
+	Limit, Sharpness, Ratio float64
+	Form                    string
 	// Try is the learning rate to try next.
 	Try float64
-	// Basin says what kind of minimum or saddle Point is.
+	// Basin says what Point is: what the lane is at or makes for.
 	Basin Basin
 	Point surface.Point
 	// Floor is the mean loss above the minimum that the noise keeps up.
 	Floor float64
 }
 
-// Kind is what a lane does.
-type Kind uint8
-
-// The kinds, from the end of a run to its beginning.
-const (
-	// Unknown: no moment with finite numbers.
-	Unknown Kind = iota
-	// Diverged: the lane has ended; see Cause.
-	Diverged
-	// Reached: it stands at a minimum; see Basin, Local is a trap.
-	Reached
-	// Stuck: it stands at a stationary point with a way down that no gradient shows.
-	Stuck
-	// Starting: too few steps to say more than what the limit is.
-	Starting
-	// Diverging: it runs away; see Cause.
-	Diverging
-	// Cycle: it repeats the same steps and will for ever.
-	Cycle
-	// Wandering: the noise moves it more than the slope.
-	Wandering
-	// Edge: it bounces across a valley whose sharpness hovers about the limit.
-	Edge
-	// Swinging: it moves back and forth along Axis and Rate is near or above 1.
-	Swinging
-	// Saddle: it is slow beside a point with a way down.
-	Saddle
-	// Plateau: slope and curvature are small for this surface.
-	Plateau
-	// TooSlow: the rate is far below the limit and the goal many steps away.
-	TooSlow
-	// Crawling: the rate is near the limit of the steep direction, the way is along the flat one.
-	Crawling
-	// Converging: the gradient shrinks at a constant rate.
-	Converging
-	// Descending: the loss falls.
-	Descending
-	// Unsettled: the loss neither falls nor repeats.
-	Unsettled
-)
-
-// Cause is why a lane diverges.
-type Cause uint8
-
-// The causes.
-const (
-	NoCause Cause = iota
-	// OverLimit: the learning rate is above the limit where it began.
-	OverLimit
-	// Overshoot: a step led to where the surface is too steep for the rate.
-	Overshoot
-	// Downhill: the surface falls without end there, and no rate would help.
-	Downhill
-	// Undefined: the formula has no value where the step led.
-	Undefined
-)
-
-// Basin is what kind of stationary point a lane is at or makes for.
-type Basin uint8
-
-// The basins.
-const (
-	NoBasin Basin = iota
-	// Global: a listed global minimum.
-	Global
-	// Local: a minimum that is not the lowest.
-	Local
-	// Unlisted: a minimum of which the surface does not say how low it is.
-	Unlisted
-	// Pass: a saddle point.
-	Pass
-)
-
-// claim is one row of the table: the kind that holds if its test does.
+// claim is one row of the table: what holds if its test does.
 type claim struct {
 	kind Kind
 	test func(s signs, d Diagnosis) (Diagnosis, bool)
 }
 
-// claims are tried from the top; the first that holds is the diagnosis. Signs of
-// trouble come before signs of progress, what is certain before what is likely.
+// claims are tried from the top, and the first that holds is the diagnosis:
+// what has happened before what happens, what is wrong before what goes well,
+// what follows from numbers before what they only point to.
 var claims = []claim{
 	{Diverged, diverged},
 	{Reached, reached},
@@ -163,8 +94,8 @@ var claims = []claim{
 	{Edge, edge},
 	{Cycle, cycle},
 	{Swinging, swinging},
-	{Saddle, nearSaddle},
 	{Plateau, onPlateau},
+	{Saddle, besideSaddle},
 	{TooSlow, tooSlow},
 	{Crawling, crawling},
 	{Converging, converging},
@@ -172,21 +103,25 @@ var claims = []claim{
 	{Unsettled, unsettled},
 }
 
-// Diagnose says what a lane on a surface does. It is a pure function, costs some
-// hundred evaluations of the surface and allocates nothing.
+// Diagnose says what a lane on a surface does. It depends on nothing but its
+// input, asks the surface some hundred times and allocates nothing.
 func Diagnose(in Input) Diagnosis {
 	nan := math.NaN()
-	none := Diagnosis{Rate: nan, Tenfold: nan, Period: nan, Limit: nan, Sharpness: nan, Try: nan, Floor: nan,
-		Axis: [2]float64{nan, nan}, Point: surface.Point{X: nan, Y: nan, F: nan}}
+	d := Diagnosis{Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
+		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: surface.Point{X: nan, Y: nan, F: nan}, Floor: nan}
 	s, ok := read(in)
 	if !ok {
-		return none
+		return d
+	}
+	if s.bounds.known {
+		b := s.bounds.here
+		d.Limit, d.Sharpness, d.Form, d.Ratio = b.LR, b.Sharpness, b.Form, s.bounds.ratio
 	}
 	for _, c := range claims {
-		if d, ok := c.test(s, none); ok {
-			d.Kind = c.kind
-			return d
+		if found, ok := c.test(s, d); ok {
+			found.Kind = c.kind
+			return found
 		}
 	}
-	return none
+	return d
 }

@@ -3,45 +3,11 @@ package probe
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"descent/sim/optim"
 )
-
-// quadratic is ½wᵀHw with H given by its eigenvalues and the turn of its axes.
-func quadratic(low, high, turn float64) func(x, y float64) (f, fx, fy float64) {
-	s, c := math.Sincos(turn)
-	a, b, d := low*c*c+high*s*s, (low-high)*s*c, low*s*s+high*c*c
-	return func(x, y float64) (f, fx, fy float64) {
-		fx, fy = a*x+b*y, b*x+d*y
-		return 0.5 * (x*fx + y*fy), fx, fy
-	}
-}
-
-// plane is a surface as the oracle of a rule.
-type plane func(x, y float64) (f, fx, fy float64)
-
-func (p plane) Eval(x, g []float64) (f float64) {
-	f, g[0], g[1] = p(x[0], x[1])
-	return f
-}
-
-// begin returns the state of a rule at a start, with knobs in pairs of name and value.
-func begin(rule *optim.Rule, o optim.Oracle, x, y float64, knobs map[string]float64) *optim.State {
-	s := &optim.State{X: []float64{x, y}, G: make([]float64, 2),
-		Mem: make([]float64, 2*len(rule.Slots)), Knob: rule.Defaults()}
-	for name, v := range knobs {
-		s.Knob[rule.KnobIndex(name)] = v
-	}
-	s.Loss = o.Eval(s.X, s.G)
-	return s
-}
-
-func advance(rule *optim.Rule, s *optim.State, o optim.Oracle) {
-	rule.Step(s, o)
-	s.Step++
-	s.Loss = o.Eval(s.X, s.G)
-}
 
 // growth returns the factor per step, over the last half of n steps, by which a
 // rule's distance to 0 grows.
@@ -68,7 +34,6 @@ func growth(rule *optim.Rule, s *optim.State, o optim.Oracle, n int) float64 {
 
 // Half a percent below the limit every start shrinks, half a percent above it grows.
 func TestLimitOfFixedRules(t *testing.T) {
-	type knobs = map[string]float64
 	for _, tt := range []struct {
 		rule string
 		k    knobs
@@ -86,6 +51,11 @@ func TestLimitOfFixedRules(t *testing.T) {
 		{"nesterov", knobs{"momentum": 0.5}, 1.5},
 		{"nesterov", knobs{"momentum": 0.9}, 3.8 / 2.8},
 		{"nesterov", knobs{"momentum": 0.99}, 3.98 / 2.98},
+		{"qhm", knobs{"momentum": 0.9, "nu": 0}, 2},
+		{"qhm", knobs{"momentum": 0.9, "nu": 1}, 38},
+		{"qhm", knobs{"momentum": 0.9, "nu": 0.7}, 2 / (0.3 + 0.7*0.1/1.9)},
+		{"qhm", knobs{"momentum": 0.5, "nu": 0.2}, 2 / (0.8 + 0.2*0.5/1.5)},
+		{"asgd", knobs{"lambd": 0}, 2},
 	} {
 		rule := optim.ByID(tt.rule)
 		for _, cond := range []float64{1, 4, 100} {
@@ -114,60 +84,151 @@ func TestLimitOfFixedRules(t *testing.T) {
 	}
 }
 
-// hold runs an adaptive rule with its P held: squares are fed in beforehand and
-// β₂, α near 1 keep them for the time of the test.
+// An adaptive rule with its P held: squares far above the gradients are put into
+// the memory, and averages with β near 1 keep them for the time of the test.
 func TestLimitOfAdaptiveRules(t *testing.T) {
-	type knobs = map[string]float64
-	over := func(c float64) func(float64) float64 { return func(h float64) float64 { return c / h } }
-	// What P is held at: far above the gradients, which stay below 1e4.
-	v := [2]float64{9e12, 0.25e12}
+	const hold, h = 0.999999, 30_000_000 // at step h every correction is 1
+	over := func(c float64) func(float64) float64 { return func(l float64) float64 { return c / l } }
+	square := [2]float64{9e12, 0.25e12}
+	root := [2]float64{3e6, 0.5e6}
 	for _, tt := range []struct {
-		rule string
-		k    knobs
-		want func(h float64) float64 // the limit for h = λmax(P⁻¹H), by hand
+		rule  string
+		k     map[string]float64
+		slots []string
+		in    [2]float64                   // what the slots are held at
+		p     [2]float64                   // P, by hand
+		want  func(lambda float64) float64 // the limit, by hand
 	}{
-		{"adam", knobs{"beta1": 0.9, "beta2": 0.999999}, over(38)},
-		{"adam", knobs{"beta1": 0.5, "beta2": 0.999999}, over(6)},
-		{"adam", knobs{"beta1": 0, "beta2": 0.999999}, over(2)},
-		{"adam", knobs{"beta1": 0.9, "beta2": 0.999999, "weight_decay": 0.5}, over(38)},
-		{"adam", knobs{"beta1": 0.9, "beta2": 0.999999, "amsgrad": 1}, over(38)},
-		{"adamw", knobs{"beta1": 0.9, "beta2": 0.999999, "weight_decay": 0}, over(38)},
-		{"adamw", knobs{"beta1": 0.9, "beta2": 0.999999, "weight_decay": 1e-7}, func(h float64) float64 { return 3.8 / (0.1*h + 1.9e-7) }},
-		{"rmsprop", knobs{"alpha": 0.999999}, over(2)},
-		{"rmsprop", knobs{"alpha": 0.999999, "momentum": 0.9}, over(3.8)},
-		{"adagrad", knobs{}, over(2)},
+		{"adam", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
+		{"adam", knobs{"beta1": 0.5, "beta2": hold}, []string{"v"}, square, root, over(6)},
+		{"adam", knobs{"beta1": 0, "beta2": hold}, []string{"v"}, square, root, over(2)},
+		{"adam", knobs{"beta1": 0.9, "beta2": hold, "weight_decay": 0.5}, []string{"v"}, square, root, over(38)},
+		{"adam", knobs{"beta1": 0.9, "beta2": hold, "amsgrad": 1}, []string{"v", "vmax"}, square, root, over(38)},
+		{"adamw", knobs{"beta1": 0.9, "beta2": hold, "weight_decay": 0}, []string{"v"}, square, root, over(38)},
+		{"adamw", knobs{"beta1": 0.9, "beta2": hold, "weight_decay": 1e-7}, []string{"v"}, square, root,
+			func(l float64) float64 { return 3.8 / (0.1*l + 1.9e-7) }},
+		{"adamax", knobs{"beta1": 0.9, "beta2": hold}, []string{"u"}, root, root, over(38)},
+		{"radam", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
+		{"adabelief", knobs{"beta1": 0.9, "beta2": hold}, []string{"s"}, square, root, over(38)},
+		{"yogi", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
+		{"nadam", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(2 / (0.1 * 2.8 / 1.9))},
+		{"qhadam", knobs{"beta1": 0.9, "beta2": hold, "nu1": 0.7}, []string{"v"}, square, root, over(2 / (0.3 + 0.7*0.1/1.9))},
+		{"rmsprop", knobs{"alpha": hold}, []string{"v"}, square, root, over(2)},
+		{"rmsprop", knobs{"alpha": hold, "centered": 1}, []string{"v"}, square, root, over(2)},
+		{"rmsprop", knobs{"alpha": hold, "momentum": 0.9}, []string{"v"}, square, root, over(3.8)},
+		{"adagrad", knobs{}, []string{"v"}, square, root, over(2)},
+		{"adagrad", knobs{"lr_decay": 1e-6}, []string{"v"}, square, [2]float64{31 * 3e6, 31 * 0.5e6}, over(2)},
+		{"adadelta", knobs{"rho": hold}, []string{"v"}, square, [2]float64{3e9, 0.5e9}, over(2)},
 	} {
 		rule := optim.ByID(tt.rule)
 		for _, turn := range []float64{0, 0.3, math.Pi / 4, 2} {
 			o := plane(quadratic(0.5, 3, turn))
-			start := func() *optim.State {
+			begin := func(share float64) *optim.State {
 				s := begin(rule, o, 1e-9, 0.7e-9, tt.k)
-				s.Step = 30_000_000 // every correction is 1
-				for i := range v {
-					for k, slot := range rule.Slots {
-						if slot == "v" || slot == "vmax" {
-							s.Slot(k)[i] = v[i]
-						}
-					}
+				s.Step = h
+				for _, name := range tt.slots {
+					copy(s.Slot(slices.Index(rule.Slots, name)), tt.in[:])
+				}
+				if b, ok := Limit(rule, s, Differences(o, 0, 0)); ok {
+					s.Knob[0] = share * b.LR
 				}
 				return s
 			}
-			s := start()
+			s := begin(1)
 			b, ok := Limit(rule, s, Differences(o, 0, 0))
 			c := Differences(o, 0, 0)
 			decay := Decay(rule, s)
-			p0, p1 := math.Sqrt(v[0]), math.Sqrt(v[1])
-			e := Eigen((c.Fxx+decay)/p0, c.Fxy/math.Sqrt(p0*p1), (c.Fyy+decay)/p1)
-			if !ok || math.Abs(b.LR/tt.want(e.Max)-1) > 1e-6 || math.Abs(b.Sharpness-e.Max) > 1e-9*e.Max {
-				t.Fatalf("%s %v: limit %+v, %v, want %g", tt.rule, tt.k, b, ok, tt.want(e.Max))
+			e := Eigen((c.Fxx+decay)/tt.p[0], c.Fxy/math.Sqrt(tt.p[0]*tt.p[1]), (c.Fyy+decay)/tt.p[1])
+			if !ok || math.Abs(b.LR/tt.want(e.Max)-1) > 1e-6 || math.Abs(b.Sharpness/e.Max-1) > 1e-6 {
+				t.Fatalf("%s %v: limit %+v, %v, want %g at %g", tt.rule, tt.k, b, ok, tt.want(e.Max), e.Max)
 			}
 			for _, side := range []float64{0.99, 1.01} {
-				s := start()
-				s.Knob[0] = side * b.LR
-				if g := growth(rule, s, o, 2000); g > 1 != (side > 1) {
+				if g := growth(rule, begin(side), o, 2000); g > 1 != (side > 1) {
 					t.Errorf("%s %v turn %g: at %g of the limit the distance grows by %g a step", tt.rule, tt.k, turn, side, g)
 				}
 			}
+		}
+	}
+}
+
+// Every law finds its rule with the knobs and slots it reads, and needs a step if
+// it adapts.
+func TestLawsReadTheirRules(t *testing.T) {
+	o := plane(quadratic(1, 4, 0.3))
+	for i := range laws {
+		rule := optim.ByID(laws[i].rule)
+		if rule == nil {
+			t.Errorf("no rule %s", laws[i].rule)
+			continue
+		}
+		s := begin(rule, o, 1, 2, nil)
+		if _, ok := Limit(rule, s, Differences(o, 1, 2)); ok != (laws[i].scale == nil) {
+			t.Errorf("%s before its first step: known %v", rule.ID, ok)
+		}
+		for range 7 {
+			advance(rule, s, o)
+		}
+		b, ok := Limit(rule, s, Differences(o, s.X[0], s.X[1]))
+		if !ok || !(b.LR > 0) || !finite(b.LR) || b.Form == "" || !(b.Gain > 0) {
+			t.Errorf("%s: %+v, %v", rule.ID, b, ok)
+		}
+		if c, ok := LimitAt(rule, s, b.Sharpness); !ok || c != b {
+			t.Errorf("%s: LimitAt %+v, %v, want %+v", rule.ID, c, ok, b)
+		}
+	}
+}
+
+// P as of the last step is what that step divided by: adam's step is −lr·m/P.
+func TestScaleIsTheLastSteps(t *testing.T) {
+	o := plane(quadratic(1, 4, 0.3))
+	for _, id := range []string{"adam", "adamax", "radam", "adabelief", "rmsprop", "adagrad", "yogi"} {
+		rule := optim.ByID(id)
+		s := begin(rule, o, 1, 2, nil)
+		memory := slices.Index(rule.Slots, "m") // the mean, which the step multiplies by
+		for n := range 20 {
+			x, g := slices.Clone(s.X), slices.Clone(s.G)
+			advance(rule, s, o)
+			var p [2]float64
+			if !Scale(p[:], rule, s) {
+				t.Fatalf("%s: no P after a step", id)
+			}
+			for i := range p {
+				u := g[i]
+				if id != "rmsprop" && id != "adagrad" {
+					u = s.Slot(memory)[i]
+				}
+				if step, want := x[i]-s.X[i], s.Knob[0]*u/p[i]; math.Abs(step-want) > 1e-9*math.Abs(want) {
+					t.Fatalf("%s step %d: %g, want lr·u/P = %g", id, n+1, step, want)
+				}
+			}
+		}
+	}
+}
+
+func TestNoLimit(t *testing.T) {
+	o := plane(quadratic(1, 4, 0))
+	c := Differences(o, 1, 1)
+	for _, id := range []string{"lion", "rprop", "polyak", "barzilai_borwein", "sam", "schedule_free", "lookahead", "adan"} {
+		rule := optim.ByID(id)
+		s := begin(rule, o, 1, 1, nil)
+		advance(rule, s, o)
+		if b, ok := Limit(rule, s, c); ok {
+			t.Errorf("%s: %+v", id, b)
+		}
+	}
+	gd := optim.ByID("gd")
+	if b, ok := Limit(gd, begin(gd, o, 1, 1, nil), Eigen(-1, 0.5, -2)); !ok || !math.IsInf(b.LR, 1) {
+		t.Errorf("on a hill: %+v, %v", b, ok)
+	}
+	if _, ok := Limit(gd, begin(gd, o, 1, 1, nil), Eigen(math.NaN(), 0, 1)); ok {
+		t.Error("a limit from a NaN")
+	}
+	for _, tt := range []struct {
+		k  knobs
+		ok bool
+	}{{knobs{"clip_norm": 4}, false}, {knobs{"clip_norm": 5}, true}, {knobs{"clip_value": 3.9}, false}, {knobs{"clip_value": 4}, true}} {
+		if _, ok := Limit(gd, begin(gd, o, 1, 1, tt.k), c); ok != tt.ok { // the gradient is (1, 4)
+			t.Errorf("%v: known %v", tt.k, ok)
 		}
 	}
 }

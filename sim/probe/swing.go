@@ -114,27 +114,28 @@ func logSlope(t, v []float64) float64 {
 }
 
 // cycleOf returns the smallest period, 2 to maxCycle, with which the steps along
-// the axis repeat exactly over the last two periods and eight steps at least; 0
-// if there is none.
-func cycleOf(w []Moment, axis [2]float64) int {
+// the axis repeat exactly over the last two periods and minRepeat steps at least;
+// 0 if there is none. whole says that the points repeat too.
+func cycleOf(w []Moment, axis [2]float64) (period int, whole bool) {
 	along := func(i int) float64 {
 		return (w[i].X-w[i-1].X)*axis[0] + (w[i].Y-w[i-1].Y)*axis[1]
 	}
 	for p := 2; p <= maxCycle; p++ {
-		span := max(2*p, minCycleSteps)
+		span := max(2*p, minRepeat)
 		if len(w)-1 < span+p {
-			return 0
+			return 0, false
 		}
-		most, off := 0.0, 0.0
+		most, off, away := 0.0, 0.0, 0.0
 		for i := len(w) - span; i < len(w); i++ {
 			most = max(most, math.Abs(along(i)))
 			off = max(off, math.Abs(along(i)-along(i-p)))
+			away = max(away, math.Hypot(w[i].X-w[i-p].X, w[i].Y-w[i-p].Y))
 		}
 		if most > 0 && off <= exact*most {
-			return p
+			return p, away <= exact*most
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // Thresholds of a cycle.
@@ -142,8 +143,8 @@ const (
 	// maxCycle is the longest cycle looked for: two of them and one before must
 	// fit into the window.
 	maxCycle = 16
-	// minCycleSteps is how long even a short cycle must have repeated.
-	minCycleSteps = 16
+	// minRepeat is how many steps even of a short cycle must have repeated.
+	minRepeat = 16
 	// exact is the relative difference at which a repeat counts as one: a swing that
 	// shrinks by a thousandth in a window differs more.
 	exact = 1e-5

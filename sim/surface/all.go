@@ -43,8 +43,12 @@ var All = []Surface{
 	dropWave,
 	levy,
 	levyN13,
+	schafferN2,
+	schafferN4,
+	michalewicz,
 	schwefel,
 	crossInTray,
 	holderTable,
+	bukinN6,
 	eggholder,
 }

@@ -49,7 +49,9 @@ var ravine = Surface{
 	Starts:  [][2]float64{{-4, 0}, {4, -4}},
 	Minima:  []Point{{0, 0, 0}},
 	Rate:    0.01,
+	Params:  ravineParams,
 	Eval:    evalRavine,
+	adapt:   adaptRavine,
 }
 
 func evalRavine(x, y float64) (f, fx, fy float64) {

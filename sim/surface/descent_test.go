@@ -5,36 +5,40 @@ import (
 	"testing"
 )
 
-// TestRate makes plain gradient descent from Start: it stays near, it gets
-// lower, and within 200 steps it moves so far that the picture shows it.
 func TestRate(t *testing.T) {
 	for i := range All {
-		s := &All[i]
-		w := s.Window
-		midX, midY := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
-		x, y := s.Start[0], s.Start[1]
-		first, fx, fy := s.Eval(x, y)
-		least, moved := first, 0.0
-		for step := 1; step <= 300; step++ {
-			x, y = x-s.Rate*fx, y-s.Rate*fy
-			var f float64
-			f, fx, fy = s.Eval(x, y)
-			far := max(math.Abs(x-midX)/w.Width(), math.Abs(y-midY)/w.Height())
-			if !(far <= 25) || math.IsNaN(f+fx+fy) || math.IsInf(f+fx+fy, 0) {
-				t.Errorf("%s: step %d is at (%v, %v), f = %v", s.ID, step, x, y, f)
-				break
-			}
-			least = min(least, f)
-			if step <= 200 {
-				moved = max(moved, math.Abs(x-s.Start[0])/w.Width(), math.Abs(y-s.Start[1])/w.Height())
-			}
+		checkRate(t, &All[i])
+	}
+}
+
+// checkRate makes plain gradient descent from Start: it stays near, it gets
+// lower, and within 200 steps it moves so far that the picture shows it.
+func checkRate(t *testing.T, s *Surface) {
+	t.Helper()
+	w := s.Window
+	midX, midY := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
+	x, y := s.Start[0], s.Start[1]
+	first, fx, fy := s.Eval(x, y)
+	least, moved := first, 0.0
+	for step := 1; step <= 300; step++ {
+		x, y = x-s.Rate*fx, y-s.Rate*fy
+		var f float64
+		f, fx, fy = s.Eval(x, y)
+		far := max(math.Abs(x-midX)/w.Width(), math.Abs(y-midY)/w.Height())
+		if !(far <= 25) || math.IsNaN(f+fx+fy) || math.IsInf(f+fx+fy, 0) {
+			t.Errorf("%s: step %d is at (%v, %v), f = %v", s.ID, step, x, y, f)
+			break
 		}
-		if !(least < first) {
-			t.Errorf("%s: never below the start's %v", s.ID, first)
+		least = min(least, f)
+		if step <= 200 {
+			moved = max(moved, math.Abs(x-s.Start[0])/w.Width(), math.Abs(y-s.Start[1])/w.Height())
 		}
-		if !(moved >= 0.01) {
-			t.Errorf("%s: moves only %.4f of the window", s.ID, moved)
-		}
+	}
+	if !(least < first) {
+		t.Errorf("%s: never below the start's %v", s.ID, first)
+	}
+	if !(moved >= 0.01) {
+		t.Errorf("%s: moves only %.4f of the window", s.ID, moved)
 	}
 }
 

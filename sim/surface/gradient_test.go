@@ -28,6 +28,8 @@ var kinks = map[string]func(x, y float64) []float64{
 	"schwefel":      func(x, y float64) []float64 { return []float64{x, y} },
 	"eggholder":     func(x, y float64) []float64 { return []float64{x/2 + y + 47, x - y - 47} },
 	"cross_in_tray": func(x, y float64) []float64 { return []float64{math.Sin(x), math.Sin(y)} },
+	"schaffer_n4":   func(x, y float64) []float64 { return []float64{x*x - y*y} },
+	"bukin_n6":      func(x, y float64) []float64 { return []float64{y - 0.01*x*x, x + 10} },
 	"holder_table": func(x, y float64) []float64 {
 		return []float64{math.Sin(x), math.Cos(y), 1 - math.Hypot(x, y)/math.Pi}
 	},
@@ -73,11 +75,10 @@ func TestGradientAgainstHyperdual(t *testing.T) {
 			}
 			each(t, s, func(x, y float64) {
 				f, fx, fy := s.Eval(x, y)
-				wf, wx, wy, _, _, _ := dual(s.ID, x, y)
-				scale := max(math.Abs(wf), math.Hypot(wx, wy))
-				if e := max(off(f, wf, 0), off(fx, wx, scale), off(fy, wy, scale)); !(e <= 1e-12) {
-					t.Errorf("at (%v, %v): got %v (%v, %v), want %v (%v, %v): off by %.1e",
-						x, y, f, fx, fy, wf, wx, wy, e)
+				w := dual(s.ID, x, y)
+				scale := max(math.Abs(w.f), math.Hypot(w.x, w.y))
+				if e := max(off(f, w.f, 0), off(fx, w.x, scale), off(fy, w.y, scale)); !(e <= 1e-12) {
+					t.Errorf("at (%v, %v): got %v (%v, %v), want %+v: off by %.1e", x, y, f, fx, fy, w, e)
 				}
 			})
 		})
@@ -108,6 +109,28 @@ func TestGradientAgainstDifferences(t *testing.T) {
 	}
 }
 
+// TestHessian compares the second derivatives of the second transcription with
+// differences of Eval's gradient.
+func TestHessian(t *testing.T) {
+	settings := &fd.Settings{Formula: fd.Central}
+	for i := range All {
+		s := &All[i]
+		t.Run(s.ID, func(t *testing.T) {
+			each(t, s, func(x, y float64) {
+				byX := func(p []float64) float64 { _, fx, _ := s.Eval(p[0], p[1]); return fx }
+				byY := func(p []float64) float64 { _, _, fy := s.Eval(p[0], p[1]); return fy }
+				gx := fd.Gradient(nil, byX, []float64{x, y}, settings)
+				gy := fd.Gradient(nil, byY, []float64{x, y}, settings)
+				w := dual(s.ID, x, y)
+				scale := max(math.Hypot(w.x, w.y), math.Abs(w.xx)+math.Abs(w.yy))
+				if e := max(off(w.xx, gx[0], scale), off(w.xy, gx[1], scale), off(w.xy, gy[0], scale), off(w.yy, gy[1], scale)); !(e <= 1e-5) {
+					t.Errorf("at (%v, %v): got %+v, differences give %v, %v: off by %.1e", x, y, w, gx, gy, e)
+				}
+			})
+		})
+	}
+}
+
 // TestKinks: at points without a derivative Eval gives 0 for what has none.
 func TestKinks(t *testing.T) {
 	tests := []struct {
@@ -126,6 +149,10 @@ func TestKinks(t *testing.T) {
 		// r = π: |1 − r/π| adds nothing to the slope of sin x·cos y, which is negative here.
 		{"holder_table", 0.6 * math.Pi, 0.8 * math.Pi, math.Sin(0.6*math.Pi) * math.Cos(0.8*math.Pi),
 			math.Cos(0.6*math.Pi) * math.Cos(0.8*math.Pi), -math.Sin(0.6*math.Pi) * math.Sin(0.8*math.Pi), 1e-15},
+		// On Bukin's crease only |x + 10| has a slope, on x = −10 only the crease has.
+		{"bukin_n6", -10, 1, 0, 0, 0, 0},
+		{"bukin_n6", -20, 4, 0.1, -0.01, 0, 0},
+		{"bukin_n6", -10, 2, 100, 10, 50, 1e-14},
 		// x/2+y+47 = 0: what is left is the second term, with √|x−y−47| = 12.
 		{"eggholder", 96, -95, -96 * math.Sin(12), -math.Sin(12) - 4*math.Cos(12), 4 * math.Cos(12), 1e-12},
 		// x−y−47 = 0: what is left is the first term, with √|x/2+y+47| = 12.

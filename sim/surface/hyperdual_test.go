@@ -44,6 +44,10 @@ func sinPi(c float64, x hd) hd { return hyperdual.Sin(times(c*math.Pi, x)) }
 func cosPi(c float64, x hd) hd { return hyperdual.Cos(times(c*math.Pi, x)) }
 func sinRootAbs(x hd) hd       { return hyperdual.Sin(hyperdual.Sqrt(hyperdual.Abs(x))) }
 func bell(x, y hd) hd          { return hyperdual.Exp(neg(sum(sq(x), sq(y)))) }
+func schafferOf(x, y, wave hd) hd {
+	under := sum(k(1), times(0.001, sum(sq(x), sq(y))))
+	return sum(k(0.5), div(sub(wave, k(0.5)), sq(under)))
+}
 func wellsOf(x, v hd, right, left float64) hd {
 	at := func(c float64) hd {
 		return hyperdual.Exp(times(-1/0.2, sum(sq(sub(x, k(c))), sq(v))))
@@ -178,6 +182,23 @@ var dualForms = map[string]func(x, y hd) hd{
 	"schwefel": func(x, y hd) hd {
 		return sum(k(837.9658), neg(mul(x, sinRootAbs(x))), neg(mul(y, sinRootAbs(y))))
 	},
+	"schaffer_n2": func(x, y hd) hd {
+		return schafferOf(x, y, sq(hyperdual.Sin(sub(sq(x), sq(y)))))
+	},
+	"schaffer_n4": func(x, y hd) hd {
+		return schafferOf(x, y, sq(hyperdual.Cos(hyperdual.Sin(hyperdual.Abs(sub(sq(x), sq(y)))))))
+	},
+	"michalewicz": func(x, y hd) (s hd) {
+		for i, t := range []hd{x, y} {
+			wave := hyperdual.Sin(times(float64(i+1)/math.Pi, sq(t)))
+			s = sub(s, mul(hyperdual.Sin(t), pow(wave, 20)))
+		}
+		return s
+	},
+	"bukin_n6": func(x, y hd) hd {
+		root := hyperdual.Sqrt(hyperdual.Abs(sub(y, times(0.01, sq(x)))))
+		return sum(times(100, root), times(0.01, hyperdual.Abs(sum(x, k(10)))))
+	},
 	"cross_in_tray": func(x, y hd) hd {
 		e := hyperdual.Exp(hyperdual.Abs(sub(k(100), times(1/math.Pi, radius(x, y)))))
 		h := hyperdual.Abs(mul(hyperdual.Sin(x), hyperdual.Sin(y), e))
@@ -193,11 +214,16 @@ var dualForms = map[string]func(x, y hd) hd{
 	},
 }
 
-// dual returns value, gradient and Hessian of the second transcription.
-func dual(id string, x, y float64) (f, fx, fy, fxx, fxy, fyy float64) {
-	form := dualForms[id]
+// taylor is a value with its first and second derivatives.
+type taylor struct{ f, x, y, xx, xy, yy float64 }
+
+// second returns those of a form at (x, y).
+func second(form func(x, y hd) hd, x, y float64) taylor {
 	mixed := form(hd{Real: x, E1mag: 1}, hd{Real: y, E2mag: 1})
 	twiceX := form(hd{Real: x, E1mag: 1, E2mag: 1}, k(y))
 	twiceY := form(k(x), hd{Real: y, E1mag: 1, E2mag: 1})
-	return mixed.Real, mixed.E1mag, mixed.E2mag, twiceX.E1E2mag, mixed.E1E2mag, twiceY.E1E2mag
+	return taylor{mixed.Real, mixed.E1mag, mixed.E2mag, twiceX.E1E2mag, mixed.E1E2mag, twiceY.E1E2mag}
 }
+
+// dual returns those of a surface's second transcription.
+func dual(id string, x, y float64) taylor { return second(dualForms[id], x, y) }

@@ -23,8 +23,10 @@ var rastrigin = Surface{
 		{-0.9949586376523348, 0.9949586376523348, 1.9899181141865827},
 		{-0.9949586376523348, -0.9949586376523348, 1.9899181141865827},
 	},
-	Rate: 0.001,
-	Eval: evalRastrigin,
+	Rate:   0.001,
+	Params: rastriginParams,
+	Eval:   evalRastrigin,
+	adapt:  adaptRastrigin,
 }
 
 func evalRastrigin(x, y float64) (f, fx, fy float64) {

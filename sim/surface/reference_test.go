@@ -7,16 +7,17 @@ import (
 	"testing"
 )
 
-// reference is testdata/testfunctions.json: values and gradients by automatic
-// differentiation in another language, minima polished with 40 digits.
+// reference is testdata/testfunctions.json: values, gradients and Hessians by
+// automatic differentiation in another language, minima polished with 40 digits.
 type reference struct {
 	Functions []struct {
 		ID     string
 		Minima []Point
-		Check  struct{ F, Grad float64 } `json:"check_vs_mpmath"`
+		Check  struct{ F, Grad, Hess float64 } `json:"check_vs_mpmath"`
 		Points []struct {
 			X, Y, F float64
 			Grad    [2]float64
+			Hess    [2][2]float64
 		}
 	}
 }
@@ -38,6 +39,7 @@ func TestReference(t *testing.T) {
 	for _, want := range readReference(t).Functions {
 		s := ByID(want.ID)
 		if s == nil {
+			t.Errorf("no surface %s", want.ID)
 			continue
 		}
 		compared++
@@ -47,6 +49,7 @@ func TestReference(t *testing.T) {
 			}
 			tolF := max(1e-12, 10*want.Check.F)
 			tolG := max(1e-12, 10*want.Check.Grad)
+			tolH := max(1e-12, 10*want.Check.Hess)
 			for _, p := range want.Points {
 				f, fx, fy := s.Eval(p.X, p.Y)
 				if e := off(f, p.F, 0); !(e <= tolF) {
@@ -54,6 +57,10 @@ func TestReference(t *testing.T) {
 				}
 				if e := max(off(fx, p.Grad[0], 0), off(fy, p.Grad[1], 0)); !(e <= tolG) {
 					t.Errorf("gradient at (%v, %v) = (%v, %v), want %v: off by %.1e", p.X, p.Y, fx, fy, p.Grad, e)
+				}
+				w, h := dual(s.ID, p.X, p.Y), p.Hess
+				if e := max(off(w.xx, h[0][0], 0), off(w.xy, h[0][1], 0), off(w.xy, h[1][0], 0), off(w.yy, h[1][1], 0)); !(e <= tolH) {
+					t.Errorf("Hessian at (%v, %v) = %+v, want %v: off by %.1e", p.X, p.Y, w, h, e)
 				}
 			}
 			if len(s.Minima) != len(want.Minima) {
@@ -66,8 +73,8 @@ func TestReference(t *testing.T) {
 			}
 		})
 	}
-	if compared != 25 {
-		t.Errorf("compared %d surfaces, want 25", compared)
+	if compared != 29 {
+		t.Errorf("compared %d surfaces, want 29", compared)
 	}
 }
 

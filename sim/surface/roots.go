@@ -47,6 +47,31 @@ func evalEggholder(x, y float64) (f, fx, fy float64) {
 	return -a*s - x*t, -0.5*a*ds - t - x*dt, -s - a*ds + x*dt
 }
 
+// bukinN6 is 100√|y − x²/100| + |x + 10|/100. Minimum 0 at (−10, 1), on the
+// ridge y = x²/100 whose walls are infinitely steep; Eval takes the slope of √|t|
+// and of |t| as 0 at t = 0.
+var bukinN6 = Surface{
+	ID: "bukin_n6", Name: "Bukin N. 6",
+	Formula: "100√|y−x²/100| + |x+10|/100",
+	Doc:     "A bent crease with walls that steepen without end: no fixed rate settles on its floor, let alone follows it.",
+	Cite:    "A. D. Bukin, New minimization strategy for non-smooth functions (1997); Surjanovic & Bingham, SFU: Bukin N. 6.",
+	Window:  Rect{-15, -5, -3, 3},
+	Start:   [2]float64{-13, 2.5},
+	Starts:  [][2]float64{{-6, -1.5}, {-14, -2}},
+	Minima:  []Point{{-10, 1, 0}},
+	Rate:    0.001,
+	Eval:    evalBukinN6,
+}
+
+func evalBukinN6(x, y float64) (f, fx, fy float64) {
+	u, v := y-0.01*x*x, x+10
+	r, d := math.Sqrt(math.Abs(u)), 0.0
+	if r != 0 {
+		d = 50 * sign(u) / r
+	}
+	return 100*r + 0.01*math.Abs(v), 0.01*sign(v) - 0.02*x*d, d
+}
+
 // sinRoot is sin√|t| and its derivative, which is taken as 0 at the cusp t = 0.
 func sinRoot(t float64) (f, df float64) {
 	r := math.Sqrt(math.Abs(t))

@@ -14,7 +14,9 @@ var saddle = Surface{
 	Starts:  [][2]float64{{1.5, 0}, {-1.5, -0.1}},
 	Saddles: []Point{{0, 0, 0}},
 	Rate:    0.018,
+	Params:  saddleParams,
 	Eval:    evalSaddle,
+	adapt:   adaptSaddle,
 }
 
 func evalSaddle(x, y float64) (f, fx, fy float64) {

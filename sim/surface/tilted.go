@@ -15,7 +15,9 @@ var rotatedQuadratic = Surface{
 	Starts:  [][2]float64{{-2.5, 1}},
 	Minima:  []Point{{0, 0, 0}},
 	Rate:    0.01,
+	Params:  rotatedParams,
 	Eval:    evalRotatedQuadratic,
+	adapt:   adaptRotated,
 }
 
 func evalRotatedQuadratic(x, y float64) (f, fx, fy float64) {

@@ -13,7 +13,9 @@ var rosenbrock = Surface{
 	Starts:  [][2]float64{{-2, 2}, {0, 0}, {1.5, -0.5}},
 	Minima:  []Point{{1, 1, 0}},
 	Rate:    0.001,
+	Params:  rosenbrockParams,
 	Eval:    evalRosenbrock,
+	adapt:   adaptRosenbrock,
 }
 
 func evalRosenbrock(x, y float64) (f, fx, fy float64) {

@@ -1,0 +1,25 @@
+package probe
+
+// Budget: below 20 µs and no allocation, see TestAllocatesNothing.
+
+import (
+	"testing"
+
+	"descent/sim/surface"
+)
+
+func BenchmarkDiagnose(b *testing.B) {
+	for _, tt := range []struct{ rule, surface string }{
+		{"gd", "rosenbrock"}, {"adam", "rosenbrock"}, {"gd", "ravine"}, {"momentum", "peaks"}, {"adam", "ackley"}, {"gd", "branin"},
+	} {
+		b.Run(tt.rule+"/"+tt.surface, func(b *testing.B) {
+			f := surface.ByID(tt.surface)
+			l := newLane(b, tt.rule, tt.surface, f.Start, knobs{"lr": 0.001})
+			in := l.walk(200).input()
+			b.ReportAllocs()
+			for b.Loop() {
+				Diagnose(in)
+			}
+		})
+	}
+}

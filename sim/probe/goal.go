@@ -1,0 +1,45 @@
+package probe
+
+import (
+	"math"
+
+	"descent/sim/surface"
+)
+
+// goal is the listed stationary point nearest to the point.
+type goal struct {
+	point    surface.Point
+	basin    Basin
+	distance float64 // +Inf if none is listed
+	toward   bool    // the Newton step leads there
+	minimum  float64 // distance of the nearest listed minimum, NaN if none is listed
+	// lowest is the lowest listed value, NaN if there is none; sure says that there
+	// is no lower one.
+	lowest float64
+	sure   bool
+}
+
+func goalOf(f *surface.Surface, m Moment, p *place) goal {
+	g := goal{distance: math.Inf(1), lowest: math.NaN()}
+	look := func(list []surface.Point, b Basin) {
+		for _, q := range list {
+			if d := math.Hypot(q.X-m.X, q.Y-m.Y); d < g.distance {
+				g.distance, g.point, g.basin = d, q, b
+			}
+		}
+	}
+	look(f.Minima, Global)
+	look(f.Locals, Local)
+	if g.minimum = g.distance; math.IsInf(g.minimum, 1) {
+		g.minimum = math.NaN()
+	}
+	if p.curve.Min < 0 {
+		look(f.Saddles, Pass)
+	}
+	if len(f.Minima) > 0 {
+		g.lowest, g.sure = f.Minima[0].F, !f.Found
+	}
+	off := math.Hypot(m.X+p.newton[0]-g.point.X, m.Y+p.newton[1]-g.point.Y)
+	g.toward = off <= max(0.01*p.side, 0.25*g.distance)
+	return g
+}

@@ -1,0 +1,125 @@
+package probe
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"descent/sim/optim"
+	"descent/sim/surface"
+)
+
+type knobs = map[string]float64
+
+// quadratic is ½wᵀHw with H given by its eigenvalues and the turn of its axes.
+func quadratic(low, high, turn float64) func(x, y float64) (f, fx, fy float64) {
+	s, c := math.Sincos(turn)
+	a, b, d := low*c*c+high*s*s, (low-high)*s*c, low*s*s+high*c*c
+	return func(x, y float64) (f, fx, fy float64) {
+		fx, fy = a*x+b*y, b*x+d*y
+		return 0.5 * (x*fx + y*fy), fx, fy
+	}
+}
+
+// plane is a surface as the oracle of a rule.
+type plane func(x, y float64) (f, fx, fy float64)
+
+func (p plane) Eval(x, g []float64) (f float64) {
+	f, g[0], g[1] = p(x[0], x[1])
+	return f
+}
+
+// begin returns the state of a rule at a start with some knobs set.
+func begin(rule *optim.Rule, o optim.Oracle, x, y float64, k knobs) *optim.State {
+	s := &optim.State{X: []float64{x, y}, G: make([]float64, 2),
+		Mem: make([]float64, 2*len(rule.Slots)), Knob: rule.Defaults()}
+	for name, v := range k {
+		s.Knob[rule.KnobIndex(name)] = v
+	}
+	s.Loss = o.Eval(s.X, s.G)
+	return s
+}
+
+func advance(rule *optim.Rule, s *optim.State, o optim.Oracle) {
+	rule.Step(s, o)
+	s.Step++
+	s.Loss = o.Eval(s.X, s.G)
+}
+
+// lane is a run of one rule on a surface with its past, ended as runs are: fifty
+// windows out or not finite.
+type lane struct {
+	rule       *optim.Rule
+	f          *surface.Surface
+	now, good  *optim.State
+	window     []Moment
+	end        End
+	sigma      float64
+	randomness *rand.Rand
+}
+
+func newLane(t testing.TB, rule, surf string, start [2]float64, k knobs) *lane {
+	t.Helper()
+	l := &lane{rule: optim.ByID(rule), f: surface.ByID(surf), good: &optim.State{},
+		randomness: rand.New(rand.NewPCG(3, 5))}
+	if l.rule == nil || l.f == nil {
+		t.Fatalf("no rule %s or surface %s", rule, surf)
+	}
+	l.now = begin(l.rule, l, start[0], start[1], k)
+	l.note()
+	return l
+}
+
+// Eval is the surface with the lane's noise.
+func (l *lane) Eval(x, g []float64) (f float64) {
+	f, g[0], g[1] = l.f.Eval(x[0], x[1])
+	for i := range g {
+		if l.sigma > 0 {
+			g[i] += l.sigma * l.randomness.NormFloat64()
+		}
+	}
+	return f
+}
+
+func (l *lane) note() {
+	if s := l.now; len(l.window) < 4*Depth {
+		l.window = append(l.window, Moment{s.X[0], s.X[1], s.Loss, s.G[0], s.G[1]})
+	} else {
+		copy(l.window, l.window[1:])
+		l.window[len(l.window)-1] = Moment{s.X[0], s.X[1], s.Loss, s.G[0], s.G[1]}
+	}
+}
+
+// walk makes n steps or as many as there are.
+func (l *lane) walk(n int) *lane {
+	for range n {
+		if l.end != Going {
+			return l
+		}
+		l.good.Copy(l.now)
+		advance(l.rule, l.now, l)
+		s, w := l.now, l.f.Window
+		switch x, y := s.X[0], s.X[1]; {
+		case !finite(x) || !finite(y):
+			l.end = PointNotFinite
+		case math.Abs(x-(w.X0+w.X1)/2) > 25*w.Width() || math.Abs(y-(w.Y0+w.Y1)/2) > 25*w.Height():
+			l.end = LeftPlane
+		case !finite(s.Loss):
+			l.end = LossNotFinite
+		case !finite(s.G[0]) || !finite(s.G[1]):
+			l.end = GradNotFinite
+		}
+		if l.end != Going {
+			s.Copy(l.good)
+			return l
+		}
+		l.note()
+	}
+	return l
+}
+
+func (l *lane) input() Input {
+	return Input{Rule: l.rule, State: l.now, Surface: l.f, Window: l.window, End: l.end, Sigma: l.sigma}
+}
+
+func (l *lane) diagnose() Diagnosis { return Diagnose(l.input()) }

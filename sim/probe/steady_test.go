@@ -1,0 +1,107 @@
+package probe
+
+import (
+	"math"
+	"testing"
+
+	"descent/sim/surface"
+)
+
+// What is said of a run must not flicker: over all of its steps only the kinds
+// that its story has, few changes, and none of the others even for one step.
+func TestStory(t *testing.T) {
+	for _, tt := range []struct {
+		rule, surface string
+		start         [2]float64
+		lr            float64
+		steps         int
+		kinds         []Kind
+		changes       int
+	}{
+		{"gd", "sphere", [2]float64{-4, 3}, 0.1, 100, []Kind{Starting, Descending, Converging, Reached}, 3},
+		{"gd", "ravine", [2]float64{-4, 1}, 0.01, 1000, []Kind{Starting, Descending, Converging, Crawling, Reached}, 4},
+		{"gd", "ravine", [2]float64{-4, 1}, 0.02, 400, []Kind{Starting, Swinging, Cycle}, 2},
+		{"momentum", "ravine", [2]float64{-4, 1}, 0.003, 400, []Kind{Starting, Descending, Converging, Reached}, 3},
+		{"gd", "matyas", [2]float64{-9.08, -7.83}, 0.1, 1500, []Kind{Starting, TooSlow, Reached}, 2},
+		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.001, 4000, []Kind{Starting, Descending, Crawling}, 2},
+		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.0025, 4000, []Kind{Starting, Descending, Converging, Crawling, Edge}, 6},
+		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.004, 4000, []Kind{Starting, Descending, Converging, Crawling, Edge, Unsettled}, 15},
+		{"momentum", "rosenbrock", [2]float64{-1.2, 1}, 0.003, 800, []Kind{Starting, Descending, Converging, Crawling, Swinging, Reached}, 30},
+		{"adam", "rosenbrock", [2]float64{-1.2, 1}, 0.1, 1500, []Kind{Starting, Descending, Converging, Crawling, Reached}, 12},
+		{"gd", "beale", [2]float64{1, 4}, 1e-5, 1000, []Kind{Starting, Descending, Converging, TooSlow}, 7},
+		{"gd", "bounded_saddle", [2]float64{0.001, 1.5}, 0.1, 200, []Kind{Starting, Descending, Saddle, Converging, Reached}, 5},
+		{"gd", "two_wells", [2]float64{0.75, 1.5}, 0.02, 200, []Kind{Starting, Descending, Converging, Reached}, 6},
+		{"gd", "plateau", [2]float64{1.5, 1.5}, 0.005, 300, []Kind{Starting, Descending, Converging, TooSlow, Reached}, 12},
+		{"gd", "saddle", [2]float64{1.5, 0.001}, 0.018, 500, []Kind{Starting, Descending, Saddle, Diverging, Diverged}, 5},
+		{"gd", "flower", [2]float64{-3.5, 2.75}, 0.1, 2000, []Kind{Starting, Descending, Converging, Crawling}, 4},
+	} {
+		l := newLane(t, tt.rule, tt.surface, tt.start, knobs{"lr": tt.lr})
+		allowed := map[Kind]bool{}
+		for _, k := range tt.kinds {
+			allowed[k] = true
+		}
+		last, changes := Starting, 0
+		for step := range tt.steps {
+			d := l.diagnose()
+			if !allowed[d.Kind] {
+				t.Errorf("%s on %s at %g, step %d: %+v", tt.rule, tt.surface, tt.lr, step, d)
+				break
+			}
+			if d.Kind != last {
+				last = d.Kind
+				changes++
+			}
+			l.walk(1)
+		}
+		if changes > tt.changes {
+			t.Errorf("%s on %s at %g: %d changes, want %d at most", tt.rule, tt.surface, tt.lr, changes, tt.changes)
+		}
+	}
+}
+
+// Once there, gd on rosenbrock is at the edge nearly all the time, and the mean
+// sharpness is 2/lr.
+func TestEdgeOfStability(t *testing.T) {
+	for _, lr := range []float64{0.0025, 0.003, 0.004, 0.005} {
+		l := newLane(t, "gd", "rosenbrock", [2]float64{-1.2, 1}, knobs{"lr": lr}).walk(1700)
+		edge, sharpness := 0, 0.0
+		const steps = 2000
+		for range steps {
+			d := l.walk(1).diagnose()
+			if d.Kind == Edge {
+				edge++
+			}
+			sharpness += d.Sharpness / steps
+		}
+		if edge < 0.97*steps || math.Abs(sharpness*lr/2-1) > 0.03 {
+			t.Errorf("lr %g: at the edge in %d of %d steps, mean sharpness %g, 2/lr %g", lr, edge, steps, sharpness, 2/lr)
+		}
+	}
+}
+
+// A valley is what its condition number makes one: at 14 the same pace is slow
+// convergence.
+func TestNarrow(t *testing.T) {
+	for _, tt := range []struct {
+		cond float64
+		kind Kind
+	}{{14, Converging}, {25, Crawling}} {
+		l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, nil)
+		f := *l.f
+		f.Hess, f.Eval = nil, quadratic(1, tt.cond, 0.7)
+		l.f = &f
+		l.now, l.window = begin(l.rule, l, -4, 1, knobs{"lr": 0.0145}), nil
+		l.note()
+		if d := l.walk(80).diagnose(); d.Kind != tt.kind {
+			t.Errorf("condition number %g: %+v", tt.cond, d)
+		}
+	}
+}
+
+// The tip of a cone has no curvature that a rate could be taken from.
+func TestTryBesideACone(t *testing.T) {
+	l := newLane(t, "gd", "ackley", surface.ByID("ackley").Start, knobs{"lr": 0.06}).walk(60)
+	if d := l.diagnose(); d.Kind != Swinging && d.Kind != Cycle || !(d.Try > 0.01) {
+		t.Errorf("%+v", d)
+	}
+}

@@ -1,0 +1,82 @@
+package probe
+
+// Thresholds of the claims. Lengths are shares of the mean side of the surface's
+// window, slopes shares of the median slope over it.
+const (
+	// fewest is how many moments it takes to say what a lane does: a swing of
+	// period 2 has four halves in six, and two steps more make it no accident.
+	fewest = 8
+
+	// atMinimum is how far the last points may be from a minimum to stand at it: a
+	// picture of 160 columns has 320 dots of braille, so they are all in one dot.
+	// settling is how many points that must be true of: half a swing of period 16
+	// passes through the minimum and out again.
+	atMinimum = 3e-3
+	settling  = 8
+	// still is a length that no picture shows and rounding explains.
+	still = 1e-9
+	// atUnlisted is how far they may be from where the curvature alone promises a
+	// minimum: a tenth of that, since in a curved valley it keeps promising one a
+	// little farther on. flatter is what share of the slope may be left there: the
+	// touching quadratic leaves none at a real minimum, the bend of a valley does.
+	atUnlisted = 3e-4
+	flatter    = 0.1
+
+	// lower is the relative difference at which one value is lower than another: the
+	// listed minima are good to twelve digits or so, a square loses half of them.
+	lower = 1e-6
+
+	// powerless is a slope or step along the way down of a saddle that takes forty
+	// doublings to fill the picture.
+	powerless = 1e-12
+	// onSaddle is how near to the saddle point that counts.
+	onSaddle = 1e-2
+
+	// growing is the growth per step of a swing that is more than a lane at the
+	// edge shows while it settles; on a quadratic none at all is needed but the
+	// error of the fit.
+	growing, growingExactly = 1.02, 1.0001
+	// edgeFrom to edgeTo is the mean of rate/limit at the edge. Runs at it hover
+	// within 5 % of 1; while a new swing builds up the valley may have become up to
+	// a third sharper than the rate allows. edgeSure is the 5 %.
+	edgeFrom, edgeTo, edgeSure = 0.95, 1.3, 1.05
+	// dying is the growth of a swing that is gone within the window whatever the
+	// sharpness says: 0.9^64 is a thousandth.
+	dying = 0.9
+	// lasting is the growth at which a swing takes the whole window to shrink to a
+	// tenth, 10^(−1/64). One that shrinks faster is a way of converging.
+	lasting = 0.9646616199111991
+	// faint is the size below which a swing is not seen.
+	faint = 1e-3
+
+	// noisy is how large the slope may be against the noise for the noise to rule:
+	// at the floor it is about √2 for gd at half the limit, and twice for momentum
+	// 0.9 at a tenth of it. Where the floor can be computed, twice that will do too.
+	noisy = 3
+	// noisyFrom is how many moments it takes to compare two halves.
+	noisyFrom = 32
+
+	// flat and level are slope and curvature of a plateau; the curvature is that
+	// which would make the typical slope over the window's side. idle is a speed
+	// that takes a thousand steps from side to side.
+	flat, level, idle = 0.05, 0.2, 1e-3
+	// besideReach and besideSlope are how near a saddle point must be and how small
+	// the slope beside it; besideSpeed how slow the lane.
+	besideReach, besideSlope, besideSpeed = 0.1, 0.1, 5e-3
+
+	// long is how many steps to the goal are slow: more than a window shows
+	// progress in; at a constant factor per step the loss then takes a window for
+	// a tenth.
+	long = Depth / 1.1512925464970229
+	// slack is the share of the limit, or of the rule's usual rate, below which
+	// the rate is the reason.
+	slack = 0.1
+	// agree is how closely, as a share of its logarithm, a measured factor per step
+	// must be the one expected.
+	agree = 0.02
+	// cusp is how many times less than on the way the limit may be at a minimum: less
+	// still is the tip of a cone, which has no curvature but only that of its rounding.
+	cusp = 1e-3
+	// narrow is the condition number of a valley, aligned the cosine between it and the drift.
+	narrow, aligned = 20, 0.9
+)

@@ -1,0 +1,179 @@
+package surface
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"descent/sim/near"
+)
+
+// bracket is one that is open: of a function or, with fn nil, of a group.
+type bracket struct {
+	column int
+	fn     *function
+	name   token
+	args   int
+}
+
+// check goes through the tokens and refuses what is no formula: after it, the
+// parser cannot fail.
+func (t formulaText) check(tokens []token) error {
+	if len(tokens) == 1 {
+		return t.errorAt(0, "write such as x^2 + 10*y^2", "an empty formula")
+	}
+	var open []bracket
+	value := false                 // whether a value has just been read
+	last := token{kind: openToken} // the token before
+	for i, tok := range tokens {
+		fn, err := t.checkName(tok)
+		if err != nil {
+			return err
+		}
+		missing := !value && (tok.kind == commaToken || tok.kind == closeToken || tok.kind == endToken ||
+			tok.kind == signToken && tok.text != "+" && tok.text != "-")
+		switch {
+		case tok.kind == closeToken && len(open) == 0:
+			return t.errorAt(tok.column, "", "no ( for this )")
+		case tok.kind == endToken && len(open) > 0 && last.kind != signToken:
+			return t.errorAt(open[len(open)-1].column, "write a ) where it ends", "this ( is never closed")
+		case missing:
+			return t.missing(last, tok)
+		case value && (tok.kind == numberToken || tok.kind == nameToken || tok.kind == openToken):
+			return t.errorAt(tok.column, "write "+last.text+"*"+tok.text, "no sign between %s and %s", last.text, tok.text)
+		}
+		switch tok.kind {
+		case numberToken:
+			value = true
+		case nameToken:
+			if fn != nil && tokens[i+1].kind != openToken {
+				return t.unbracketed(fn, tok, tokens[i+1])
+			}
+			value = fn == nil
+		case openToken:
+			b := bracket{column: tok.column, args: 1}
+			if last.kind == nameToken {
+				b.fn, b.name = functionByName(last.text), last
+			}
+			open = append(open, b)
+		case closeToken:
+			b := open[len(open)-1]
+			open = open[:len(open)-1]
+			if b.fn != nil && !b.fn.takes(b.args) {
+				return t.errorAt(b.name.column, "write "+b.fn.usage(), "%s cannot have %s", b.fn.name, arguments(b.args))
+			}
+			value = true
+		case signToken:
+			value = false
+		case commaToken:
+			if len(open) == 0 || open[len(open)-1].fn == nil {
+				return t.comma(last, tok, tokens[i+1])
+			}
+			open[len(open)-1].args++
+			value = false
+		}
+		last = tok
+	}
+	return nil
+}
+
+// missing is the error where a value should be, before tok.
+func (t formulaText) missing(last, tok token) error {
+	what := tok.text
+	switch tok.kind {
+	case endToken:
+		what = "the end"
+	case commaToken:
+		what = "the comma"
+	}
+	switch {
+	case last.kind == signToken:
+		return t.errorAt(tok.column, "", "nothing between %s and %s", last.text, what)
+	case last.kind == openToken && tok.kind == closeToken:
+		return t.errorAt(tok.column, "", "nothing between ( and )")
+	case last.kind == commaToken:
+		return t.errorAt(tok.column, "", "nothing after the comma")
+	}
+	return t.errorAt(tok.column, "", "nothing before %s", what)
+}
+
+// comma is the error of a comma that separates no arguments.
+func (t formulaText) comma(last, tok, next token) error {
+	hint := "commas separate the arguments of max and min"
+	if last.kind == numberToken && next.kind == numberToken {
+		hint = "write " + last.text + "." + next.text
+	}
+	return t.errorAt(tok.column, hint, "a comma outside of max( ) and min( )")
+}
+
+// otherWords are expr-lang's words, none of which a formula has.
+var otherWords = strings.Fields("and or not in if else let true false nil matches contains startsWith endsWith")
+
+// otherNames are names from elsewhere, and what to write.
+var otherNames = map[string]string{
+	"ln": "write log( ), the natural logarithm", "pow": "write x^2", "sqr": "write x^2", "arctan": "write atan( )",
+	"log10": "write log( )/log(10)", "log2": "write log( )/log(2)", "cot": "write 1/tan( )",
+	"z": "a surface has two coordinates, x and y", "t": "a surface has two coordinates, x and y",
+}
+
+// checkName refuses an unknown name. It returns the function of that name, nil for
+// other tokens.
+func (t formulaText) checkName(tok token) (*function, error) {
+	name := tok.text
+	if fn := functionByName(name); fn != nil || tok.kind != nameToken {
+		return fn, nil
+	}
+	if slices.Contains(valueNames, name) {
+		return nil, nil
+	}
+	if slices.Contains(otherWords, name) {
+		return nil, t.errorAt(tok.column, ingredients, "%q is not part of a formula", name)
+	}
+	hint := otherNames[name]
+	if hint == "" {
+		hint = runTogether(name)
+	}
+	if hint != "" {
+		return nil, t.errorAt(tok.column, hint, "no name %q", name)
+	}
+	return nil, t.errorAt(tok.column, "", "%v", near.Unknown("name", name, formulaNames()))
+}
+
+// unbracketed is the error of a function without brackets, which sin x and
+// sin^2(x) may have meant.
+func (t formulaText) unbracketed(fn *function, tok, next token) error {
+	hint := "write " + fn.usage()
+	switch {
+	case fn.at != nil && slices.Contains(valueNames, next.text):
+		hint = fmt.Sprintf("write %s(%s)", fn.name, next.text)
+	case next.text == "^":
+		hint += "^2"
+	}
+	return t.errorAt(tok.column, hint, "%s without brackets", fn.name)
+}
+
+// arguments counts in words.
+func arguments(n int) string {
+	if n == 1 {
+		return "1 argument"
+	}
+	return fmt.Sprintf("%d arguments", n)
+}
+
+// runTogether is the hint for a name that is two: xy, x2, sinx.
+func runTogether(name string) string {
+	head, tail := name[:1], name[1:]
+	switch {
+	case head != "x" && head != "y" || tail == "":
+	case strings.Trim(tail, "xy") == "":
+		return "write " + strings.Join(strings.Split(name, ""), "*")
+	case strings.Trim(tail, "0123456789") == "":
+		return fmt.Sprintf("write %s^%s or %s*%s", head, tail, tail, head)
+	}
+	for i := range functions {
+		if rest, ok := strings.CutPrefix(name, functions[i].name); ok && slices.Contains(valueNames, rest) {
+			return fmt.Sprintf("write %s(%s)", functions[i].name, rest)
+		}
+	}
+	return ""
+}

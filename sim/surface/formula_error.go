@@ -1,0 +1,66 @@
+package surface
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// FormulaError says what is wrong with a formula, where, and what would be right.
+type FormulaError struct {
+	// Text is the formula as it was given.
+	Text string
+	// Column is where it goes wrong, in runes from 0; its length means its end.
+	Column int
+	// Message says what is wrong, Hint what to write (may be empty).
+	Message, Hint string
+}
+
+// shown is how many runes of a long formula Error prints around the column.
+const shown = 60
+
+// Error is the message, the formula with a caret under the column, and the hint,
+// a line each. An empty formula has no line.
+func (e *FormulaError) Error() string {
+	lines := []string{e.Message}
+	if strings.TrimSpace(e.Text) != "" {
+		line, column := e.line()
+		lines = append(lines, "  "+line, "  "+strings.Repeat(" ", column)+"^")
+	}
+	if e.Hint != "" {
+		lines = append(lines, e.Hint)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// line returns the formula on one line, cut to what is near the column, and the
+// column within it. What is before the column is one cell wide a rune: the first
+// rune that could be wider is itself an error.
+func (e *FormulaError) line() (string, int) {
+	runes := []rune(e.Text)
+	for i, r := range runes {
+		switch {
+		case unicode.IsSpace(r):
+			runes[i] = ' '
+		case !unicode.IsPrint(r):
+			runes[i] = unicode.ReplacementChar
+		}
+	}
+	column := e.Column
+	if from := column - shown/2; len(runes) > shown && from > 0 {
+		from = min(from, len(runes)-shown)
+		runes = append([]rune("…"), runes[from+1:]...)
+		column -= from
+	}
+	if len(runes) > shown {
+		runes = append(runes[:shown-1], '…')
+	}
+	return string(runes), column
+}
+
+// formulaText is a formula that is being read, for its errors.
+type formulaText string
+
+func (t formulaText) errorAt(column int, hint, message string, args ...any) error {
+	return &FormulaError{string(t), column, fmt.Sprintf(message, args...), hint}
+}

@@ -1,0 +1,104 @@
+package surface
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// TestFormulaErrors compares whole messages.
+func TestFormulaErrors(t *testing.T) {
+	const made = "a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions"
+	long := strings.Repeat("sin(x)*cos(y) + ", 12)
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"", []string{"an empty formula", "write such as x^2 + 10*y^2"}},
+		{" \t ", []string{"an empty formula", "write such as x^2 + 10*y^2"}},
+		{"2x", []string{"no sign between 2 and x", "  2x", "   ^", "write 2*x"}},
+		{"1.5 + x y", []string{"no sign between x and y", "  1.5 + x y", "          ^", "write x*y"}},
+		{"2(x+1)", []string{"no sign between 2 and (", "  2(x+1)", "   ^", "write 2*("}},
+		{"(x)(y)", []string{"no sign between ) and (", "  (x)(y)", "     ^", "write )*("}},
+		{"2e*x", []string{"no sign between 2 and e", "  2e*x", "   ^", "write 2*e"}},
+		{"y = x^2", []string{"no equals sign belongs here", "  y = x^2", "    ^", "write only the right-hand side"}},
+		{"f(x,y)=x", []string{"no equals sign belongs here", "  f(x,y)=x", "        ^", "write only the right-hand side"}},
+		{"x <= y", []string{"'<' is not part of a formula", "  x <= y", "    ^", made}},
+		{"x == y", []string{"'=' is not part of a formula", "  x == y", "    ^", made}},
+		{"1 + sn(x)", []string{`no name "sn": did you mean sin, sinh?`, "  1 + sn(x)", "      ^"}},
+		{"sqr(x)", []string{`no name "sqr"`, "  sqr(x)", "  ^", "write x^2"}},
+		{"ln(x)", []string{`no name "ln"`, "  ln(x)", "  ^", "write log( ), the natural logarithm"}},
+		{"q*qq", []string{`no name "q": did you mean x, y, e?`, "  q*qq", "  ^"}},
+		{"z^2", []string{`no name "z"`, "  z^2", "  ^", "a surface has two coordinates, x and y"}},
+		{"xyx", []string{`no name "xyx"`, "  xyx", "  ^", "write x*y*x"}},
+		{"x2", []string{`no name "x2"`, "  x2", "  ^", "write x^2 or 2*x"}},
+		{"sinx", []string{`no name "sinx"`, "  sinx", "  ^", "write sin(x)"}},
+		{"y + sin x", []string{"sin without brackets", "  y + sin x", "      ^", "write sin(x)"}},
+		{"sin^2(x)", []string{"sin without brackets", "  sin^2(x)", "  ^", "write sin(x)^2"}},
+		{"max x", []string{"max without brackets", "  max x", "  ^", "write max(x, y)"}},
+		{"x + exp", []string{"exp without brackets", "  x + exp", "      ^", "write exp(x)"}},
+		{"(x+y", []string{"this ( is never closed", "  (x+y", "  ^", "write a ) where it ends"}},
+		{"x*(sin(y)", []string{"this ( is never closed", "  x*(sin(y)", "    ^", "write a ) where it ends"}},
+		{"x+y)", []string{"no ( for this )", "  x+y)", "     ^"}},
+		{"x*()", []string{"nothing between ( and )", "  x*()", "     ^"}},
+		{"sin()", []string{"nothing between ( and )", "  sin()", "      ^"}},
+		{"x+", []string{"nothing between + and the end", "  x+", "    ^"}},
+		{"(x+)", []string{"nothing between + and )", "  (x+)", "     ^"}},
+		{"*x", []string{"nothing before *", "  *x", "  ^"}},
+		{"x // y", []string{"nothing between / and /", "  x // y", "     ^"}},
+		{"x ^* y", []string{"nothing between ^ and *", "  x ^* y", "     ^"}},
+		{"max(x)", []string{"max cannot have 1 argument", "  max(x)", "  ^", "write max(x, y)"}},
+		{"1+sin(x,y)", []string{"sin cannot have 2 arguments", "  1+sin(x,y)", "    ^", "write sin(x)"}},
+		{"max(x,)", []string{"nothing after the comma", "  max(x,)", "        ^"}},
+		{"max(,x)", []string{"nothing before the comma", "  max(,x)", "      ^"}},
+		{"0,5*x", []string{"a comma outside of max( ) and min( )", "  0,5*x", "   ^", "write 0.5"}},
+		{"max((x,y),1)", []string{"a comma outside of max( ) and min( )", "  max((x,y),1)", "        ^", "commas separate the arguments of max and min"}},
+		{"x²+y", []string{"'²' is not part of a formula", "  x²+y", "   ^", "write ^2"}},
+		{"x − y", []string{"'−' is not part of a formula", "  x − y", "    ^", "write -"}},
+		{"x·世", []string{"'·' is not part of a formula", "  x·世", "   ^", "write *"}},
+		{"|x|", []string{"'|' is not part of a formula", "  |x|", "  ^", "write abs( )"}},
+		{"x ? y : 1", []string{"'?' is not part of a formula", "  x ? y : 1", "    ^", made}},
+		{"x and y", []string{`"and" is not part of a formula`, "  x and y", "    ^", made}},
+		{`"x"`, []string{`'"' is not part of a formula`, `  "x"`, "  ^", made}},
+		{"x | abs(y)", []string{"'|' is not part of a formula", "  x | abs(y)", "    ^", "write abs( )"}},
+		{"{x: y}", []string{"'{' is not part of a formula", "  {x: y}", "  ^", "write ( )"}},
+		{"x;y", []string{"';' is not part of a formula", "  x;y", "   ^", made}},
+		{"x.y", []string{"'.' is not part of a formula", "  x.y", "   ^", made}},
+		{"1_000*x", []string{"'_' is not part of a formula", "  1_000*x", "   ^", made}},
+		{"\x00x\n", []string{`'\x00' is not part of a formula`, "  �x ", "  ^", made}},
+		{"x + 1.2.3", []string{"1.2.3 is not a number", "  x + 1.2.3", "      ^", "write such as 0.5 or 1e-3"}},
+		{"1e999*x", []string{"1e999 is too large a number", "  1e999*x", "  ^", "the largest is 1.8e+308"}},
+		{"9000000000000000000*x", []string{"9000000000000000000 has too many digits", "  9000000000000000000*x", "  ^", "write 9e+18"}},
+		{"2*pi", []string{"neither x nor y", "  2*pi", "  ^", "a surface is a function of x and y"}},
+		{"sqrt(-1)*x", []string{"no value anywhere near the origin", "  sqrt(-1)*x", "  ^", "look at what log, sqrt and / are given"}},
+		{long + "2y + " + long + "x", []string{"no sign between 2 and y",
+			"  …x)*cos(y) + sin(x)*cos(y) + 2y + sin(x)*cos(y) + sin(x)*co…", "                                ^", "write 2*y"}},
+		{strings.Repeat("x+", 250) + "x", []string{"a formula of 501 characters",
+			"  …" + strings.Repeat("x+", 29) + "x", strings.Repeat(" ", 61) + "^", "at most 500 are allowed"}},
+	}
+	for _, c := range tests {
+		_, err := Formula(c.text)
+		var e *FormulaError
+		if !errors.As(err, &e) {
+			t.Errorf("%q: error %v", c.text, err)
+			continue
+		}
+		if want := strings.Join(c.want, "\n"); e.Error() != want {
+			t.Errorf("%q:\n%s\nwant\n%s", c.text, e, want)
+		}
+		if e.Text != c.text || e.Column < 0 || e.Column > len([]rune(c.text)) {
+			t.Errorf("%q: text %q, column %d", c.text, e.Text, e.Column)
+		}
+	}
+}
+
+func TestFormulaInErrors(t *testing.T) {
+	if _, err := FormulaIn("sqrt(x)", Rect{-2, -1, 0, 1}); err == nil || !strings.HasPrefix(err.Error(), "no value anywhere in the window\n") {
+		t.Errorf("outside of the domain: %v", err)
+	}
+	for _, w := range []Rect{{}, {1, 0, 0, 1}, {0, 1, 1, 1}, {-1e308, 1e308, 0, 1}} {
+		if _, err := FormulaIn("x", w); err == nil || !strings.HasPrefix(err.Error(), "window ") {
+			t.Errorf("window %v: %v", w, err)
+		}
+	}
+}

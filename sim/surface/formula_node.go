@@ -1,0 +1,81 @@
+package surface
+
+import "math"
+
+type nodeKind uint8
+
+const (
+	numberNode nodeKind = iota
+	xNode
+	yNode
+	sumNode        // a + b
+	differenceNode // a − b
+	productNode    // a·b, a number first
+	quotientNode   // a/b
+	callNode       // fn(a)
+	powerNode      // a^b, neither a number
+	maxNode
+	minNode
+)
+
+// node is a part of a formula. It is not changed after it is made.
+type node struct {
+	kind nodeKind
+	v    float64   // of a number
+	fn   *function // of a call
+	a, b *node
+}
+
+func number(v float64) *node { return &node{kind: numberNode, v: v} }
+
+// isNumber reports whether n is the number v.
+func (n *node) isNumber(v float64) bool { return n.kind == numberNode && n.v == v }
+
+// folded is n, or its number if all in it are numbers.
+func folded(n *node) *node {
+	if n.a.kind == numberNode && (n.b == nil || n.b.kind == numberNode) {
+		return number(n.jet(0, 0).f)
+	}
+	return n
+}
+
+func call(fn *function, a *node) *node { return folded(&node{kind: callNode, fn: fn, a: a}) }
+
+// binary is a and b combined: a number that is a factor or an exponent takes its
+// simplest form.
+func binary(kind nodeKind, a, b *node) *node {
+	switch {
+	case kind == productNode && b.kind == numberNode:
+		a, b = b, a
+	case kind == powerNode && b.kind == numberNode:
+		if a.kind == numberNode {
+			return number(math.Pow(a.v, b.v))
+		}
+		switch b.v {
+		case 0:
+			return number(1)
+		case 1:
+			return a
+		}
+		return call(powerOf(b.v), a)
+	case kind == powerNode && a.kind == numberNode:
+		return call(exponentialOf(a.v), b)
+	}
+	if kind == productNode && a.isNumber(1) {
+		return b
+	}
+	return folded(&node{kind: kind, a: a, b: b})
+}
+
+// negative is −a.
+func negative(a *node) *node {
+	if a.kind == productNode && a.a.isNumber(-1) {
+		return a.b
+	}
+	return binary(productNode, number(-1), a)
+}
+
+// uses reports whether the node depends on x or y.
+func (n *node) uses() bool {
+	return n != nil && (n.kind == xNode || n.kind == yNode || n.a.uses() || n.b.uses())
+}

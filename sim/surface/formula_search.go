@@ -1,0 +1,178 @@
+package surface
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// The search for stationary points of a formula: Newton's method from a grid of
+// starts, once as it is (which finds saddles too) and once downhill. Nothing in it
+// is random.
+
+const (
+	searchGrid  = 11 // starts a side, odd so that the middle is one
+	searchSteps = 60
+)
+
+// stationary are the points found in a window.
+type stationary struct{ minima, saddles, maxima []Point }
+
+// search returns the stationary points inside w, the lowest first. Points
+// with nothing but a plain around them do not count.
+func (p *program) search(w Rect) (found stationary) {
+	size := max(w.Width(), w.Height())
+	var points []Point
+	for x, y := range w.grid(searchGrid) {
+		for _, downhill := range []bool{false, true} {
+			if at, ok := p.newton(x, y, size, downhill); ok && w.Contains(at.X, at.Y) {
+				points = append(points, at)
+			}
+		}
+	}
+	slices.SortStableFunc(points, func(a, b Point) int {
+		return cmp.Or(cmp.Compare(a.F, b.F), cmp.Compare(math.Hypot(a.X, a.Y), math.Hypot(b.X, b.Y)))
+	})
+	var distinct []Point
+	for _, at := range points {
+		same := func(q Point) bool { return math.Hypot(at.X-q.X, at.Y-q.Y) <= 1e-4*size }
+		if slices.ContainsFunc(distinct, same) {
+			continue
+		}
+		distinct = append(distinct, at)
+		switch low, high := p.neighbours(at, size); {
+		case low == 0 && high == 0:
+		case low >= 0:
+			found.minima = append(found.minima, at)
+		case high > 0:
+			found.saddles = append(found.saddles, at)
+		default:
+			found.maxima = append(found.maxima, at)
+		}
+	}
+	return found
+}
+
+// newton goes from (x, y) to a stationary point, by steps of at most a quarter of
+// size. Downhill it takes the curvatures without their signs and halves a step
+// that does not descend.
+func (p *program) newton(x, y, size float64, downhill bool) (Point, bool) {
+	last := size
+	for range searchSteps {
+		j := p.root.jet(x, y)
+		dx, dy, ok := j.step(downhill)
+		if !ok {
+			return Point{}, false
+		}
+		if d := math.Hypot(dx, dy); d > size/4 {
+			dx, dy = dx*size/4/d, dy*size/4/d
+		}
+		if downhill && !(p.value(x+dx, y+dy) <= j.f) {
+			dx, dy = p.shorter(x, y, dx, dy, j.f)
+		}
+		last = math.Hypot(dx, dy)
+		if last <= 1e-15*max(math.Abs(x), math.Abs(y), 1e-6*size) {
+			break
+		}
+		x, y = x+dx, y+dy
+	}
+	x, y = snap(x, size), snap(y, size)
+	return Point{x, y, p.value(x, y) + 0}, last <= 1e-6*size && p.flat(x, y, size)
+}
+
+// snap makes a coordinate 0 that rounding alone keeps from it.
+func snap(v, size float64) float64 {
+	if math.Abs(v) <= 1e-12*size {
+		return 0
+	}
+	return v
+}
+
+// shorter halves a step until it descends; none if it never does.
+func (p *program) shorter(x, y, dx, dy, f float64) (sx, sy float64) {
+	for range 30 {
+		dx, dy = dx/2, dy/2
+		if p.value(x+dx, y+dy) < f {
+			return dx, dy
+		}
+	}
+	return 0, 0
+}
+
+// step is Newton's step in the eigenvectors of the Hessian, leaving out those
+// without curvature; not ok where the function is not finite.
+func (j jet) step(downhill bool) (dx, dy float64, ok bool) {
+	if !finite(j.f, j.x, j.y, j.xx, j.xy, j.yy) {
+		return 0, 0, false
+	}
+	values, vectors := j.eigen()
+	floor := 1e-12 * max(math.Abs(values[0]), math.Abs(values[1]))
+	for i, v := range vectors {
+		curvature, slope := values[i], v[0]*j.x+v[1]*j.y
+		if downhill {
+			curvature = math.Abs(curvature)
+		}
+		if math.Abs(curvature) > floor {
+			dx -= v[0] * slope / curvature
+			dy -= v[1] * slope / curvature
+		}
+	}
+	return dx, dy, finite(dx, dy)
+}
+
+// eigen returns the eigenvalues of the Hessian and unit vectors along them.
+func (j jet) eigen() (values [2]float64, vectors [2][2]float64) {
+	mean, half := (j.xx+j.yy)/2, math.Hypot((j.xx-j.yy)/2, j.xy)
+	sin, cos := math.Sincos(0.5 * math.Atan2(2*j.xy, j.xx-j.yy))
+	return [2]float64{mean + half, mean - half}, [2][2]float64{{cos, sin}, {-sin, cos}}
+}
+
+// flat reports whether the slope at a point is nothing to most slopes around it.
+func (p *program) flat(x, y, size float64) bool {
+	var slopes [len(ring)]float64
+	for i, d := range ring {
+		_, fx, fy := p.eval(x+0.01*size*d[0], y+0.01*size*d[1])
+		slopes[i] = math.Hypot(fx, fy)
+	}
+	slices.Sort(slopes[:])
+	f, fx, fy := p.eval(x, y)
+	return finite(f) && math.Hypot(fx, fy) <= 1e-9*slopes[len(slopes)/2]
+}
+
+// ring are 16 directions, of which none is along an axis.
+var ring = func() (r [16][2]float64) {
+	for i := range r {
+		s, c := math.Sincos((float64(i) + 0.4) * math.Pi / 8)
+		r[i] = [2]float64{c, s}
+	}
+	return r
+}()
+
+// neighbours returns whether the lowest and the highest of the values close around
+// a point are below it (−1), level with it (0) or above it (1). The Hessian's own
+// directions are among them: the way down from a saddle can be narrow.
+func (p *program) neighbours(at Point, size float64) (low, high float64) {
+	low, high = 1, -1
+	_, vectors := p.root.jet(at.X, at.Y).eigen()
+	for _, d := range slices.Concat(ring[:], vectors[:]) {
+		for _, r := range []float64{-1e-3, -1e-4, 1e-4, 1e-3} {
+			f := p.value(at.X+r*size*d[0], at.Y+r*size*d[1])
+			rise := 0.0
+			if math.Abs(f-at.F) > 1e-14*max(math.Abs(f), math.Abs(at.F)) {
+				rise = sign(f - at.F)
+			}
+			low, high = min(low, rise), max(high, rise)
+		}
+	}
+	return low, high
+}
+
+// finite reports whether all are numbers.
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,143 @@
+package surface
+
+import (
+	"math"
+	"strconv"
+)
+
+// startPlaces are places of a window to start from, as parts of its sides: away
+// from its middle and from the lines of symmetry that formulas often have.
+var startPlaces = [][2]float64{
+	{0.13, 0.71}, {0.84, 0.77}, {0.19, 0.16}, {0.88, 0.26}, {0.33, 0.91}, {0.68, 0.09}, {0.36, 0.61}, {0.59, 0.37},
+}
+
+// starts returns places of the window that are uphill: not among its lowest
+// values nor its highest, and with a slope. If there is none, the middle.
+func (p *program) starts(w Rect) [][2]float64 {
+	values := p.values(w)
+	if len(values) == 0 {
+		values = []float64{math.NaN()}
+	}
+	last := len(values) - 1
+	low, high := values[last*4/10], values[last*98/100]
+	var good, fair [][2]float64
+	for _, part := range startPlaces {
+		at := w.place(part[0], part[1])
+		f, fx, fy := p.eval(at[0], at[1])
+		if !finite(f, fx, fy) || fx == 0 && fy == 0 {
+			continue
+		}
+		if fair = append(fair, at); f >= low && f <= high {
+			good = append(good, at)
+		}
+	}
+	switch {
+	case len(good) > 0:
+		return good
+	case len(fair) > 0:
+		return fair
+	}
+	return [][2]float64{w.place(0.5, 0.5)}
+}
+
+// place is a place of the window at parts of its sides, as numbers no longer than
+// a hundredth of the window needs.
+func (r Rect) place(u, v float64) [2]float64 {
+	x, y := r.X0+u*r.Width(), r.Y0+v*r.Height()
+	n := 2 - int(math.Floor(math.Log10(min(r.Width(), r.Height()))))
+	if p := [2]float64{decimals(x, n), decimals(y, n)}; r.Contains(p[0], p[1]) {
+		return p
+	}
+	return [2]float64{x, y}
+}
+
+// decimals is v rounded to n decimals, or if n < 0 to that many zeros.
+func decimals(v float64, n int) float64 {
+	if n < 0 {
+		unit := math.Pow10(-n)
+		return math.Round(v/unit) * unit
+	}
+	return parsed(strconv.FormatFloat(v, 'f', n, 64), v)
+}
+
+// brief is v rounded to two digits.
+func brief(v float64) float64 { return parsed(strconv.FormatFloat(v, 'e', 1, 64), v) }
+
+// parsed is the number of a text, or v if it has none.
+func parsed(text string, v float64) float64 {
+	if out, err := strconv.ParseFloat(text, 64); err == nil {
+		return out
+	}
+	return v
+}
+
+// descent returns the start with a learning rate for it. A start from which the
+// marked points are not felt comes nearer to the first of them.
+func (p *program) descent(w Rect, start [2]float64, marks []Point) ([2]float64, float64) {
+	rate := p.rate(w, start, marks)
+	for range 4 {
+		if len(marks) == 0 || p.descend(w, start, rate).moved > 0.05 {
+			break
+		}
+		x, y := (start[0]+marks[0].X)/2, (start[1]+marks[0].Y)/2
+		start = w.place((x-w.X0)/w.Width(), (y-w.Y0)/w.Height())
+		rate = p.rate(w, start, marks)
+	}
+	return start, rate
+}
+
+// rate returns a learning rate for gradient descent from the start: 0.3 of what
+// is stable at the curvature of the start and of the marked points, with a first
+// step of at most a fifth of the window, halved until the descent is well-behaved.
+func (p *program) rate(w Rect, start [2]float64, marks []Point) float64 {
+	_, fx, fy := p.eval(start[0], start[1])
+	rate := 0.2 * max(w.Width(), w.Height()) / math.Hypot(fx, fy)
+	for _, at := range append([]Point{{X: start[0], Y: start[1]}}, marks...) {
+		values, _ := p.root.jet(at.X, at.Y).eigen()
+		if curvature := max(math.Abs(values[0]), math.Abs(values[1])); finite(curvature) {
+			rate = min(rate, 0.6/curvature)
+		}
+	}
+	if !finite(rate) || rate == 0 {
+		return 0.1
+	}
+	for range 60 {
+		if p.descend(w, start, rate).calm {
+			break
+		}
+		rate /= 2
+	}
+	return brief(rate)
+}
+
+// descended is what 300 steps of gradient descent came to: calm if no step after
+// the first hundred went up, the end is below the start, and the window was not
+// left within 30 steps; moved is the way in parts of the window.
+type descended struct {
+	calm  bool
+	moved float64
+}
+
+func (p *program) descend(w Rect, start [2]float64, rate float64) (d descended) {
+	const steps = 300
+	size := max(w.Width(), w.Height())
+	near := around((w.X0+w.X1)/2, (w.Y0+w.Y1)/2, 2*size)
+	x, y := start[0], start[1]
+	first, fx, fy := p.eval(x, y)
+	f := first
+	for step := range steps {
+		x, y = x-rate*fx, y-rate*fy
+		last := f
+		f, fx, fy = p.eval(x, y)
+		inside := near.Contains(x, y)
+		if !finite(f, fx, fy) || step < 30 && !inside || step >= 100 && f > last+1e-9*math.Abs(last) {
+			return d
+		}
+		d.moved = max(d.moved, math.Hypot(x-start[0], y-start[1])/size)
+		if !inside { // down and away
+			break
+		}
+	}
+	d.calm = f < first
+	return d
+}

@@ -1,0 +1,166 @@
+package surface
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	homeSize   = 5  // half the side of the square that is looked at first
+	windowGrid = 33 // values a side by which a window is judged
+)
+
+// around is the square with the centre (x, y) and half the side h.
+func around(x, y, h float64) Rect { return Rect{x - h, x + h, y - h, y + h} }
+
+// window finds a window that shows the formula well, from the size of its waves,
+// its stationary points near the origin and where it is finite. Not ok if it is
+// finite nowhere.
+func (p *program) window() (w Rect, ok bool) {
+	home, ok := p.home()
+	if !ok {
+		return w, false
+	}
+	w = around(0, 0, home)
+	scale, points := home, p.search(w)
+	for range 4 {
+		if len(points.minima) > 0 {
+			break
+		}
+		scale *= 10
+		if wider := p.search(around(0, 0, scale)); len(wider.minima) > 0 {
+			points = wider
+		}
+	}
+	if len(points.minima) == 0 {
+		scale = home
+	}
+	marks := slices.Concat(points.minima, points.saddles)
+	if len(marks) == 0 {
+		marks = points.maxima
+	}
+	if len(marks) > 0 {
+		w = frame(marks, scale)
+		for range 20 {
+			if !p.dull(w) {
+				break
+			}
+			w = roundSquare(marks[0].X, marks[0].Y, max(w.Width(), w.Height())/4)
+		}
+	}
+	return p.trimmed(w), true
+}
+
+// home returns half the side of the first square about the origin in which the
+// formula is finite, made smaller until neighbouring values tell of each other.
+func (p *program) home() (float64, bool) {
+	for _, h := range []float64{homeSize, 10 * homeSize, 100 * homeSize, 1000 * homeSize} {
+		if len(p.values(around(0, 0, h))) == 0 {
+			continue
+		}
+		for range 20 {
+			if !p.jumpy(around(0, 0, h)) || len(p.values(around(0, 0, h/2))) == 0 {
+				break
+			}
+			h /= 2
+		}
+		return h, true
+	}
+	return 0, false
+}
+
+// values returns the finite values on a grid, in order of size.
+func (p *program) values(w Rect) (values []float64) {
+	for x, y := range w.grid(windowGrid) {
+		if f := p.value(x, y); finite(f) {
+			values = append(values, f)
+		}
+	}
+	slices.Sort(values)
+	return values
+}
+
+// jumpy reports whether from most cells to the next the value changes otherwise
+// than the slopes at both say: the formula's waves are smaller than a cell.
+func (p *program) jumpy(w Rect) bool {
+	cell := w.Width() / (windowGrid - 1)
+	jumps, cells := 0, 0
+	for x, y := range w.grid(windowGrid) {
+		f, fx, fy := p.eval(x, y)
+		for _, d := range [][2]float64{{cell, 0}, {0, cell}} {
+			g, gx, gy := p.eval(x+d[0], y+d[1])
+			change, told := g-f, 0.5*(d[0]*(fx+gx)+d[1]*(fy+gy))
+			if !finite(change, told) {
+				continue
+			}
+			cells++
+			if math.Abs(change-told) > 0.5*(math.Abs(change)+math.Abs(told)) {
+				jumps++
+			}
+		}
+	}
+	return 2*jumps > cells
+}
+
+// dull reports whether nearly all values of the window are alike: what there is to
+// see is too small, or too steep at the border.
+func (p *program) dull(w Rect) bool {
+	v := p.values(w)
+	if len(v) == 0 {
+		return false
+	}
+	last := len(v) - 1
+	return v[last*9/10]-v[last/10] < 0.03*(v[last]-v[0])
+}
+
+// frame is the square around the points: with some room if they are more, with
+// the origin if there is one, and of a size that fits the scale of the search.
+func frame(points []Point, scale float64) Rect {
+	p := points[0]
+	w := Rect{p.X, p.X, p.Y, p.Y}
+	for _, q := range points[1:] {
+		w = Rect{min(w.X0, q.X), max(w.X1, q.X), min(w.Y0, q.Y), max(w.Y1, q.Y)}
+	}
+	x, y := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
+	h := 0.75 * max(w.Width(), w.Height())
+	if len(points) == 1 {
+		x, y, h = x/2, y/2, 2*max(math.Abs(x), math.Abs(y))
+	}
+	return roundSquare(x, y, min(max(h, scale/2), scale))
+}
+
+// roundSquare is the square with the centre (x, y) and half the side h, its
+// borders moved outward to short numbers.
+func roundSquare(x, y, h float64) Rect {
+	digits := 1 - int(math.Floor(math.Log10(h)))
+	down := func(v float64) float64 { return roundTo(v, digits, math.Floor) }
+	up := func(v float64) float64 { return roundTo(v, digits, math.Ceil) }
+	return Rect{down(x - h), up(x + h), down(y - h), up(y + h)}
+}
+
+// roundTo takes a step of 5 in the given decimal place, 0 being the units; what
+// is less than a millionth off a step is on it.
+func roundTo(v float64, place int, direction func(float64) float64) float64 {
+	if place < 0 {
+		unit := 5 * math.Pow10(-place)
+		return direction(math.Round(v/unit*1e6)/1e6) * unit
+	}
+	unit := math.Pow10(place) / 5
+	return direction(math.Round(v*unit*1e6)/1e6) / unit
+}
+
+// trimmed cuts off the borders of the window where the formula is not finite, but
+// for one cell. If it is finite nowhere, the window stays.
+func (p *program) trimmed(w Rect) Rect {
+	t := Rect{w.X1, w.X0, w.Y1, w.Y0}
+	for x, y := range w.grid(windowGrid) {
+		if finite(p.value(x, y)) {
+			t = Rect{min(t.X0, x), max(t.X1, x), min(t.Y0, y), max(t.Y1, y)}
+		}
+	}
+	if t.X0 > t.X1 {
+		return w
+	}
+	cx, cy := w.Width()/(windowGrid-1), w.Height()/(windowGrid-1)
+	return Rect{max(w.X0, t.X0-cx), min(w.X1, t.X1+cx), max(w.Y0, t.Y0-cy), min(w.Y1, t.Y1+cy)}
+}
