@@ -183,6 +183,15 @@ func hovers(text string, lr float64) claim {
 	}
 }
 
+// begins: the gradient at the start is so long, to two digits.
+func begins(norm float64) claim {
+	return func(t *testing.T, p *past) {
+		if _, gx, gy := p.surface.Eval(p.x[0], p.y[0]); Round(math.Hypot(gx, gy), 2) != norm {
+			t.Errorf("gradient %g; want %g", math.Hypot(gx, gy), norm)
+		}
+	}
+}
+
 // sharpness: at its end the sharpness is this, to the digits given.
 func sharpness(text string) claim {
 	return func(t *testing.T, p *past) {

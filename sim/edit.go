@@ -112,18 +112,6 @@ func (r *Run) adopt(edits []Edit) error {
 	return nil
 }
 
-// read makes the text of a knob its value, as the rule in force reads it.
-func (e *Edit) read(rule *optim.Rule) (err error) {
-	if rule == nil || e.Text == "" {
-		return nil
-	}
-	if i := rule.KnobIndex(e.Name); i >= 0 {
-		e.Value, err = readKnob(&rule.Knobs[i], e.Text)
-		e.Text = ""
-	}
-	return err
-}
-
 func sorted(edits []Edit) []Edit {
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Compare(a.Step, b.Step) })

@@ -139,7 +139,7 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 	l.stop = r.enough(l)
 	if l.rule.Path != nil && l.stop.Reason == Running {
 		if path := r.way(l); l.st.Step >= path.Steps() {
-			l.stop = Stop{Step: r.step, Reason: MethodEnded, Value: l.st.Loss}
+			l.stop = Stop{Step: r.step, Reason: MethodEnded, Value: l.st.Loss, Coord: int(path.End)}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package sim
 
-import "descent/sim/near"
+import (
+	"descent/sim/near"
+	"descent/sim/surface"
+)
 
 // Scene is a run worth watching, whose outcome is known.
 type Scene struct {
@@ -11,13 +14,17 @@ type Scene struct {
 	Steps int
 }
 
-// sceneRow is a scene as it is written: its start and its lanes as texts.
+// sceneRow is a scene as it is written: on the surface of an id or of a formula,
+// from (x, y), with its lanes as texts.
 type sceneRow struct {
-	id, surface string
-	x, y        float64
-	steps       int
-	lanes       []string
+	id, on string
+	x, y   float64
+	steps  int
+	lanes  []string
 }
+
+// logGoldstein is the logarithm of the surface goldstein_price.
+const logGoldstein = "log((1+(x+y+1)^2*(19-14*(x+y)+3*(x+y)^2)) * (30+(2*x-3*y)^2*(18-16*(2*x-3*y)+3*(2*x-3*y)^2)))"
 
 // sceneRows are the scenes, in the order in which they teach: bowls, valleys,
 // local minima, saddles. A test checks every outcome that the captions speak of.
@@ -33,6 +40,7 @@ var sceneRows = []sceneRow{
 	{"beale-hard", "beale", 1, 4, 1000, []string{"gd lr=0.00001", "gd lr=0.0001", "gd lr=0.0003", "gd lr=0.001", "gd lr=0.01", "gd lr=1"}},
 	{"beale-wrong-side", "beale", -2, 2, 1000, []string{"gd lr=0.001", "gd lr=0.003", "momentum lr=0.001", "adam lr=0.3"}},
 	{"goldstein-steep", "goldstein_price", -1, -1.8, 400, []string{"gd lr=0.0001", "gd lr=0.00003", "adam lr=0.3"}},
+	{"goldstein-log", logGoldstein, -1, -1.8, 100, []string{"gd lr=0.0001", "gd lr=0.005"}},
 	{"himmelblau", "himmelblau", -0.15, 0.67, 100, []string{"gd lr=0.01", "gd lr=0.03", "gd lr=0.05"}},
 	{"camel-trap", "three_hump_camel", -2, 2, 200, []string{"gd lr=0.1", "momentum lr=0.1", "gd lr=0.3"}},
 	{"camel-worst", "six_hump_camel", -1.5, 1.2, 200, []string{"gd lr=0.05", "gd lr=0.1", "momentum lr=0.05"}},
@@ -49,7 +57,10 @@ var sceneRows = []sceneRow{
 // scene returns the row's scene. The rates are written out in every row, so
 // that no scene changes with what a rule suggests.
 func (row *sceneRow) scene() Scene {
-	spec := Spec{Surface: row.surface, Start: []float64{row.x, row.y}, Seed: 7}
+	spec := Spec{Surface: row.on, Start: []float64{row.x, row.y}, Seed: 7}
+	if surface.ByID(row.on) == nil {
+		spec.Surface, spec.Formula = "", row.on
+	}
 	for _, text := range row.lanes {
 		lane, err := ParseLane(text)
 		if err != nil {

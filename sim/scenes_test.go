@@ -61,10 +61,13 @@ func TestScenes(t *testing.T) {
 		{"beale-wrong-side", "gd lr=0.003", []claim{never, loss("1.06"), ends("-2.1", "1.4")}},
 		{"beale-wrong-side", "momentum lr=0.001", []claim{solves(527)}},
 		{"beale-wrong-side", "adam lr=0.3", []claim{solves(301)}},
-		{"goldstein-steep", "gd lr=0.0001", []claim{never, diverges(3)}},
+		{"goldstein-steep", "gd lr=0.0001", []claim{begins(3.9e4), never, diverges(3)}},
 		{"goldstein-steep", "gd lr=0.001", []claim{never, diverges(2)}},
 		{"goldstein-steep", "gd lr=0.00003", []claim{solves(378)}},
 		{"goldstein-steep", "adam lr=0.3", []claim{solves(178)}},
+
+		{"goldstein-log", "gd lr=0.0001", []claim{never, stays}},
+		{"goldstein-log", "gd lr=0.005", []claim{solves(72)}},
 
 		{"himmelblau", "gd lr=0.01", []claim{solves(29), ends("3.0000", "2.0000")}},
 		{"himmelblau", "gd lr=0.03", []claim{never, circles(3, 2, 0.5, 1.3)}},

@@ -31,7 +31,8 @@ type Stop struct {
 	// Value is the number that decided: the coordinate, the loss, the gradient's
 	// component or length; of Stagnant, the best loss.
 	Value float64
-	// Coord is the index of that coordinate or component, else 0.
+	// Coord is the index of that coordinate or component; of MethodEnded it is
+	// the optim.End.
 	Coord int
 }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -27,7 +26,7 @@ func ParseLane(text string) (LaneSpec, error) {
 	}
 	l := LaneSpec{Rule: rule.ID, Knobs: rule.Defaults()}
 	for i := range l.Knobs {
-		if fitted(rule, i) {
+		if Fitted(rule, i) {
 			l.Knobs[i] = SuggestRate
 		}
 	}
@@ -84,9 +83,6 @@ func cut(words []string, text string) ([]setting, error) {
 // readKnob reads a value of a knob and checks it. The words true and false are
 // for switches alone.
 func readKnob(k *optim.Knob, text string) (float64, error) {
-	if !k.Switch && (text == "true" || text == "false") {
-		return 0, fmt.Errorf("%s=%s: %q is not a number", k.Name, text, text)
-	}
 	v, err := k.Parse(text)
 	if err != nil {
 		return 0, err
@@ -94,16 +90,29 @@ func readKnob(k *optim.Knob, text string) (float64, error) {
 	return v, k.Check(v)
 }
 
-// fitted reports whether knob i depends on the objective: where it is not given,
-// New fills it in.
-func fitted(rule *optim.Rule, i int) bool { return i == 0 || rule.Knobs[i].Name == "f_star" }
+// Fitted reports whether knob i of a rule has no default of its own: where it is
+// not given, New fills in what suits the objective.
+func Fitted(rule *optim.Rule, i int) bool { return i == 0 || rule.Knobs[i].Name == "f_star" }
+
+// Refit asks for the knobs that suit another objective: New fills them in.
+func (s *Spec) Refit() {
+	for _, l := range s.Lanes {
+		if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Knobs) {
+			for i := range l.Knobs {
+				if Fitted(rule, i) {
+					l.Knobs[i] = SuggestRate
+				}
+			}
+		}
+	}
+}
 
 // String is the inverse of ParseLane: the rule, its rate and what is not default.
 func (l LaneSpec) String() string {
 	text := l.Rule
 	if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Knobs) {
 		for i, k := range rule.Knobs {
-			if v := l.Knobs[i]; !math.IsNaN(v) && (fitted(rule, i) || v != k.Default) {
+			if v := l.Knobs[i]; !math.IsNaN(v) && (Fitted(rule, i) || v != k.Default) {
 				text += " " + k.Name + "=" + k.Format(v)
 			}
 		}
@@ -112,71 +121,6 @@ func (l LaneSpec) String() string {
 		text += " schedule=" + l.Schedule
 	}
 	return text
-}
-
-// ParseEdits reads one --set: "step=37 lane=2 rule=adam lr=0.01" or "step=37
-// noise=0.1 batch=8". Lanes count from 1. It yields one edit a setting, that of
-// the rule first, since a rule sets all knobs. A knob's value stays a text: which
-// rule will read it is known when the run is made.
-func ParseEdits(text string) ([]Edit, error) {
-	const form = "write such as 'step=37 lane=2 lr=0.01' or 'step=37 noise=0.1'"
-	settings, err := cut(strings.Fields(text), text)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %s", err, form)
-	}
-	step, lane := -1, AllLanes
-	var edits []Edit
-	for _, w := range settings {
-		e := Edit{Name: w.name, Lane: AllLanes}
-		switch w.name {
-		case "step":
-			if step, err = strconv.Atoi(w.value); err != nil || step < 0 {
-				return nil, fmt.Errorf("step=%s: steps are whole numbers from 0", w.value)
-			}
-			continue
-		case "lane":
-			if lane, err = strconv.Atoi(w.value); err != nil || lane < 1 || lane > MaxLanes {
-				return nil, fmt.Errorf("lane=%s: lanes count from 1 to at most %d", w.value, MaxLanes)
-			}
-			lane--
-			continue
-		case "noise":
-			if e.Value, err = strconv.ParseFloat(w.value, 64); err != nil {
-				return nil, fmt.Errorf("noise=%s: %q is not a number", w.value, w.value)
-			}
-		case "batch":
-			n, err := ParseBatch(w.value)
-			if err != nil {
-				return nil, err
-			}
-			e.Value = float64(n)
-		case "schedule":
-			if e.Text, err = ParseSchedule(w.value); err != nil {
-				return nil, err
-			}
-		default:
-			e.Text = w.value
-		}
-		at := len(edits)
-		if w.name == "rule" {
-			at = 0
-		}
-		edits = slices.Insert(edits, at, e)
-	}
-	if step < 0 || len(edits) == 0 {
-		return nil, fmt.Errorf("%q: %s", text, form)
-	}
-	for i := range edits {
-		e := &edits[i]
-		e.Step = step
-		if e.Name == "noise" || e.Name == "batch" {
-			continue
-		}
-		if e.Lane = lane; lane == AllLanes {
-			return nil, fmt.Errorf("%q: which lane? %s", text, form)
-		}
-	}
-	return edits, nil
 }
 
 // noSchedule is how the command line says that nothing moves the rate.
@@ -212,30 +156,6 @@ func FormatBatch(n int) string {
 		return "full"
 	}
 	return strconv.Itoa(n)
-}
-
-// String is the inverse of ParseEdits for one edit. A value is written as a
-// number, which every knob reads, unless the edit still has a text for it.
-func (e Edit) String() string {
-	text := "step=" + strconv.Itoa(e.Step)
-	if e.Lane != AllLanes {
-		text += " lane=" + strconv.Itoa(e.Lane+1)
-	}
-	switch e.Name {
-	case "rule":
-		return text + " rule=" + e.Text
-	case "schedule":
-		if e.Text == "" {
-			return text + " schedule=" + noSchedule
-		}
-		return text + " schedule=" + e.Text
-	case "batch":
-		return text + " batch=" + FormatBatch(int(e.Value))
-	}
-	if e.Text != "" {
-		return text + " " + e.Name + "=" + e.Text
-	}
-	return text + " " + e.Name + "=" + Exact(e.Value)
 }
 
 // Exact writes a number so that reading it gives the same bits.

@@ -65,7 +65,7 @@ func TestLaneRefused(t *testing.T) {
 		"adam schedule=":                     `"schedule=" in "adam schedule=": write knob=value`,
 		"adam lr=0.1 lr=0.2":                 `lr is given twice in "adam lr=0.1 lr=0.2"`,
 		"gd lr=true":                         `gd: lr=true: "true" is not a number`,
-		"cg variant=true":                    `cg: variant=true: "true" is not a number`,
+		"cg variant=true":                    `cg: variant=true: allowed is fletcher_reeves`,
 		"cg variant=dai":                     "cg: variant=dai: allowed is fletcher_reeves, polak_ribiere,",
 		"cg variant=7":                       "cg: variant=7: allowed is fletcher_reeves, polak_ribiere,",
 		"cg variant=1.5":                     "cg: variant=1.5: allowed is fletcher_reeves,",
@@ -195,6 +195,27 @@ func TestMarksInCommand(t *testing.T) {
 		}
 		if got := mustRun(t, Spec{Surface: "rosenbrock", Lanes: again}).Spec(); !reflect.DeepEqual(got.Lanes, want.Lanes) {
 			t.Errorf("%q:\n got %+v\nwant %+v", args, got.Lanes, want.Lanes)
+		}
+	}
+}
+
+func TestWindowText(t *testing.T) {
+	for _, text := range []string{"-2,2,-1,3", "0.1,0.30000000000000004,1e-300,1e+300"} {
+		w, err := ParseWindow(text)
+		if err != nil || FormatWindow(w) != text {
+			t.Errorf("%s: %v, %v", text, w, err)
+		}
+	}
+	for text, want := range map[string]string{
+		"":          `window "": number 1, "", is not a finite number`,
+		"1,2,3":     `window "1,2,3": it is x0,x1,y0,y1 with x0 < x1 and y0 < y1; write such as --window=`,
+		"1,2,3,4,5": "with x0 < x1",
+		"2,1,0,1":   "with x0 < x1",
+		"0,1,1,1":   "with x0 < x1",
+		"0,1,0,inf": `number 4, "inf", is not a finite number`,
+	} {
+		if _, err := ParseWindow(text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v", text, err)
 		}
 	}
 }

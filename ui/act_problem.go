@@ -37,9 +37,7 @@ func (m *Model) goTo(id string) tea.Cmd {
 	run := m.cur().run
 	spec := run.Restarted()
 	spec.Start, spec.Batch = nil, 0
-	for i := range spec.Lanes {
-		spec.Lanes[i].Knobs[0] = sim.SuggestRate
-	}
+	spec.Refit()
 	var name string
 	if run.Task() != nil {
 		spec.Dataset, name = id, data.ByID(id).Name

@@ -40,7 +40,7 @@ func (m *Model) drawArrows(v chart.View) {
 				next[i] = terms[len(terms)-1].Result
 			}
 		}
-		draw(next[0]-x, next[1]-y, th.Lane(s.lane))
+		draw(next[0]-x, next[1]-y, th.Lane(l.Mark))
 	}
 	draw(-l.State.G[0], -l.State.G[1], th.Mark)
 }

@@ -17,6 +17,10 @@ type art struct {
 	curves chart.Curves
 	heads  []chart.Head
 	points []chart.DataPoint
+	// What a classical method tries from where it stands: x and y in turn.
+	tried   []float64
+	refused []bool
+
 	pinned string // the objective that points are of
 }
 

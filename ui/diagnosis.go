@@ -112,6 +112,42 @@ func (m *Model) findingText() string {
 	return ""
 }
 
+// whyText says why the selected lane does what it does.
+func (m *Model) whyText() string {
+	s := m.cur()
+	f := &s.finding
+	if s.run.Surface() == nil {
+		return ""
+	}
+	w, ok := whys[f.Kind]
+	switch {
+	case f.Kind == probe.Reached && f.Basin == probe.Local:
+		w = lang.WhyLocal
+	case f.Cause == probe.Downhill:
+		w = lang.WhyDownhill
+	}
+	if !ok {
+		return ""
+	}
+	return m.lang.T(w)
+}
+
+var whys = map[probe.Kind]lang.Word{
+	probe.Converging: lang.WhyConverging,
+	probe.Reached:    lang.WhyReached,
+	probe.Stuck:      lang.WhyStuck,
+	probe.Diverging:  lang.WhyDiverging,
+	probe.Diverged:   lang.WhyDiverging,
+	probe.Cycle:      lang.WhyCycle,
+	probe.Wandering:  lang.WhyWandering,
+	probe.Edge:       lang.WhyEdge,
+	probe.Swinging:   lang.WhySwinging,
+	probe.Saddle:     lang.WhySaddle,
+	probe.Plateau:    lang.WhyPlateau,
+	probe.TooSlow:    lang.WhyTooSlow,
+	probe.Crawling:   lang.WhyCrawling,
+}
+
 // basins say where a lane has come to rest.
 var basins = map[probe.Basin]lang.Word{
 	probe.Global:   lang.SeeGlobal,

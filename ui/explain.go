@@ -17,54 +17,71 @@ type explained struct {
 }
 
 // drawExplain draws the next update of the selected lane: each term in symbols,
-// then with its numbers for each coordinate that has room.
+// then with its numbers for each coordinate; then what a method tries, why the
+// lane does what it does, where the rule comes from, and the gauge, as far as
+// there is room.
 func (m *Model) drawExplain(r chart.Rect) {
 	s, th := m.cur(), m.theme
 	l := s.selected()
 	in := chart.Frame(m.canvas, r, th, chart.Caption{
 		Title: m.lang.T(lang.NextStepOf, l.Rule.Name), Right: l.Rule.ID, Focus: m.large == explainPanel,
 	})
-	if l.Stop.Reason != sim.Running {
-		m.canvas.TextIn(in.X+1, in.Y, in.W-1, m.stopText(l), m.stopStyle(l))
-		return
-	}
-	rows := in.H
-	if m.cur().run.Surface() != nil && rows >= 4+gaugeRows {
+	w, rows := in.W-2, in.H
+	if s.run.Surface() != nil && rows >= 4+gaugeRows {
 		rows -= gaugeRows
-		m.drawGauge(chart.Rect{X: in.X + 1, Y: in.Y + rows, W: in.W - 2, H: gaugeRows})
+		m.drawGauge(chart.Rect{X: in.X + 1, Y: in.Y + rows, W: w, H: gaugeRows})
 	}
-	for i, e := range m.explanation(l, rows, in.W-2) {
-		m.canvas.TextIn(in.X+1, in.Y+i, in.W-1, e.text, e.style)
+	var lines []explained
+	if l.Stop.Reason != sim.Running {
+		lines = append(lines, explained{m.stopText(l), m.stopStyle(l)})
+	}
+	if l.Stop.Has(s.snap.Step) && (l.Stop.Reason == sim.Running || l.Stop.Reason == sim.StepsDone) {
+		lines = m.explanation(l, rows, w)
+	}
+	lines = append(lines, m.trialLines(l)...)
+	if why := m.whyText(); why != "" {
+		lines = append(lines, m.paragraph(why, w, th.Text)...)
+	}
+	lines = append(lines, m.paragraph(l.Rule.Doc, w, th.Dim)...)
+	lines = append(lines, m.paragraph(l.Rule.Cite, w, th.Dim)...)
+	for i, e := range lines[:min(len(lines), rows)] {
+		m.canvas.TextIn(in.X+1, in.Y+i, w+1, e.text, e.style)
 	}
 }
 
-// explanation returns at most rows lines of w columns: as many coordinates as fit, down to
-// the last term of the first one.
+// paragraph breaks a text into lines, with a blank one before it.
+func (m *Model) paragraph(text string, w int, st theme.Style) []explained {
+	lines := []explained{{}}
+	for _, line := range m.wrap(text, w) {
+		lines = append(lines, explained{line, st})
+	}
+	return lines
+}
+
+// explanation returns at most rows lines of w columns: as many coordinates as
+// fit, down to the last terms of the first one.
 func (m *Model) explanation(l *sim.LaneView, rows, w int) []explained {
 	coords := min(len(l.State.X), 2)
 	terms := make([][]optim.Term, coords)
 	for i := range coords {
 		terms[i] = l.Rule.Terms(nil, &l.State, i)
 	}
-	shown := coords
-	for shown > 1 && len(terms[0])*(1+shown) > rows {
-		shown--
-	}
-	from := 0
-	if need := len(terms[0]) * (1 + shown); need > rows {
-		from = len(terms[0]) - max(rows/(1+shown), 1)
-	}
 	var lines []explained
-	for t := from; t < len(terms[0]); t++ {
-		lines = append(lines, explained{symbols(&terms[0][t], m.coordName(0), m.slopeName(0)), m.theme.Text})
-		for i := range shown {
-			lines = append(lines, explained{m.numbers(&terms[i][t], m.coordName(i), w), m.theme.Dim})
+	for shown := coords; shown > 0; shown-- {
+		lines = lines[:0]
+		for t := range terms[0] {
+			lines = append(lines, explained{symbols(&terms[0][t], m.coordName(0), m.slopeName(0)), m.theme.Text})
+			for i := range shown {
+				for _, line := range m.numbers(&terms[i][t], m.coordName(i), w) {
+					lines = append(lines, explained{line, m.theme.Dim})
+				}
+			}
+		}
+		if len(lines) <= rows {
+			return lines
 		}
 	}
-	for i := shown; i < coords && len(lines) < rows; i++ {
-		lines = append(lines, explained{m.numbers(&terms[i][len(terms[i])-1], m.coordName(i), w), m.theme.Dim})
-	}
-	return lines[:min(len(lines), rows)]
+	return lines[max(0, len(lines)-rows):]
 }
 
 // coordName names a parameter, slopeName the loss's slope in it.
@@ -107,9 +124,9 @@ func symbols(t *optim.Term, coord, slope string) string {
 	return text
 }
 
-// numbers writes a term as "  x: −1.2 − 0.001·(−215.6) = −0.9844", in at most w
-// columns: what does not fit is left out before the result.
-func (m *Model) numbers(t *optim.Term, coord string, w int) string {
+// numbers writes a term as "  x: −1.2 − 0.001·(−215.6) = −0.9844", on a second
+// line from " = " on if w columns are too few.
+func (m *Model) numbers(t *optim.Term, coord string, w int) []string {
 	text, i := "", 0
 	eachOperand(t.Expr, func(between string) { text += between }, func(string) {
 		v := m.short(t.Args[i])
@@ -119,8 +136,11 @@ func (m *Model) numbers(t *optim.Term, coord string, w int) string {
 		text += v
 		i++
 	})
-	result := " = " + m.short(t.Result)
-	return chart.Clip("  "+coord+": "+text, w-chart.Width(result)) + result
+	head, result := "  "+coord+": ", "= "+m.short(t.Result)
+	if m.canvas.Width(head)+m.canvas.Width(text)+1+m.canvas.Width(result) <= w {
+		return []string{head + text + " " + result}
+	}
+	return []string{m.canvas.Clip(head+text, w), strings.Repeat(" ", m.canvas.Width(head)) + result}
 }
 
 // short writes a number without the zeros that keep a table's columns still.

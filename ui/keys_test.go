@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -149,6 +150,8 @@ func TestKeysOnRace(t *testing.T) {
 		{"/faster<esc>", func(m *Model) any { return m.overlay != nil }, false},
 		{":faster<enter>", func(m *Model) any { return Speeds[m.player.speed] }, 300},
 		{"<ctrl+p>newest<enter>", func(m *Model) any { return m.overlay != nil }, false},
+		{">>:g<enter>", step, 0},
+		{">>g:G<enter>", step, 20},
 		{":zzzz<enter>", func(m *Model) any { return m.overlay != nil }, false},
 		{":<down><enter>", step, 1},
 		{":sp<backspace><backspace><enter>", func(m *Model) any { return m.player.playing }, true},
@@ -313,5 +316,101 @@ func TestQuit(t *testing.T) {
 	m := screen(t, sim.DefaultRace(), 80, 24)
 	if cmd := press(t, m, "<esc>"); cmd != nil {
 		t.Error("esc does something where there is nothing to go back from")
+	}
+}
+
+// What a review found: each of these once went wrong.
+func TestReviewed(t *testing.T) {
+	// A mouse must not act on a picture that is not there.
+	m := screen(t, sim.DefaultRace(), 120, 40)
+	start := fmt.Sprint(m.cur().run.Start())
+	m.Update(tea.WindowSizeMsg{Width: 40, Height: 10})
+	at := tea.Mouse{X: 20, Y: 5, Button: tea.MouseLeft}
+	m.Update(tea.MouseClickMsg(at))
+	m.Update(tea.MouseReleaseMsg(at))
+	if got := fmt.Sprint(m.cur().run.Start()); got != start {
+		t.Errorf("a click on a screen without a picture moved the start to %s", got)
+	}
+
+	// Without a word about the theme the first t must change what is seen.
+	m = screen(t, sim.DefaultRace(), 120, 40, func(o *Options) { o.Theme = "" })
+	if press(t, m, "t"); m.theme.Dark {
+		t.Error("the first t changes nothing in a dark terminal")
+	}
+	m = screen(t, sim.DefaultRace(), 120, 40, func(o *Options) { o.Theme = "" })
+	m.Update(tea.BackgroundColorMsg{Color: color.White})
+	if press(t, m, "t"); !m.theme.Dark {
+		t.Error("the first t changes nothing in a light terminal")
+	}
+
+	// A pause that was not the user's ends with the next run.
+	bad, _ := sim.ParseLane("gd lr=0.03")
+	m = screen(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad}}, 120, 40)
+	press(t, m, " ")
+	ticks(m, 20)
+	if m.player.playing || m.cur().snap.Step != 8 {
+		t.Fatalf("playing %v at step %d after the only lane has stopped", m.player.playing, m.cur().snap.Step)
+	}
+	if press(t, m, "s"); !m.player.playing {
+		t.Error("the next surface does not play")
+	}
+
+	// A knob of a lane that has stopped: the change would never count.
+	m = screen(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
+	press(t, m, ">>><down>")
+	if lr := m.cur().snap.Lanes[0].Knobs[0]; lr != 0.03 || !strings.HasPrefix(m.note.text, "not now") {
+		t.Errorf("lr %g of a stopped lane, %q", lr, m.note.text)
+	}
+
+	// The selected knob stays the same one through a rewind past a change of rule.
+	m = screen(t, sim.DefaultRace(), 120, 40)
+	press(t, m, ">ov>g")
+	if k := m.cur().knob; k != "momentum" {
+		t.Errorf("the selected knob is %q", k)
+	}
+	press(t, m, "GV")
+	press(t, m, "v")
+	if l := m.cur().selected(); l.Rule.Knobs[m.cur().knobAt()].Name != "momentum" {
+		t.Errorf("the selected knob of %s is %q", l.Rule.ID, m.cur().knob)
+	}
+
+	// Lanes keep their signs when another goes, also through a reset.
+	m = screen(t, sim.DefaultRace(), 120, 40)
+	press(t, m, "xr")
+	for i, l := range m.cur().snap.Lanes {
+		if l.Mark != i+1 {
+			t.Errorf("lane %d has mark %d after the first was removed, want %d", i, l.Mark, i+1)
+		}
+	}
+
+	// A click far zoomed in must hit the cell.
+	m = screen(t, sim.DefaultRace(), 120, 40)
+	press(t, m, strings.Repeat("[", 32))
+	v := m.cur().view
+	at = tea.Mouse{X: v.X + 7, Y: v.Y + 12, Button: tea.MouseLeft}
+	m.Update(tea.MouseClickMsg(at))
+	m.Update(tea.MouseReleaseMsg(at))
+	if x, y, ok := m.cur().view.Cell(m.cur().run.Start()[0], m.cur().run.Start()[1]); !ok || x != at.X || y != at.Y {
+		t.Errorf("a click at %d, %d put the start at %d, %d", at.X, at.Y, x, y)
+	}
+
+	// A line copied beyond a million steps must be one that is read.
+	m = screen(t, sim.Spec{Surface: "sphere", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 120, 40)
+	m.cur().run.Seek(1_234_567)
+	m.refresh()
+	if c := m.Command(); !strings.Contains(c, "--at 1234567 ") {
+		t.Errorf("copied %q", c)
+	}
+
+	// A long way is made in parts, with keys in between.
+	m = screen(t, sim.DefaultRace(), 120, 40, func(o *Options) { o.At = 50_000 })
+	if step := m.cur().snap.Step; step != stride || m.player.goal != 50_000 {
+		t.Errorf("step %d on the way to %d before the first key", step, m.player.goal)
+	}
+	for range 5 {
+		m.Update(travelMsg{})
+	}
+	if step := m.cur().snap.Step; step != 50_000 {
+		t.Errorf("arrived at step %d", step)
 	}
 }

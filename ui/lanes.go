@@ -91,14 +91,14 @@ func (m *Model) drawLane(r chart.Rect, i int, cols []column) {
 // drawStop says when a lane stopped, and why if there is room.
 func (m *Model) drawStop(x, y, w int, l *sim.LaneView) {
 	text := m.stopText(l)
-	if chart.Width(text) > w {
+	if m.canvas.Width(text) > w {
 		word := lang.DoneAt
 		if l.Stop.Diverged() {
 			word = lang.StoppedAt
 		}
 		text = m.lang.T(word, l.Stop.Step)
 	}
-	if chart.Width(text) <= w {
+	if m.canvas.Width(text) <= w {
 		m.canvas.TextIn(x, y, w, text, m.stopStyle(l))
 	}
 }
@@ -149,7 +149,7 @@ func (m *Model) drawLine(r chart.Rect) {
 	for _, col := range fittingLine(m, r.X+r.W-x) {
 		x += 2
 		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, m.lang.T(col.title)+" ", th.Dim)
-		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, chart.Pad(m.columnText(&col, l), valueWidth-1), th.Text)
+		x += m.canvas.TextIn(x, r.Y, r.X+r.W-x, m.canvas.Pad(m.columnText(&col, l), valueWidth-1), th.Text)
 	}
 }
 
@@ -157,7 +157,7 @@ func (m *Model) drawLine(r chart.Rect) {
 func fittingLine(m *Model, w int) []column {
 	named := slices.Clone(m.page().columns)
 	for i := range named {
-		named[i].wide = named[i].width() + chart.Width(m.lang.T(named[i].title)) + 2
+		named[i].wide = named[i].width() + m.canvas.Width(m.lang.T(named[i].title)) + 2
 	}
 	return fitting(named, w)
 }

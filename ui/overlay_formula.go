@@ -64,9 +64,7 @@ func (o *formulaLine) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	m.overlay = nil
 	spec := m.cur().run.Restarted()
 	spec.Surface, spec.Formula, spec.Window, spec.Start = "", o.shown, surface.Rect{}, nil
-	for i := range spec.Lanes {
-		spec.Lanes[i].Knobs[0] = sim.SuggestRate
-	}
+	spec.Refit()
 	return m.restart(spec, lang.SayObjective, "f = "+o.shown)
 }
 
@@ -100,12 +98,12 @@ func (o *formulaLine) draw(m *Model) {
 	var bad *surface.FormulaError
 	switch {
 	case o.err == nil && o.surface == nil:
-		for i, line := range wrapText(m.lang.T(lang.FormulaHelp), room) {
+		for i, line := range m.wrap(m.lang.T(lang.FormulaHelp), room) {
 			c.TextIn(x, in.Y+2+i, room, line, th.Dim)
 		}
 	case errors.As(o.err, &bad):
 		c.TextIn(x+len(label)+max(bad.Column-first, 0), in.Y+1, room, "^", th.Error)
-		for i, line := range append(wrapText(bad.Message, room), wrapText(bad.Hint, room)...) {
+		for i, line := range append(m.wrap(bad.Message, room), m.wrap(bad.Hint, room)...) {
 			c.TextIn(x, in.Y+2+i, room, line, th.Error)
 		}
 	case o.err != nil:

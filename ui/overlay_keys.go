@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -59,18 +60,22 @@ func (o *keyTable) edit(msg tea.Msg) tea.Cmd {
 	return o.filter.edit(msg, &o.at)
 }
 
-// found returns the rows of keys whose key, name or group has the filter's text in it.
+// found returns the rows of keys: first those whose key is the filter's text as
+// it is typed, then those with the text in their name or group.
 func (o *keyTable) found(m *Model) []*Binding {
-	want := o.filter.text()
-	var rows []*Binding
+	typed, want := strings.TrimSpace(o.filter.input.Value()), o.filter.text()
+	var exact, rest []*Binding
 	for i := range m.keys {
 		b := &m.keys[i]
 		name := strings.ToLower(m.lang.T(b.What) + " " + m.lang.T(b.Group) + " " + lang.EN.T(b.What))
-		if strings.Contains(name, want) || strings.Contains(" "+b.Label+" ", " "+want+" ") {
-			rows = append(rows, b)
+		switch {
+		case typed != "" && slices.Contains(strings.Fields(b.Label), typed):
+			exact = append(exact, b)
+		case strings.Contains(name, want):
+			rest = append(rest, b)
 		}
 	}
-	return rows
+	return append(exact, rest...)
 }
 
 func (o *keyTable) hints() (first, last []hint) {

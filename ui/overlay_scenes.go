@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
-	"descent/sim/surface"
 	"descent/ui/lang"
 )
 
@@ -20,9 +19,13 @@ const (
 func (m *Model) openScenes() tea.Cmd {
 	o := &tiles{title: lang.ScenesTitle, filter: newFilter()}
 	for _, s := range sim.Scenes() {
+		run, err := sim.New(s.Spec)
+		if err != nil {
+			return m.say(lang.SayRefused, err)
+		}
 		name, caption, _ := lang.Scene(s.ID)
-		picture := *surface.ByID(s.Spec.Surface)
-		picture.Start = [2]float64(s.Spec.Start)
+		picture := *run.Surface()
+		picture.Start = [2]float64(run.Start())
 		o.all = append(o.all, tile{s.ID, m.lang.T(name), m.lang.T(caption), &picture, func(m *Model) tea.Cmd { return m.playScene(s) }})
 	}
 	return m.lay(o)

@@ -26,7 +26,7 @@ func TestScenesPlay(t *testing.T) {
 			}
 			press(t, m, "<enter>")
 			now := m.cur()
-			if spec := now.run.Spec(); spec.Surface != s.Spec.Surface || len(spec.Lanes) != len(s.Spec.Lanes) || spec.Seed != 7 {
+			if spec := now.run.Spec(); spec.Surface+spec.Formula != s.Spec.Surface+s.Spec.Formula || len(spec.Lanes) != len(s.Spec.Lanes) || spec.Seed != 7 {
 				t.Errorf("%s plays %+v", s.ID, spec)
 			}
 			if now.snap.Step != 0 || !m.player.playing || now.lane != 0 || now.view.Window != m.page().window(now.run) {

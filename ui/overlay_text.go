@@ -25,8 +25,8 @@ func (o *textBox) hints() (first, last []hint) { return nil, []hint{{"esc", lang
 func (o *textBox) draw(m *Model) {
 	c, th := m.canvas, m.theme
 	w := m.w - 4
-	lines := wrapText(o.text, w-4)
-	note := wrapText(m.lang.T(o.note), w-4)
+	lines := m.wrap(o.text, w-4)
+	note := m.wrap(m.lang.T(o.note), w-4)
 	h := min(len(lines)+len(note)+3, m.h-2)
 	box := chart.Rect{X: 2, Y: (m.h - h) / 2, W: w, H: h}
 	c.Fill(box, ' ', th.Text)

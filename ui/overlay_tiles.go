@@ -123,7 +123,7 @@ func (o *tiles) draw(m *Model) {
 		at := chart.Rect{X: in.X + (i-first)%o.wide*width, Y: in.Y + 1 + (i-first)/o.wide*height, W: width - 1, H: height}
 		o.drawTile(m, at, list[i], i == o.at)
 	}
-	for y, line := range wrapText(list[o.at].doc, in.W) {
+	for y, line := range m.wrap(list[o.at].doc, in.W) {
 		if y < docRows {
 			c.TextIn(in.X, in.Y+in.H-docRows+y, in.W, line, th.Text)
 		}
@@ -158,14 +158,14 @@ func (o *tiles) drawTile(m *Model, r chart.Rect, t *tile, selected bool) {
 	}
 }
 
-// wrapText breaks a text into lines of at most w columns, at blanks.
-func wrapText(text string, w int) (lines []string) {
+// wrap breaks a text into lines of at most w columns, at blanks.
+func (m *Model) wrap(text string, w int) (lines []string) {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		switch {
 		case line == "":
 			line = word
-		case chart.Width(line)+1+chart.Width(word) <= w:
+		case m.canvas.Width(line)+1+m.canvas.Width(word) <= w:
 			line += " " + word
 		default:
 			lines = append(lines, line)

@@ -56,24 +56,31 @@ func (m *Model) drawRace() {
 		m.art.heat.Make(&m.art.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 	}
 	m.art.heat.Draw(c, v.Rect)
+	if legend == "" && c.Width(bottom)+barWidth+6 <= v.W {
+		m.art.heat.Bar(c, v.X+v.W-barWidth, v.Y+v.H, barWidth, th)
+	}
 	for _, g := range s.snap.Ghosts {
 		for i := range g.Traces {
 			t := &g.Traces[i]
-			m.art.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghost, true)
+			m.art.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghosted(g.Marks[i]), true)
 		}
 	}
 	m.lastSelected(func(i int, l *sim.LaneView) {
-		m.art.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(i), false)
+		m.art.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(l.Mark), false)
 	})
 	m.art.marks.Surface(c, v, th, surf, [2]float64(s.run.Start()))
 	m.art.heads = m.art.heads[:0]
 	for i := range s.snap.Lanes {
 		l := &s.snap.Lanes[i]
-		m.art.heads = append(m.art.heads, chart.Head{Lane: i, X: l.Now.X, Y: l.Now.Y, Label: l.Rule.Name, Selected: i == s.lane})
+		m.art.heads = append(m.art.heads, chart.Head{Mark: l.Mark, X: l.Now.X, Y: l.Now.Y, Label: l.Rule.Name, Selected: i == s.lane})
 	}
+	m.drawTrials(v)
 	m.drawArrows(v)
 	m.art.marks.Heads(c, v, th, m.art.heads)
 }
+
+// barWidth is the room of the scale in the picture's lower border.
+const barWidth = 26
 
 // lastSelected visits every lane, the selected one last so that it is drawn on top.
 func (m *Model) lastSelected(visit func(i int, l *sim.LaneView)) {

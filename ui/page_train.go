@@ -39,7 +39,7 @@ func (m *Model) drawTrain() {
 	plane := task.Plane()
 	title := task.Data().Name + "   " + m.lang.T(lang.DecisionOf, s.selected().Rule.Name)
 	right := m.batchText()
-	if chart.Width(title)+chart.Width(right)+8 > s.view.W {
+	if m.canvas.Width(title)+m.canvas.Width(right)+8 > s.view.W {
 		right = m.batchShort()
 	}
 	chart.Frame(c, m.layout.panels[picturePanel], th, chart.Caption{

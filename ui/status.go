@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"descent/sim"
+	"descent/sim/optim"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -54,9 +55,11 @@ func (m *Model) seenText() string {
 
 // stopText says why a lane stopped.
 func (m *Model) stopText(l *sim.LaneView) string {
-	what := m.coordName(l.Stop.Coord)
 	value := chart.Num(l.Stop.Value, m.theme.Glyphs)
-	return m.lang.T(stopWords[l.Stop.Reason], l.Stop.Step, what, value)
+	if l.Stop.Reason == sim.MethodEnded {
+		return m.lang.T(lang.StopMethod, l.Stop.Step, m.lang.T(endWords[optim.End(l.Stop.Coord)]))
+	}
+	return m.lang.T(stopWords[l.Stop.Reason], l.Stop.Step, m.coordName(l.Stop.Coord), value)
 }
 
 // stopWords say why a lane stopped.

@@ -32,7 +32,7 @@ func (m *Model) Frame() string {
 	l := m.layout
 	if l.tooSmall {
 		text := m.lang.T(lang.TooSmall, minWidth, minHeight, m.w, m.h)
-		c.TextIn(max((m.w-chart.Width(text))/2, 0), m.h/2, m.w, text, m.theme.Warn)
+		c.TextIn(max((m.w-m.canvas.Width(text))/2, 0), m.h/2, m.w, text, m.theme.Warn)
 		return c.String()
 	}
 	m.drawHeader(l.header)
@@ -98,16 +98,16 @@ func (m *Model) drawHeader(r chart.Rect) {
 	}
 	// Fields have a fixed width, so that nothing moves while they change.
 	fields := []string{
-		fixed(string(sign)+" "+state, 10),
-		m.lang.T(lang.Step) + " " + fixed(step, len(strconv.Itoa(max(s.snap.Newest, 9999)))+1),
+		m.fixed(string(sign)+" "+state, 10),
+		m.lang.T(lang.Step) + " " + m.fixed(step, len(strconv.Itoa(max(s.snap.Newest, 9999)))+1),
 	}
 	if s.run.Task() != nil {
-		fields = append(fields, m.lang.T(lang.Epoch)+" "+fixed(strconv.Itoa(s.snap.Epoch), 6))
+		fields = append(fields, m.lang.T(lang.Epoch)+" "+m.fixed(strconv.Itoa(s.snap.Epoch), 6))
 	}
 	fields = append(fields, m.lang.T(lang.Seed)+" "+strconv.FormatUint(s.snap.Seed, 10))
 	text := ""
 	for _, f := range fields {
-		if chart.Width(text)+2+chart.Width(f) <= r.W-x-1 {
+		if m.canvas.Width(text)+2+m.canvas.Width(f) <= r.W-x-1 {
 			text += "  " + f
 		}
 	}
@@ -115,15 +115,24 @@ func (m *Model) drawHeader(r chart.Rect) {
 }
 
 // fixed returns s with spaces behind it up to w columns.
-func fixed(s string, w int) string { return s + strings.Repeat(" ", max(w-chart.Width(s), 0)) }
+func (m *Model) fixed(s string, w int) string {
+	return s + strings.Repeat(" ", max(w-m.canvas.Width(s), 0))
+}
 
-// drawChart draws the curves.
+// drawChart draws the curves, and then the frame: only then it is known whether
+// the axis could be logarithmic.
 func (m *Model) drawChart(r chart.Rect) {
 	s := m.cur()
 	kind := m.page().charts[m.chart[m.at]]
-	log := !m.linear && !kind.share
+	o := chart.CurveOptions{
+		Series: kind.series, Log: !m.linear && !kind.share, Selected: s.lane, ByEvals: m.byEvals,
+		Empty: m.lang.T(lang.NoNumbers),
+	}
+	if o.Log && kind.series[0] == sim.Loss {
+		o.Offset = m.offset()
+	}
 	title := m.chartTitle()
-	if log {
+	if m.art.curves.Draw(m.canvas, r.Inset(), m.theme, &s.snap, o) {
 		title += " (" + m.lang.T(lang.LogAxis) + ")"
 	}
 	across := ""
@@ -133,12 +142,7 @@ func (m *Model) drawChart(r chart.Rect) {
 	case m.penalised():
 		across = m.lang.T(lang.NoPenalty)
 	}
-	in := chart.Frame(m.canvas, r, m.theme, chart.Caption{Title: title, Right: across, Focus: m.large == chartPanel})
-	o := chart.CurveOptions{Series: kind.series, Log: log, Selected: s.lane, ByEvals: m.byEvals}
-	if log && kind.series[0] == sim.Loss {
-		o.Offset = m.offset()
-	}
-	m.art.curves.Draw(m.canvas, in, m.theme, &s.snap, o)
+	chart.Frame(m.canvas, r, m.theme, chart.Caption{Title: title, Right: across, Focus: m.large == chartPanel})
 }
 
 // offset is what a log axis subtracts from the loss of a surface: its minimum,
@@ -201,7 +205,7 @@ func (m *Model) drawHints(r chart.Rect) {
 }
 
 func (m *Model) hintWidth(h hint) int {
-	return chart.Width(h.keys) + 1 + chart.Width(m.lang.T(h.word)) + 2
+	return m.canvas.Width(h.keys) + 1 + m.canvas.Width(m.lang.T(h.word)) + 2
 }
 
 func (m *Model) drawHint(x, y int, h hint) int {

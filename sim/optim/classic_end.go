@@ -26,6 +26,14 @@ const (
 	EndFailure        // anything else that the method reports
 )
 
+// String says it in a few words.
+func (e End) String() string {
+	return [...]string{"not ended", "gradient below 1e-12", "100 steps without a decrease", "the cloud has shrunk to a point",
+		"the loss is −∞", "no finite value", "the line search found no step", "a step too short to matter",
+		"its direction does not lead down", "the loss still falls at the longest step", "too many trials in one search",
+		"the path is full", "the method failed"}[e]
+}
+
 // endOf returns the end that an error of gonum's line searches stands for.
 func endOf(err error) End {
 	switch {

@@ -203,5 +203,8 @@ func (k *Knob) Parse(text string) (float64, error) {
 	case k.Choices != nil:
 		return 0, fmt.Errorf("%s=%s: allowed is %s", k.Name, text, strings.Join(k.Choices, ", "))
 	}
+	if k.Switch {
+		return 0, fmt.Errorf("%s=%s: allowed is true or false", k.Name, text)
+	}
 	return 0, fmt.Errorf("%s=%s: %q is not a number", k.Name, text, text)
 }

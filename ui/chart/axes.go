@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"unicode/utf8"
+
 	"charm.land/lipgloss/v2"
 	"github.com/NimbleMarkets/ntcharts/v2/canvas"
 	"github.com/NimbleMarkets/ntcharts/v2/canvas/graph"
@@ -15,7 +17,6 @@ type axes struct {
 	x, y  axis
 	th    *theme.Theme
 	cells Canvas
-	plot  Rect // within cells
 	label []byte
 }
 
@@ -68,7 +69,7 @@ func (a *axes) make() {
 	graph.DrawXYAxis(&lines, canvas.Point{X: p.X - 1, Y: p.H}, plain)
 	for i := range a.y.ticks() {
 		a.label = a.y.appendTick(a.label[:0], i, th.Glyphs)
-		at := canvas.Point{X: gutter - Width(string(a.label)), Y: cellRow(&a.y, a.y.tick(i), p.H)}
+		at := canvas.Point{X: gutter - utf8.RuneCount(a.label), Y: cellRow(&a.y, a.y.tick(i), p.H)}
 		lines.SetRunesWithStyle(at, []rune(string(a.label)), plain)
 	}
 	for i := range a.x.ticks() {

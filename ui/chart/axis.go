@@ -7,11 +7,13 @@ import (
 	"descent/ui/theme"
 )
 
-// axis is a range of numbers with round ends and a tick every step. Of a
-// logarithmic one all three are exponents of ten.
+// axis is a range of numbers with round ends and a tick every step; step 0 is
+// one without numbers. A logarithmic one has exponents of ten for its ends, the
+// rungs low and top, and a tick every step rungs from the top down.
 type axis struct {
 	lo, hi, step float64
 	log          bool
+	low, top     int
 }
 
 // decades is how far a logarithmic axis reaches down from its top at most: what
@@ -34,12 +36,39 @@ func linear(lo, hi float64, n int) axis {
 	}
 }
 
-// logarithmic returns the axis over whole decades around the exponents [lo, hi], in at most n steps.
+// The rungs of a logarithmic axis are …, 0.5, 1, 2, 5, 10, …; that of 1 is 0.
+const decade = 3 // rungs
+
+// rung returns the exponent of ten at rung i.
+func rung(i int) float64 {
+	power := math.Floor(float64(i) / decade)
+	return power + [decade]float64{0, math.Log10(2), math.Log10(5)}[i-decade*int(power)]
+}
+
+// rungs returns the last rung not above the exponent lo, and the first one not below hi.
+func rungs(lo, hi float64) (low, top int) {
+	low, top = decade*int(math.Floor(lo)), decade*int(math.Ceil(hi))
+	for rung(low+1) <= lo {
+		low++
+	}
+	for rung(top-1) >= hi {
+		top--
+	}
+	return low, top
+}
+
+// logarithmic returns the axis over the exponents [lo, hi], in at most n steps:
+// from rung to rung if that is no more than two decades, else over whole ones.
 func logarithmic(lo, hi float64, n int) axis {
-	a := axis{hi: math.Ceil(hi), log: true}
-	a.lo = min(math.Floor(max(lo, a.hi-decades)), a.hi-1)
-	a.step = math.Ceil((a.hi - a.lo) / float64(n))
-	return a
+	lo = max(lo, math.Ceil(hi)-decades)
+	unit := 1
+	if hi-lo > 2 {
+		lo, hi, unit = math.Floor(lo), math.Ceil(hi), decade
+	}
+	low, top := rungs(lo, hi)
+	low = min(low, top-1)
+	steps := (top - low + unit*n - 1) / (unit * n)
+	return axis{lo: rung(low), hi: rung(top), step: float64(steps * unit), log: true, low: low, top: top}
 }
 
 // steps returns the axis from 0 to the next round number from last on, in at
@@ -67,13 +96,21 @@ func nice(v float64) float64 {
 }
 
 // ticks returns how many ticks the axis has.
-func (a *axis) ticks() int { return int((a.hi-a.lo)/a.step+1e-6) + 1 }
+func (a *axis) ticks() int {
+	switch {
+	case a.step == 0:
+		return 0
+	case a.log:
+		return (a.top-a.low)/int(a.step) + 1
+	}
+	return int((a.hi-a.lo)/a.step+1e-6) + 1
+}
 
 // tick returns where tick i stands. Those of a logarithmic axis hang from its
 // top, so that they stay in place while its lower end falls.
 func (a *axis) tick(i int) float64 {
 	if a.log {
-		return a.hi - float64(i)*a.step
+		return rung(a.top - i*int(a.step))
 	}
 	return (math.Round(a.lo/a.step) + float64(i)) * a.step
 }
@@ -87,15 +124,16 @@ var units = [...]struct {
 	sign byte
 }{{1e9, 'G'}, {1e6, 'M'}, {1e3, 'k'}}
 
-// appendTick appends the label of tick i: of a logarithmic axis a power of ten.
+// appendTick appends the label of tick i: of a logarithmic axis 1, 2 or 5 times a power of ten.
 func (a *axis) appendTick(dst []byte, i int, g theme.GlyphSet) []byte {
 	v := a.tick(i)
 	if a.log {
-		dst = append(dst, "1e"...)
-		if v < 0 {
-			dst, v = appendMinus(dst, g), -v
+		power := math.Floor(v)
+		dst = append(dst, [decade]byte{'1', '2', '5'}[a.top-i*int(a.step)-decade*int(power)], 'e')
+		if power < 0 {
+			dst, power = appendMinus(dst, g), -power
 		}
-		return strconv.AppendInt(dst, int64(v), 10)
+		return strconv.AppendInt(dst, int64(power), 10)
 	}
 	if v < 0 {
 		dst, v = appendMinus(dst, g), -v

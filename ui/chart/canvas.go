@@ -32,8 +32,8 @@ type Cell struct {
 // Canvas is a grid of cells that is printed once.
 type Canvas struct {
 	W, H int
-	// Glyphs are those that the terminal has: with ASCII, String writes other
-	// characters of one column as the ASCII one that is most like them.
+	// Glyphs are those that the terminal has: with ASCII, other characters of one
+	// column become the ASCII one that is most like them.
 	Glyphs theme.GlyphSet
 	// Base has the colours of cells that have the terminal's own.
 	Base  theme.Style
@@ -91,6 +91,9 @@ func (c *Canvas) Set(x, y int, r rune, st theme.Style) {
 	}
 	i := y*c.W + x
 	c.part(i, x)
+	if r >= utf8.RuneSelf && c.Glyphs == theme.ASCII && runeWidth(r) == 1 {
+		r = theme.Plain(r)
+	}
 	if r >= firstWide && runeWidth(r) == 2 {
 		if x+1 == c.W {
 			r = ' '
@@ -112,7 +115,7 @@ func (c *Canvas) part(i, x int) {
 	}
 }
 
-// Fill sets every cell of the rectangle to a rune one column wide.
+// Fill sets every cell of the rectangle to a rune one column wide, which the terminal has.
 func (c *Canvas) Fill(r Rect, ru rune, st theme.Style) {
 	r = c.clip(r)
 	if r.Empty() {
@@ -168,11 +171,7 @@ func (c *Canvas) String() string {
 				out = st.AppendChange(out, now)
 				now = st
 			}
-			r := cell.Rune
-			if r >= utf8.RuneSelf && c.Glyphs == theme.ASCII && runeWidth(r) == 1 {
-				r = theme.Plain(r)
-			}
-			out = utf8.AppendRune(out, r)
+			out = utf8.AppendRune(out, cell.Rune)
 		}
 		if now != (theme.Style{}) {
 			out = append(out, theme.Reset...)

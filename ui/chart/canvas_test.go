@@ -150,12 +150,12 @@ func TestWidthIsWhatTextTakes(t *testing.T) {
 	c := NewCanvas(80, 1)
 	for range 2000 {
 		s := scrap(r)
-		if got := c.Text(0, 0, s, theme.Style{}); got != Width(s) {
-			t.Fatalf("Text(%q) takes %d, Width says %d", s, got, Width(s))
+		if got := c.Text(0, 0, s, theme.Style{}); got != c.Width(s) {
+			t.Fatalf("Text(%q) takes %d, Width says %d", s, got, c.Width(s))
 		}
 		w := r.IntN(12)
-		clipped := Clip(s, w)
-		if Width(clipped) > w || w > 0 && Width(s) <= w && clipped != s {
+		clipped := c.Clip(s, w)
+		if c.Width(clipped) > w || w > 0 && c.Width(s) <= w && clipped != s {
 			t.Fatalf("Clip(%q, %d) = %q", s, w, clipped)
 		}
 	}
@@ -173,8 +173,8 @@ func TestTextIn(t *testing.T) {
 	} {
 		cv := NewCanvas(6, 1)
 		n := cv.TextIn(0, 0, c.w, c.s, st)
-		if got := plain(cv); got != c.want || n != Width(c.want) || Clip(c.s, c.w) != c.want {
-			t.Errorf("%q in %d: %q, took %d; Clip %q", c.s, c.w, got, n, Clip(c.s, c.w))
+		if got := plain(cv); got != c.want || n != cv.Width(c.want) || cv.Clip(c.s, c.w) != c.want {
+			t.Errorf("%q in %d: %q, took %d; Clip %q", c.s, c.w, got, n, cv.Clip(c.s, c.w))
 		}
 	}
 	cv := NewCanvas(8, 1)
@@ -185,11 +185,27 @@ func TestTextIn(t *testing.T) {
 }
 
 func TestASCIICanvas(t *testing.T) {
-	c := NewCanvas(16, 1)
+	c := NewCanvas(30, 1)
 	c.Glyphs = theme.ASCII
-	c.Text(0, 0, "−2…x² 漢 ∂f ✓", theme.Style{})
-	if got, want := c.String(), "-2~x2 漢 df ?   "; got != want {
-		t.Errorf("%q, want %q", got, want)
+	const text = "m̂ ← −2…x² 漢 √(ν₁)"
+	n := c.Text(0, 0, text, theme.Style{})
+	c.Set(29, 0, '└', theme.Style{})
+	if got, want := c.String(), "m^ <- -2...x^2 漢 sqrt(nu1)  +"; got != want || n != 27 || c.Width(text) != n {
+		t.Errorf("%q, %d columns, want %q", got, n, want)
+	}
+	for w := range 28 {
+		c.Clear()
+		clipped := c.Clip(text, w)
+		n := c.TextIn(0, 0, w, text, theme.Style{})
+		got := plain(c)
+		if n > w || c.Width(clipped) != n || n == 27 != (w == 27) || strings.ContainsRune(got, '…') {
+			t.Errorf("in %d columns: %q takes %d, Clip %q", w, got, n, clipped)
+		}
+		c.Clear()
+		c.Text(0, 0, clipped, theme.Style{})
+		if plain(c) != got {
+			t.Errorf("in %d columns: TextIn %q, Clip %q", w, got, plain(c))
+		}
 	}
 }
 

@@ -7,20 +7,21 @@ import (
 	"descent/sim/schedule"
 )
 
-// collectAll fills the columns of every curve: the ghosts' first series lane
-// after lane, then the lanes' series.
+// collectAll fills the columns of every curve: the first series of the ghosts'
+// traces, then the lanes' series.
 func (k *Curves) collectAll(s *sim.Snapshot) {
-	n := (len(s.Ghosts) + len(k.o.Series)) * len(s.Lanes)
-	k.cols = sized(k.cols, n*k.wide)
+	k.ghosts = 0
+	for g := range s.Ghosts {
+		k.ghosts += len(s.Ghosts[g].Traces)
+	}
+	k.cols = sized(k.cols, (k.ghosts+len(k.o.Series)*len(s.Lanes))*k.wide)
 	for i := range k.cols {
 		k.cols[i] = column{lo: math.Inf(1), hi: math.Inf(-1)}
 	}
-	n = 0
+	n := 0
 	for g := range s.Ghosts {
-		for i := range s.Lanes {
-			if i < len(s.Ghosts[g].Traces) {
-				k.collect(&s.Ghosts[g].Traces[i], k.o.Series[0], n)
-			}
+		for i := range s.Ghosts[g].Traces {
+			k.collect(&s.Ghosts[g].Traces[i], k.o.Series[0], n)
 			n++
 		}
 	}
@@ -41,9 +42,12 @@ func (k *Curves) collect(t *sim.Trace, series sim.Series, n int) {
 	scale := float64(k.wide-1) / k.x.hi
 	gap := false
 	add := func(x, lo, hi float64) {
-		if lo != lo || hi != hi {
+		if !k.drawn(hi) || lo != lo {
 			gap = true
 			return
+		}
+		if !k.drawn(lo) {
+			lo = hi
 		}
 		c := &cols[min(max(int(x*scale+0.5), 0), k.wide-1)]
 		if c.lo > c.hi {
@@ -71,8 +75,9 @@ func (k *Curves) future(l *sim.LaneView, n int) {
 	scale := k.x.hi / float64(k.wide-1)
 	for i := range cols {
 		if step := int(float64(i)*scale + 0.5); step > l.Trace.TipStep {
-			v := l.Plan.At(base, step-l.Since, l.Sched).LR
-			cols[i].lo, cols[i].hi = min(cols[i].lo, v), max(cols[i].hi, v)
+			if v := l.Plan.At(base, step-l.Since, l.Sched).LR; k.drawn(v) {
+				cols[i].lo, cols[i].hi = min(cols[i].lo, v), max(cols[i].hi, v)
+			}
 		}
 	}
 }
@@ -117,22 +122,23 @@ func (k *Curves) farthest(s *sim.Snapshot) int {
 	return int(n)
 }
 
-// yAxis returns the axis over what the curves show. A lane that diverged and a
-// ghost may reach out of its top: it holds only the lane's beginning.
-func (k *Curves) yAxis(s *sim.Snapshot, n int) axis {
+// yAxis returns the axis over what the curves show; ok is false if that is
+// nothing. A lane that diverged and a ghost may reach out of its top: it holds
+// only the lane's beginning.
+func (k *Curves) yAxis(s *sim.Snapshot, n int) (a axis, ok bool) {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	widen := func(v float64, up bool) {
-		t, ok := k.value(v)
-		if !ok || t-t != 0 {
+		if !k.drawn(v) || v-v != 0 {
 			return
 		}
+		t := k.value(v)
 		lo = min(lo, t)
 		if up {
 			hi = max(hi, t)
 		}
 	}
 	row := 0
-	for range len(s.Ghosts) * len(s.Lanes) {
+	for range k.ghosts {
 		k.extent(row, false, widen)
 		row++
 	}
@@ -144,15 +150,14 @@ func (k *Curves) yAxis(s *sim.Snapshot, n int) axis {
 			row++
 		}
 	}
+	hi = max(hi, lo) // of ghosts alone, or of a lane that began at infinity
 	switch {
-	case k.o.Log && hi < lo:
-		return logarithmic(-1, 0, n)
+	case math.IsInf(lo, 0):
+		return axis{}, false
 	case k.o.Log:
-		return logarithmic(lo, hi, n)
-	case hi < lo:
-		return linear(0, 1, n)
+		return logarithmic(lo, hi, n), true
 	}
-	return linear(lo, hi, n)
+	return linear(lo, hi, n), true
 }
 
 // first returns the value that a trace begins with.
@@ -170,9 +175,7 @@ func (k *Curves) extent(row int, up bool, widen func(v float64, up bool)) {
 		if c.lo > c.hi {
 			continue
 		}
-		if c.lo > k.o.Offset || !k.o.Log {
-			widen(c.lo, up)
-		}
+		widen(c.lo, up)
 		widen(c.hi, up)
 	}
 }

@@ -11,26 +11,30 @@ import (
 type CurveOptions struct {
 	// Series are drawn for every lane, the first in full, the others in every other dot.
 	Series []sim.Series
+	// Log asks for a logarithmic axis, on which Offset is subtracted from every
+	// value. What is then not above 0 is left out.
 	Log    bool
-	// Offset is subtracted from every value; what is then not above 0 lies at
-	// the bottom of a logarithmic chart.
 	Offset float64
-	// Selected is the lane drawn last.
+	// Selected is the index of the lane drawn last.
 	Selected int
 	// ByEvals puts evaluations of the objective on the x axis, not steps: every
 	// lane is then shown at its own place.
 	ByEvals bool
+	// Empty stands in the chart if no lane has a value.
+	Empty string
 }
 
 // Curves draws the series of a snapshot over the steps. It holds memory to be
 // used again and the axes of the last frame.
 type Curves struct {
-	axes axes
-	dots dots
-	cols []column // a row of them for each curve
-	wide int      // columns of dots
-	x, y axis
-	o    CurveOptions
+	axes   axes
+	dots   dots
+	cols   []column // a row of them for each curve: the ghosts', then the lanes'
+	ghosts int      // how many curves are ghosts'
+	wide   int      // columns of dots
+	spans  []span   // where the columns lie on the axis
+	x, y   axis
+	o      CurveOptions
 }
 
 // column is what a curve does within one column of dots.
@@ -40,11 +44,13 @@ type column struct {
 }
 
 // Draw draws axes, the ghosts, one curve a lane, the cursor at the shown step
-// and the lanes' signs there. What lies beyond the cursor is faded.
-func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o CurveOptions) {
+// and the lanes' signs there. What lies beyond the cursor is faded. It returns
+// whether the values' axis is logarithmic: if nothing has a logarithm it is
+// linear, and if there is nothing at all it has no numbers.
+func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o CurveOptions) (log bool) {
 	p := plotOf(r)
 	if p.Empty() || len(o.Series) == 0 {
-		return
+		return o.Log
 	}
 	k.o = o
 	k.wide = 2 * p.W
@@ -52,33 +58,54 @@ func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o Cur
 		k.wide = p.W
 	}
 	k.x = steps(k.farthest(s), min(p.W/9, 5))
-	k.collectAll(s)
-	k.y = k.yAxis(s, min(max(p.H/2, 1), 6))
+	known := k.scale(s, p)
+	if !known && o.Log {
+		k.o.Log = false
+		known = k.scale(s, p)
+	}
 	k.axes.draw(c, r, th, k.x, k.y)
-
+	if !known {
+		c.TextIn(p.X+max(p.W-c.Width(o.Empty), 0)/2, p.Y+p.H/2, p.W, o.Empty, th.Dim)
+		return false
+	}
+	k.measure(p, th)
 	n := 0
-	for range s.Ghosts {
-		for range s.Lanes {
-			k.curve(c, p, th, n, true)
-			k.dots.draw(c, p.X, p.Y, 0, p.W, th.Ghost)
+	for i := range s.Ghosts {
+		for _, mark := range s.Ghosts[i].Marks {
+			k.line(p, th, n, true)
+			k.dots.draw(c, p.X, p.Y, 0, p.W, th.Ghosted(mark))
 			n++
 		}
 	}
+	k.eachLane(s, func(i int) { k.ranges(c, p, th, s, i) })
 	if !o.ByEvals {
 		cursor := k.column(p, float64(s.Step))
 		for y := range p.H {
 			c.Set(p.X+cursor, p.Y+y, th.Signs.Pole, th.Cursor)
 		}
 	}
+	k.eachLane(s, func(i int) { k.lane(c, p, th, s, i) })
+	k.heads(c, p, th, s)
+	return k.o.Log
+}
+
+// scale collects the curves and makes the axis for them; it is false if they have no values.
+func (k *Curves) scale(s *sim.Snapshot, p Rect) (known bool) {
+	k.collectAll(s)
+	k.y, known = k.yAxis(s, min(max(p.H/2, 1), 6))
+	return known
+}
+
+// eachLane visits every lane's index, the selected one last so that it is drawn on top.
+func (k *Curves) eachLane(s *sim.Snapshot, visit func(i int)) {
 	for i := range s.Lanes {
-		if i != o.Selected {
-			k.lane(c, p, th, n, i, k.cursor(p, s, i))
+		if i != k.o.Selected {
+			visit(i)
 		}
 	}
-	if o.Selected >= 0 && o.Selected < len(s.Lanes) {
-		k.lane(c, p, th, n, o.Selected, k.cursor(p, s, o.Selected))
+	if k.o.Selected >= 0 && k.o.Selected < len(s.Lanes) {
+		visit(k.o.Selected)
 	}
-	k.heads(c, p, th, s)
 }
 
 // column returns the column of cells that x stands in.
@@ -86,84 +113,80 @@ func (k *Curves) column(p Rect, x float64) int {
 	return int(k.x.share(x)*float64(k.wide-1)+0.5) * p.W / k.wide
 }
 
-// cursor returns the column of the shown step on a lane's curve.
-func (k *Curves) cursor(p Rect, s *sim.Snapshot, lane int) int {
-	return k.column(p, k.across(s.Step, s.Lanes[lane].Now.V[sim.Evals]))
-}
+// number returns the number of the curve of a lane's j-th series.
+func (k *Curves) number(lane, j int) int { return k.ghosts + lane*len(k.o.Series) + j }
 
-// lane draws the curves of a lane; the lanes' columns begin at curve n.
-func (k *Curves) lane(c *Canvas, p Rect, th *theme.Theme, n, lane, cursor int) {
+// lane draws the curves of a lane, the first one on top.
+func (k *Curves) lane(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot, i int) {
+	l := &s.Lanes[i]
+	cursor := k.column(p, k.across(s.Step, l.Now.V[sim.Evals]))
 	for j := len(k.o.Series) - 1; j >= 0; j-- {
-		k.curve(c, p, th, n+lane*len(k.o.Series)+j, j > 0)
-		k.dots.draw(c, p.X, p.Y, 0, cursor+1, th.Lane(lane))
-		k.dots.draw(c, p.X, p.Y, cursor+1, p.W, th.Faded(lane))
+		k.line(p, th, k.number(i, j), j > 0)
+		k.dots.draw(c, p.X, p.Y, 0, cursor+1, th.Lane(l.Mark))
+		k.dots.draw(c, p.X, p.Y, cursor+1, p.W, th.Faded(l.Mark))
 	}
 }
 
-// curve draws curve n into the dots: each column from its lowest to its highest
-// value, joined to the last one.
-func (k *Curves) curve(c *Canvas, p Rect, th *theme.Theme, n int, sparse bool) {
-	k.dots.reset(p.W, p.H, th.Glyphs)
-	k.dots.sparse = sparse
-	last, lastTop, lastLow := -1, 0.0, 0.0
-	for i := range k.wide {
-		col := &k.cols[n*k.wide+i]
-		if col.lo > col.hi {
-			continue
-		}
-		x := float64(i) + 0.5
-		top, low := k.row(col.hi), k.row(col.lo)
-		k.dots.segment(x, top, x, low)
-		if last >= 0 && !col.gap {
-			from := min(max(top, lastTop), lastLow) // where the two are nearest
-			k.dots.segment(float64(last)+0.5, from, x, min(max(from, top), low))
-		}
-		last, lastTop, lastLow = i, top, low
+// ranges draws what a lane's first curve covers on both sides of its line.
+func (k *Curves) ranges(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot, i int) {
+	if k.shades(p, th, k.number(i, 0)) {
+		k.dots.draw(c, p.X, p.Y, 0, p.W, th.Faded(s.Lanes[i].Mark))
 	}
 }
 
-// row returns the height of a value in dots from the top; above and below the axis are outside.
+// drawn reports whether v can be drawn: it is a number and, on a logarithmic
+// axis, has a logarithm.
+func (k *Curves) drawn(v float64) bool { return v == v && (!k.o.Log || v > k.o.Offset) }
+
+// value returns a value that can be drawn as it stands on the axis.
+func (k *Curves) value(v float64) float64 {
+	if k.o.Log {
+		return math.Log10(v - k.o.Offset)
+	}
+	return v
+}
+
+// row returns the height of such a value in dots from the top; above and below the axis are outside.
 func (k *Curves) row(v float64) float64 {
 	h := float64(k.dots.h*k.dots.sy - 1)
-	t, ok := k.value(v)
-	if !ok {
-		return h + 0.5
-	}
-	return min(max((1-k.y.share(t))*h+0.5, -1e6), 1e6)
+	return min(max((1-k.y.share(k.value(v)))*h+0.5, -1e6), 1e6)
 }
 
-// value returns v on the axis; ok is false for what a logarithm does not have.
-func (k *Curves) value(v float64) (t float64, ok bool) {
-	v -= k.o.Offset
-	if !k.o.Log {
-		return v, true
-	}
-	if v <= 0 {
-		return 0, false
-	}
-	return math.Log10(v), true
-}
-
-// heads draws the lanes' signs where they stand, the selected one last.
+// heads draws the lanes' signs where they stand, then those beyond the axis: at
+// its edge, beside an arrow.
 func (k *Curves) heads(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot) {
-	head := func(i int) {
-		l := &s.Lanes[i]
-		v := l.Now.V[k.o.Series[0]]
-		if v != v {
-			return
-		}
-		x := k.column(p, k.across(min(s.Step, l.Trace.TipStep), l.Now.V[sim.Evals]))
-		y := int(k.row(v)) / k.dots.sy
-		st := th.Lane(i)
-		st.Attr |= theme.Bold
-		c.Set(p.X+x, p.Y+min(max(y, 0), p.H-1), th.Marker(i), st)
+	for _, beyond := range [...]bool{false, true} {
+		k.eachLane(s, func(i int) {
+			l := &s.Lanes[i]
+			v := l.Now.V[k.o.Series[0]]
+			y, high := math.Inf(1), float64(k.dots.h*k.dots.sy)
+			if k.drawn(v) {
+				y = k.row(v)
+			}
+			if out := y < 0 || y >= high; v != v || out != beyond {
+				return
+			}
+			x := p.X + k.column(p, k.across(min(s.Step, l.Trace.TipStep), l.Now.V[sim.Evals]))
+			switch {
+			case y < 0:
+				k.beyond(c, p, th, x, p.Y, th.Signs.Arrows[up], l.Mark)
+			case beyond:
+				k.beyond(c, p, th, x, p.Y+p.H-1, th.Signs.Arrows[down], l.Mark)
+			default:
+				c.Set(x, p.Y+int(y)/k.dots.sy, th.Marker(l.Mark), bold(th.Lane(l.Mark)))
+			}
+		})
 	}
-	for i := range s.Lanes {
-		if i != k.o.Selected {
-			head(i)
-		}
+}
+
+// beyond draws a sign and an arrow that end in column x of an edge, or on the
+// left of the heads that are there.
+func (k *Curves) beyond(c *Canvas, p Rect, th *theme.Theme, x, y int, arrow rune, mark int) {
+	x = max(x, p.X+1)
+	for x > p.X+1 && (c.At(x, y).Style.Attr|c.At(x-1, y).Style.Attr)&theme.Bold != 0 { // only heads are bold
+		x--
 	}
-	if k.o.Selected >= 0 && k.o.Selected < len(s.Lanes) {
-		head(k.o.Selected)
-	}
+	st := bold(th.Lane(mark))
+	c.Set(x, y, arrow, st)
+	c.Set(x-1, y, th.Marker(mark), st)
 }

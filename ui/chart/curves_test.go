@@ -2,9 +2,11 @@ package chart
 
 import (
 	"math"
+	"regexp"
 	"testing"
 
 	"descent/sim"
+	"descent/ui/theme"
 )
 
 // loss returns a trace of the values of Loss, from step 0.
@@ -24,11 +26,14 @@ func snapshot(step int, traces ...sim.Trace) *sim.Snapshot {
 		if step < t.TipStep {
 			now = record(0, t.Buckets[step].Min[sim.Loss])
 		}
-		s.Lanes = append(s.Lanes, sim.LaneView{Now: now, Trace: t})
+		s.Lanes = append(s.Lanes, sim.LaneView{Mark: len(s.Lanes), Now: now, Trace: t})
 		s.Newest = max(s.Newest, t.TipStep)
 	}
 	return s
 }
+
+// power is a label of a logarithmic axis.
+var power = regexp.MustCompile(`[125]e−?[0-9]+│`)
 
 var lossOnly = []sim.Series{sim.Loss}
 
@@ -38,8 +43,12 @@ func TestCurves(t *testing.T) {
 	up := loss(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 	diverged := snapshot(5, loss(4, 3, 2, 1, 1, 1), loss(2, 4, 8, 1e9))
 	diverged.Lanes[1].Stop = sim.Stop{Step: 3, Reason: sim.LeftPlane}
+	deep := snapshot(3, loss(8, 6, 4, 2), loss(8, 1e-5, 1e-12, 1e-19), loss(8, 1e20, 1e40, 1e60), loss(8, 1e9, 1e9, math.Inf(1)))
+	for _, i := range []int{2, 3} {
+		deep.Lanes[i].Stop = sim.Stop{Step: 3, Reason: sim.LeftPlane}
+	}
 	ghost := snapshot(4, loss(8, 6, 4, 2, 0))
-	ghost.Ghosts = []sim.Ghost{{Traces: []sim.Trace{loss(8, 8, 8, 8, 8, 8, 8, 8, 8, 8)}}}
+	ghost.Ghosts = []sim.Ghost{{Traces: []sim.Trace{loss(8, 8, 8, 8, 8, 8, 8, 8, 8, 8)}, Marks: []int{3}}}
 	for _, c := range []struct {
 		name string
 		s    *sim.Snapshot
@@ -67,15 +76,36 @@ func TestCurves(t *testing.T) {
        │                ⠑⡄│
       0│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠈●┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"offset, with nothing above it", snapshot(2, loss(5, 4, 3)), CurveOptions{Series: lossOnly, Log: true, Offset: 3}, `
-    1e1│┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
-       │      │
-       │      │
-       │⠢⡀    │
-    1e0│┈⠈⠢⣀⣀⣀●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+		{"offset, with nothing above it in the end", snapshot(2, loss(5, 4, 3)), CurveOptions{Series: lossOnly, Log: true, Offset: 3}, `
+    2e0│⢣┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       │⠈⡆    │
+       │ ⢸    │
+       │  ⢇   │
+    1e0│┈┈⠘⡄┈●↓┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       └0──────────────5─────────────10`},
+		{"a gap where there is no logarithm", snapshot(7, loss(10, 10, -1, 0, 3, 3, 3, 3), loss(5, 4, 3, 2, 1, -1, -2, -3)), CurveOptions{Series: lossOnly, Log: true}, `
+    1e1│⠉⠉⠉⠁┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈
+       │⠤⣀⡀                  │
+       │  ⠈⠉⠒⠢⠤⣀    ⠤⠤⠤⠤⠤⠤⠤⠤⠤●
+    2e0│┈┈┈┈┈┈┈┈⠉⠢⡀┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈
+       │          ⠈⠢⡀       ■↓
+       └0──────────────5─────────────10`},
+		{"nothing has a logarithm", snapshot(2, loss(-4, -6, -8)), CurveOptions{Series: lossOnly, Log: true, Offset: 1}, `
+     −4│⠱⡀┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       │ ⠑⡄   │
+     −6│┈┈⠘⢄┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       │   ⠈⢢ │
+     −8│┈┈┈┈┈⠱●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       └0──────────────5─────────────10`},
+		{"far below and far above", deep, CurveOptions{Series: lossOnly, Log: true}, `
+    1e1│⠉⠉⠉⠉⠉◆↑▲↑●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       │  ⠑⢄     │
+   1e−8│┈┈┈⠈⠢⡀┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       │     ⠑⢄  │
+  1e−17│┈┈┈┈┈┈┈⠑■↓┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
 		{"diverged", diverged, CurveOptions{Series: lossOnly, Selected: 1}, `
-      4│⠑⠤⡰⠁┈┈┈┈┈■┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+      4│⠑⠤⡰⠁┈┈┈┈■↑┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │ ⡔⠁⠢⣀          │
       2│⠜┈┈┈┈⠑⢄⡀┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │       ⠈⠒⠤⠤⠤⠤⠤⠤●
@@ -96,18 +126,18 @@ func TestCurves(t *testing.T) {
       6││┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
 		{"constant", snapshot(3, loss(7, 7, 7, 7)), CurveOptions{Series: lossOnly, Log: true}, `
-    1e1│⣀⣀⣀⣀⣀⣀⣀⣀⣀●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+    1e1│┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │         │
+       │⠤⠤⠤⠤⠤⠤⠤⠤⠤●
        │         │
-       │         │
-    1e0│┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+    5e0│┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"no number", snapshot(3, loss(nan, nan, nan, nan)), CurveOptions{Series: lossOnly, Log: true}, `
-    1e0│┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
-       │         │
-       │         │
-       │         │
-   1e−1│┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+		{"no number", snapshot(3, loss(nan, nan, nan, nan)), CurveOptions{Series: lossOnly, Log: true, Empty: "没有 known minimum"}, `
+       │
+       │
+       │      没有 known minimum
+       │
+       │
        └0──────────────5─────────────10`},
 		{"two series", snapshot(10, up), CurveOptions{Series: []sim.Series{sim.Dist, sim.Loss}}, `
      10│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀┈┈⠄⠒⠉
@@ -120,29 +150,13 @@ func TestCurves(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var k Curves
 			cv := NewCanvas(40, 8)
-			k.Draw(cv, Rect{1, 1, 38, 6}, bare, c.s, c.o)
+			log := k.Draw(cv, Rect{1, 1, 38, 6}, bare, c.s, c.o)
 			golden(t, cv, c.want)
+			if powers := power.MatchString(c.want); log != powers {
+				t.Errorf("Draw says that the axis is logarithmic: %v", log)
+			}
 		})
 	}
-}
-
-// TestCurvesShowExtremes: many steps in one column are drawn from their least to their greatest value.
-func TestCurvesShowExtremes(t *testing.T) {
-	v := make([]float64, 5001)
-	for i := range v {
-		v[i] = 4 + 3*math.Sin(float64(i))
-	}
-	v[2500] = 10
-	var k Curves
-	cv := NewCanvas(40, 8)
-	k.Draw(cv, Rect{1, 1, 38, 6}, bare, snapshot(5000, loss(v...)), CurveOptions{Series: lossOnly})
-	golden(t, cv, `
-     10│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢸┈┈┈┈┈┈┈┈┈┈┈┈┈┈│
-       │⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣼⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤⣤
-      5│⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿
-       │⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿
-      0│⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛⠛●
-       └0────────────2.5k────────────5k`)
 }
 
 // TestCurvesStayInPlace: while a run goes on, what is drawn to the left of its end does not move.
@@ -165,5 +179,30 @@ func TestCurvesStayInPlace(t *testing.T) {
 			}
 		}
 		last = c
+	}
+}
+
+// TestCurvesHaveTheirMarks: sign and colour are the mark's, of ghosts too.
+func TestCurvesHaveTheirMarks(t *testing.T) {
+	th := theme.New(true, theme.TrueColor, theme.Block)
+	s := snapshot(5, loss(5, 4, 3, 2, 1, 0))
+	s.Lanes[0].Mark = 6
+	s.Ghosts = []sim.Ghost{{Traces: []sim.Trace{loss(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)}, Marks: []int{4}}}
+	var k Curves
+	c := NewCanvas(40, 8)
+	k.Draw(c, Rect{0, 0, 40, 8}, th, s, CurveOptions{Series: lossOnly})
+	seen := map[theme.Color]int{}
+	for y := range c.H {
+		for x := range c.W {
+			if cell := c.At(x, y); cell.Rune >= brailleBase || cell.Rune == th.Marker(6) {
+				seen[cell.Style.Fg]++
+			}
+		}
+	}
+	if lane, ghost := seen[th.Lane(6).Fg], seen[th.Ghosted(4).Fg]; lane < 10 || ghost < 10 || len(seen) != 2 {
+		t.Errorf("%d cells in the lane's colour, %d in the ghost's, %d colours", lane, ghost, len(seen))
+	}
+	if rows := grid(c); len(find(rows, string(th.Marker(6)))) != 1 {
+		t.Errorf("no head:\n%s", plain(c))
 	}
 }

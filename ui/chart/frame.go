@@ -48,7 +48,7 @@ func border(c *Canvas, x, y, w int, left, right string, ls, rs theme.Style) {
 		c.Set(x+1+n, y, ' ', ls)
 		x, w = x+n+2, w-n-2
 	}
-	if n := Width(right); n > 0 && n+3 <= w {
+	if n := c.Width(right); n > 0 && n+3 <= w {
 		c.Text(x+w-n-2, y, right, rs)
 		c.Set(x+w-n-3, y, ' ', rs)
 		c.Set(x+w-2, y, ' ', rs)

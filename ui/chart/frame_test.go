@@ -65,6 +65,9 @@ type scene struct {
 	sf     surface.Surface
 }
 
+// corners are a triangle that leaves the window.
+var corners = []float64{2, 2, 8, 3, 5, 14}
+
 // newScene returns a scene with four lanes of n steps, one of which leaves the window.
 func newScene(n int) *scene {
 	s := &scene{snap: &sim.Snapshot{Step: n, Newest: n}}
@@ -79,10 +82,10 @@ func newScene(n int) *scene {
 			}
 		}
 		tr := *trace(p...)
-		s.snap.Lanes = append(s.snap.Lanes, sim.LaneView{Now: tr.Tip, Trace: tr})
+		s.snap.Lanes = append(s.snap.Lanes, sim.LaneView{Mark: lane, Now: tr.Tip, Trace: tr})
 		s.heads = append(s.heads, Head{lane, tr.Tip.X, tr.Tip.Y, "动量 Momentum", lane == 1})
 	}
-	s.snap.Ghosts = []sim.Ghost{{Traces: []sim.Trace{s.snap.Lanes[2].Trace}}}
+	s.snap.Ghosts = []sim.Ghost{{Traces: []sim.Trace{s.snap.Lanes[2].Trace}, Marks: []int{2}}}
 	for i := range 30 {
 		s.points = append(s.points, DataPoint{float64(i%7) * 1.5, float64(i % 11), i % 9, i%2 == 0, i%3 == 0})
 	}
@@ -112,12 +115,15 @@ func (s *scene) draw(c *Canvas, th *theme.Theme, r, chart Rect) {
 	v := View{r, square}
 	s.heat.Draw(c, r)
 	for i := range s.snap.Ghosts[0].Traces {
-		s.trails.Draw(c, v, th, &s.snap.Ghosts[0].Traces[i], math.MaxInt, nil, th.Ghost, true)
+		s.trails.Draw(c, v, th, &s.snap.Ghosts[0].Traces[i], math.MaxInt, nil, th.Ghosted(s.snap.Ghosts[0].Marks[i]), true)
 	}
 	for i := range s.snap.Lanes {
 		l := &s.snap.Lanes[i]
-		s.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(i), false)
+		s.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(l.Mark), false)
 	}
+	s.marks.Simplex(c, v, th, corners, th.Accent)
+	s.marks.Cloud(c, v, th, corners, th.Dim)
+	s.marks.Trials(c, v, th, corners, []bool{true}, th.Accent)
 	s.marks.Surface(c, v, th, &s.sf, [2]float64{1, 1})
 	s.marks.Arrow(c, v, th, s.heads[0].X, s.heads[0].Y, 1, 2, 2, 5, th.Mark)
 	s.marks.Heads(c, v, th, s.heads)

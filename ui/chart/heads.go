@@ -4,26 +4,27 @@ import "descent/ui/theme"
 
 // Head is where a lane stands.
 type Head struct {
-	Lane     int
+	// Mark is the lane's sign and colour.
+	Mark     int
 	X, Y     float64
 	Label    string
 	Selected bool
 }
 
-// spot is a head's place on the view.
+// spot is a head's place on the view: the cells of its sign and, if it is beyond
+// the window, of the arrow beside it.
 type spot struct {
-	head *Head
-	x, y int // the cell of the lane's sign
-	// side is the side towards which a label goes first: 1 right, -1 left.
-	side int
-	// out marks a head beyond the window, shared one that hides behind another.
-	out, shared bool
+	head    *Head
+	x, y, w int
+	// behind is the index of the spot whose sign hides this one's, or its own index.
+	behind int
 }
 
 // Heads draws every lane's sign with its label beside. One beyond the window
-// has its sign at the border with an arrow that points to it. No label covers a
-// sign or another label; one without room is left out. Heads in one cell show
-// the selected one's sign, or else the first's, and share one label.
+// has its sign at the border with an arrow that points to it. Heads in one cell
+// show the selected one's sign, or else the first's, and share a label: "GD+Adam".
+// No label covers a sign or another label, and each is nearer to its own sign
+// than to any other: one without such a place is left out.
 func (m *Marks) Heads(c *Canvas, v View, th *theme.Theme, heads []Head) {
 	if v.Empty() {
 		return
@@ -43,12 +44,12 @@ func (m *Marks) Heads(c *Canvas, v View, th *theme.Theme, heads []Head) {
 		m.outside(c, v, th, &heads[i])
 	}
 	for i := range m.spots[:inside] {
-		if s := &m.spots[i]; !s.shared {
-			c.over(s.x, s.y, th.Marker(s.head.Lane), bold(th.Lane(s.head.Lane)))
+		if s := &m.spots[i]; s.behind == i {
+			c.over(s.x, s.y, th.Marker(s.head.Mark), bold(th.Lane(s.head.Mark)))
 		}
 	}
 	for i := range m.spots {
-		if !m.spots[i].shared {
+		if m.spots[i].behind == i {
 			m.label(c, v, th, i)
 		}
 	}
@@ -84,9 +85,15 @@ func (m *Marks) inside(v View, h *Head) {
 	if !ok {
 		return
 	}
-	s := spot{head: h, x: x, y: y, side: 1}
-	s.shared = !m.take(v, x, y, 1, 0)
-	m.spots = append(m.spots, s)
+	behind := len(m.spots)
+	if !m.take(v, x, y, 1, 0) {
+		for behind = range m.spots {
+			if s := &m.spots[behind]; s.x == x && s.y == y {
+				break
+			}
+		}
+	}
+	m.spots = append(m.spots, spot{head: h, x: x, y: y, w: 1, behind: behind})
 }
 
 // outside draws the sign and the arrow of a head beyond the window, at the
@@ -98,9 +105,9 @@ func (m *Marks) outside(c *Canvas, v View, th *theme.Theme, h *Head) {
 	}
 	x, y := min(max(h.X, w.X0), w.X1), min(max(h.Y, w.Y0), w.Y1)
 	cx, cy, _ := v.Cell(x, y)
-	s := spot{head: h, out: true, side: 1}
-	if cx > v.X+v.W/2 {
-		s.side = -1
+	side := 1 // of the arrow on which the sign stands
+	if h.X > w.X1 {
+		side = -1
 	}
 	// The pair of cells may slide along the border, up to half of its length.
 	for k := range 2 * max(v.W, v.H) {
@@ -114,12 +121,11 @@ func (m *Marks) outside(c *Canvas, v View, th *theme.Theme, h *Head) {
 		} else {
 			ax += 2 * d
 		}
-		if left := min(ax, ax+s.side); !signAt(c, th, left, ay, 2) && m.take(v, left, ay, 2, 0) {
-			s.x, s.y = ax+s.side, ay
-			st := bold(th.Lane(h.Lane))
+		if left := min(ax, ax+side); !signAt(c, th, left, ay, 2) && m.take(v, left, ay, 2, 0) {
+			st := bold(th.Lane(h.Mark))
 			c.over(ax, ay, arrow(th, sign(h.X-x), sign(h.Y-y)), st)
-			c.over(s.x, s.y, th.Marker(h.Lane), st)
-			m.spots = append(m.spots, s)
+			c.over(ax+side, ay, th.Marker(h.Mark), st)
+			m.spots = append(m.spots, spot{head: h, x: left, y: ay, w: 2, behind: len(m.spots)})
 			return
 		}
 	}
@@ -136,31 +142,6 @@ func sign(v float64) float64 {
 	return 0
 }
 
-// label writes the label of spot i beside its sign: on its side or the other
-// one, else a row above or below. The others in its cell follow with their
-// signs, without their names if there is no room for these.
-func (m *Marks) label(c *Canvas, v View, th *theme.Theme, i int) {
-	s := &m.spots[i]
-	for _, names := range [...]bool{true, false} {
-		n := m.labelWidth(i, names)
-		if n == 0 {
-			return
-		}
-		for _, dy := range [...]int{0, -1, 1} {
-			for _, side := range [...]int{s.side, -s.side} {
-				x := s.x + 2
-				if side < 0 {
-					x = s.x - 1 - n
-				}
-				if !signAt(c, th, x-1, s.y+dy, n+2) && m.take(v, x, s.y+dy, n, 1) {
-					m.write(c, th, i, x, s.y+dy, names, side)
-					return
-				}
-			}
-		}
-	}
-}
-
 // signAt reports whether one of n cells from (x, y) on shows a sign of the surface.
 func signAt(c *Canvas, th *theme.Theme, x, y, n int) bool {
 	for i := range n {
@@ -170,65 +151,4 @@ func signAt(c *Canvas, th *theme.Theme, x, y, n int) bool {
 		}
 	}
 	return false
-}
-
-// sharing reports whether spot j hides behind spot i.
-func (m *Marks) sharing(i, j int) bool {
-	a, b := &m.spots[i], &m.spots[j]
-	return b.shared && !a.out && a.x == b.x && a.y == b.y
-}
-
-// labelWidth returns how many columns the label of spot i takes.
-func (m *Marks) labelWidth(i int, names bool) (n int) {
-	if names {
-		n = Width(m.spots[i].head.Label)
-	}
-	for j := range m.spots {
-		if m.sharing(i, j) {
-			n++
-			if names {
-				n += 1 + Width(m.spots[j].head.Label) + 1
-			}
-		}
-	}
-	return n
-}
-
-// write writes the label of spot i at (x, y). The name of the sign that shows
-// stands next to it: first on its right, last on its left.
-func (m *Marks) write(c *Canvas, th *theme.Theme, i, x, y int, names bool, side int) {
-	name := func(h *Head) {
-		if names {
-			st := th.Lane(h.Lane)
-			if h.Selected {
-				st = bold(st)
-			}
-			x += c.overText(x, y, h.Label, st)
-		}
-	}
-	gap := 0
-	if names {
-		gap = 1
-	}
-	if side > 0 {
-		name(m.spots[i].head)
-	}
-	for j := range m.spots {
-		if !m.sharing(i, j) {
-			continue
-		}
-		h := m.spots[j].head
-		if side > 0 {
-			x += gap
-		}
-		c.over(x, y, th.Marker(h.Lane), th.Lane(h.Lane))
-		x += 1 + gap
-		name(h)
-		if side < 0 {
-			x += gap
-		}
-	}
-	if side < 0 {
-		name(m.spots[i].head)
-	}
 }

@@ -120,7 +120,7 @@ func (h *Heat) classes(f *sim.Field, th *theme.Theme, k Kind) {
 	h.scale = scale{}
 	if th.Depth != theme.NoColor {
 		h.shades = h.shades[:0]
-		for i := range theme.MaxLanes {
+		for i := range theme.NumMarks {
 			h.shades = append(h.shades, th.Class(i)...)
 		}
 		h.ink = ink{band: h.shades, edge: h.shades, n: len(h.shades)}

@@ -262,21 +262,3 @@ func TestClassColours(t *testing.T) {
 		t.Error("what is no chance is drawn")
 	}
 }
-
-func TestBar(t *testing.T) {
-	var h Heat
-	th := theme.New(true, theme.NoColor, theme.ASCII)
-	c := NewCanvas(30, 1)
-	if n := h.Bar(c, 0, 0, 30, th); n != 0 {
-		t.Errorf("a bar of nothing: %d", n)
-	}
-	h.Make(field(th, square, 12, 5, bowl), th, HeatOptions{})
-	if n := h.Bar(c, 2, 0, 23, th); n != 23 {
-		t.Errorf("%d columns", n)
-	}
-	golden(t, c, "  0.1736  .:-=+*#%@ 29.01")
-	c.Clear()
-	if n := h.Bar(c, 0, 0, 22, th); n != 0 || plain(c) != "" {
-		t.Errorf("without room: %d, %q", n, plain(c))
-	}
-}

@@ -16,13 +16,9 @@ func (c *Canvas) over(x, y int, r rune, st theme.Style) {
 // overText writes s and keeps the colours that are there.
 func (c *Canvas) overText(x, y int, s string, st theme.Style) int {
 	at := x
-	for len(s) > 0 {
-		_, w, n := next(s)
-		if w > 0 {
-			_, st.Bg = c.Under(at, y)
-			c.Text(at, y, s[:n], st)
-		}
-		at, s = at+w, s[n:]
+	for t := c.read(s); t.rest != ""; {
+		_, st.Bg = c.Under(at, y)
+		at += c.character(at, y, &t, st)
 	}
 	return at - x
 }
@@ -83,6 +79,12 @@ func (m *Marks) Arrow(c *Canvas, v View, th *theme.Theme, x, y, dx, dy, lo, hi f
 		c.over(hx, hy, arrow(th, ux, -uy), st)
 	}
 }
+
+// The indices of two of a theme's arrows.
+const (
+	up   = 2
+	down = 6
+)
 
 // arrow returns the arrow of the eight that points most like (dx, dy), y upwards.
 func arrow(th *theme.Theme, dx, dy float64) rune {

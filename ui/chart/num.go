@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"math"
 	"strconv"
-	"strings"
 
 	"descent/ui/theme"
 )
@@ -76,9 +75,4 @@ func appendMinus(dst []byte, g theme.GlyphSet) []byte {
 		return append(dst, '-')
 	}
 	return append(dst, "−"...)
-}
-
-// Pad returns s with spaces on its left, up to w columns.
-func Pad(s string, w int) string {
-	return strings.Repeat(" ", max(w-Width(s), 0)) + s
 }

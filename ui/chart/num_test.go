@@ -74,7 +74,7 @@ func TestPad(t *testing.T) {
 		w    int
 		want string
 	}{{"ab", 4, "  ab"}, {"ab", 2, "ab"}, {"ab", 1, "ab"}, {"漢", 3, " 漢"}, {"−1", 3, " −1"}} {
-		if got := Pad(c.s, c.w); got != c.want {
+		if got := NewCanvas(0, 0).Pad(c.s, c.w); got != c.want {
 			t.Errorf("Pad(%q, %d) = %q", c.s, c.w, got)
 		}
 	}
@@ -105,7 +105,11 @@ func TestAxisLabels(t *testing.T) {
 		{linear(0, 3e20, 3), "0 1.0e20 2.0e20 3.0e20"},
 		{logarithmic(-2.3, 1.4, 6), "1e2 1e1 1e0 1e-1 1e-2 1e-3"},
 		{logarithmic(-7.5, 1.4, 4), "1e2 1e-1 1e-4 1e-7"},
-		{logarithmic(2, 2, 4), "1e2 1e1"},
+		{logarithmic(2, 2, 4), "1e2 5e1"},
+		{logarithmic(0.2, 0.9, 6), "1e1 5e0 2e0 1e0"},
+		{logarithmic(-0.5, 1.2, 6), "2e1 1e1 5e0 2e0 1e0 5e-1 2e-1"},
+		{logarithmic(-0.5, 1.2, 3), "2e1 5e0 1e0 2e-1"},
+		{logarithmic(-4.3, -4.2, 6), "1e-4 5e-5"},
 		{logarithmic(-300, 3, 3), "1e3 1e-3 1e-9 1e-15"},
 		{steps(0, 5), "0 2 4 6 8 10"},
 		{steps(11, 5), "0 5 10 15 20"},
@@ -134,6 +138,36 @@ func TestAxisHoldsItsRange(t *testing.T) {
 		if a.tick(0) < a.lo-1e-9*a.step || a.tick(a.ticks()-1) > a.hi+1e-9*a.step {
 			t.Fatalf("linear(%g, %g, %d): ticks outside of %+v", lo, hi, n, a)
 		}
+	}
+}
+
+func TestLogAxisHoldsItsRange(t *testing.T) {
+	r := rand.New(rand.NewPCG(6, 7))
+	for range 5000 {
+		hi := (r.Float64() - 0.5) * 40
+		lo := hi - r.Float64()*math.Pow(10, float64(r.IntN(4)-2))
+		n := 1 + r.IntN(6)
+		a := logarithmic(lo, hi, n)
+		lo = max(lo, math.Ceil(hi)-decades)
+		if a.lo > lo || a.hi < hi || a.ticks() > n+1 || a.ticks() < 2 || a.tick(0) != a.hi || a.tick(a.ticks()-1) < a.lo {
+			t.Fatalf("logarithmic(%g, %g, %d) = %+v", lo, hi, n, a)
+		}
+		if margin := 0.4; hi-lo <= 2 && (a.hi-hi > margin || lo-a.lo > margin) || a.hi-hi > 1 || lo-a.lo > 1 {
+			t.Fatalf("logarithmic(%g, %g, %d) = %+v is not tight", lo, hi, n, a)
+		}
+	}
+}
+
+// TestLogAxisSeldomChanges counts the axes of a loss that falls by 20 decades.
+func TestLogAxisSeldomChanges(t *testing.T) {
+	changes, last := 0, axis{}
+	for n := range 20_000 {
+		if a := logarithmic(0.5-float64(n)/1000, 0.5, 5); a != last {
+			changes, last = changes+1, a
+		}
+	}
+	if changes != 23 { // six by a rung, then a decade each, down to 18
+		t.Errorf("%d changes", changes)
 	}
 }
 

@@ -175,28 +175,3 @@ func (h *Heat) stroke(i int) rune {
 	}
 	return '\\'
 }
-
-// Bar draws the scale of Heights from (x, y) on: the lowest value, the bands,
-// the highest value. It returns how many columns that takes; without the room it draws nothing.
-func (h *Heat) Bar(c *Canvas, x, y, w int, th *theme.Theme) int {
-	if h.scale.k == 0 {
-		return 0
-	}
-	lo, hi := Num(h.scale.lo, th.Glyphs), Num(h.scale.hi, th.Glyphs)
-	need := Width(lo) + Width(hi) + h.ink.n + 2
-	if need > w {
-		return 0
-	}
-	x += c.Text(x, y, lo, th.Dim) + 1
-	for b := range h.ink.n {
-		cell := Cell{' ', theme.Style{}}
-		if len(h.ink.band) > 0 {
-			cell.Style.Bg = h.ink.band[b]
-		} else {
-			cell = h.shade(th, uint8(b))
-		}
-		c.Set(x+b, y, cell.Rune, cell.Style)
-	}
-	c.Text(x+h.ink.n+1, y, hi, th.Dim)
-	return need
-}

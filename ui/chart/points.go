@@ -28,7 +28,7 @@ func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
 			if wrong {
 				st.Attr |= theme.Reverse
 			}
-			c.over(x, y, shapes[p.Class%theme.MaxLanes], st)
+			c.over(x, y, shapes[p.Class%theme.NumMarks], st)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/optim"
 	"descent/sim/surface"
@@ -15,9 +16,21 @@ func surfaceTable() ([][]string, error) {
 	rows := [][]string{{"ID", "NAME", "FORMULA", "WHAT IT IS"}}
 	for i := range surface.All {
 		s := &surface.All[i]
-		rows = append(rows, []string{s.ID, s.Name, s.Formula, s.Doc})
+		rows = append(rows, []string{s.ID, s.Name, s.Formula, s.Doc + family(s)})
 	}
 	return rows, nil
+}
+
+// family says how the surface's parameters are written, if it has any.
+func family(s *surface.Surface) string {
+	if len(s.Params) == 0 {
+		return ""
+	}
+	var params []string
+	for _, p := range s.Params {
+		params = append(params, p.Name+"="+sim.Exact(p.Default))
+	}
+	return " Family: " + s.ID + ":" + strings.Join(params, ",")
 }
 
 type surfaceItem struct {
@@ -33,6 +46,17 @@ type surfaceItem struct {
 	Locals  [][3]float64 `json:"local_minima"`
 	Saddles [][3]float64 `json:"saddles"`
 	Rate    float64      `json:"rate"`
+	Params  []paramItem  `json:"parameters"`
+}
+
+// paramItem is a number of a family of surfaces, which is written behind the
+// id: ravine:b=50.
+type paramItem struct {
+	Name    string  `json:"name"`
+	Doc     string  `json:"doc"`
+	Default float64 `json:"default"`
+	Min     float64 `json:"min"`
+	Max     float64 `json:"max"`
 }
 
 func surfaceList() (any, error) {
@@ -46,10 +70,13 @@ func surfaceList() (any, error) {
 	var items []surfaceItem
 	for i := range surface.All {
 		s := &surface.All[i]
-		w := s.Window
+		w, params := s.Window, []paramItem{}
+		for _, p := range s.Params {
+			params = append(params, paramItem(p))
+		}
 		items = append(items, surfaceItem{
 			s.ID, s.Name, s.Formula, s.Doc, s.Cite, [4]float64{w.X0, w.X1, w.Y0, w.Y1},
-			s.Start, append([][2]float64{}, s.Starts...), points(s.Minima), points(s.Locals), points(s.Saddles), s.Rate,
+			s.Start, append([][2]float64{}, s.Starts...), points(s.Minima), points(s.Locals), points(s.Saddles), s.Rate, params,
 		})
 	}
 	return items, nil
@@ -59,13 +86,32 @@ func optimizerTable() ([][]string, error) {
 	rows := [][]string{{"ID", "NAME", "KNOBS AND DEFAULTS", "WHAT IT DOES"}}
 	for i := range optim.All {
 		r := &optim.All[i]
-		knobs := []string{r.Knobs[0].Name} // whose value is suggested for each objective
-		for _, k := range r.Knobs[1:] {
-			knobs = append(knobs, k.Name+"="+k.Format(k.Default))
+		var knobs []string
+		for n, k := range r.Knobs {
+			def := k.Format(k.Default)
+			if sim.Fitted(r, n) {
+				def = ""
+			}
+			knobs = append(knobs, withDefault(k.Name, def, k.Choices))
 		}
 		rows = append(rows, []string{r.ID, r.Name, strings.Join(knobs, " "), r.Doc})
 	}
 	return rows, nil
+}
+
+// withDefault writes name=default, and then the other choices if there are any;
+// the bare name if the default depends on other things.
+func withDefault(name, def string, choices []string) string {
+	if def == "" {
+		return name
+	}
+	text := name + "=" + def
+	for _, c := range choices {
+		if c != def {
+			text += "|" + c
+		}
+	}
+	return text
 }
 
 type ruleItem struct {
@@ -81,11 +127,13 @@ type knobItem struct {
 	Name   string `json:"name"`
 	Symbol string `json:"symbol"`
 	Doc    string `json:"doc"`
-	// Default is a number, true or false, or null where it depends on the objective.
-	Default any     `json:"default"`
-	Min     float64 `json:"min"`
-	Max     float64 `json:"max"`
-	Switch  bool    `json:"switch"`
+	// Default is a number, true or false, the name of a choice, or null where it
+	// depends on the objective.
+	Default any      `json:"default"`
+	Min     float64  `json:"min"`
+	Max     float64  `json:"max"`
+	Switch  bool     `json:"switch"`
+	Choices []string `json:"choices,omitempty"`
 }
 
 func optimizerList() (any, error) {
@@ -96,12 +144,14 @@ func optimizerList() (any, error) {
 		for n, k := range r.Knobs {
 			var def any = k.Default
 			switch {
-			case n == 0:
+			case sim.Fitted(r, n):
 				def = nil
 			case k.Switch:
 				def = k.Default != 0
+			case k.Choices != nil:
+				def = k.Format(k.Default)
 			}
-			item.Knobs = append(item.Knobs, knobItem{k.Name, k.Symbol, k.Doc, def, k.Min, k.Max, k.Switch})
+			item.Knobs = append(item.Knobs, knobItem{k.Name, k.Symbol, k.Doc, def, k.Min, k.Max, k.Switch, k.Choices})
 		}
 		items = append(items, item)
 	}

@@ -6,30 +6,38 @@ import (
 	"math/rand/v2"
 	"os/exec"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/spf13/cobra"
 
 	"descent/sim"
-	"descent/sim/data"
-	"descent/sim/optim"
-	"descent/sim/surface"
+	"descent/ui"
 )
 
 // parse reads the words that Spec.Args gives, by the flags of the real commands.
 func parse(t *testing.T, args []string) sim.Spec {
 	t.Helper()
-	k := map[string]*kind{"race": &race, "train": &train}[args[0]]
-	spec, cmd := k.spec(), &cobra.Command{Use: args[0]}
-	specFlags(cmd, k, &spec)
-	if err := cmd.ParseFlags(args[1:]); err != nil {
-		t.Fatalf("%q: %v", args, err)
-	}
-	if err := k.objective(cmd, cmd.Flags().Args(), &spec); err != nil {
-		t.Fatalf("%q: %v", args, err)
-	}
+	spec, _ := parseScreen(t, args)
 	return spec
+}
+
+// parseScreen reads the words of a line that opens a screen.
+func parseScreen(t *testing.T, args []string) (sim.Spec, ui.Options) {
+	t.Helper()
+	k := kinds[slices.IndexFunc(kinds, func(k *kind) bool { return k.name == args[0] })]
+	spec, o, cmd := k.spec(), ui.Options{}, &cobra.Command{Use: k.name}
+	specFlags(cmd, k, &spec)
+	new(app).screenFlags(cmd, &o)
+	err := cmd.ParseFlags(args[1:])
+	if err == nil {
+		err = k.objective(cmd, cmd.Flags().Args(), &spec)
+	}
+	if err != nil {
+		t.Fatalf("%q: %v", args, err)
+	}
+	return spec, o
 }
 
 // complete returns the spec with all that New fills in.
@@ -70,9 +78,11 @@ func bits(s sim.Spec) any {
 		}
 		return w
 	}
-	flat := []any{s.Surface, s.Dataset, words(s.Start), s.Seed, math.Float64bits(s.Noise), s.Batch}
+	w := s.Window
+	flat := []any{s.Surface, s.Dataset, s.Formula, words([]float64{w.X0, w.X1, w.Y0, w.Y1}),
+		words(s.Start), s.Seed, math.Float64bits(s.Noise), s.Batch, s.Limits}
 	for _, l := range s.Lanes {
-		flat = append(flat, l.Rule, words(l.Knobs))
+		flat = append(flat, l.Rule, words(l.Knobs), l.Schedule, l.Mark)
 	}
 	for _, e := range s.Edits {
 		flat = append(flat, e.Step, e.Lane, e.Name, math.Float64bits(e.Value), e.Text)
@@ -80,96 +90,16 @@ func bits(s sim.Spec) any {
 	return flat
 }
 
-// randomSpec returns a spec that New accepts.
-func randomSpec(r *rand.Rand) sim.Spec {
-	s := sim.Spec{Seed: r.Uint64() >> r.IntN(64)}
-	if r.IntN(2) == 0 {
-		s.Noise = math.Exp(20*r.Float64() - 10)
-	}
-	if r.IntN(3) > 0 {
-		on := &surface.All[r.IntN(len(surface.All))]
-		s.Surface = on.ID
-		if w := on.Window; r.IntN(2) == 0 {
-			s.Start = []float64{w.X0 + r.Float64()*w.Width(), w.Y0 + r.Float64()*w.Height()}
-		}
-	} else {
-		s.Dataset = data.IDs()[0]
-		s.Batch = r.IntN(81)
-		for i := 0; i < 11 && s.Seed%2 == 0; i++ {
-			s.Start = append(s.Start, r.NormFloat64())
-		}
-	}
-	for range 1 + r.IntN(sim.MaxLanes) {
-		rule := &optim.All[r.IntN(len(optim.All))]
-		l := sim.LaneSpec{Rule: rule.ID}
-		if r.IntN(3) > 0 {
-			l.Knobs = rule.Defaults()
-			for i := range rule.Knobs {
-				if r.IntN(2) == 0 {
-					l.Knobs[i] = randomKnob(r, &rule.Knobs[i])
-				}
-			}
-		}
-		l.Schedule = plans[r.IntN(len(plans))]
-		s.Lanes = append(s.Lanes, l)
-	}
-	if r.IntN(2) == 0 {
-		s.Limits = sim.Limits{Loss: sim.Threshold{Set: r.IntN(2) == 0}, Grad: r.Float64() * float64(r.IntN(2)), Steps: r.IntN(3), Stagnation: r.IntN(3)}
-		if s.Limits.Loss.Set {
-			s.Limits.Loss.Value = r.NormFloat64()
-		}
-	}
-	rules := make([]string, len(s.Lanes)) // in force
-	for i := range rules {
-		rules[i] = s.Lanes[i].Rule
-	}
-	step := 0
-	for range r.IntN(12) {
-		step += r.IntN(4) // 0 now and then: several edits at one step, and edits of the start
-		e := sim.Edit{Step: step, Lane: r.IntN(len(s.Lanes))}
-		switch r.IntN(6) {
-		case 5:
-			e.Name, e.Text = "schedule", plans[r.IntN(len(plans))]
-		case 0:
-			e.Lane, e.Name, e.Value = sim.AllLanes, "noise", r.Float64()
-		case 1:
-			if s.Dataset == "" {
-				continue
-			}
-			e.Lane, e.Name, e.Value = sim.AllLanes, "batch", float64(r.IntN(81))
-		case 2:
-			e.Name, e.Text = "rule", optim.All[r.IntN(len(optim.All))].ID
-			rules[e.Lane] = e.Text
-		default:
-			rule := optim.ByID(rules[e.Lane])
-			k := &rule.Knobs[r.IntN(len(rule.Knobs))]
-			e.Name, e.Value = k.Name, randomKnob(r, k)
-		}
-		s.Edits = append(s.Edits, e)
-	}
-	return s
-}
-
-// plans are schedules in their shortest form.
-var plans = []string{"", "", "cosine", "step:step_size=7,gamma=0.25", "linear(total_iters=15)>cosine@15", "plateau:patience=3", "onecycle:warmup=3"}
-
-// randomKnob returns an allowed value, of any size.
-func randomKnob(r *rand.Rand, k *optim.Knob) float64 {
-	if k.Switch {
-		return float64(r.IntN(2))
-	}
-	v := math.Exp(r.Float64()*60 - 50)
-	return min(max(v, k.Min), k.Max)
-}
-
 // FuzzFlags: no text in a flag makes the program panic, or a run that does.
 func FuzzFlags(f *testing.F) {
-	f.Add("adam lr=0.1", "-1.2,1", "0.5", "8", "step=3 lane=1 lr=0.5")
-	f.Add("gd lr=1e3 weight_decay=1", "1,2", "1e6", "full", "step=0 lane=1 rule=adam lr=1")
-	f.Add("gd lr", ",", "nan", "-1", "lane=0 step=")
-	f.Fuzz(func(t *testing.T, lane, start, noise, batch, set string) {
+	f.Add("adam lr=0.1", "-1.2,1", "0.5", "8", "step=3 lane=1 lr=0.5", "x^2+y^2", "-1,1,-1,1")
+	f.Add("gd lr=1e3 weight_decay=1", "1,2", "1e6", "full", "step=0 lane=1 rule=adam lr=1", "log(x", "1,0")
+	f.Add("gd lr", ",", "nan", "-1", "lane=0 step=", "", "")
+	f.Add("cg variant=dai_yuan", "0,0", "0", "1", "variant=2 step=1 lane=1 rule=cg", "1/x", "-1e300,1e300,0,1")
+	f.Fuzz(func(t *testing.T, lane, start, noise, batch, set, formula, window string) {
 		for _, args := range [][]string{
 			{"race", "beale", "--lane", lane, "--start", start, "--noise", noise, "--set", set},
+			{"race", "--lane", lane, "--start", start, "--set", set, "--f", formula, "--window", window},
 			{"train", "--lane", lane, "--noise", noise, "--batch", batch, "--set", set},
 		} {
 			code, out, errs := call(t, append(append([]string{"run"}, args...), "--steps", "5", "--format", "json")...)

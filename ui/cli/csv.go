@@ -14,7 +14,7 @@ import (
 func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 	columns := j.columns()
 	row := []byte("step,lane,rule")
-	if j.spec.Surface != "" {
+	if j.onSurface() {
 		row = append(row, ",x,y"...)
 	}
 	for _, c := range columns {
@@ -32,7 +32,7 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 			row = strconv.AppendInt(row[:0], int64(r.Step()), 10)
 			row = strconv.AppendInt(append(row, ','), int64(i+1), 10)
 			row = append(append(row, ','), rule.ID...)
-			if j.spec.Surface != "" {
+			if j.onSurface() {
 				row = appendNumber(append(row, ','), now.X, "")
 				row = appendNumber(append(row, ','), now.Y, "")
 			}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"descent/sim/near"
+	"descent/ui"
 )
 
 // The exit codes.
@@ -27,14 +29,6 @@ const (
 type usage struct{ error }
 
 func usagef(format string, args ...any) error { return usage{fmt.Errorf(format, args...)} }
-
-// misused makes an error one of usage.
-func misused(err error) error {
-	if err == nil {
-		return nil
-	}
-	return usage{err}
-}
 
 // ended is the signal that ended the program.
 type ended struct{ signal syscall.Signal }
@@ -91,20 +85,41 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return usagef("--%s %s: allowed is true or false", wrong.GetFlag().Name, wrong.GetValue())
 	}
-	unknown, ok := errors.AsType[*pflag.NotExistError](err)
-	if !ok {
-		return usage{err}
+	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		return unknownFlag(cmd, unknown)
 	}
+	return usage{err}
+}
+
+// unknownFlag is the error for a flag that the command does not have.
+func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
+	name := unknown.GetSpecifiedName()
 	if short := unknown.GetSpecifiedShortnames(); short != "" {
+		if cmd.Flags().Lookup(name) != nil {
+			return usagef("unknown flag -%s: did you mean --%s?", short, name)
+		}
 		return usagef("unknown flag -%s: see %s --help", short, cmd.CommandPath())
 	}
-	name := unknown.GetSpecifiedName()
+	if screenFlag(name) { // as in a line that was copied from the screen
+		instead := ""
+		if name == "at" && cmd.Flags().Lookup("steps") != nil {
+			instead = ", or give --steps"
+		}
+		return usagef("--%s is for the screen: leave it out%s", name, instead)
+	}
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	if like := near.Nearest(name, known); len(like) > 0 {
 		return usagef("unknown flag --%s: did you mean --%s?", name, like[0])
 	}
 	return usagef("unknown flag --%s: see %s --help", name, cmd.CommandPath())
+}
+
+// screenFlag reports whether a flag says how the screen looks.
+func screenFlag(name string) bool {
+	var cmd cobra.Command
+	new(app).screenFlags(&cmd, &ui.Options{})
+	return cmd.Flags().Lookup(name) != nil
 }
 
 // which is what a command does that is nothing without one of its own commands.
@@ -115,10 +130,23 @@ func which(cmd *cobra.Command, args []string) error {
 	return usagef("%s what? there are %s", cmd.Name(), strings.Join(commandNames(cmd), ", "))
 }
 
-// unknownCommand is the error for a word that is none of the command's own commands.
+// unknownCommand is the error for a word that is none of the command's own
+// commands. It may be what one of them is about.
 func unknownCommand(cmd *cobra.Command, name string) error {
 	_, path, _ := strings.Cut(cmd.CommandPath()+" ", " ") // without the program's name
-	return usage{near.Unknown(path+"command", name, commandNames(cmd))}
+	names := commandNames(cmd)
+	id, _, _ := strings.Cut(name, ":")
+	for _, k := range kinds {
+		like := near.Nearest(id, k.objectives())
+		if len(like) == 0 || !slices.Contains(names, k.name) {
+			continue
+		}
+		if like[0] == id || len(near.Nearest(name, names)) == 0 {
+			about := like[0] + strings.TrimPrefix(name, id)
+			return usagef("no %scommand %q: did you mean: %s %s %s?", path, name, cmd.CommandPath(), k.name, about)
+		}
+	}
+	return usage{near.Unknown(path+"command", name, names)}
 }
 
 func commandNames(cmd *cobra.Command) []string {

@@ -10,6 +10,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/near"
+	"descent/sim/surface"
 	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -74,6 +75,9 @@ func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 		spec.Lanes = append(spec.Lanes, lane)
 		return nil
 	})
+	if k.formulas {
+		formulaFlags(cmd, spec)
+	}
 	flag(cmd, "start", "numbers", "", k.startHelp, func(text string) (err error) {
 		spec.Start, err = sim.ParseStart(text)
 		return err
@@ -100,6 +104,21 @@ func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 	flag(cmd, "set", "text", "", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(text string) error {
 		edits, err := sim.ParseEdits(text)
 		spec.Edits = append(spec.Edits, edits...)
+		return err
+	})
+}
+
+// formulaFlags gives a command the flags of a surface of the user's own.
+func formulaFlags(cmd *cobra.Command, spec *sim.Spec) {
+	flag(cmd, "f", "formula", "", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'", func(text string) error {
+		if spec.Formula = text; strings.TrimSpace(text) == "" {
+			_, err := surface.Formula(text)
+			return err
+		}
+		return nil
+	})
+	flag(cmd, "window", "numbers", "", "where --f is shown: x0,x1,y0,y1, such as --window=-2,2,-1,3", func(text string) (err error) {
+		spec.Window, err = sim.ParseWindow(text)
 		return err
 	})
 }
@@ -141,11 +160,13 @@ func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
 	cmd.Flags().BoolVar(&o.Paused, "paused", false, "begin without playing")
 	flag(cmd, "at", "step", "0", "begin at this step", integer("at", 0, maxSteps, &o.At))
 	choice(cmd, "theme", "theme", ui.Themes, "auto", "auto, dark or light", func(i int) { o.Theme = ui.Themes[i] })
-	choice(cmd, "glyphs", "glyph set", []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()},
-		theme.Block.String(), "block, braille or ascii", func(i int) { o.Glyphs = theme.GlyphSet(i) })
+	glyphs := []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()}
+	choice(cmd, "glyphs", "glyph set", glyphs, theme.Block.String(), "block, braille or ascii",
+		func(i int) { o.Glyphs, _ = theme.ParseGlyphs(glyphs[i]) })
 	o.Lang = a.locale()
-	choice(cmd, "lang", "language", []string{lang.EN.String(), lang.ZH.String()},
-		o.Lang.String(), "language of the screen, en or zh", func(i int) { o.Lang = lang.Lang(i) })
+	languages := []string{lang.EN.String(), lang.ZH.String()}
+	choice(cmd, "lang", "language", languages, o.Lang.String(), "language of the screen, en or zh",
+		func(i int) { o.Lang, _ = lang.Parse(languages[i]) })
 	cmd.Flags().BoolVar(&o.NoMouse, "no-mouse", false, "leave the mouse to the terminal")
 }
 

@@ -58,13 +58,17 @@ func (g *guard) Init() (cmd tea.Cmd) {
 }
 
 // Update implements tea.Model. After a panic the model is not asked again.
-func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (g *guard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	return g, g.update(msg)
+}
+
+func (g *guard) update(msg tea.Msg) (cmd tea.Cmd) {
 	if g.crash.Load() != nil {
-		return g, nil
+		return nil
 	}
 	defer g.caught()
 	g.model, cmd = g.model.Update(msg)
-	return g, g.watch(cmd)
+	return g.watch(cmd)
 }
 
 // View implements tea.Model.

@@ -110,6 +110,17 @@ func TestPanic(t *testing.T) {
 	}
 }
 
+// TestPanicKeepsModel: tea draws once more after the panic, and must have what to draw.
+func TestPanicKeepsModel(t *testing.T) {
+	stopped := false
+	g := &guard{model: faulty{"update"}, stop: func() { stopped = true }}
+	for range 2 {
+		if m, cmd := g.Update(goOn{}); m != tea.Model(g) || cmd != nil || !stopped {
+			t.Fatalf("%v, %v, stopped %v", m, cmd != nil, stopped)
+		}
+	}
+}
+
 func TestNoPanic(t *testing.T) {
 	out, err := playFaulty(t.Context(), "none")
 	if err != nil || !strings.Contains(out, "\x1b[?1049l") {

@@ -32,7 +32,7 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 			if p.stop = stop; !stop.Has(r.Step()) {
 				continue
 			}
-			if j.spec.Surface != "" {
+			if j.onSurface() {
 				p.points = append(p.points, now.X, now.Y)
 			}
 			for k, c := range columns {
@@ -97,10 +97,15 @@ func (o *object) lane(j *job, spec *sim.LaneSpec, p *past, columns []column) {
 		if i > 0 {
 			o.text(",")
 		}
-		o.text("\"" + k.Name + "\":" + k.Format(spec.Knobs[i]))
+		value := k.Format(spec.Knobs[i])
+		if k.Choices != nil {
+			o.open("\""+k.Name+"\":", value)
+		} else {
+			o.text("\"" + k.Name + "\":" + value)
+		}
 	}
 	o.text("}")
-	if j.spec.Surface != "" {
+	if j.onSurface() {
 		o.text(",\n\"x\":[")
 		for i := 0; i < len(p.points); i += 2 {
 			if i > 0 {

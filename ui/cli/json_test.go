@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -65,7 +67,7 @@ func TestRaceJSON(t *testing.T) {
 		t.Fatalf("%+v", r)
 	}
 	knobs := fmt.Sprint(r.Lanes[0].Knobs)
-	if want := "map[amsgrad:true beta1:0.9 beta2:0.999 eps:1e-08 lr:0.1 weight_decay:0]"; knobs != want {
+	if want := "map[amsgrad:true beta1:0.9 beta2:0.999 clip_norm:0 clip_value:0 eps:1e-08 lr:0.1 weight_decay:0]"; knobs != want {
 		t.Errorf("knobs %s, not %s", knobs, want)
 	}
 	for i, l := range r.Lanes {
@@ -113,6 +115,24 @@ func TestRaceIsTheRun(t *testing.T) {
 	}
 	if r.Lanes[1].LR[19] == r.Lanes[1].LR[20] || r.Lanes[1].LR[20] != 0.01 {
 		t.Errorf("lr of lane 2 at steps 19, 20: %v", r.Lanes[1].LR[19:21])
+	}
+}
+
+// TestEveryRuleJSON: whatever a rule's knobs are, they make an object of JSON, and
+// a lane that has stopped says why.
+func TestEveryRuleJSON(t *testing.T) {
+	for i := range optim.All {
+		rule := &optim.All[i]
+		r := runJSON(t, "race", "ellipse", "--lane", rule.ID, "--max-steps", "300", "--steps", "400")
+		l := r.Lanes[0]
+		if len(l.Knobs) != len(rule.Knobs) || l.Stop == nil || !strings.Contains(l.Stop.Reason, strconv.Itoa(l.Stop.Step)) {
+			t.Errorf("%s: %v, %+v", rule.ID, l.Knobs, l.Stop)
+		}
+		for _, k := range rule.Knobs {
+			if name, ok := l.Knobs[k.Name].(string); ok != (k.Choices != nil) || ok && !slices.Contains(k.Choices, name) {
+				t.Errorf("%s: %s is %v", rule.ID, k.Name, l.Knobs[k.Name])
+			}
+		}
 	}
 }
 
@@ -181,7 +201,7 @@ func TestListJSON(t *testing.T) {
 	decode("surfaces", &surfaces)
 	for i, s := range surface.All {
 		got := surfaces[i]
-		if got.ID != s.ID || got.Cite != s.Cite || got.Start != s.Start || len(got.Minima) != len(s.Minima) || got.Window[3] != s.Window.Y1 {
+		if got.ID != s.ID || got.Cite != s.Cite || got.Start != s.Start || len(got.Params) != len(s.Params) || len(got.Minima) != len(s.Minima) || got.Window[3] != s.Window.Y1 {
 			t.Errorf("%+v", got)
 		}
 	}
@@ -189,8 +209,16 @@ func TestListJSON(t *testing.T) {
 	decode("optimizers", &rules)
 	for i, r := range optim.All {
 		got := rules[i]
-		if got.ID != r.ID || got.Cite != r.Cite || len(got.Knobs) != len(r.Knobs) || got.Knobs[1].Max != r.Knobs[1].Max || got.Knobs[0].Default != nil {
+		if got.ID != r.ID || got.Cite != r.Cite || len(got.Knobs) != len(r.Knobs) || got.Knobs[0].Default != nil {
 			t.Errorf("%+v", got)
+			continue
+		}
+		for n, k := range r.Knobs {
+			if is := got.Knobs[n]; is.Max != k.Max || is.Switch != k.Switch || len(is.Choices) != len(k.Choices) {
+				t.Errorf("%s: %+v", r.ID, is)
+			} else if text, ok := is.Default.(string); ok != (k.Choices != nil) || ok && text != k.Format(k.Default) {
+				t.Errorf("%s: %+v", r.ID, is)
+			}
 		}
 	}
 	var sets []datasetItem

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -42,7 +43,7 @@ func (a *app) list() *cobra.Command {
 		}
 		for _, c := range catalogues() {
 			if c.name == args[0] {
-				return printed(a.out, func(w *bufio.Writer) error { return c.print(w, asJSON) })
+				return printed(a.out, func(w *bufio.Writer) error { return a.catalogue(w, &c, asJSON) })
 			}
 		}
 		return usage{near.Unknown("list", args[0], names)}
@@ -53,13 +54,14 @@ func (a *app) list() *cobra.Command {
 	return cmd
 }
 
-func (c *catalogue) print(w *bufio.Writer, asJSON bool) error {
+// catalogue prints a list.
+func (a *app) catalogue(w io.Writer, c *catalogue, asJSON bool) error {
 	if !asJSON {
 		rows, err := c.table()
 		if err != nil {
 			return err
 		}
-		return align(w, rows, false)
+		return a.columns(w, rows)
 	}
 	items, err := c.full()
 	if err != nil {

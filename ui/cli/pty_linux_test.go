@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"golang.org/x/sys/unix"
 )
@@ -207,6 +208,32 @@ func TestBareTerminal(t *testing.T) {
 		code, screen := p.end()
 		if code != c.code || !strings.Contains(screen, c.want) || strings.Contains(screen, "\x1b") {
 			t.Errorf("%s %s: code %d, %q", c.env, c.args, code, screen)
+		}
+	}
+}
+
+// TestListOnTerminal: a list is fitted to the terminal and has its header and
+// ids in style, but where the user or the terminal wants no escape codes.
+func TestListOnTerminal(t *testing.T) {
+	for _, c := range []struct {
+		env    []string
+		styled bool
+	}{{color, true}, {append(color, "NO_COLOR=yes"), false}, {[]string{"TERM=dumb"}, false}} {
+		p := start(t, c.env, "list", "optimizers")
+		code, screen := p.end()
+		if styled := strings.Contains(screen, "\x1b[1mID"); code != 0 || styled != c.styled {
+			t.Errorf("%v: code %d, %q", c.env, code, screen)
+		}
+		if !c.styled && strings.Contains(screen, "\x1b") {
+			t.Errorf("%v: escape codes in %q", c.env, screen)
+		}
+		if c.styled && colors.FindString(screen) == "" {
+			t.Errorf("%v: no colour in %q", c.env, screen)
+		}
+		for line := range strings.Lines(ansi.Strip(screen)) {
+			if ansi.StringWidth(strings.TrimRight(line, "\r\n")) > 120 {
+				t.Errorf("%v: too wide for the terminal: %q", c.env, line)
+			}
 		}
 	}
 }

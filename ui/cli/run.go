@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/optim"
 )
 
 const (
@@ -106,6 +107,9 @@ func (j *job) walk(ctx context.Context, visit func(*sim.Run) error) error {
 	}
 }
 
+// onSurface reports whether the run has points of the plane.
+func (j *job) onSurface() bool { return j.run.Surface() != nil }
+
 // column is one number of a record.
 type column struct {
 	name string
@@ -114,7 +118,7 @@ type column struct {
 
 // columns returns what is printed of a record, after the point on a surface.
 func (j *job) columns() []column {
-	if j.spec.Surface != "" {
+	if j.onSurface() {
 		return []column{{"loss", sim.Loss}, {"grad_norm", sim.GradNorm}, {"lr", sim.Rate}}
 	}
 	return []column{
@@ -126,7 +130,10 @@ func (j *job) columns() []column {
 // reason says why a lane stopped.
 func (j *job) reason(s sim.Stop) string {
 	coordinate := fmt.Sprintf("parameter %d", s.Coord+1)
-	if j.spec.Surface != "" {
+	if s.Reason == sim.MethodEnded {
+		return fmt.Sprintf("%s, at step %d", optim.End(s.Coord), s.Step)
+	}
+	if j.onSurface() {
 		coordinate = []string{"x", "y"}[s.Coord]
 	} else if t := j.run.Task(); t != nil {
 		coordinate = t.ParamName(s.Coord)

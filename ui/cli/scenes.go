@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -18,7 +19,10 @@ func sceneFlag(cmd *cobra.Command, k *kind, spec *sim.Spec, chosen *sim.Scene) {
 	scenes := sim.Scenes()
 	choice(cmd, "scene", "scene", sim.SceneIDs(), "", "a known run to watch: see descent list scenes", func(i int) {
 		*chosen = scenes[i]
-		k.aim(spec, scenes[i].Spec.Surface)
+		spec.Surface = scenes[i].Spec.Surface
+		if !cmd.Flags().Changed("f") {
+			spec.Formula = scenes[i].Spec.Formula
+		}
 		if !cmd.Flags().Changed("start") {
 			spec.Start = scenes[i].Spec.Start
 		}
@@ -32,7 +36,7 @@ func sceneTable() ([][]string, error) {
 	rows := [][]string{{"ID", "SURFACE", "STEPS", "WHAT TO WATCH"}}
 	for _, s := range sim.Scenes() {
 		_, caption, _ := lang.Scene(s.ID)
-		rows = append(rows, []string{s.ID, s.Spec.Surface, strconv.Itoa(s.Steps), lang.EN.T(caption)})
+		rows = append(rows, []string{s.ID, cmp.Or(s.Spec.Surface, "a formula"), strconv.Itoa(s.Steps), lang.EN.T(caption)})
 	}
 	return rows, nil
 }
@@ -41,7 +45,8 @@ type sceneItem struct {
 	ID      string    `json:"id"`
 	Name    string    `json:"name"`
 	Caption string    `json:"caption"`
-	Surface string    `json:"surface"`
+	Surface string    `json:"surface,omitempty"`
+	Formula string    `json:"formula,omitempty"`
 	Start   []float64 `json:"start"`
 	Lanes   []string  `json:"lanes"`
 	Seed    uint64    `json:"seed"`
@@ -52,7 +57,7 @@ func sceneList() (any, error) {
 	var items []sceneItem
 	for _, s := range sim.Scenes() {
 		name, caption, _ := lang.Scene(s.ID)
-		item := sceneItem{s.ID, lang.EN.T(name), lang.EN.T(caption), s.Spec.Surface, s.Spec.Start, nil, s.Spec.Seed, s.Steps}
+		item := sceneItem{s.ID, lang.EN.T(name), lang.EN.T(caption), s.Spec.Surface, s.Spec.Formula, s.Spec.Start, nil, s.Spec.Seed, s.Steps}
 		for _, l := range s.Spec.Lanes {
 			item.Lanes = append(item.Lanes, l.String())
 		}

@@ -6,15 +6,17 @@ import (
 	"descent/sim/schedule"
 )
 
+// scheduleTable leaves the formula to the data: arguments and words are enough
+// to choose by, and fit a line.
 func scheduleTable() ([][]string, error) {
-	rows := [][]string{{"ID", "RATE AT STEP K", "ARGUMENTS AND DEFAULTS", "WHAT IT DOES"}}
+	rows := [][]string{{"ID", "WHAT IT DOES", "ARGUMENTS AND DEFAULTS"}}
 	for i := range schedule.All {
 		s := &schedule.All[i]
 		var args []string
 		for _, a := range s.Args {
-			args = append(args, a.Name+"="+a.Default)
+			args = append(args, withDefault(a.Name, a.Default, a.Choices))
 		}
-		rows = append(rows, []string{s.ID, s.Formula, strings.Join(args, ","), s.Doc})
+		rows = append(rows, []string{s.ID, s.Doc, strings.Join(args, " ")})
 	}
 	return rows, nil
 }

@@ -4,11 +4,8 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"descent/sim"
 	"descent/sim/data"
@@ -96,7 +93,7 @@ func (s *section) shows(step int) bool {
 
 func (s *section) add(j *job, step int, l *sim.LaneView) {
 	row := []string{strconv.Itoa(step)}
-	if j.spec.Surface != "" {
+	if j.onSurface() {
 		row = append(row, short(l.Now.X), short(l.Now.Y))
 	}
 	for _, c := range j.columns() {
@@ -119,7 +116,7 @@ func (s *section) outcome(j *job) string {
 
 func (j *job) heading() []string {
 	names := []string{"step"}
-	if j.spec.Surface != "" {
+	if j.onSurface() {
 		names = append(names, "x", "y")
 	}
 	for _, c := range j.columns() {
@@ -139,34 +136,3 @@ func (j *job) title() string {
 
 // short writes a number with six digits, which is enough to look at.
 func short(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
-
-// align prints rows in columns, two blanks apart. Numbers stand to the right, texts to the left.
-func align(w io.Writer, rows [][]string, right bool) error {
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
-	}
-	for _, row := range rows {
-		var line strings.Builder
-		for i, cell := range row {
-			if i > 0 {
-				line.WriteString("  ")
-			}
-			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
-			if right {
-				line.WriteString(pad + cell)
-			} else {
-				line.WriteString(cell + pad)
-			}
-		}
-		if _, err := fmt.Fprintln(w, strings.TrimRight(line.String(), " ")); err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -24,20 +24,24 @@ type kind struct {
 	runExample           string
 	arg                  string // the objective's name in the usage line
 	startHelp            string
-	batches, scenes      bool
-	spec                 func() sim.Spec
-	objectives           func() []string
-	aim                  func(spec *sim.Spec, objective string)
+	// Which flags it has besides those of every kind.
+	batches, scenes, formulas bool
+	spec                      func() sim.Spec
+	objectives                func() []string
+	aim                       func(spec *sim.Spec, objective string)
 }
 
 var race = kind{
-	name:       "race",
-	short:      "Optimizers on a loss surface, from one start",
-	example:    "descent race rosenbrock --lane 'gd lr=0.001' --lane 'adam lr=0.1' --start=-1.2,1\ndescent race --scene edge-of-stability",
+	name:  "race",
+	short: "Optimizers on a loss surface, from one start",
+	example: "descent race rosenbrock --lane 'gd lr=0.001' --lane 'adam lr=0.1' --start=-1.2,1\n" +
+		"descent race ravine:b=1000 --lane 'momentum lr=0.0005'\ndescent race --f 'x^2 + 10*sin(y)^2' --window=-3,3,-4,4\n" +
+		"descent race --scene edge-of-stability",
 	runExample: "descent run race rosenbrock --lane 'gd lr=0.001' --start=-1.2,1 --steps 500 --format csv",
 	arg:        "SURFACE",
 	startHelp:  "the first point x,y, such as --start=-1.2,1",
 	scenes:     true,
+	formulas:   true,
 	spec:       sim.DefaultRace,
 	objectives: surface.IDs,
 	aim:        func(spec *sim.Spec, id string) { spec.Surface = id },
@@ -55,6 +59,9 @@ var train = kind{
 	objectives: data.IDs,
 	aim:        func(spec *sim.Spec, id string) { spec.Dataset = id },
 }
+
+// kinds are all of them.
+var kinds = []*kind{&race, &train}
 
 // execute runs the command that the words name.
 func (a *app) execute(ctx context.Context) error {
@@ -130,6 +137,8 @@ func (k *kind) objective(cmd *cobra.Command, args []string, spec *sim.Spec) erro
 		return usagef("%s takes one %s, not %s", cmd.CommandPath(), k.arg, strings.Join(args, " "))
 	case len(args) == 1:
 		k.aim(spec, args[0])
+	case spec.Formula != "": // in the place of the default surface
+		spec.Surface = ""
 	}
 	return nil
 }

@@ -59,6 +59,11 @@ var scenes = map[string][2]Word{
 		{"|g| is 39000 at the start: GD 0.0001 is out in 3 steps. Adam divides by it.",
 			"起点 |g| = 39000：梯度下降 0.0001 三步就飞出；Adam 除以它的大小。"},
 	},
+	"goldstein-log": {
+		{"Steep, as log f", "改看 log f"},
+		{"On log f the slopes are alike: GD 0.005 takes 72 steps, and 0.0001 only crawls.",
+			"取 log f 后坡度相近：梯度下降 0.005 只要 72 步，而 0.0001 只能爬行。"},
+	},
 	"himmelblau": {
 		{"Round and round", "绕圈不停"},
 		{"lr 0.01 is at (3, 2) in 29 steps, 0.03 goes round it for ever, 0.05 flies out.",

@@ -46,6 +46,7 @@ var (
 	CommandNote   = Word{"It is on the clipboard if the terminal allows that; else select it here (m gives the mouse back).", "若终端允许，已写入剪贴板；否则请在此选取（按 m 交还鼠标）。"}
 	StoppedAt     = Word{"✗ step %d", "✗ 第 %d 步"}
 	DoneAt        = Word{"✓ step %d", "✓ 第 %d 步"}
+	NoNumbers     = Word{"nothing to show: no minimum is known", "无可显示：未知最小值"}
 	LogAxis       = Word{"log", "对数"}
 	PlaneOf       = Word{"plane of principal components 1, 2: %s of variance", "第 1、2 主成分平面：解释方差 %s"}
 	DecisionOf    = Word{"decisions of %s", "%s 的决策图"}

@@ -5,30 +5,83 @@ package lang
 var (
 	Perhaps = Word{"it seems: %s", "看来：%s"}
 
-	SeeConverging = Word{"%s converges: its distance ×%s a step, a tenth of the loss in %s steps", "%s 收敛中：每步距离 ×%s，%s 步后损失降为十分之一"}
+	SeeConverging = Word{"%s converges: distance ×%s a step, loss /10 in %s steps", "%s 收敛中：每步距离 ×%s，%s 步后损失降为十分之一"}
 	SeeDescending = Word{"%s descends: loss %s, falling by %s a step", "%s 下降中：损失 %s，每步下降 %s"}
 	SeeGlobal     = Word{"%s has reached the minimum at %s, %s: loss %s", "%s 已到达最小值点 (%s, %s)：损失 %s"}
-	SeeLocal      = Word{"%s is trapped in a local minimum at %s, %s: loss %s; try momentum, another start or a larger rate", "%s 陷入局部最小值 (%s, %s)：损失 %s；可加动量、换起点或调大学习率"}
+	SeeLocal      = Word{"%s is trapped in a local minimum at %s, %s: loss %s", "%s 陷入局部最小值 (%s, %s)：损失 %s"}
 	SeeUnlisted   = Word{"%s has reached a minimum at %s, %s: loss %s", "%s 到达一个极小值点 (%s, %s)：损失 %s"}
-	SeeStuck      = Word{"%s stands still where the slope is 0, though there is a way down: move the start", "%s 停在梯度为 0 之处，其实另有下坡：请移动起点"}
+	SeeStuck      = Word{"%s stands still: slope 0, though there is a way down", "%s 停住：梯度为 0，其实另有下坡"}
 	SeeBegin      = Word{"%s starts: lr %s, stable here up to %s", "%s 开始：学习率 %s，此处稳定上限 %s"}
 	SeeBeginHigh  = Word{"%s starts: lr %s is above %s, the largest stable rate here; try %s", "%s 开始：学习率 %s 超过此处稳定上限 %s；试试 %s"}
 	SeeOverLimit  = Word{"%s diverges: lr %s > %s = %s, the largest stable rate; try %s", "%s 发散：学习率 %s > %s = %s（稳定上限）；试试 %s"}
-	SeeOvershoot  = Word{"%s diverges: a step at lr %s led to where the surface is too steep for it; try %s", "%s 发散：学习率 %s 的一步跨到了过陡之处；试试 %s"}
+	SeeOvershoot  = Word{"%s diverges: lr %s overshot to where it is too steep; try %s", "%s 发散：学习率 %s 一步跨到过陡之处；试试 %s"}
 	SeeDownhill   = Word{"%s runs down a surface without a bottom: no rate would help", "%s 沿无底的曲面一路下滑：换学习率也无济于事"}
 	SeeUndefined  = Word{"%s stepped to where the formula has no value; try %s", "%s 走到了公式无定义之处；试试 %s"}
 	SeeCycle      = Word{"%s repeats the same %s steps for ever: lr %s is at the limit %s; try %s", "%s 永远重复同样的 %s 步：学习率 %s 正处于极限 %s；试试 %s"}
 	SeeCycleFree  = Word{"%s repeats the same %s steps for ever; try lr %s", "%s 永远重复同样的 %s 步；试试学习率 %s"}
-	SeeWandering  = Word{"%s wanders in the noise; a smaller rate, %s, comes closer", "%s 在噪声中徘徊；更小的学习率 %s 能更接近"}
-	SeeFloor      = Word{"%s wanders in the noise, about %s above the minimum; lr %s comes closer", "%s 在噪声中徘徊，平均高出最小值 %s；学习率 %s 能更接近"}
-	SeeEdge       = Word{"%s hovers at the edge of stability: sharpness %s about the %s that lr %s can bear; try %s", "%s 徘徊于稳定边缘：锐度 %s，学习率 %[4]s 所能承受的约为 %[3]s；试试 %[5]s"}
-	SeeSwinging   = Word{"%s swings with a period of %s steps, ×%s a step: lr %s, limit %s; try %s", "%s 振荡，周期 %s 步，每步 ×%s：学习率 %s，上限 %s；试试 %s"}
-	SeeSwingFree  = Word{"%s swings with a period of %s steps, ×%s a step; try lr %s", "%s 振荡，周期 %s 步，每步 ×%s；试试学习率 %s"}
-	SeeSaddle     = Word{"%s is slow beside a saddle: hardly a slope, and curved down one way; momentum or noise helps", "%s 在鞍点附近变慢：坡度极小且有一向下弯；动量或噪声有帮助"}
-	SeePlateau    = Word{"%s crawls on a plateau: slope %s; a larger rate or an adaptive rule helps", "%s 在平台上爬行：坡度 %s；调大学习率或用自适应算法"}
+	SeeWandering  = Word{"%s wanders in the noise; lr %s comes closer", "%s 在噪声中徘徊；学习率 %s 能更接近"}
+	SeeFloor      = Word{"%s wanders in noise, %s above the minimum; lr %s comes closer", "%s 在噪声中徘徊，平均高出最小值 %s；学习率 %s 能更接近"}
+	SeeEdge       = Word{"%s is at the edge of stability: sharpness %s ≈ %s for lr %s; try %s", "%s 处于稳定边缘：锐度 %s ≈ %s（学习率 %s 的极限）；试试 %s"}
+	SeeSwinging   = Word{"%s swings, period %s, ×%s a step: lr %s, limit %s; try %s", "%s 振荡，周期 %s 步，每步 ×%s：学习率 %s，上限 %s；试试 %s"}
+	SeeSwingFree  = Word{"%s swings, period %s, ×%s a step; try lr %s", "%s 振荡，周期 %s 步，每步 ×%s；试试学习率 %s"}
+	SeeSaddle     = Word{"%s is slow beside a saddle: momentum or noise helps", "%s 在鞍点附近变慢：动量或噪声有帮助"}
+	SeePlateau    = Word{"%s crawls on a plateau, slope %s: a larger rate helps", "%s 在平台上爬行，坡度 %s：调大学习率有帮助"}
 	SeeTooSlow    = Word{"%s is slow: lr %s is far below the limit %s; try %s", "%s 太慢：学习率 %s 远低于上限 %s；试试 %s"}
-	SeeCrawling   = Word{"%s crawls along a valley: curvature differs %s-fold between its directions; momentum or Adam helps", "%s 沿谷底爬行：两个方向的曲率相差 %s 倍；动量或 Adam 有帮助"}
+	SeeCrawling   = Word{"%s crawls along a valley, κ %s: momentum or Adam helps", "%s 沿谷底爬行，条件数 %s：动量或 Adam 有帮助"}
 	SeeUnsettled  = Word{"%s neither falls nor repeats: loss %s", "%s 既不下降也不重复：损失 %s"}
+)
+
+// Why a lane does what it does, for the explanation.
+var (
+	WhyConverging = Word{"Near a minimum the loss is almost a quadratic: each step shortens the distance along every direction by a fixed factor, and the slowest direction sets the pace.", "在最小值附近损失近似二次函数：每一步使各方向的距离按固定倍数缩短，最慢的方向决定快慢。"}
+	WhyReached    = Word{"The slope is 0 to rounding and every direction curves up.", "梯度在舍入误差内为 0，且各方向都向上弯。"}
+	WhyLocal      = Word{"The slope is 0 and every direction curves up, but the surface has a lower minimum elsewhere. A larger rate, momentum or another start may get there.", "梯度为 0 且各方向都向上弯，但别处还有更低的最小值。更大的学习率、动量或换起点也许能到达。"}
+	WhyStuck      = Word{"The gradient is exactly 0 along the only way down: without noise no gradient method leaves.", "唯一的下坡方向上梯度恰为 0：没有噪声，任何梯度方法都离不开。"}
+	WhyDiverging  = Word{"Along the steepest direction each step overshoots to a higher point on the other side: beyond the limit the overshoot grows every step.", "在最陡的方向上，每一步都越过谷底、落到对面更高处：超过极限后越跨越远。"}
+	WhyDownhill   = Word{"The surface has no lowest point there: following the slope means leaving for ever.", "此处曲面没有最低点：沿坡下行便一去不返。"}
+	WhyCycle      = Word{"At the limit a step lands exactly as high on the other side: neither nearer nor farther.", "恰在极限时，每一步都落到对面同样高处：既不靠近也不远离。"}
+	WhyWandering  = Word{"Steps answer the noise as much as the slope. The loss hovers where the two balance, lower for a smaller rate.", "每一步既响应坡度也响应噪声，损失停在两者平衡处；学习率越小越低。"}
+	WhyEdge       = Word{"Where the valley is sharper than the rate can bear the lane is thrown out, where it is flatter it goes on down: it hovers at the sharpness it can just bear.", "谷太陡时被弹出，谷较缓时继续下行：于是徘徊在恰能承受的锐度处（稳定边缘）。"}
+	WhySwinging   = Word{"The rate is more than half the limit along the steep direction: each step crosses to the other side.", "在陡的方向上学习率超过极限的一半：每一步都跨到对面。"}
+	WhySaddle     = Word{"The slope is small because a saddle point is near: up one way, down another. Rules that remember or normalise leave sooner.", "附近是鞍点，一个方向向上、另一个方向向下，故坡度很小。有动量或归一化的算法离开得更快。"}
+	WhyPlateau    = Word{"Slope and curvature are small here: steps proportional to the slope are short. Rules that normalise it are not slowed.", "此处坡度与曲率都小，与坡度成正比的步也就短；归一化的算法不受影响。"}
+	WhyTooSlow    = Word{"The rate is far below what the curvature allows: larger steps would still be stable.", "学习率远低于曲率所允许的值：步再大些仍然稳定。"}
+	WhyCrawling   = Word{"The steep direction limits the rate, the way lies along the flat one: the condition number κ says how many times slower that is.", "陡的方向限制了学习率，而前路在平缓方向：条件数 κ 表示慢多少倍。"}
+)
+
+// Why a classical method goes no farther.
+var (
+	EndsGradient   = Word{"gradient below 1e-12", "梯度低于 1e-12"}
+	EndsLoss       = Word{"100 steps without a decrease", "100 步没有下降"}
+	EndsConverged  = Word{"the cloud has shrunk to a point", "点云已缩成一点"}
+	EndsUnbounded  = Word{"the loss is −∞", "损失为 −∞"}
+	EndsNotFinite  = Word{"no finite value", "没有有限值"}
+	EndsSearch     = Word{"the line search found no step", "线搜索找不到合格的步"}
+	EndsNoProgress = Word{"a step too short to matter", "步长已短到无效"}
+	EndsDirection  = Word{"its direction does not lead down", "方向不再下降"}
+	EndsBound      = Word{"the loss still falls at the longest step", "最长的步仍在下降"}
+	EndsTrials     = Word{"too many trials in one search", "一次搜索的试探过多"}
+	EndsOther      = Word{"the method goes no farther", "方法不再前进"}
+	StopMethod     = Word{"ended at step %d: %s", "第 %d 步结束：%s"}
+)
+
+// What a classical method tried on its way, and what became of it.
+var (
+	Tried          = Word{"tried %s: f %s, %s", "试探 %s：f %s，%s"}
+	TriedAlpha     = Word{"α = %s", "α = %s（步长）"}
+	VerdictPending = Word{"the search broke off", "搜索中断"}
+	VerdictTaken   = Word{"accepted", "接受"}
+	VerdictHigh    = Word{"refused: above %s, too little decrease (Armijo)", "拒绝：高于 %s，下降不足（Armijo）"}
+	VerdictSteep   = Word{"refused: slope %s is too steep to stop (Wolfe)", "拒绝：坡度 %s 太陡（Wolfe）"}
+	VerdictNaN     = Word{"refused: no finite value", "拒绝：没有有限值"}
+	VerdictWorse   = Word{"refused: no better than what it was to replace", "拒绝：不优于被替换者"}
+	VerdictOutdone = Word{"good, but the next one was better", "可用，但下一个更好"}
+	MoveVertex     = Word{"corner", "顶点"}
+	MoveReflect    = Word{"reflection", "反射"}
+	MoveExpand     = Word{"expansion", "扩张"}
+	MoveContract   = Word{"contraction", "收缩"}
+	MoveShrink     = Word{"shrinking", "缩小"}
+	MoveSample     = Word{"sample", "样本"}
 )
 
 // The gauge below the explanation.

@@ -22,9 +22,6 @@ func ANSI(n uint8) Color { return tag16 | Color(n&15) }
 // Indexed is one of the 256 colours of xterm's table.
 func Indexed(n uint8) Color { return tag256 | Color(n) }
 
-// RGB is a colour by its sRGB components.
-func RGB(r, g, b uint8) Color { return tagRGB | Color(r)<<16 | Color(g)<<8 | Color(b) }
-
 // Hex is a colour written 0xRRGGBB.
 func Hex(rgb uint32) Color { return tagRGB | Color(rgb)&0xffffff }
 

@@ -41,11 +41,13 @@ func ParseGlyphs(s string) (g GlyphSet, ok bool) {
 type Signs struct {
 	// Lanes are the lanes' signs; Train and Test those of data points by class, in
 	// another order so that the first classes do not look like the first lanes.
-	Lanes, Train, Test [MaxLanes]rune
+	Lanes, Train, Test [NumMarks]rune
 	// Arrows point right, then on counter-clockwise in steps of 45°.
 	Arrows [8]rune
 	// On a surface: Local is a minimum that is not the lowest.
 	Minimum, Local, Saddle, Start rune
+	// Trial is a point that a method tried, Refused one that it tried in vain.
+	Trial, Refused rune
 	// Select stands before the selected row, Play and Pause in the header.
 	Select, Play, Pause rune
 	// Hatch fills what has no value, Dash is a line across a chart, Pole one down
@@ -56,22 +58,24 @@ type Signs struct {
 }
 
 var signs = Signs{
-	Lanes:   [MaxLanes]rune{'●', '■', '▲', '◆', '★', '✚', '▼', '◉'},
-	Train:   [MaxLanes]rune{'▼', '★', '✚', '◉', '◆', '▲', '■', '●'},
-	Test:    [MaxLanes]rune{'▽', '☆', '✛', '◎', '◇', '△', '□', '○'},
+	Lanes:   [NumMarks]rune{'●', '■', '▲', '◆', '★', '✚', '▼', '◉'},
+	Train:   [NumMarks]rune{'▼', '★', '✚', '◉', '◆', '▲', '■', '●'},
+	Test:    [NumMarks]rune{'▽', '☆', '✛', '◎', '◇', '△', '□', '○'},
 	Arrows:  [8]rune{'→', '↗', '↑', '↖', '←', '↙', '↓', '↘'},
 	Minimum: '✕', Local: '×', Saddle: '+', Start: '○',
+	Trial: '•', Refused: '·',
 	Select: '▸', Play: '▶', Pause: '‖',
 	Hatch: '╱', Dash: '┈', Pole: '│', Full: '━',
 	Frame: [6]rune{'╭', '╮', '╰', '╯', '─', '│'},
 }
 
 var asciiSigns = Signs{
-	Lanes:   [MaxLanes]rune{'o', '#', '^', '*', '+', 'x', 'v', '@'},
-	Train:   [MaxLanes]rune{'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'},
-	Test:    [MaxLanes]rune{'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'},
+	Lanes:   [NumMarks]rune{'o', '#', '^', '*', '+', 'x', 'v', '@'},
+	Train:   [NumMarks]rune{'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'},
+	Test:    [NumMarks]rune{'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'},
 	Arrows:  [8]rune{'>', '/', '^', '\\', '<', '/', 'v', '\\'},
 	Minimum: 'X', Local: 'm', Saddle: '%', Start: 'S',
+	Trial: ':', Refused: ',',
 	Select: '>', Play: '>', Pause: '=',
 	Hatch: '/', Dash: ' ', Pole: '|', Full: '=',
 	Frame: [6]rune{'+', '+', '+', '+', '-', '|'},

@@ -7,7 +7,7 @@ func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
 	t := &Theme{
 		Dark: dark, Depth: depth, Glyphs: glyphs,
 		Dim: p.style(roleDim), Title: p.style(roleTitle), Key: p.style(roleKey), Accent: p.style(roleAccent),
-		Warn: p.style(roleWarn), Error: p.style(roleError), Good: p.style(roleGood), Ghost: p.style(roleGhost),
+		Warn: p.style(roleWarn), Error: p.style(roleError), Good: p.style(roleGood),
 		Selected: Style{Bg: p.color(backSelected), Attr: Bold},
 		Frame:    p.style(roleFrame), FrameFocus: p.style(roleFrameFocus),
 		Axis: p.style(roleAxis), Grid: p.style(roleGrid), Cursor: p.style(roleCursor),
@@ -25,7 +25,8 @@ func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
 	}
 	for i, r := range laneTints {
 		t.lanes[i] = p.color(r)
-		t.faded[i] = p.fade(t.lanes[i])
+		t.faded[i] = p.towards(t.lanes[i], p.ground(), 55)
+		t.ghosted[i] = p.towards(t.lanes[i], p.grey(), 50)
 		t.classes[i] = p.class(i)
 	}
 	return t
@@ -117,12 +118,13 @@ func (p painter) lines(bands []Color) (lines []Color) {
 	return lines
 }
 
-// fade returns a colour half way to the background, or where that is not known, faint.
-func (p painter) fade(c Color) Style {
+// towards returns a colour so many percent of the way to another, or where
+// colours cannot be mixed, faint.
+func (p painter) towards(c Color, to uint32, percent int) Style {
 	if p.depth < ANSI256 {
 		return Style{Fg: c, Attr: Faint}
 	}
-	return Style{Fg: p.rgb(mix(c.rgb(), p.ground(), 55))}
+	return Style{Fg: p.rgb(mix(c.rgb(), to, percent))}
 }
 
 // ground is about what the terminal's own background is.
@@ -133,8 +135,16 @@ func (p painter) ground() uint32 {
 	return 0xf4f4f4
 }
 
-// Confidences is how many shades a class's area has.
-const Confidences = 4
+// grey is about as bright as a lane that is just seen on every band.
+func (p painter) grey() uint32 {
+	if p.dark {
+		return 0x9a9da3
+	}
+	return 0x6b6e75
+}
+
+// confidences is how many shades a class's area has.
+const confidences = 4
 
 // class returns the shades of class k: from a grey nearly the background
 // towards the class's colour, kept away from the colour of its points.
@@ -143,9 +153,9 @@ func (p painter) class(k int) (shades []Color) {
 	case NoColor:
 		return nil
 	case ANSI16:
-		areas := [MaxLanes]uint8{15, 14, 7, 11, 13, 10, 9, 12}
+		areas := [NumMarks]uint8{15, 14, 7, 11, 13, 10, 9, 12}
 		if p.dark {
-			areas = [MaxLanes]uint8{0, 4, 8, 5, 1, 2, 6, 3}
+			areas = [NumMarks]uint8{0, 4, 8, 5, 1, 2, 6, 3}
 		}
 		return []Color{ANSI(areas[k])}
 	}
@@ -153,8 +163,8 @@ func (p painter) class(k int) (shades []Color) {
 	if p.dark {
 		full, most = laneTints[k].dark.rgb, 38
 	}
-	for i := range Confidences {
-		shades = append(shades, p.rgb(mix(p.ground(), full, most*(i+1)/Confidences)))
+	for i := range confidences {
+		shades = append(shades, p.rgb(mix(p.ground(), full, most*(i+1)/confidences)))
 	}
 	return shades
 }

@@ -30,7 +30,6 @@ var (
 	roleAxis       = role{tint{0x8a8e96, 7}, tint{0x5f636a, 8}, 0, 0}
 	roleGrid       = role{tint{0x34383e, 8}, tint{0xcdd1d8, 7}, 0, Faint}
 	roleCursor     = role{tint{0x9aa0ab, 7}, tint{0x6a6f78, 8}, 0, 0}
-	roleGhost      = role{tint{0x66696f, 8}, tint{0x8f9299, 8}, 0, Faint}
 	roleMark       = role{tint{0xffffff, 15}, tint{0x000000, 0}, Bold, Bold}
 	roleHole       = role{tint{0xfe7f77, 9}, tint{0xb7191c, 1}, 0, Faint}
 )
@@ -47,7 +46,7 @@ var backSelected = role{dark: tint{0x2b3038, none}, light: tint{0xd6e7f8, none}}
 // laneTints are Okabe and Ito's eight colours for the colour-blind (jfly.uni-koeln.de/color),
 // their lightness moved until each has a contrast of 2.4 or more to every band:
 // up in the dark theme, down in the light one. The first four differ most.
-var laneTints = [MaxLanes]role{
+var laneTints = [NumMarks]role{
 	{dark: tint{0xffb849, 11}, light: tint{0x824900, 1}}, // orange
 	{dark: tint{0x86d2ff, 14}, light: tint{0x035797, 4}}, // sky blue
 	{dark: tint{0x49eaac, 10}, light: tint{0x016641, 0}}, // bluish green

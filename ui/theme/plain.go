@@ -14,11 +14,12 @@ func Plain(r rune) rune {
 	return '?'
 }
 
-// lookalikes are pairs: a character of the screen's words and formulas and the ASCII one for it.
+// lookalikes are pairs: a character of the screen's words and lines and the ASCII one for it.
 var lookalikes = []rune("" +
-	"−-–-—-·*×x÷/…~‘'’'“\"”\"" +
-	"⁰0¹1²2³3ⁿn₀0₁1₂2ᵢiᵀT" +
-	"√v≤<≥>≈~≠#±~∞8‖|°o•*" +
-	"←<→>↑^↓v↔-▸>▶>" +
-	"∂d∇DΔDδdαaβbγgεeηnθtκkλlμmνvπpρrσsτtφfωwΣSΠPℓl" +
-	"│|─-┈.╭+╮+╰+╯+")
+	"−-–-—-‑-×x✗x÷/…~‘'’'“\"”\"°o•*≈~" +
+	"αaβbκkλlσsωwΔD∂dℓl⋆*ˆ^" +
+	"₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9" +
+	"←<→>↑^↓v▸>▶>‖|" +
+	"│|─-┈.╭+╮+╰+╯+┌+┐+└+┘+" +
+	"àaáaâaäaåaçcèeéeêeëeìiíiîiïiñnòoóoôoöoőoøoùuúuûuüuűuýyčcćcšsžz" +
+	"ÀAÁAÄAÅAÇCÉEÈEÖOØOÜUČCŠSŽZ")

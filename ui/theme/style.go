@@ -56,7 +56,6 @@ func (s Style) AppendChange(dst []byte, from Style) []byte {
 		return append(dst, Reset...)
 	}
 	dst = append(dst, "\x1b["...)
-	start := len(dst)
 	if from.Attr&^s.Attr != 0 { // an attribute goes: only a reset is known everywhere
 		dst = append(dst, '0', ';')
 		from = Style{}
@@ -71,9 +70,6 @@ func (s Style) AppendChange(dst []byte, from Style) []byte {
 	}
 	if s.Bg != from.Bg {
 		dst = append(s.Bg.appendSGR(dst, 40), ';')
-	}
-	if len(dst) == start {
-		return append(dst, 'm')
 	}
 	dst[len(dst)-1] = 'm'
 	return dst

@@ -9,7 +9,7 @@ import (
 )
 
 func TestAppendChange(t *testing.T) {
-	red, blue := ANSI(1), RGB(1, 20, 255)
+	red, blue := ANSI(1), Hex(0x0114ff)
 	for _, c := range []struct {
 		from, to Style
 		want     string
@@ -35,7 +35,7 @@ func TestAppendChange(t *testing.T) {
 // TestAppendChangeWalk applies a long walk through styles as a terminal would.
 func TestAppendChangeWalk(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
-	colours := []Color{Default, ANSI(3), ANSI(11), Indexed(0), Indexed(255), RGB(0, 0, 0), RGB(255, 1, 7)}
+	colours := []Color{Default, ANSI(3), ANSI(11), Indexed(0), Indexed(255), Hex(0), Hex(0xff0107)}
 	var now, screen Style
 	for range 5000 {
 		to := Style{colours[r.IntN(len(colours))], colours[r.IntN(len(colours))], Attr(r.IntN(16))}
@@ -81,7 +81,7 @@ func apply(t *testing.T, st Style, s string) Style {
 			*colour = Indexed(uint8(num(i + 2)))
 			i += 2
 		case n == 38:
-			*colour = RGB(uint8(num(i+2)), uint8(num(i+3)), uint8(num(i+4)))
+			*colour = Hex(uint32(num(i+2)<<16 | num(i+3)<<8 | num(i+4)))
 			i += 4
 		case n >= 90:
 			*colour = ANSI(uint8(n - 90 + 8))

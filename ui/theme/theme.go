@@ -2,9 +2,9 @@
 // each program has its own Theme, made from what its terminal answered.
 package theme
 
-// MaxLanes is how many lanes have a colour and a sign of their own; further
-// ones use them again from the first. Classes of points are as many.
-const MaxLanes = 8
+// NumMarks is how many marks there are. A mark, which counts from 0, is a sign
+// with a colour: a lane has one, and so has a class of points. Further ones begin again.
+const NumMarks = 8
 
 // Theme is a look: colours, text styles and signs. It is never written after New.
 type Theme struct {
@@ -14,9 +14,8 @@ type Theme struct {
 
 	// Text styles, on the terminal's own background.
 	Text, Dim, Title, Key, Accent, Warn, Error, Good Style
-	// Selected is for the row or word that the keys act on, Ghost for what is left
-	// of a future that was given up.
-	Selected, Ghost Style
+	// Selected is for the row or word that the keys act on.
+	Selected Style
 	// Frame is a panel's border, FrameFocus that of the panel with the keys.
 	Frame, FrameFocus Style
 	// Axis is for axes and their numbers, Grid for the lines at their ticks,
@@ -32,22 +31,27 @@ type Theme struct {
 	// Signs are the characters of the glyph set.
 	Signs Signs
 
-	lanes   [MaxLanes]Color
-	faded   [MaxLanes]Style
-	classes [MaxLanes][]Color
+	lanes          [NumMarks]Color
+	faded, ghosted [NumMarks]Style
+	classes        [NumMarks][]Color
 }
 
-// Lane returns the style of a lane's trail, curve, head and name.
-func (t *Theme) Lane(i int) Style { return Style{Fg: t.lanes[i%MaxLanes]} }
+// Lane returns the style of the trail, curve, head and name of a lane with that mark.
+func (t *Theme) Lane(mark int) Style { return Style{Fg: t.lanes[mark%NumMarks]} }
 
-// Faded returns the style of the part of a lane's curve that lies beyond the shown step.
-func (t *Theme) Faded(i int) Style { return t.faded[i%MaxLanes] }
+// Faded returns the style of the part of a lane's curve that lies beyond the
+// shown step, and of the range between its extremes.
+func (t *Theme) Faded(mark int) Style { return t.faded[mark%NumMarks] }
 
-// Marker returns the lane's own sign.
-func (t *Theme) Marker(i int) rune { return t.Signs.Lanes[i%MaxLanes] }
+// Ghosted returns the style of what is left of a lane's future that was given up:
+// greyer than the lane, and seen on every band as well.
+func (t *Theme) Ghosted(mark int) Style { return t.ghosted[mark%NumMarks] }
+
+// Marker returns the mark's sign.
+func (t *Theme) Marker(mark int) rune { return t.Signs.Lanes[mark%NumMarks] }
 
 // Class returns the colours of a class's area, least sure first; none without colours.
-func (t *Theme) Class(k int) []Color { return t.classes[k%MaxLanes] }
+func (t *Theme) Class(k int) []Color { return t.classes[k%NumMarks] }
 
 // Levels returns how many bands a picture has.
 func (t *Theme) Levels() int {

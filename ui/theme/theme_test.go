@@ -3,11 +3,12 @@ package theme
 import (
 	"math"
 	"reflect"
-	"strings"
 	"testing"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/lucasb-eyer/go-colorful"
+
+	"descent/sim"
 )
 
 // each calls f with every theme there is.
@@ -47,7 +48,7 @@ func TestLanesStandOutFromBands(t *testing.T) {
 		if th.Depth == NoColor {
 			return
 		}
-		lanes := MaxLanes
+		lanes := NumMarks
 		if th.Depth == ANSI16 {
 			lanes-- // there are not enough
 		}
@@ -62,6 +63,47 @@ func TestLanesStandOutFromBands(t *testing.T) {
 	})
 }
 
+// TestGhostsStandOutFromBands: what is left of a lane is seen everywhere, is not
+// taken for the lane, and tells which one it was.
+func TestGhostsStandOutFromBands(t *testing.T) {
+	apart := func(a, b colorful.Color) float64 {
+		l1, a1, b1 := a.OkLab()
+		l2, a2, b2 := b.OkLab()
+		return math.Hypot(l1-l2, math.Hypot(a1-a2, b1-b2))
+	}
+	for _, dark := range []bool{true, false} {
+		for depth, least := range map[Depth]float64{TrueColor: 1.9, ANSI256: 1.5} {
+			th := New(dark, depth, Block)
+			for i := range NumMarks {
+				ghost := rgb(t, th.Ghosted(i).Fg)
+				for b, c := range th.Bands {
+					if got := contrast(ghost, rgb(t, c)); got < least {
+						t.Errorf("dark %v, depth %d: ghost %d on band %d: contrast %.2f", dark, depth, i, b, got)
+					}
+				}
+				if depth < TrueColor {
+					continue
+				}
+				if got := apart(ghost, rgb(t, th.Lane(i).Fg)); got < 0.04 {
+					t.Errorf("dark %v: ghost %d is %.3f from its lane", dark, i, got)
+				}
+				for j := range i {
+					if got := apart(ghost, rgb(t, th.Ghosted(j).Fg)); got < 0.025 {
+						t.Errorf("dark %v: ghosts %d and %d are %.3f apart", dark, i, j, got)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestEveryLaneHasAMark: a run may have no more lanes than there are signs.
+func TestEveryLaneHasAMark(t *testing.T) {
+	if NumMarks < sim.MaxLanes {
+		t.Errorf("%d marks for %d lanes", NumMarks, sim.MaxLanes)
+	}
+}
+
 func TestTextIsLegible(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		ground, th := colorful.Color{R: 1, G: 1, B: 1}, New(dark, TrueColor, Block)
@@ -70,7 +112,7 @@ func TestTextIsLegible(t *testing.T) {
 		}
 		styles := map[string]Style{"Dim": th.Dim, "Title": th.Title, "Key": th.Key, "Accent": th.Accent, "Warn": th.Warn,
 			"Error": th.Error, "Good": th.Good, "Axis": th.Axis, "Mark": th.Mark}
-		for i := range MaxLanes {
+		for i := range NumMarks {
 			styles["lane "+string('0'+rune(i))] = th.Lane(i)
 		}
 		for name, st := range styles {
@@ -151,7 +193,7 @@ func TestNoColorHasNoColor(t *testing.T) {
 func TestSigns(t *testing.T) {
 	each(t, func(t *testing.T, th *Theme) {
 		s := th.Signs
-		all := append([]rune{s.Minimum, s.Local, s.Saddle, s.Start, s.Select, s.Play, s.Pause, s.Hatch, s.Dash, s.Pole}, th.Shades...)
+		all := append([]rune{s.Minimum, s.Local, s.Saddle, s.Start, s.Trial, s.Refused, s.Select, s.Play, s.Pause, s.Hatch, s.Dash, s.Pole}, th.Shades...)
 		all = append(append(append(all, s.Lanes[:]...), s.Train[:]...), s.Test[:]...)
 		all = append(append(all, s.Arrows[:]...), s.Frame[:]...)
 		for _, r := range all {
@@ -184,21 +226,6 @@ func TestParseGlyphs(t *testing.T) {
 	}
 	if _, ok := ParseGlyphs("blocks"); ok {
 		t.Error("blocks is no glyph set")
-	}
-}
-
-func TestPlain(t *testing.T) {
-	if len(lookalikes)%2 != 0 {
-		t.Fatal("not pairs")
-	}
-	for i := 0; i < len(lookalikes); i += 2 {
-		if lookalikes[i] < 0x80 || lookalikes[i+1] >= 0x80 {
-			t.Errorf("%q → %q", lookalikes[i], lookalikes[i+1])
-		}
-	}
-	const formula = "x ← x − lr·∂f/∂x ≤ 2/λ …✓"
-	if got := strings.Map(Plain, formula); got != "x < x - lr*df/dx < 2/l ~?" {
-		t.Errorf("%q", got)
 	}
 }
 

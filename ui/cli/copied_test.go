@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"descent/sim"
+	"descent/ui"
+	"descent/ui/theme"
+)
+
+// TestCopiedLine: whatever keys were pressed, the line that the screen copies is
+// read by the flags of the command and makes the same run at the same step, to
+// the bit.
+func TestCopiedLine(t *testing.T) {
+	scripts := uint64(200)
+	if testing.Short() {
+		scripts = 40
+	}
+	var edited, behind int // scripts that changed something on the way, that went back
+	for seed := range scripts {
+		r := rand.New(rand.NewPCG(seed, 1))
+		spec := sim.DefaultRace()
+		if seed%4 == 3 {
+			spec = sim.DefaultTrain()
+		}
+		m := paused(t, spec, 0)
+		var script []string
+		for _, keys := range [][]string{problems, changes} {
+			for range r.IntN(30) {
+				script = append(script, keys[r.IntN(len(keys))])
+			}
+		}
+		for _, k := range presses(strings.Join(script, "")) {
+			m.Update(k)
+		}
+		run := shown(m)
+		if len(run.Spec().Edits) > 0 {
+			edited++
+		}
+		if run.Step() < run.Newest() {
+			behind++
+		}
+		sameAgain(t, m, strings.Join(script, " "))
+	}
+	if all := int(scripts); edited < all/2 || behind < all/8 {
+		t.Errorf("of %d scripts %d made edits and %d went back: the keys no longer do what this test is for", scripts, edited, behind)
+	}
+}
+
+// TestCopiedLineFar: a step of seven digits is written as a whole number.
+func TestCopiedLineFar(t *testing.T) {
+	lane, err := sim.ParseLane("momentum lr=0.001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec := sim.Spec{Surface: "rosenbrock", Lanes: []sim.LaneSpec{lane}, Noise: 0.1}
+	m := paused(t, spec, 1_234_567)
+	for _, k := range presses("<up>") {
+		m.Update(k)
+	}
+	if line := m.Command(); !strings.Contains(line, " --at 1234567 ") || !strings.Contains(line, "--set 'step=1234567 lane=1 lr=") {
+		t.Error(line)
+	}
+	sameAgain(t, m, "far")
+}
+
+// sameAgain compares the run that is shown with the one that its line makes.
+func sameAgain(t *testing.T, m *ui.Model, script string) {
+	t.Helper()
+	line, want := m.Command(), shown(m)
+	words := unquoted(line)
+	if words[0] != "descent" {
+		t.Fatalf("%s", line)
+	}
+	spec, o := parseScreen(t, words[1:])
+	again, err := sim.New(spec)
+	if err != nil {
+		t.Fatalf("%s\n%s\n%v", script, line, err)
+	}
+	again.Seek(o.At)
+	if got, want := bits(again.Spec()), bits(want.Spec()); !reflect.DeepEqual(got, want) {
+		t.Fatalf("%s\n%s\n got %+v\nwant %+v", script, line, got, want)
+	}
+	if got, want := state(again), state(want); !reflect.DeepEqual(got, want) {
+		t.Fatalf("%s\n%s\n got %+v\nwant %+v", script, line, got, want)
+	}
+}
+
+// state is all that a snapshot says of where the lanes are, with numbers as bits.
+func state(run *sim.Run) []any {
+	var s sim.Snapshot
+	run.Snapshot(&s)
+	flat := []any{s.Step, s.Seed, math.Float64bits(s.Noise), s.Batch, s.Epoch, s.Done}
+	numbers := func(v ...float64) {
+		for _, x := range v {
+			flat = append(flat, math.Float64bits(x))
+		}
+	}
+	for i := range s.Lanes {
+		l := &s.Lanes[i]
+		flat = append(flat, l.Rule.ID, l.Mark, l.State.Step, l.State.Evals, l.Plan.String(), l.Since, l.Stop.Step, l.Stop.Reason, l.Stop.Coord)
+		numbers(l.State.Loss, l.Stop.Value, l.Now.X, l.Now.Y, l.Now.Before)
+		for _, v := range [][]float64{l.State.X, l.State.G, l.State.Mem, l.State.Knob, l.Knobs, l.Sched, l.Now.V[:]} {
+			numbers(v...)
+		}
+	}
+	return flat
+}
+
+// paused returns a screen that does not play, at a step.
+func paused(t *testing.T, spec sim.Spec, at int) *ui.Model {
+	t.Helper()
+	depth := theme.TrueColor
+	m, err := ui.New(spec, ui.Options{Width: 60, Height: 18, Theme: "dark", Depth: &depth, Paused: true, At: at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pump(m, m.Init()) // which goes to the step, a part of the way at a time
+	return m
+}
+
+// pump does what a command of a paused screen asks for, and what follows from it.
+func pump(m *ui.Model, cmd tea.Cmd) {
+	for cmd != nil {
+		msg := cmd()
+		if all, ok := msg.(tea.BatchMsg); ok {
+			for _, one := range all {
+				pump(m, one)
+			}
+			return
+		}
+		_, cmd = m.Update(msg)
+	}
+}
+
+// shown returns the run on the shown page. The model keeps it to itself.
+func shown(m *ui.Model) *sim.Run {
+	v := reflect.ValueOf(m).Elem()
+	session := v.FieldByName("sessions").Index(int(v.FieldByName("at").Int()))
+	return (*sim.Run)(session.Elem().FieldByName("run").UnsafePointer())
+}
+
+// problems are keys that begin a run anew, changes those that a run goes on after.
+var (
+	problems = strings.Fields(`s S b B h j k l i r R 1 2 u<down><enter><esc> u<down><down><enter><esc> U<down><enter><esc>
+		Fx^2+3*y^4-y<enter><esc><esc> F^2<esc>`)
+	changes = strings.Fields(`. ... > >>> >>>>> , ,, < << G <pgdown> <pgup>
+		<up> <up> <down> <shift+up> <shift+down> v V vv<up> vvv<up>.. o O.. ooo d D. dd <tab> <tab> <shift+tab> a x ax aO.x
+		n. n N b B. c ?<esc> :<esc> /lr<esc>`)
+)
+
+// presses splits "a<up>." into key presses.
+func presses(word string) []tea.KeyPressMsg {
+	special := map[string]tea.KeyPressMsg{
+		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "tab": {Code: tea.KeyTab}, "esc": {Code: tea.KeyEscape},
+		"enter": {Code: tea.KeyEnter}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
+		"shift+up": {Code: tea.KeyUp, Mod: tea.ModShift}, "shift+down": {Code: tea.KeyDown, Mod: tea.ModShift},
+		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+	}
+	var list []tea.KeyPressMsg
+	for i := 0; i < len(word); i++ {
+		if end := strings.IndexByte(word[i:], '>'); word[i] == '<' && end > 1 {
+			if k, ok := special[word[i+1:i+end]]; ok {
+				list = append(list, k)
+				i += end
+				continue
+			}
+		}
+		list = append(list, tea.KeyPressMsg{Code: rune(word[i]), Text: word[i : i+1]})
+	}
+	return list
+}
+
+// unquoted splits a line as a shell does that sim.Quote has written.
+func unquoted(line string) []string {
+	words, quoted := []string{""}, false
+	for i := 0; i < len(line); i++ {
+		last := &words[len(words)-1]
+		switch c := line[i]; {
+		case c == '\'':
+			quoted = !quoted
+		case c == '\\' && !quoted:
+			i++
+			*last += line[i : i+1]
+		case c == ' ' && !quoted:
+			words = append(words, "")
+		default:
+			*last += line[i : i+1]
+		}
+	}
+	return words
+}

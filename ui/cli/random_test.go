@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"descent/sim"
+	"descent/sim/data"
+	"descent/sim/optim"
+	"descent/sim/surface"
+)
+
+// randomSpec returns a spec that New accepts.
+func randomSpec(r *rand.Rand) sim.Spec {
+	s := sim.Spec{Seed: r.Uint64() >> r.IntN(64)}
+	if r.IntN(2) == 0 {
+		s.Noise = math.Exp(20*r.Float64() - 10)
+	}
+	if r.IntN(3) > 0 {
+		w := plane(r, &s)
+		if r.IntN(2) == 0 {
+			s.Start = []float64{w.X0 + r.Float64()*w.Width(), w.Y0 + r.Float64()*w.Height()}
+		}
+	} else {
+		s.Dataset = data.IDs()[0]
+		s.Batch = r.IntN(81)
+		for i := 0; i < 11 && s.Seed%2 == 0; i++ {
+			s.Start = append(s.Start, r.NormFloat64())
+		}
+	}
+	for range 1 + r.IntN(sim.MaxLanes) {
+		rule := &optim.All[r.IntN(len(optim.All))]
+		l := sim.LaneSpec{Rule: rule.ID, Mark: r.IntN(3) * r.IntN(sim.MaxLanes) / 2}
+		if r.IntN(3) > 0 {
+			l.Knobs = rule.Defaults()
+			for i := range rule.Knobs {
+				if r.IntN(2) == 0 {
+					l.Knobs[i] = randomKnob(r, &rule.Knobs[i])
+				}
+			}
+		}
+		l.Schedule = plans[r.IntN(len(plans))]
+		s.Lanes = append(s.Lanes, l)
+	}
+	if r.IntN(2) == 0 {
+		s.Limits = sim.Limits{Loss: sim.Threshold{Set: r.IntN(2) == 0}, Grad: r.Float64() * float64(r.IntN(2)), Steps: r.IntN(3), Stagnation: r.IntN(3)}
+		if s.Limits.Loss.Set {
+			s.Limits.Loss.Value = r.NormFloat64()
+		}
+	}
+	rules := make([]string, len(s.Lanes)) // in force
+	for i := range rules {
+		rules[i] = s.Lanes[i].Rule
+	}
+	step := 0
+	for range r.IntN(12) {
+		step += r.IntN(4) // 0 now and then: several edits at one step, and edits of the start
+		e := sim.Edit{Step: step, Lane: r.IntN(len(s.Lanes))}
+		switch r.IntN(6) {
+		case 5:
+			e.Name, e.Text = "schedule", plans[r.IntN(len(plans))]
+		case 0:
+			e.Lane, e.Name, e.Value = sim.AllLanes, "noise", r.Float64()
+		case 1:
+			if s.Dataset == "" {
+				continue
+			}
+			e.Lane, e.Name, e.Value = sim.AllLanes, "batch", float64(r.IntN(81))
+		case 2:
+			e.Name, e.Text = "rule", optim.All[r.IntN(len(optim.All))].ID
+			rules[e.Lane] = e.Text
+		default:
+			rule := optim.ByID(rules[e.Lane])
+			k := &rule.Knobs[r.IntN(len(rule.Knobs))]
+			e.Name, e.Value = k.Name, randomKnob(r, k)
+		}
+		s.Edits = append(s.Edits, e)
+	}
+	return s
+}
+
+// plane chooses a surface, a member of a family or a formula, and returns its window.
+func plane(r *rand.Rand, s *sim.Spec) surface.Rect {
+	if r.IntN(5) == 0 {
+		s.Formula = formulas[r.IntN(len(formulas))]
+		w := surface.Rect{X0: -1 - r.Float64(), X1: r.Float64(), Y0: 0.1, Y1: 0.1 + math.Exp(r.NormFloat64())}
+		if r.IntN(2) == 0 {
+			s.Window = w
+		}
+		return w
+	}
+	on := &surface.All[r.IntN(len(surface.All))]
+	if len(on.Params) > 0 && r.IntN(2) == 0 {
+		var p []float64
+		for _, param := range on.Params {
+			p = append(p, param.Min+r.Float64()*(param.Max-param.Min))
+		}
+		member := on.With(p)
+		on = &member
+	}
+	s.Surface = on.ID
+	return on.Window
+}
+
+// formulas have what a shell or a flag could stumble over.
+var formulas = []string{"-x^2 + y^4", "  (1-x)^2 + 100*(y-x^2)^2 ", "x**2 + y*y", "max(x, 2) - y\n+ x*x", "x^2 + 1e-3*y^2"}
+
+// plans are schedules in their shortest form.
+var plans = []string{"", "", "cosine", "step:step_size=7,gamma=0.25", "linear(total_iters=15)>cosine@15", "plateau:patience=3", "onecycle:warmup=3"}
+
+// randomKnob returns an allowed value, of any size.
+func randomKnob(r *rand.Rand, k *optim.Knob) float64 {
+	if k.Switch {
+		return float64(r.IntN(2))
+	}
+	if k.Choices != nil {
+		return float64(r.IntN(len(k.Choices)))
+	}
+	v := math.Exp(r.Float64()*60 - 50)
+	return min(max(v, k.Min), k.Max)
+}

@@ -1,0 +1,102 @@
+package theme
+
+// Spell returns what r is written as in a text where there is nothing but ASCII
+// if one character is not enough: √v is sqrt v, x² is x^2. Else it is empty, and
+// Plain has the character. prev and next are r's neighbours in the text, 0 where there is none.
+func Spell(prev, r, next rune) string {
+	s, ok := spellings[r]
+	if !ok {
+		return ""
+	}
+	text := s.text
+	switch s.kind {
+	case name:
+		return end(text, letter(next))
+	case fraction:
+		return end(text, letter(next) || opening(next))
+	case word:
+		return end(text, !opening(next))
+	case raised:
+		if k := kindOf(prev); k == raised || k == times {
+			text = text[1:]
+		}
+		return end(text, letter(next))
+	case arrow:
+		switch {
+		case kindOf(prev) == arrow:
+			return text
+		case prev == '⇧' && r == '→':
+			return "right"
+		case prev == '⇧' && r == '←':
+			return "left"
+		case r == '↓':
+			return "down"
+		}
+		return text[1:]
+	case lowered:
+		if !letter(prev) {
+			return text[1:]
+		}
+	case times:
+		if kindOf(prev) == raised && kindOf(next) == raised {
+			return "." // a decimal point
+		}
+	}
+	return text
+}
+
+// spelling is what a character is spelt as. Its kind says which part of the
+// text depends on the neighbours.
+type spelling struct {
+	kind kind
+	text string
+}
+
+type kind uint8
+
+const (
+	fixed    kind = iota + 1
+	name          // the last character only before a letter
+	fraction      // the last character only before a letter or a bracket
+	word          // the last character not before a bracket
+	raised        // the first character not after another raised one, the last as of a name
+	arrow         // the first character only after another arrow
+	lowered       // the first character only after a letter
+	times
+)
+
+// spellings has the characters of formulas and keys; Greek letters that are
+// slots or coordinates elsewhere have their names.
+var spellings = map[rune]spelling{
+	'²': {raised, "^2 "}, '³': {raised, "^3 "}, '¹': {raised, "^1 "}, '⁰': {raised, "^0 "}, '⁴': {raised, "^4 "},
+	'⁵': {raised, "^5 "}, '⁶': {raised, "^6 "}, '⁷': {raised, "^7 "}, '⁸': {raised, "^8 "}, '⁹': {raised, "^9 "},
+	'⁻': {raised, "^- "}, '⁺': {raised, "^+ "}, 'ⁿ': {raised, "^n "}, 'ᵗ': {raised, "^t "}, 'ᵀ': {raised, "^T "},
+	'ᵢ': {fixed, "_i"}, 'ₜ': {fixed, "_t"}, '₊': {fixed, "_+"}, '₋': {fixed, "_-"}, '∞': {lowered, "_inf"},
+	'½': {fraction, "1/2*"}, '⅓': {fraction, "1/3*"}, '⅔': {fraction, "2/3*"}, '¼': {fraction, "1/4*"},
+	'¾': {fraction, "3/4*"}, '⅛': {fraction, "1/8*"},
+	'γ': {name, "gam*"}, 'δ': {name, "del*"}, 'ε': {name, "eps*"}, 'η': {name, "eta*"}, 'θ': {name, "theta*"},
+	'μ': {name, "mu*"}, 'ν': {name, "nu*"}, 'π': {name, "pi*"}, 'ρ': {name, "rho*"}, 'τ': {name, "tau*"},
+	'φ': {name, "phi*"}, 'ψ': {name, "psi*"},
+	'√': {word, "sqrt "}, 'Σ': {word, "sum "}, '∇': {word, "grad "},
+	'·': {times, "*"}, '±': {fixed, "+-"}, '≤': {fixed, "<="}, '≥': {fixed, ">="}, '≠': {fixed, "!="},
+	'…': {fixed, "..."}, '°': {fixed, " deg"}, '‖': {fixed, "||"}, '⌊': {fixed, "floor("}, '⌋': {fixed, ")"},
+	'ŝ': {fixed, "s^"}, '⇧': {fixed, "S-"}, '✓': {fixed, "ok"},
+	'←': {arrow, "/<-"}, '→': {arrow, "/->"}, '↑': {arrow, "/up"}, '↓': {arrow, "/dn"},
+}
+
+// kindOf returns the kind of r's spelling, 0 if it has none.
+func kindOf(r rune) kind { return spellings[r].kind }
+
+// end returns text with its last character or without.
+func end(text string, with bool) string {
+	if with {
+		return text
+	}
+	return text[:len(text)-1]
+}
+
+func letter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 'Α' && r <= 'ω'
+}
+
+func opening(r rune) bool { return r == '(' || r == '[' }
