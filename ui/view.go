@@ -131,9 +131,9 @@ func (m *Model) drawChart(r chart.Rect) {
 	if o.Log && kind.series[0] == sim.Loss {
 		o.Offset = m.offset()
 	}
-	title := m.chartTitle()
+	title := m.lang.T(kind.title)
 	if m.art.curves.Draw(m.canvas, r.Inset(), m.theme, &s.snap, o) {
-		title += " (" + m.lang.T(lang.LogAxis) + ")"
+		title = m.chartTitle() + " (" + m.lang.T(lang.LogAxis) + ")"
 	}
 	across := ""
 	switch {

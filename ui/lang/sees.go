@@ -87,6 +87,6 @@ var (
 // The gauge below the explanation.
 var (
 	GaugeCurve = Word{"curvature λ %s … %s, condition κ %s", "曲率 λ %s … %s，条件数 κ %s"}
-	GaugeRate  = Word{"lr %s of the limit %s = %s", "学习率 %s，上限 %s = %s"}
+	GaugeRate  = Word{"lr %s, limit %[3]s = %[2]s", "学习率 %s，上限 %[3]s = %[2]s"}
 	GaugeNone  = Word{"no fixed limit is known for %s here", "%s 在此没有已知的固定上限"}
 )
