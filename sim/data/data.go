@@ -7,6 +7,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+
+	"descent/sim/near"
 )
 
 // Dataset is a table of numbers with one class per row. It is not changed after
@@ -71,20 +73,9 @@ func embedded(text string) func() (*Dataset, error) {
 }
 
 // ByID returns the entry of that id, or nil.
-func ByID(id string) *Entry {
-	for i := range All {
-		if All[i].ID == id {
-			return &All[i]
-		}
-	}
-	return nil
-}
+func ByID(id string) *Entry { return near.Row(All, id, (*Entry).id) }
 
 // IDs returns the ids of All.
-func IDs() []string {
-	ids := make([]string, len(All))
-	for i := range All {
-		ids[i] = All[i].ID
-	}
-	return ids
-}
+func IDs() []string { return near.IDs(All, (*Entry).id) }
+
+func (r *Entry) id() string { return r.ID }

@@ -53,7 +53,7 @@ func load(t *testing.T, id string) *Dataset {
 	return d
 }
 
-func near(t *testing.T, what string, got, want, tol float64) {
+func closeTo(t *testing.T, what string, got, want, tol float64) {
 	t.Helper()
 	if !(math.Abs(got-want) <= tol) {
 		t.Errorf("%s is %v, want %v within %g", what, got, want, tol)
@@ -91,8 +91,8 @@ func TestClassification(t *testing.T) {
 		for i := range d.Y {
 			square += (d.Row(i)[j] - mean) * (d.Row(i)[j] - mean) / n
 		}
-		near(t, "mean of "+d.Features[j], mean, ref.Mean[j], 1e-14)
-		near(t, "deviation of "+d.Features[j], math.Sqrt(square), ref.Std[j], 1e-14)
+		closeTo(t, "mean of "+d.Features[j], mean, ref.Mean[j], 1e-14)
+		closeTo(t, "deviation of "+d.Features[j], math.Sqrt(square), ref.Std[j], 1e-14)
 	}
 	for _, call := range []string{"n_informative=5", "n_redundant=5", "random_state=42", "test_size=0.2"} {
 		if !strings.Contains(ref.MadeWith+ref.Split, call) || !strings.Contains(d.Cite, call) {

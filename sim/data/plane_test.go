@@ -48,13 +48,13 @@ func moments(t *testing.T, d *Dataset) (mean, values []float64, vectors *mat.Den
 func TestPlaneOfClassification(t *testing.T) {
 	d := load(t, "classification_100x10")
 	p := plane(t, d)
-	near(t, "u·u", floats.Dot(p.U, p.U), 1, 1e-14)
-	near(t, "v·v", floats.Dot(p.V, p.V), 1, 1e-14)
-	near(t, "u·v", floats.Dot(p.U, p.V), 0, 1e-14)
+	closeTo(t, "u·u", floats.Dot(p.U, p.U), 1, 1e-14)
+	closeTo(t, "v·v", floats.Dot(p.V, p.V), 1, 1e-14)
+	closeTo(t, "u·v", floats.Dot(p.U, p.V), 0, 1e-14)
 
 	mean, values, vectors := moments(t, d)
 	for j := range mean {
-		near(t, "mean of "+d.Features[j], p.Mean[j], mean[j], 1e-14)
+		closeTo(t, "mean of "+d.Features[j], p.Mean[j], mean[j], 1e-14)
 	}
 	last := d.Cols - 1
 	for i, axis := range [][]float64{p.U, p.V} {
@@ -63,13 +63,13 @@ func TestPlaneOfClassification(t *testing.T) {
 			floats.Scale(-1, want)
 		}
 		for j := range axis {
-			near(t, "component of axis", axis[j], want[j], 1e-12)
+			closeTo(t, "component of axis", axis[j], want[j], 1e-12)
 		}
 		if top := floats.Max(axis); top < -floats.Min(axis) {
 			t.Errorf("the largest component of axis %d is negative: %v", i, axis)
 		}
 	}
-	near(t, "share", p.Share, (values[last]+values[last-1])/floats.Sum(values), 1e-13)
+	closeTo(t, "share", p.Share, (values[last]+values[last-1])/floats.Sum(values), 1e-13)
 
 	// What the rows' feet keep of the variance is that share too.
 	n := float64(len(d.Train))
@@ -78,9 +78,9 @@ func TestPlaneOfClassification(t *testing.T) {
 		u, v := p.Project(d.Row(i))
 		uu, vv, uv = uu+u*u/n, vv+v*v/n, uv+u*v/n
 	}
-	near(t, "variance along u", uu, values[last], 1e-12)
-	near(t, "variance along v", vv, values[last-1], 1e-12)
-	near(t, "covariance", uv, 0, 1e-12)
+	closeTo(t, "variance along u", uu, values[last], 1e-12)
+	closeTo(t, "variance along v", vv, values[last-1], 1e-12)
+	closeTo(t, "covariance", uv, 0, 1e-12)
 }
 
 func TestUpright(t *testing.T) {
@@ -105,16 +105,16 @@ func TestPlaneLiftProject(t *testing.T) {
 		u, v := 10*r.NormFloat64(), 10*r.NormFloat64()
 		p.Lift(point, u, v)
 		gu, gv := p.Project(point)
-		near(t, "u", gu, u, 1e-13)
-		near(t, "v", gv, v, 1e-13)
+		closeTo(t, "u", gu, u, 1e-13)
+		closeTo(t, "v", gv, v, 1e-13)
 	}
 	// From a row to its foot there is no part along the axes.
 	for i := range d.Y {
 		u, v := p.Project(d.Row(i))
 		p.Lift(point, u, v)
 		floats.SubTo(point, d.Row(i), point)
-		near(t, "rest along u", floats.Dot(point, p.U), 0, 1e-13)
-		near(t, "rest along v", floats.Dot(point, p.V), 0, 1e-13)
+		closeTo(t, "rest along u", floats.Dot(point, p.U), 0, 1e-13)
+		closeTo(t, "rest along v", floats.Dot(point, p.V), 0, 1e-13)
 	}
 }
 
@@ -133,8 +133,8 @@ func TestPlaneWindow(t *testing.T) {
 		values []float64
 	}{{"u", x0, x1, us}, {"v", y0, y1, vs}} {
 		lo, hi := floats.Min(c.values), floats.Max(c.values)
-		near(t, "left of "+c.name, c.lo, lo-0.1*(hi-lo), 1e-14)
-		near(t, "right of "+c.name, c.hi, hi+0.1*(hi-lo), 1e-14)
+		closeTo(t, "left of "+c.name, c.lo, lo-0.1*(hi-lo), 1e-14)
+		closeTo(t, "right of "+c.name, c.hi, hi+0.1*(hi-lo), 1e-14)
 	}
 }
 
@@ -174,9 +174,9 @@ func TestPlaneOfFewRows(t *testing.T) {
 	if want := []float64{0, 0, 1}; !floats.EqualApprox(p.U, want, 1e-15) {
 		t.Errorf("the axis through two points is %v, want %v", p.U, want)
 	}
-	near(t, "v·v", floats.Dot(p.V, p.V), 1, 1e-15)
-	near(t, "u·v", floats.Dot(p.U, p.V), 0, 1e-15)
-	near(t, "share", p.Share, 1, 1e-15)
+	closeTo(t, "v·v", floats.Dot(p.V, p.V), 1, 1e-15)
+	closeTo(t, "u·v", floats.Dot(p.U, p.V), 0, 1e-15)
+	closeTo(t, "share", p.Share, 1, 1e-15)
 
 	same := plane(t, read(t, "a,b,c,label\n1,2,3,0\n1,2,3,1\n"))
 	if same.Share != 1 || math.Abs(floats.Dot(same.U, same.V)) > 1e-15 {

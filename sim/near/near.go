@@ -1,4 +1,5 @@
-// Package near finds the names that a mistyped name may have meant.
+// Package near finds rows of tables by their names, and the names that a mistyped
+// one may have meant.
 package near
 
 import (
@@ -44,4 +45,23 @@ func Nearest(name string, known []string) []string {
 		names = append(names, g.name)
 	}
 	return names
+}
+
+// Row returns the row of a table that has the id, or nil.
+func Row[T any](table []T, id string, of func(*T) string) *T {
+	for i := range table {
+		if of(&table[i]) == id {
+			return &table[i]
+		}
+	}
+	return nil
+}
+
+// IDs returns the ids of a table's rows, in order.
+func IDs[T any](table []T, of func(*T) string) []string {
+	ids := make([]string, len(table))
+	for i := range table {
+		ids[i] = of(&table[i])
+	}
+	return ids
 }

@@ -147,10 +147,10 @@ func compare(t *testing.T, r *Rule, p *Path, majors []major) {
 		if r == &cmaes { // the start is no major iteration of it, and we sum in another order
 			k, want, tol = i+1, m.mean, max(tol, 1e-14)
 		} else {
-			near(t, k, r.ID+": loss", p.Loss(k), m.f, tol)
+			closeTo(t, k, r.ID+": loss", p.Loss(k), m.f, tol)
 		}
-		near(t, k, r.ID+": x", p.Point(k)[0], want[0], tol)
-		near(t, k, r.ID+": y", p.Point(k)[1], want[1], tol)
+		closeTo(t, k, r.ID+": x", p.Point(k)[0], want[0], tol)
+		closeTo(t, k, r.ID+": y", p.Point(k)[1], want[1], tol)
 		n := p.Count(k)
 		if n.Funcs != m.stats.FuncEvaluations || n.Grads != m.stats.GradEvaluations || n.Hessians != m.stats.HessEvaluations {
 			t.Fatalf("%s step %d: asked for %+v, gonum %+v", r.ID, k, n, m.stats)

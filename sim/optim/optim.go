@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"descent/sim/near"
 )
 
 // Oracle answers what the loss and its gradient are.
@@ -132,23 +134,12 @@ func (r *Rule) Defaults() []float64 {
 }
 
 // ByID returns the rule of that id, or nil.
-func ByID(id string) *Rule {
-	for i := range All {
-		if All[i].ID == id {
-			return &All[i]
-		}
-	}
-	return nil
-}
+func ByID(id string) *Rule { return near.Row(All, id, (*Rule).id) }
 
 // IDs returns the ids of All.
-func IDs() []string {
-	ids := make([]string, len(All))
-	for i := range All {
-		ids[i] = All[i].ID
-	}
-	return ids
-}
+func IDs() []string { return near.IDs(All, (*Rule).id) }
+
+func (r *Rule) id() string { return r.ID }
 
 // KnobNames returns the names of the rule's knobs.
 func (r *Rule) KnobNames() []string {

@@ -180,7 +180,7 @@ func (r recorded) Eval(_, g []float64) float64 {
 }
 
 // near fails unless got is within tol of want.
-func near(t *testing.T, step int, what string, got, want, tol float64) {
+func closeTo(t *testing.T, step int, what string, got, want, tol float64) {
 	t.Helper()
 	if !(math.Abs(got-want) <= tol) {
 		t.Fatalf("step %d: %s = %v, torch %v: off by %.2g, allowed %.2g", step, what, got, want, math.Abs(got-want), tol)
@@ -209,14 +209,14 @@ func TestEveryIterateIsTorchs(t *testing.T) {
 				if k > 0 {
 					advance(r, s, plane{f})
 				}
-				near(t, k, "x", s.X[0], c.X[k], tol)
-				near(t, k, "y", s.X[1], c.Y[k], tol)
-				near(t, k, "loss", s.Loss, c.Loss[k], scaled(c.Loss[k]))
-				near(t, k, "gx", s.G[0], c.GX[k], scaled(c.GX[k]))
-				near(t, k, "gy", s.G[1], c.GY[k], scaled(c.GY[k]))
+				closeTo(t, k, "x", s.X[0], c.X[k], tol)
+				closeTo(t, k, "y", s.X[1], c.Y[k], tol)
+				closeTo(t, k, "loss", s.Loss, c.Loss[k], scaled(c.Loss[k]))
+				closeTo(t, k, "gx", s.G[0], c.GX[k], scaled(c.GX[k]))
+				closeTo(t, k, "gy", s.G[1], c.GY[k], scaled(c.GY[k]))
 				if c.AvgX != nil && k > 0 {
-					near(t, k, "the mean x", s.Slot(0)[0], c.AvgX[k], tol)
-					near(t, k, "the mean y", s.Slot(0)[1], c.AvgY[k], tol)
+					closeTo(t, k, "the mean x", s.Slot(0)[0], c.AvgX[k], tol)
+					closeTo(t, k, "the mean y", s.Slot(0)[1], c.AvgY[k], tol)
 				}
 			}
 		})
@@ -237,8 +237,8 @@ func TestFedTorchsGradients(t *testing.T) {
 				if k > 0 {
 					advance(r, s, o)
 				}
-				near(t, k, "x", s.X[0], c.X[k], 1e-12)
-				near(t, k, "y", s.X[1], c.Y[k], 1e-12)
+				closeTo(t, k, "x", s.X[0], c.X[k], 1e-12)
+				closeTo(t, k, "y", s.X[1], c.Y[k], 1e-12)
 			}
 		})
 	}

@@ -7,6 +7,8 @@
 // code here. Names and formulas are those of torch.optim.lr_scheduler.
 package schedule
 
+import "descent/sim/near"
+
 // Base is what the lane's own knobs say: the learning rate and the momentum.
 type Base struct{ LR, Momentum float64 }
 
@@ -41,23 +43,12 @@ type Schedule struct {
 }
 
 // ByID returns the schedule of that id, or nil.
-func ByID(id string) *Schedule {
-	for i := range All {
-		if All[i].ID == id {
-			return &All[i]
-		}
-	}
-	return nil
-}
+func ByID(id string) *Schedule { return near.Row(All, id, (*Schedule).id) }
 
 // IDs returns the ids of All.
-func IDs() []string {
-	ids := make([]string, len(All))
-	for i := range All {
-		ids[i] = All[i].ID
-	}
-	return ids
-}
+func IDs() []string { return near.IDs(All, (*Schedule).id) }
+
+func (r *Schedule) id() string { return r.ID }
 
 // ArgNames returns the names of the schedule's arguments.
 func (s *Schedule) ArgNames() []string {

@@ -2,7 +2,11 @@
 // line in All; some with parameters (Find), and any that is typed (Formula).
 package surface
 
-import "iter"
+import (
+	"iter"
+
+	"descent/sim/near"
+)
 
 // Rect is a window of the plane, X0 < X1 and Y0 < Y1.
 type Rect struct{ X0, X1, Y0, Y1 float64 }
@@ -66,20 +70,9 @@ type Surface struct {
 }
 
 // ByID returns the surface of that id, or nil.
-func ByID(id string) *Surface {
-	for i := range All {
-		if All[i].ID == id {
-			return &All[i]
-		}
-	}
-	return nil
-}
+func ByID(id string) *Surface { return near.Row(All, id, (*Surface).id) }
 
 // IDs returns the ids of All.
-func IDs() []string {
-	ids := make([]string, len(All))
-	for i := range All {
-		ids[i] = All[i].ID
-	}
-	return ids
-}
+func IDs() []string { return near.IDs(All, (*Surface).id) }
+
+func (r *Surface) id() string { return r.ID }
