@@ -8,10 +8,12 @@
 // One step of every lane, in Run.Advance:
 //
 //  1. each rule moves its X by the gradient it has, asking the oracle for more if it needs to;
+//     a classical method goes one point farther on the path that it has computed;
 //  2. the edits made at the new step come into force;
 //  3. the step's batch and noise are drawn, the same for every lane;
 //  4. loss and gradient are evaluated at the new X; a lane that has left the
-//     region or the finite numbers stops and keeps its last good point;
+//     region or the finite numbers stops and keeps its last good point, one that has
+//     reached a limit stops where it is; a schedule sets the rate of the next step;
 //  5. the step is recorded in each lane's Trace, and now and then in the timeline.
 //
 // Going back is exact: Run.Seek takes the nearest keyframe and steps forward
