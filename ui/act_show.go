@@ -36,6 +36,11 @@ func (m *Model) toggleLog() tea.Cmd {
 	return m.say(lang.SayLog)
 }
 
+// chartShown says whether there is a chart to change.
+func chartShown(m *Model) (lang.Word, bool) {
+	return lang.WhyNoChart, !m.layout.panels[chartPanel].Empty()
+}
+
 func (m *Model) toggleEvals() tea.Cmd {
 	m.byEvals = !m.byEvals
 	if m.byEvals {

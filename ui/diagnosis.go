@@ -2,6 +2,8 @@ package ui
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"descent/sim"
 	"descent/sim/probe"
@@ -35,12 +37,29 @@ func (s *session) find() {
 	f.bound, f.bounded = probe.Limit(l.Rule, &l.State, f.curve)
 }
 
-// findingText says what the selected lane does; it is empty if nothing is known.
+// findingText says what the selected lane does; it is empty if nothing is known
+// beyond its loss. A method that chooses its steps itself swings and converges
+// in its own way: of that only where it is at rest is said.
 func (m *Model) findingText() string {
+	f := &m.cur().finding
+	if m.cur().selected().Rule.Path != nil && !slices.Contains(atRest, f.Kind) {
+		return ""
+	}
+	text := m.claimText()
+	if strings.Contains(text, "NaN") { // a number that this claim has not
+		return ""
+	}
+	return text
+}
+
+// atRest are the claims that need no learning rate.
+var atRest = []probe.Kind{probe.Reached, probe.Stuck, probe.Saddle, probe.Diverged}
+
+func (m *Model) claimText() string {
 	s := m.cur()
 	f, l := &s.finding, s.selected()
 	name, lr := l.Rule.Name, m.short(l.State.Knob[0])
-	limit, try, point := m.short(f.Limit), m.short(f.Try), [3]string{m.short(f.Point.X), m.short(f.Point.Y), m.short(f.Point.F)}
+	limit, try := m.short(f.Limit), m.short(f.Try)
 	loss := m.short(l.State.Loss)
 	limited := !math.IsNaN(f.Limit)
 	if !limited && f.bounded {
@@ -56,10 +75,9 @@ func (m *Model) findingText() string {
 	switch f.Kind {
 	case probe.Converging:
 		return say(lang.SeeConverging, name, m.short(f.Rate), m.short(math.Ceil(f.Tenfold)))
-	case probe.Descending:
-		return m.lang.T(lang.SeeDescending, name, loss, m.short(max(l.Now.Before-l.State.Loss, 0)))
 	case probe.Reached:
-		return say(basins[f.Basin], name, point[0], point[1], point[2])
+		away := math.Hypot(l.State.X[0]-f.Point.X, l.State.X[1]-f.Point.Y)
+		return say(basins[f.Basin], name, m.short(sim.Round(max(away*1.05, 1e-15), 1)), m.short(f.Point.X), m.short(f.Point.Y), loss)
 	case probe.Stuck:
 		return say(lang.SeeStuck, name)
 	case probe.Starting:
@@ -92,6 +110,9 @@ func (m *Model) findingText() string {
 		return say(lang.SeeWandering, name, try)
 	case probe.Edge:
 		bears := f.bound.Sharpness * f.bound.LR / l.State.Knob[0]
+		if r := f.bound.Sharpness / bears; !(r > 0.7 && r < 1.4) { // at this very step it is elsewhere
+			return ""
+		}
 		return say(lang.SeeEdge, name, m.short(f.bound.Sharpness), m.short(bears), lr, try)
 	case probe.Swinging:
 		if limited {
@@ -105,6 +126,9 @@ func (m *Model) findingText() string {
 	case probe.TooSlow:
 		return say(lang.SeeTooSlow, name, lr, limit, try)
 	case probe.Crawling:
+		if len(l.Rule.Slots) > 0 { // it already remembers or adapts
+			return say(lang.SeeCrawlingOn, name, m.short(f.curve.Cond))
+		}
 		return say(lang.SeeCrawling, name, m.short(f.curve.Cond))
 	case probe.Unsettled:
 		return say(lang.SeeUnsettled, name, loss)
@@ -116,7 +140,7 @@ func (m *Model) findingText() string {
 func (m *Model) whyText() string {
 	s := m.cur()
 	f := &s.finding
-	if s.run.Surface() == nil {
+	if s.run.Surface() == nil || m.findingText() == "" {
 		return ""
 	}
 	w, ok := whys[f.Kind]
@@ -178,7 +202,11 @@ func (m *Model) drawGauge(r chart.Rect) {
 	}
 	c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeCurve, m.short(f.curve.Min), m.short(f.curve.Max), m.short(f.curve.Cond)), th.Dim)
 	if !f.bounded || math.IsInf(f.bound.LR, 0) {
-		c.TextIn(r.X, r.Y+1, r.W, m.lang.T(lang.GaugeNone, l.Rule.Name), th.Dim)
+		w := lang.GaugeNone
+		if l.Rule.Path != nil {
+			w = lang.GaugeOwn
+		}
+		c.TextIn(r.X, r.Y+1, r.W, m.lang.T(w, l.Rule.Name), th.Dim)
 		return
 	}
 	share := l.State.Knob[0] / f.bound.LR

@@ -38,15 +38,30 @@ func (m *Model) drawExplain(r chart.Rect) {
 	if l.Stop.Has(s.snap.Step) && (l.Stop.Reason == sim.Running || l.Stop.Reason == sim.StepsDone) {
 		lines = m.explanation(l, rows, w)
 	}
-	lines = append(lines, m.trialLines(l)...)
-	if why := m.whyText(); why != "" {
-		lines = append(lines, m.paragraph(why, w, th.Text)...)
+	lines = append(lines, m.fewer(m.trialLines(l), rows-len(lines))...)
+	add := func(text string, st theme.Style) { // whole or not at all
+		if part := m.paragraph(text, w, st); text != "" && len(lines)+len(part) <= rows {
+			lines = append(lines, part...)
+		}
 	}
-	lines = append(lines, m.paragraph(l.Rule.Doc, w, th.Dim)...)
-	lines = append(lines, m.paragraph(l.Rule.Cite, w, th.Dim)...)
+	add(m.whyText(), th.Text)
+	add(l.Rule.Doc, th.Dim)
+	add(l.Rule.Cite, th.Dim)
 	for i, e := range lines[:min(len(lines), rows)] {
 		m.canvas.TextIn(in.X+1, in.Y+i, w+1, e.text, e.style)
 	}
+}
+
+// fewer returns the lines of trials in at most rows: the middle ones go, the last
+// one, which was accepted, stays.
+func (m *Model) fewer(lines []explained, rows int) []explained {
+	gone := len(lines) - max(rows, 2) + 1
+	if gone <= 1 {
+		return lines
+	}
+	last := lines[len(lines)-1]
+	lines = lines[:len(lines)-1-gone]
+	return append(lines, explained{m.lang.T(lang.TriedMore, gone), m.theme.Dim}, last)
 }
 
 // paragraph breaks a text into lines, with a blank one before it.

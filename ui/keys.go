@@ -94,7 +94,7 @@ func Keys() []Binding {
 		row(lang.GroupShow, "A", "A", lang.DoArrows, (*Model).toggleArrows).when(hasPlane),
 		row(lang.GroupShow, "c", "c", lang.DoChart, (*Model).nextChart),
 		row(lang.GroupShow, "L", "L", lang.DoLogAxis, (*Model).toggleLog),
-		row(lang.GroupShow, "E", "E", lang.DoEvals, (*Model).toggleEvals),
+		row(lang.GroupShow, "E", "E", lang.DoEvals, (*Model).toggleEvals).when(chartShown),
 		row(lang.GroupShow, "z", "z", lang.DoLarge, (*Model).nextLarge),
 		row(lang.GroupShow, "m", "m", lang.DoMouse, (*Model).toggleMouse),
 		row(lang.GroupShow, "t", "t", lang.DoTheme, (*Model).nextTheme),

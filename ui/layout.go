@@ -77,6 +77,7 @@ const (
 	chartRows    = 8 // the least a chart needs with its frame
 	explainRows  = 9 // the least the explanation needs with its frame
 	explainFrame = 2 + gaugeRows + 1
+	reasonRows   = 5 // for what is tried, or for why a lane does what it does
 )
 
 // stack puts chart, lanes and explanation one under the other. What has no room

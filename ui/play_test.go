@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/optim"
 )
 
 // A change while playing, at the newest step, must not restart or interrupt.
@@ -186,5 +187,24 @@ func TestReviewed(t *testing.T) {
 	}
 	if step := m.cur().snap.Step; step != 50_000 {
 		t.Errorf("arrived at step %d", step)
+	}
+}
+
+// Whatever a lane does, the status line says something, and no number that is not one.
+func TestStatusOfEveryRule(t *testing.T) {
+	for i := range optim.All {
+		for _, surf := range []string{"rosenbrock", "saddle", "ackley"} {
+			m := screen(t, sim.Spec{Surface: surf, Lanes: []sim.LaneSpec{{Rule: optim.All[i].ID}}}, 120, 40)
+			for range 6 {
+				press(t, m, ">>")
+				m.note.text = ""
+				if text := m.statusText(); text == "" || strings.Contains(text, "NaN") || strings.Contains(text, "%!") {
+					t.Errorf("%s on %s, step %d: %q", optim.All[i].ID, surf, m.cur().snap.Step, text)
+				}
+				if frame := m.Frame(); strings.Contains(frame, "%!") {
+					t.Errorf("%s on %s, step %d: a word lacks its argument", optim.All[i].ID, surf, m.cur().snap.Step)
+				}
+			}
+		}
 	}
 }

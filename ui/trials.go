@@ -30,7 +30,7 @@ func (m *Model) trialLines(l *sim.LaneView) []explained {
 		if t.Verdict == optim.Accepted {
 			style = m.theme.Good
 		}
-		lines = append(lines, explained{m.lang.T(lang.Tried, what, m.short(t.Loss), verdict), style})
+		lines = append(lines, explained{what + ": f " + m.short(t.Loss) + ", " + verdict, style})
 	}
 	return lines
 }

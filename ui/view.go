@@ -72,7 +72,7 @@ func (m *Model) arrange() {
 		l := &s.snap.Lanes[i]
 		want = max(want, len(l.Rule.Terms(nil, &l.State, 0))*(1+min(len(l.State.X), 2)))
 	}
-	m.layout = arrange(m.w, m.h, len(s.snap.Lanes), m.large, m.explain, want+explainFrame)
+	m.layout = arrange(m.w, m.h, len(s.snap.Lanes), m.large, m.explain, want+explainFrame+reasonRows)
 	s.view.Rect = m.layout.panels[picturePanel].Inset()
 }
 

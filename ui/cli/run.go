@@ -148,13 +148,13 @@ func (j *job) reason(s sim.Stop) string {
 	case sim.PointNotFinite:
 		return fmt.Sprintf("the point is not finite: %s = %g at step %d", coordinate, s.Value, s.Step)
 	case sim.LossReached:
-		return fmt.Sprintf("reached the loss %g (limit %g) at step %d", s.Value, j.spec.Limits.Loss.Value, s.Step)
+		return fmt.Sprintf("reached the loss %.6g (limit %g) at step %d", s.Value, j.spec.Limits.Loss.Value, s.Step)
 	case sim.GradReached:
-		return fmt.Sprintf("the gradient is %g long (limit %g) at step %d", s.Value, j.spec.Limits.Grad, s.Step)
+		return fmt.Sprintf("the gradient is %.6g long (limit %g) at step %d", s.Value, j.spec.Limits.Grad, s.Step)
 	case sim.StepsDone:
 		return fmt.Sprintf("made all %d steps", s.Step)
 	case sim.Stagnant:
-		return fmt.Sprintf("the loss has not fallen below %g for %d steps, at step %d", s.Value, j.spec.Limits.Stagnation, s.Step)
+		return fmt.Sprintf("the loss has not fallen below %.6g for %d steps, at step %d", s.Value, j.spec.Limits.Stagnation, s.Step)
 	}
 	return ""
 }

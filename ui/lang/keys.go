@@ -90,6 +90,7 @@ var MouseDoes = [][2]Word{
 var (
 	WhyStopped   = Word{"this lane has stopped: step back first, or reset with r", "此赛道已停止：先后退，或按 r 重置"}
 	WhyOwnSteps  = Word{"this method chooses its steps itself", "此方法自行决定步长"}
+	WhyNoChart   = Word{"no chart is shown", "没有显示图表"}
 	WhyNoRoom    = Word{"the explanation needs 80x20", "解释面板需要 80x20"}
 	WhyMaxLanes  = Word{"there is no room for another lane", "不能再加赛道了"}
 	WhyLastLane  = Word{"the last lane stays", "最后一条赛道不能移除"}

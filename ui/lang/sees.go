@@ -6,10 +6,9 @@ var (
 	Perhaps = Word{"it seems: %s", "看来：%s"}
 
 	SeeConverging = Word{"%s converges: distance ×%s a step, loss /10 in %s steps", "%s 收敛中：每步距离 ×%s，%s 步后损失降为十分之一"}
-	SeeDescending = Word{"%s descends: loss %s, falling by %s a step", "%s 下降中：损失 %s，每步下降 %s"}
-	SeeGlobal     = Word{"%s has reached the minimum at %s, %s: loss %s", "%s 已到达最小值点 (%s, %s)：损失 %s"}
-	SeeLocal      = Word{"%s is trapped in a local minimum at %s, %s: loss %s", "%s 陷入局部最小值 (%s, %s)：损失 %s"}
-	SeeUnlisted   = Word{"%s has reached a minimum at %s, %s: loss %s", "%s 到达一个极小值点 (%s, %s)：损失 %s"}
+	SeeGlobal     = Word{"%s is within %s of the minimum %s, %s: loss %s", "%s 距最小值点 (%[3]s, %[4]s) 不到 %[2]s：损失 %[5]s"}
+	SeeLocal      = Word{"%s is trapped within %s of a local minimum %s, %s: loss %s", "%s 陷入局部最小值 (%[3]s, %[4]s)，距离不到 %[2]s：损失 %[5]s"}
+	SeeUnlisted   = Word{"%s is within %s of a minimum %s, %s: loss %s", "%s 距一个极小值点 (%[3]s, %[4]s) 不到 %[2]s：损失 %[5]s"}
 	SeeStuck      = Word{"%s stands still: slope 0, though there is a way down", "%s 停住：梯度为 0，其实另有下坡"}
 	SeeBegin      = Word{"%s starts: lr %s, stable here up to %s", "%s 开始：学习率 %s，此处稳定上限 %s"}
 	SeeBeginHigh  = Word{"%s starts: lr %s is above %s, the largest stable rate here; try %s", "%s 开始：学习率 %s 超过此处稳定上限 %s；试试 %s"}
@@ -28,6 +27,7 @@ var (
 	SeePlateau    = Word{"%s crawls on a plateau, slope %s: a larger rate helps", "%s 在平台上爬行，坡度 %s：调大学习率有帮助"}
 	SeeTooSlow    = Word{"%s is slow: lr %s is far below the limit %s; try %s", "%s 太慢：学习率 %s 远低于上限 %s；试试 %s"}
 	SeeCrawling   = Word{"%s crawls along a valley, κ %s: momentum or Adam helps", "%s 沿谷底爬行，条件数 %s：动量或 Adam 有帮助"}
+	SeeCrawlingOn = Word{"%s crawls along a valley, κ %s: bfgs would not be slowed", "%s 沿谷底爬行，条件数 %s：bfgs 不受此影响"}
 	SeeUnsettled  = Word{"%s neither falls nor repeats: loss %s", "%s 既不下降也不重复：损失 %s"}
 )
 
@@ -67,14 +67,14 @@ var (
 
 // What a classical method tried on its way, and what became of it.
 var (
-	Tried          = Word{"tried %s: f %s, %s", "试探 %s：f %s，%s"}
-	TriedAlpha     = Word{"α = %s", "α = %s（步长）"}
+	TriedAlpha     = Word{"tried α %s", "试 α %s"}
+	TriedMore      = Word{"… %d more refused", "……还有 %d 个被拒绝"}
 	VerdictPending = Word{"the search broke off", "搜索中断"}
 	VerdictTaken   = Word{"accepted", "接受"}
-	VerdictHigh    = Word{"refused: above %s, too little decrease (Armijo)", "拒绝：高于 %s，下降不足（Armijo）"}
-	VerdictSteep   = Word{"refused: slope %s is too steep to stop (Wolfe)", "拒绝：坡度 %s 太陡（Wolfe）"}
+	VerdictHigh    = Word{"refused, > %s (Armijo)", "拒绝，> %s（Armijo）"}
+	VerdictSteep   = Word{"refused, slope %s (Wolfe)", "拒绝，坡度 %s（Wolfe）"}
 	VerdictNaN     = Word{"refused: no finite value", "拒绝：没有有限值"}
-	VerdictWorse   = Word{"refused: no better than what it was to replace", "拒绝：不优于被替换者"}
+	VerdictWorse   = Word{"refused, no better", "拒绝，不更优"}
 	VerdictOutdone = Word{"good, but the next one was better", "可用，但下一个更好"}
 	MoveVertex     = Word{"corner", "顶点"}
 	MoveReflect    = Word{"reflection", "反射"}
@@ -88,5 +88,6 @@ var (
 var (
 	GaugeCurve = Word{"curvature λ %s … %s, condition κ %s", "曲率 λ %s … %s，条件数 κ %s"}
 	GaugeRate  = Word{"lr %s, limit %[3]s = %[2]s", "学习率 %s，上限 %[3]s = %[2]s"}
+	GaugeOwn   = Word{"%s chooses its steps itself", "%s 自行决定步长"}
 	GaugeNone  = Word{"no fixed limit is known for %s here", "%s 在此没有已知的固定上限"}
 )
