@@ -139,8 +139,8 @@ func symbols(t *optim.Term, coord, slope string) string {
 	return text
 }
 
-// numbers writes a term as "  x: −1.2 − 0.001·(−215.6) = −0.9844", on a second
-// line from " = " on if w columns are too few.
+// numbers writes a term as "  x: −1.2 − 0.001·(−215.6) = −0.9844", on as many
+// lines as w columns take.
 func (m *Model) numbers(t *optim.Term, coord string, w int) []string {
 	text, i := "", 0
 	eachOperand(t.Expr, func(between string) { text += between }, func(string) {
@@ -152,10 +152,16 @@ func (m *Model) numbers(t *optim.Term, coord string, w int) []string {
 		i++
 	})
 	head, result := "  "+coord+": ", "= "+m.short(t.Result)
-	if m.canvas.Width(head)+m.canvas.Width(text)+1+m.canvas.Width(result) <= w {
-		return []string{head + text + " " + result}
+	indent := strings.Repeat(" ", m.canvas.Width(head))
+	lines := m.wrap(text+" "+result, w-len(indent))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = head + lines[i]
+		} else {
+			lines[i] = indent + lines[i]
+		}
 	}
-	return []string{m.canvas.Clip(head+text, w), strings.Repeat(" ", m.canvas.Width(head)) + result}
+	return lines
 }
 
 // short writes a number without the zeros that keep a table's columns still.

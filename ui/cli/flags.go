@@ -64,7 +64,7 @@ func integer(name string, lo, hi int, dst *int) func(string) error {
 // specFlags gives a command the flags that change the spec.
 func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 	own := false
-	flag(cmd, "lane", "text", "", "an optimizer, such as 'adam lr=0.1'; once a lane", func(text string) error {
+	flag(cmd, "lane", "text", "", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", func(text string) error {
 		lane, err := sim.ParseLane(text)
 		if err != nil {
 			return err
