@@ -21,6 +21,8 @@ func (s Spec) Args() []string {
 	s.mark()
 	args := []string{"race", s.Surface}
 	switch {
+	case s.Own != nil:
+		args = append([]string{"train"}, s.Own.Origin...)
 	case s.Dataset != "":
 		args = []string{"train", s.Dataset}
 	case s.Formula != "":
@@ -38,7 +40,10 @@ func (s Spec) Args() []string {
 		taken[l.Mark] = true
 		args = append(args, "--lane", text)
 	}
-	if len(s.Start) > 0 && (s.Dataset == "" || !s.drawn()) {
+	if s.learns() {
+		args = append(args, s.modelArgs()...)
+	}
+	if len(s.Start) > 0 && !(s.learns() && s.drawn()) {
 		// One word: the first number may begin with a minus.
 		args = append(args, "--start="+FormatStart(s.Start))
 	}
@@ -46,7 +51,7 @@ func (s Spec) Args() []string {
 	if s.Noise != 0 {
 		args = append(args, "--noise", Exact(s.Noise))
 	}
-	if s.Batch != 0 {
+	if s.learns() { // in any case: without words it is not all rows
 		args = append(args, "--batch", FormatBatch(s.Batch))
 	}
 	if s.Limits.Loss.Set {
@@ -57,6 +62,12 @@ func (s Spec) Args() []string {
 	}
 	if s.Limits.Steps != 0 {
 		args = append(args, "--max-steps", strconv.Itoa(s.Limits.Steps))
+	}
+	if s.Limits.Accuracy != 0 {
+		args = append(args, "--stop-accuracy", Exact(s.Limits.Accuracy))
+	}
+	if s.Limits.Epochs != 0 {
+		args = append(args, "--stop-epochs", strconv.Itoa(s.Limits.Epochs))
 	}
 	if s.Limits.Stagnation != 0 {
 		args = append(args, "--stop-stagnation", strconv.Itoa(s.Limits.Stagnation))
@@ -89,9 +100,21 @@ func (s Spec) spelled() []Edit {
 	return edits
 }
 
+// learns reports whether the spec is of a task.
+func (s Spec) learns() bool { return s.Dataset != "" || s.Own != nil }
+
+// modelArgs returns the flags of what differs from the model that suits the data.
+func (s Spec) modelArgs() []string {
+	r := &Run{spec: s}
+	if r.objective() != nil {
+		return nil
+	}
+	return r.spec.Model.Args(r.tasks[0].Data())
+}
+
 // drawn reports whether the start is the one that New fills in, to the bit.
 func (s Spec) drawn() bool {
-	r := &Run{spec: Spec{Surface: s.Surface, Dataset: s.Dataset, Seed: s.Seed}}
+	r := &Run{spec: Spec{Dataset: s.Dataset, Own: s.Own, Model: s.Model, Seed: s.Seed}}
 	if r.objective() != nil || r.start() != nil {
 		return false
 	}

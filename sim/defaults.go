@@ -8,7 +8,7 @@ func DefaultRace() Spec {
 
 // DefaultTrain is the training of a start without words.
 func DefaultTrain() Spec {
-	return Spec{Dataset: "classification_100x10", Lanes: suggested("gd", "momentum", "adam"), Seed: 7}
+	return Spec{Dataset: "circle", Lanes: suggested("gd", "momentum", "adam"), Seed: 7, Batch: 10}
 }
 
 // suggested returns a lane for each rule, at the rate that it suggests.

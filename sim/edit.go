@@ -8,10 +8,11 @@ import (
 	"descent/sim/near"
 	"descent/sim/optim"
 	"descent/sim/schedule"
+	"descent/sim/task"
 )
 
 // Set changes a knob of a lane from the shown step on; with lane AllLanes, the
-// run's "noise" or "batch". It is recorded in the spec; after a rewind the old
+// run's "noise" or "batch"; a name such as "w12" is a parameter of a task. It is recorded in the spec; after a rewind the old
 // future becomes a ghost. The error says what is allowed.
 func (r *Run) Set(lane int, knob string, v float64) error {
 	if knob == "noise" || knob == "batch" {
@@ -47,6 +48,13 @@ func (r *Run) SetSchedule(lane int, plan string) error {
 	return r.make(Edit{Step: r.step, Lane: lane, Name: "schedule", Text: plan})
 }
 
+// Configure gives a setting of the model (task.Settings) another value from the
+// shown step on. Parameters that the new model has too keep their values; the
+// memory of the rules begins at zero if there are others.
+func (r *Run) Configure(setting, value string) error {
+	return r.make(Edit{Step: r.step, Lane: AllLanes, Name: setting, Text: value})
+}
+
 func (r *Run) laneRule(lane int) *optim.Rule {
 	if lane >= 0 && lane < len(r.lanes) {
 		return r.lanes[lane].rule
@@ -65,6 +73,9 @@ func (r *Run) check(e Edit, rule *optim.Rule) error {
 	case "batch":
 		return r.checkBatch(e.Value)
 	}
+	if s := task.FindSetting(e.Name); s != nil {
+		return r.checkSetting(s, e)
+	}
 	if e.Lane < 0 || e.Lane >= len(r.spec.Lanes) {
 		return fmt.Errorf("no lane %d: there are 1 to %d", e.Lane+1, len(r.spec.Lanes))
 	}
@@ -77,6 +88,9 @@ func (r *Run) check(e Edit, rule *optim.Rule) error {
 	if e.Name == "schedule" {
 		_, err := schedule.Parse(e.Text)
 		return err
+	}
+	if isParam(e.Name) {
+		return r.checkParam(e)
 	}
 	i := rule.KnobIndex(e.Name)
 	if i < 0 {
@@ -142,18 +156,21 @@ func (r *Run) change(e Edit) {
 // place of what it overrules, is left out if it changes nothing, and at step 0
 // becomes part of the lanes themselves.
 func (r *Run) insert(e Edit) {
-	switch e.Name {
-	case "noise", "batch":
-		e.Lane = AllLanes
-	case "schedule":
+	if e.Name == "schedule" {
 		e.Text = r.plan(e.Text).String()
 	}
-	if e.Step == 0 {
+	if ofRun(e.Name) {
+		e.Lane = AllLanes
+	}
+	if e.Step == 0 && !isParam(e.Name) { // a parameter is of one lane, the start of all
 		r.fold(e)
 		return
 	}
 	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool {
-		return o.Step == e.Step && o.Lane == e.Lane && (o.Name == e.Name || e.Name == "rule" && o.Name != "schedule")
+		if o.Step == e.Step && isParam(o.Name) && r.reshapes(e) {
+			return true
+		}
+		return o.Step == e.Step && o.Lane == e.Lane && (o.Name == e.Name || e.Name == "rule" && o.Name != "schedule" && !isParam(o.Name))
 	})
 	if r.inForce(e, e.Step) {
 		return
@@ -170,12 +187,22 @@ func (r *Run) fold(e Edit) {
 	case "batch":
 		r.spec.Batch = int(e.Value)
 	default:
+		if task.FindSetting(e.Name) != nil {
+			r.remodel(e)
+			return
+		}
 		r.apply(e, &r.spec.Lanes[e.Lane])
 	}
 }
 
 // inForce reports whether the settings at a step already are what the edit says.
 func (r *Run) inForce(e Edit, step int) bool {
+	if s := task.FindSetting(e.Name); s != nil {
+		return s.Get(r.taskAt(step).Model()) == e.Text
+	}
+	if k, ok := paramOf(e.Name); ok {
+		return step == r.step && len(r.lanes) > 0 && r.lanes[e.Lane].st.X[k] == e.Value
+	}
 	noise, batch := r.settings(step)
 	switch e.Name {
 	case "noise":
@@ -227,10 +254,13 @@ func (r *Run) apply(e Edit, l *LaneSpec) {
 	switch e.Name {
 	case "rule":
 		rule := optim.ByID(e.Text)
-		l.Rule, l.Knobs = rule.ID, r.suggested(rule)
+		l.Rule, l.Knobs = rule.ID, r.suggested(rule, r.taskAt(e.Step))
 	case "schedule":
 		l.Schedule = e.Text
 	default:
+		if isParam(e.Name) {
+			return
+		}
 		l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] = e.Value
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // ParseEdits reads one --set: "step=37 lane=2 rule=adam lr=0.01" or "step=37
-// noise=0.1 batch=8". Lanes count from 1. It yields one edit a setting, that of
+// noise=0.1 batch=8 activation=relu". Lanes count from 1. It yields one edit a setting, that of
 // the rule first, since a rule sets all knobs. A knob's value stays a text: which
 // rule will read it is known when the run is made.
 func ParseEdits(text string) ([]Edit, error) {
@@ -64,7 +64,7 @@ func ParseEdits(text string) ([]Edit, error) {
 	for i := range edits {
 		e := &edits[i]
 		e.Step = step
-		if e.Name == "noise" || e.Name == "batch" {
+		if ofRun(e.Name) {
 			continue
 		}
 		if e.Lane = lane; lane == AllLanes {
@@ -102,6 +102,12 @@ func (e Edit) String() string {
 func (e *Edit) read(rule *optim.Rule) (err error) {
 	if rule == nil || e.Text == "" {
 		return nil
+	}
+	if isParam(e.Name) {
+		if e.Value, err = strconv.ParseFloat(e.Text, 64); err != nil {
+			return fmt.Errorf("%s=%s: %q is not a number", e.Name, e.Text, e.Text)
+		}
+		e.Text = ""
 	}
 	if i := rule.KnobIndex(e.Name); i >= 0 {
 		e.Value, err = readKnob(&rule.Knobs[i], e.Text)

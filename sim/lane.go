@@ -6,13 +6,15 @@ import (
 
 	"descent/sim/optim"
 	"descent/sim/schedule"
+	"descent/sim/task"
 )
 
 // lane is one rule running.
 type lane struct {
 	rule  *optim.Rule
-	st    optim.State // X, G and Mem lie one behind the other in nums
+	st    optim.State // X, G and Mem lie one behind the other in nums, a task's statistics behind X
 	nums  []float64
+	task  *task.Task // that the numbers are of; nil on a surface
 	stop  Stop
 	rec   Record // of the shown step
 	trace Trace
@@ -36,19 +38,49 @@ type lane struct {
 	goodNums []float64
 	goodLoss float64
 
+	// measured says that the epochSeries of rec are of the shown step.
+	measured bool
+
 	// The least loss so far and its step, for the limit on stagnation.
 	best     float64
 	bestStep int
 }
 
 // seat gives the lane a rule and room for its numbers, all 0.
-func (l *lane) seat(rule *optim.Rule, dim int) {
-	l.rule = rule
-	l.nums = make([]float64, dim*(2+len(rule.Slots)))
-	l.st.X, l.st.G, l.st.Mem = l.nums[:dim:dim], l.nums[dim:2*dim:2*dim], l.nums[2*dim:]
+func (l *lane) seat(rule *optim.Rule, dim int, t *task.Task) {
+	l.rule, l.task = rule, t
+	behind := dim
+	if t != nil {
+		behind += t.Stats()
+	}
+	l.nums = make([]float64, behind+dim*(1+len(rule.Slots)))
+	l.st.X, l.st.G, l.st.Mem = l.nums[:dim:dim], l.nums[behind:behind+dim:behind+dim], l.nums[behind+dim:]
 	l.goodNums = make([]float64, len(l.nums))
 	l.momentum = max(rule.KnobIndex("momentum"), rule.KnobIndex("beta1"))
 	l.path, l.fresh = nil, rule.Path != nil
+}
+
+// params are the point and, of a task, the statistics behind it.
+func (l *lane) params() []float64 {
+	if l.task == nil {
+		return l.st.X
+	}
+	return l.nums[:l.task.Dim()+l.task.Stats()]
+}
+
+// move over to the task in force with what its model can take over: a model of
+// the same shape takes everything, for another the rule begins anew.
+func (r *Run) carry(l *lane) {
+	t := r.oracle.task
+	if t.Fits(l.task) {
+		l.task = t
+		return
+	}
+	from, p := l.task, slices.Clone(l.params())
+	l.seat(l.rule, t.Dim(), t)
+	_ = t.Carry(l.params(), p, from, r.spec.Seed) // check has tried it
+	l.st.Step = 0
+	l.keepGood()
 }
 
 // tune sets all knobs.
@@ -75,7 +107,7 @@ func (l *lane) retime(step int) {
 	if l.momentum >= 0 {
 		base.Momentum = l.knobs[l.momentum]
 	}
-	if k > 0 {
+	if k > 0 && l.measured {
 		l.plan.Observe(base, k-1, l.sched, l.rec.V[Loss])
 	}
 	rates := l.plan.At(base, k, l.sched)
@@ -113,6 +145,9 @@ func (r *Run) move(l *lane) {
 // land brings the edits of the shown step that concern lane i into force,
 // evaluates it there and judges the point.
 func (r *Run) land(l *lane, i int, edits []Edit) {
+	if l.task != r.oracle.task {
+		r.carry(l)
+	}
 	for _, e := range edits {
 		if e.Lane == i {
 			r.adjust(l, e)
@@ -125,6 +160,9 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 	case l.rule.Path == nil:
 		l.st.Loss = r.oracle.Eval(l.st.X, l.st.G)
 		l.st.Evals++
+		if l.task != nil {
+			l.task.Track(l.params()[r.dim:], r.work)
+		}
 	case l.fresh:
 		r.embark(l)
 	}
@@ -137,6 +175,10 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 	l.retime(r.step)
 	l.rec.V[Rate] = l.st.Knob[0]
 	l.stop = r.enough(l)
+	if l.stop.Reason != Running && !l.measured {
+		l.measured = true
+		r.score(l, &l.rec)
+	}
 	if l.rule.Path != nil && l.stop.Reason == Running {
 		if path := r.way(l); l.st.Step >= path.Steps() {
 			l.stop = Stop{Step: r.step, Reason: MethodEnded, Value: l.st.Loss, Coord: int(path.End)}
@@ -183,15 +225,21 @@ func (r *Run) way(l *lane) *optim.Path {
 func (r *Run) adjust(l *lane, e Edit) {
 	switch e.Name {
 	case "rule":
-		x, good := slices.Clone(l.st.X), slices.Clone(l.goodNums[:r.dim])
-		l.seat(optim.ByID(e.Text), r.dim)
-		copy(l.st.X, x)
+		p := slices.Clone(l.params())
+		good := slices.Clone(l.goodNums[:len(p)])
+		l.seat(optim.ByID(e.Text), r.dim, r.oracle.task)
+		copy(l.nums, p)
 		copy(l.goodNums, good)
 		l.st.Step = 0
-		l.tune(r.suggested(l.rule))
+		l.tune(r.suggested(l.rule, r.oracle.task))
 	case "schedule":
 		l.follow(r.plan(e.Text), r.step)
 	default:
+		if k, ok := paramOf(e.Name); ok {
+			l.st.X[k] = e.Value
+			l.fresh = l.rule.Path != nil
+			return
+		}
 		i := l.rule.KnobIndex(e.Name)
 		l.knobs[i], l.st.Knob[i] = e.Value, e.Value
 		l.fresh = l.rule.Path != nil
@@ -200,18 +248,33 @@ func (r *Run) adjust(l *lane, e Edit) {
 
 // note records the shown step if the lane's trace ends before it.
 func (r *Run) note(l *lane) {
-	if r.step == l.trace.TipStep+1 && l.stop.Has(r.step) {
-		l.trace.push(r.step, &l.rec)
+	if r.step != l.trace.TipStep+1 || !l.stop.Has(r.step) {
+		return
 	}
+	if l.task == nil {
+		l.trace.push(r.step, &l.rec)
+		return
+	}
+	rec := l.rec
+	if !l.measured {
+		for _, s := range epochSeries {
+			rec.V[s] = math.NaN()
+		}
+	}
+	l.trace.push(r.step, &rec)
+	for i := range l.trace.TipLayers {
+		l.trace.TipLayers[i] = math.NaN()
+	}
+	l.task.LayerNorms(l.trace.TipLayers[:], l.st.G)
 }
 
 // measure fills the lane's record at the shown step.
 func (r *Run) measure(l *lane) {
 	rec := &l.rec
-	rec.Before = rec.V[Loss]
-	rec.V[Loss] = l.st.Loss
 	rec.V[Evals] = float64(l.st.Evals)
 	if s := r.oracle.surf; s != nil {
+		l.measured = true
+		rec.Before, rec.V[Loss] = rec.V[Loss], l.st.Loss
 		x, y := l.st.X[0], l.st.X[1]
 		rec.X, rec.Y = x, y
 		rec.V[GradNorm] = math.Sqrt(l.st.G[0]*l.st.G[0] + l.st.G[1]*l.st.G[1])
@@ -228,12 +291,42 @@ func (r *Run) measure(l *lane) {
 	} else {
 		rec.V[GradNorm] = norm(l.st.G, nil)
 		rec.V[StepLen] = norm(l.st.X, l.goodNums)
-		m := r.oracle.task.Metrics(l.st.X)
-		rec.V[Loss], rec.V[TestLoss] = m.TrainLoss, m.TestLoss
-		rec.V[TrainAcc], rec.V[TestAcc] = m.TrainAcc, m.TestAcc
+		rec.V[BatchLoss] = l.st.Loss
+		if l.measured = r.step == 0 || r.cursor.Pos == 0; l.measured {
+			rec.Before = rec.V[Loss]
+			r.score(l, rec)
+		}
 	}
 	if r.step == 0 {
 		rec.V[StepLen] = math.NaN()
+	}
+}
+
+// epochSeries are measured once an epoch: all rows go through the model for them.
+var epochSeries = [...]Series{Loss, TestLoss, TrainAcc, TestAcc}
+
+// score fills a record's epochSeries.
+func (r *Run) score(l *lane, rec *Record) {
+	m := l.task.Metrics(l.params(), r.work)
+	rec.V[Loss], rec.V[TestLoss] = m.TrainLoss, m.TestLoss
+	rec.V[TrainAcc], rec.V[TestAcc] = m.TrainAcc, m.TestAcc
+}
+
+// Measured returns the record of lane i at the shown step with all that is
+// measured once an epoch measured there.
+func (r *Run) Measured(i int) Record {
+	l := &r.lanes[i]
+	rec := l.rec
+	if l.task != nil && !l.measured {
+		r.score(l, &rec)
+	}
+	return rec
+}
+
+// Exact measures every lane of a snapshot that has just been taken.
+func (r *Run) Exact(dst *Snapshot) {
+	for i := range r.lanes {
+		dst.Lanes[i].Now = r.Measured(i)
 	}
 }
 

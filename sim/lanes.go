@@ -23,7 +23,8 @@ func (r *Run) AddLane(from int) error {
 	r.spec = spec
 	old := &r.lanes[from]
 	l := lane{stop: old.stop, rec: old.rec, trace: old.trace.clone()}
-	l.seat(old.rule, r.dim)
+	l.measured = old.measured
+	l.seat(old.rule, r.dim, old.task)
 	l.st.Step, l.st.Evals, l.st.Loss = old.st.Step, old.st.Evals, old.st.Loss
 	l.tune(old.knobs)
 	l.follow(old.plan, old.since)

@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"descent/sim/data"
 	"descent/sim/near"
@@ -18,7 +19,7 @@ const MaxLanes = 8
 // New builds the run of a spec, at step 0. The error says what is wrong with
 // the spec and what would be right.
 func New(spec Spec) (*Run, error) {
-	r := &Run{spec: spec.Clone()}
+	r := &Run{spec: spec.Clone(), work: &task.Work{}}
 	if err := r.objective(); err != nil {
 		return nil, err
 	}
@@ -34,6 +35,9 @@ func New(spec Spec) (*Run, error) {
 	}
 	if err := spec.Limits.check(); err != nil {
 		return nil, err
+	}
+	if r.oracle.task == nil && (spec.Limits.Accuracy != 0 || spec.Limits.Epochs != 0) {
+		return nil, fmt.Errorf("stop-accuracy and stop-epochs go with data: a surface has neither")
 	}
 	if err := r.checkBatch(float64(spec.Batch)); err != nil {
 		return nil, err
@@ -52,9 +56,9 @@ func New(spec Spec) (*Run, error) {
 	for i := range r.keys.lanes {
 		r.keys.lanes[i].at = []int{0}
 	}
-	r.keys.every = firstInterval
+	r.keys.begin(r.oracle.task != nil)
 	for i := range r.lanes {
-		r.lanes[i].trace = Trace{Stride: 1, TipStep: -1, tipless: true, series: r.series()}
+		r.lanes[i].trace = Trace{Stride: 1, TipStep: -1, tipless: true, series: r.series(), deep: r.oracle.task != nil}
 	}
 	r.begin()
 	return r, nil
@@ -78,8 +82,8 @@ func (s *Spec) mark() {
 // objective finds the surface or the dataset.
 func (r *Run) objective() error {
 	given := 0
-	for _, name := range []string{r.spec.Surface, r.spec.Formula, r.spec.Dataset} {
-		if name != "" {
+	for _, is := range []bool{r.spec.Surface != "", r.spec.Formula != "", r.spec.Dataset != "", r.spec.Own != nil} {
+		if is {
 			given++
 		}
 	}
@@ -94,20 +98,25 @@ func (r *Run) objective() error {
 			return err
 		}
 		r.oracle.surf, r.region, r.dim = s, Region(s.Window), 2
-	case r.spec.Dataset != "":
-		entry := data.ByID(r.spec.Dataset)
-		if entry == nil {
-			return near.Unknown("dataset", r.spec.Dataset, data.IDs())
+	case r.spec.Dataset != "" || r.spec.Own != nil:
+		set := r.spec.Own
+		if set == nil {
+			var err error
+			if set, err = data.Load(r.spec.Dataset); err != nil {
+				return err
+			}
+			r.spec.Dataset = set.ID
 		}
-		set, err := entry.Load()
+		t, err := task.New(set, r.spec.Model)
 		if err != nil {
 			return err
 		}
-		if r.oracle.task, err = task.New(set); err != nil {
-			return err
-		}
-		r.batches = r.oracle.task.Batches()
-		r.dim = r.oracle.task.Dim()
+		r.spec.Model = *t.Model()
+		r.spec.Model.Net = slices.Clone(t.Model().Net)
+		r.oracle.task, r.tasks = t, []*task.Task{t}
+		r.oracle.work = r.work
+		r.batches = t.Batches()
+		r.dim = t.Dim()
 	default:
 		s, err := surface.Find(r.spec.Surface)
 		if err != nil {
@@ -130,16 +139,16 @@ func formula(text string, window surface.Rect) (*surface.Surface, error) {
 // start fills the spec's start if it has none.
 func (r *Run) start() error {
 	if len(r.spec.Start) == 0 {
-		r.spec.Start = make([]float64, r.dim)
 		if s := r.oracle.surf; s != nil {
-			copy(r.spec.Start, s.Start[:])
-		} else {
-			r.oracle.task.Init(r.spec.Start, r.spec.Seed)
+			r.spec.Start = slices.Clone(s.Start[:])
+			return nil
 		}
-		return nil
+		p, err := r.drawn()
+		r.spec.Start = p[:r.dim:r.dim]
+		return err
 	}
 	if len(r.spec.Start) != r.dim {
-		return fmt.Errorf("start of %d: %s needs %d numbers", len(r.spec.Start), r.spec.Surface+r.spec.Dataset, r.dim)
+		return fmt.Errorf("start of %d: %s needs %d numbers", len(r.spec.Start), r.spec.name(), r.dim)
 	}
 	for _, v := range r.spec.Start {
 		if !finite(v) {
@@ -155,19 +164,35 @@ func (r *Run) start() error {
 	return nil
 }
 
+// drawn returns the parameters and statistics that the seed draws for the first model.
+func (r *Run) drawn() ([]float64, error) {
+	t := r.tasks[0]
+	p := make([]float64, t.Dim()+t.Stats())
+	return p, t.Init(p, r.spec.Seed)
+}
+
+// name returns what the run is on.
+func (s *Spec) name() string {
+	if s.Own != nil {
+		return s.Own.ID
+	}
+	return s.Surface + s.Dataset + s.Formula
+}
+
 // complete fills a lane's knobs and checks them.
 func (r *Run) complete(l *LaneSpec) error {
 	rule := optim.ByID(l.Rule)
 	if rule == nil {
 		return near.Unknown("optimizer", l.Rule, optim.IDs())
 	}
+	suggested := r.suggested(rule, r.oracle.task)
 	if len(l.Knobs) == 0 {
-		l.Knobs = r.suggested(rule)
+		l.Knobs = slices.Clone(suggested)
 	}
 	if len(l.Knobs) != len(rule.Knobs) {
 		return fmt.Errorf("%s has %d knobs, not %d", rule.ID, len(rule.Knobs), len(l.Knobs))
 	}
-	for i, v := range r.suggested(rule) {
+	for i, v := range suggested {
 		if math.IsNaN(l.Knobs[i]) {
 			l.Knobs[i] = v
 		}
@@ -185,11 +210,12 @@ func (r *Run) complete(l *LaneSpec) error {
 	return nil
 }
 
-// suggested returns the rule's knobs as a lane begins with them here: their
-// defaults, the suggested rate, and the objective's least value where a rule needs it.
-func (r *Run) suggested(rule *optim.Rule) []float64 {
+// suggested returns the rule's knobs as a lane begins with them on a surface or
+// on a task: their defaults, the suggested rate, and the objective's least value
+// where a rule needs it.
+func (r *Run) suggested(rule *optim.Rule, t *task.Task) []float64 {
 	knobs := rule.Defaults()
-	knobs[0] = r.Suggest(rule)
+	knobs[0] = r.suggest(rule, t)
 	if i := rule.KnobIndex("f_star"); i >= 0 && r.oracle.surf != nil && len(r.oracle.surf.Minima) > 0 {
 		knobs[i] = r.oracle.surf.Minima[0].F
 	}
@@ -198,14 +224,13 @@ func (r *Run) suggested(rule *optim.Rule) []float64 {
 
 // Suggest returns a learning rate to begin with for the rule on this objective,
 // to two digits.
-func (r *Run) Suggest(rule *optim.Rule) float64 {
-	var lr float64
+func (r *Run) Suggest(rule *optim.Rule) float64 { return r.suggest(rule, r.oracle.task) }
+
+func (r *Run) suggest(rule *optim.Rule, t *task.Task) float64 {
 	if s := r.oracle.surf; s != nil {
-		lr = rule.Suggest(s.Rate, s.Window.Width())
-	} else {
-		lr = rule.Suggest(r.oracle.task.Rate(), r.oracle.task.Width())
+		return Round(rule.Suggest(s.Rate, s.Window.Width()), 2)
 	}
-	return Round(lr, 2)
+	return Round(rule.Suggest(t.Rate(), t.Width()), 2)
 }
 
 func checkNoise(v float64) error {
@@ -236,9 +261,15 @@ func (r *Run) series() int {
 func (r *Run) begin() {
 	r.step, r.noise, r.batch = 0, r.spec.Noise, r.spec.Batch
 	r.cursor = task.Cursor{}
+	if r.batches != nil {
+		r.employ(r.tasks[0])
+	}
 	for i := range r.lanes {
 		l := &r.lanes[i]
-		l.seat(optim.ByID(r.spec.Lanes[i].Rule), r.dim)
+		l.seat(optim.ByID(r.spec.Lanes[i].Rule), r.dim, r.oracle.task)
+		if r.batches != nil { // the statistics; a start has the parameters alone
+			_ = r.oracle.task.Init(l.params(), r.spec.Seed) // New has tried it
+		}
 		copy(l.st.X, r.spec.Start)
 		l.tune(r.spec.Lanes[i].Knobs)
 		l.follow(r.plan(r.spec.Lanes[i].Schedule), 0)

@@ -3,6 +3,7 @@ package sim
 import (
 	"math/rand/v2"
 
+	"descent/sim/nn"
 	"descent/sim/surface"
 	"descent/sim/task"
 )
@@ -15,8 +16,10 @@ const noisePurpose = 0x6e6f697365 // "noise"
 type oracle struct {
 	surf  *surface.Surface
 	task  *task.Task
-	rows  []int     // the batch; nil for all rows
-	noise []float64 // added to every gradient of this step; empty for none
+	work  *task.Work
+	rows  []int        // the batch; nil for all rows
+	drop  *nn.Dropping // keys the units left out at this step; nil for none
+	noise []float64    // added to every gradient of this step; empty for none
 }
 
 // Eval implements optim.Oracle.
@@ -24,7 +27,7 @@ func (o *oracle) Eval(x, g []float64) (loss float64) {
 	if o.surf != nil {
 		loss, g[0], g[1] = o.surf.Eval(x[0], x[1])
 	} else {
-		loss = o.task.Grad(g, x, o.rows)
+		loss = o.task.Grad(g, x, o.rows, o.work, o.drop)
 	}
 	for i, e := range o.noise {
 		g[i] += e

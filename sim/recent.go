@@ -26,7 +26,7 @@ func (r *Run) Recent(dst []probe.Moment, lane, n int) []probe.Moment {
 	l, k := &r.scratch, &r.keys.lanes[lane]
 	r.step, r.cursor = i*r.keys.every, r.keys.cursors[i]
 	r.noise, r.batch = r.settings(r.step)
-	unpack(k.nums[k.at[i]:k.at[i+1]], l, r.dim, r.plan(r.laneAt(lane, r.step).Schedule))
+	unpack(k.nums[k.at[i]:k.at[i+1]], l, r.dim, nil, r.plan(r.laneAt(lane, r.step).Schedule))
 	if here := &r.lanes[lane]; here.rule == l.rule {
 		l.path, l.pathKnobs = here.path, here.pathKnobs
 	}

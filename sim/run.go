@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"descent/sim/nn"
 	"descent/sim/optim"
 	"descent/sim/schedule"
 	"descent/sim/surface"
@@ -19,6 +20,9 @@ type Run struct {
 	region  surface.Rect
 	dim     int
 	pcg     rand.PCG
+	tasks   []*task.Task // all that models of the spec make of the data; the first is the first step's
+	work    *task.Work
+	drop    nn.Dropping
 
 	lanes        []lane
 	scratch      lane // to look back without going back
@@ -53,6 +57,9 @@ func (r *Run) plan(text string) *schedule.Plan {
 func (r *Run) Step() int   { return r.step }
 func (r *Run) Newest() int { return r.newest }
 
+// Epoch returns the epoch that the next step belongs to, counted from 0.
+func (r *Run) Epoch() int { return r.cursor.Epoch }
+
 // Surface returns the surface run on, or nil; Task the task, or nil.
 func (r *Run) Surface() *surface.Surface { return r.oracle.surf }
 func (r *Run) Task() *task.Task          { return r.oracle.task }
@@ -64,9 +71,17 @@ func (r *Run) Start() []float64 { return r.spec.Start }
 func (r *Run) Spec() Spec { return r.spec.Clone() }
 
 // Restarted returns the spec of a run from the start with the settings now in
-// force: edits are no longer made on the way.
+// force: edits are no longer made on the way. It starts from the same parameters
+// if the model still has as many, drawn in the same way.
 func (r *Run) Restarted() Spec {
 	s := r.spec.Clone()
+	if t := r.oracle.task; t != nil {
+		if !t.Fits(r.tasks[0]) || t.Model().Init != r.spec.Model.Init {
+			s.Start = nil
+		}
+		s.Model = *t.Model()
+		s.Model.Net = slices.Clone(s.Model.Net)
+	}
 	s.Edits, s.Noise, s.Batch = nil, r.noise, r.batch
 	for i := range r.lanes {
 		l := &r.lanes[i]
@@ -124,6 +139,9 @@ func (r *Run) settle() {
 func (r *Run) arrive() {
 	if len(r.editsAt(r.step)) > 0 {
 		r.noise, r.batch = r.settings(r.step)
+		if r.batches != nil {
+			r.employ(r.taskAt(r.step))
+		}
 	}
 	if r.batches != nil {
 		r.cursor = r.batches.Align(r.cursor, r.batch)
@@ -136,7 +154,14 @@ func (r *Run) draw() {
 	if r.batches != nil {
 		r.oracle.rows = r.batches.Rows(r.spec.Seed, r.cursor, r.batch)
 	}
+	r.drop = nn.Dropping{Seed: r.spec.Seed, Step: uint64(r.step)}
+	r.oracle.drop = &r.drop
 	r.oracle.draw(&r.pcg, r.spec.Seed, r.step, r.noise, r.dim)
+}
+
+// employ puts a task into force.
+func (r *Run) employ(t *task.Task) {
+	r.oracle.task, r.exact.task, r.dim = t, t, t.Dim()
 }
 
 // Lane returns what lane i does at the shown step: its rule, its record and
@@ -152,12 +177,14 @@ func (r *Run) Snapshot(dst *Snapshot) {
 	dst.Done = r.Done()
 	dst.Epoch = r.cursor.Epoch
 	dst.Batch, dst.Rows = 0, 0
+	dst.Task, dst.BatchRows = r.oracle.task, dst.BatchRows[:0]
 	if t := r.oracle.task; t != nil {
 		dst.Rows = t.Rows()
 		dst.Batch = dst.Rows
 		if r.batch > 0 {
 			dst.Batch = min(r.batch, dst.Rows)
 		}
+		dst.BatchRows = append(dst.BatchRows, r.oracle.rows...)
 	}
 	dst.Ghosts = r.ghosts[:len(r.ghosts):len(r.ghosts)]
 	for len(dst.Lanes) < len(r.lanes) {
@@ -171,6 +198,7 @@ func (r *Run) Snapshot(dst *Snapshot) {
 		v.Knobs = append(v.Knobs[:0], l.knobs...)
 		v.Sched = append(v.Sched[:0], l.sched...)
 		v.State.Copy(&l.st)
+		v.Params = append(v.Params[:0], l.params()...)
 		if v.Path = nil; l.rule.Path != nil {
 			v.Path = l.path
 		}
@@ -178,7 +206,8 @@ func (r *Run) Snapshot(dst *Snapshot) {
 			l.rule.Look(&v.State, &r.oracle)
 		}
 		buckets := append(v.Trace.Buckets[:0], l.trace.Buckets...)
+		layers := append(v.Trace.Layers[:0], l.trace.Layers...)
 		v.Trace = l.trace
-		v.Trace.Buckets = buckets
+		v.Trace.Buckets, v.Trace.Layers = buckets, layers
 	}
 }

@@ -3,13 +3,17 @@ package sim
 import (
 	"descent/sim/optim"
 	"descent/sim/schedule"
+	"descent/sim/task"
 )
 
 // Series names what a trace keeps of every step.
 type Series = int
 
 // The series. On a surface Loss is f(x, y); of a task it is the mean loss over
-// all training rows, and Dist is not known.
+// all training rows with the penalty, and Dist is not known. A task's Loss,
+// TestLoss, TrainAcc and TestAcc are measured at the start and at the end of each
+// epoch; a step between has in its record what was measured last, and in the trace
+// no value.
 const (
 	Loss     Series = iota
 	Dist            // distance to the nearest global minimum
@@ -20,6 +24,7 @@ const (
 	TestLoss
 	TrainAcc // share of the rows told right, 0 to 1
 	TestAcc
+	BatchLoss // loss of the rows that the next step uses, with the penalty
 	NumSeries
 
 	surfaceSeries = TestLoss // a surface has the series before this one
@@ -47,6 +52,10 @@ type Bucket struct {
 type Trace struct {
 	From, Stride int
 	Buckets      []Bucket
+	// Layers are, of a task, the lengths of each layer's gradient in each bucket,
+	// TipLayers in the tip.
+	Layers    []LayerBucket
+	TipLayers [task.MaxLayers]float64
 	// Filled is how many records the last bucket holds.
 	Filled int
 	Tip    Record
@@ -55,7 +64,12 @@ type Trace struct {
 
 	tipless bool // just cut: the next record becomes the tip and nothing is folded
 	series  int  // how many of the series the objective has
+	deep    bool // there are Layers
 }
+
+// LayerBucket sums up the lengths of each layer's gradient over a bucket's
+// steps; of a layer that is not there they are NaN.
+type LayerBucket struct{ Min, Max [task.MaxLayers]float64 }
 
 // LaneView is what a view may see of a lane.
 type LaneView struct {
@@ -64,6 +78,9 @@ type LaneView struct {
 	Mark int
 	// State has what the rule's Look sees in its memory.
 	State optim.State
+	// Params are a task's parameters and behind them the statistics that no
+	// gradient moves.
+	Params []float64
 	// Knobs are what the user has set; State.Knob is in force: Plan, which began
 	// at step Since and is never written, moves its rate. Sched is the plan's state.
 	Knobs []float64
@@ -96,6 +113,10 @@ type Snapshot struct {
 	Noise        float64
 	// Batch is the rows a step sees (0 on a surface), Rows all training rows.
 	Batch, Rows int
+	// BatchRows are the rows that the next step sees; empty for all of them.
+	BatchRows []int
+	// Task is the one in force, never written; nil on a surface.
+	Task *task.Task
 	// Epoch counts from 0: the epoch that the next step belongs to.
 	Epoch  int
 	Lanes  []LaneView

@@ -4,15 +4,21 @@ import (
 	"math"
 	"slices"
 
+	"descent/sim/data"
 	"descent/sim/surface"
+	"descent/sim/task"
 )
 
 // Spec is all that defines a run, as plain data: equal specs give equal runs,
-// bit for bit. Exactly one of Surface, Formula and Dataset is set.
+// bit for bit. Exactly one of Surface, Formula, Dataset and Own is set.
 type Spec struct {
 	// Surface is a surface's id, with a family's parameters such as "ravine:b=50";
-	// Dataset is the id of a dataset.
+	// Dataset is a dataset's id, with its parameters such as "circle:noise=20".
 	Surface, Dataset string
+	// Own is a data set of the user's own, read or drawn; it is never written.
+	Own *data.Dataset
+	// Model is what learns from the data; New fills in what is not given.
+	Model task.Model
 	// Formula is a surface of the user's own, shown in Window; the zero window
 	// asks for one that shows it well.
 	Formula string
@@ -41,6 +47,11 @@ type Limits struct {
 	Grad float64
 	// Steps ends every lane at that step; 0 is no limit.
 	Steps int
+	// Accuracy ends a lane that tells such a share, 0 to 1, of the test rows right,
+	// or of the training rows if there is no test set; 0 is no limit.
+	Accuracy float64
+	// Epochs ends every lane when so many epochs are done; 0 is no limit.
+	Epochs int
 	// Stagnation ends a lane whose loss has not fallen below its best for so many steps; 0 is no limit.
 	Stagnation int
 }
@@ -74,13 +85,14 @@ const AllLanes = -1
 // Edit is one change of a setting, in force from Step on.
 type Edit struct {
 	Step int
-	// Lane counts from 0; AllLanes for noise and batch.
+	// Lane counts from 0; AllLanes for noise, batch and the model's settings.
 	Lane int
-	// Name is a knob's name, "noise" or "batch", "rule" or "schedule".
+	// Name is a knob's name, "noise" or "batch", "rule" or "schedule", the name of
+	// one of task.Settings, or of a parameter: "w12" is number 12, counted from 0.
 	Name string
-	// Value is the new value of a knob, the noise or the batch.
+	// Value is the new value of a knob or a parameter, the noise or the batch.
 	Value float64
-	// Text is the new rule's id, whose memory begins at zero and whose knobs at
+	// Text is a setting's new value; the new rule's id, whose memory begins at zero and whose knobs at
 	// their defaults with the suggested rate; or the new schedule's plan, which
 	// begins at Step, or empty for none. Of a knob it may stand in for Value until
 	// New reads it.
@@ -91,6 +103,7 @@ type Edit struct {
 func (s Spec) Clone() Spec {
 	s.Start = slices.Clone(s.Start)
 	s.Edits = slices.Clone(s.Edits)
+	s.Model.Net = slices.Clone(s.Model.Net)
 	s.Lanes = slices.Clone(s.Lanes)
 	for i := range s.Lanes {
 		s.Lanes[i].Knobs = slices.Clone(s.Lanes[i].Knobs)

@@ -21,6 +21,8 @@ const (
 	GradReached
 	StepsDone
 	Stagnant
+	AccuracyReached
+	EpochsDone
 	MethodEnded // a classical method goes no farther
 )
 
@@ -108,10 +110,23 @@ func (lim *Limits) check() error {
 		return fmt.Errorf("stop-grad %g: allowed is 0 (no limit) and above", lim.Grad)
 	case lim.Steps < 0:
 		return fmt.Errorf("max-steps %d: allowed is 0 (no limit) and above", lim.Steps)
+	case !(lim.Accuracy >= 0 && lim.Accuracy <= 1):
+		return fmt.Errorf("stop-accuracy %g: allowed is a share from 0 (no limit) to 1", lim.Accuracy)
+	case lim.Epochs < 0:
+		return fmt.Errorf("stop-epochs %d: allowed is 0 (no limit) and above", lim.Epochs)
 	case lim.Stagnation < 0:
 		return fmt.Errorf("stop-stagnation %d: allowed is 0 (no limit) and above", lim.Stagnation)
 	}
 	return nil
+}
+
+// accuracy is the share of test rows told right, or of training rows if there
+// is no test set.
+func (l *lane) accuracy() float64 {
+	if v := l.rec.V[TestAcc]; !math.IsNaN(v) {
+		return v
+	}
+	return l.rec.V[TrainAcc]
 }
 
 // enough says whether a lane that has been measured has got far enough.
@@ -126,6 +141,10 @@ func (r *Run) enough(l *lane) Stop {
 		s.Reason, s.Value = LossReached, loss
 	case lim.Grad > 0 && l.rec.V[GradNorm] <= lim.Grad:
 		s.Reason, s.Value = GradReached, l.rec.V[GradNorm]
+	case lim.Accuracy > 0 && l.accuracy() >= lim.Accuracy:
+		s.Reason, s.Value = AccuracyReached, l.accuracy()
+	case lim.Epochs > 0 && r.cursor.Epoch >= lim.Epochs:
+		s.Reason, s.Value, s.Coord = EpochsDone, loss, r.cursor.Epoch
 	case lim.Steps > 0 && r.step >= lim.Steps:
 		s.Reason, s.Value = StepsDone, loss
 	case lim.Stagnation > 0 && r.step-l.bestStep >= lim.Stagnation:

@@ -12,12 +12,19 @@ const (
 	firstInterval = 64      // steps between keyframes in a short run
 	maxKeyframes  = 4096    // then every other one is dropped
 	maxKeyFloats  = 4 << 20 // or when they hold as many numbers as this: 32 MB
-	laneHeader    = 11      // numbers of a lane in a keyframe before its record
+	laneHeader    = 12      // numbers of a lane in a keyframe before its record
+	recordFloats  = 3 + NumSeries
+
+	// A task's steps cost more to make again, and its keyframes are the way that
+	// its parameters went.
+	taskInterval  = 1
+	taskKeyframes = 1024
 )
 
 // timeline keeps whole states at regular steps: 0, every, 2·every, …
 type timeline struct {
 	every   int
+	most    int           // keyframes
 	cursors []task.Cursor // one a keyframe
 	lanes   []laneKeys
 }
@@ -26,6 +33,14 @@ type timeline struct {
 type laneKeys struct {
 	at   []int
 	nums []float64
+}
+
+// begin sets the density of keyframes.
+func (t *timeline) begin(task bool) {
+	t.every, t.most = firstInterval, maxKeyframes
+	if task {
+		t.every, t.most = taskInterval, taskKeyframes
+	}
 }
 
 // save keeps the run's state if a keyframe is due at its step.
@@ -41,7 +56,7 @@ func (t *timeline) save(r *Run) {
 		k.at = append(k.at, len(k.nums))
 		total += len(k.nums)
 	}
-	if len(t.cursors) > 2 && (len(t.cursors) > maxKeyframes || total > maxKeyFloats) {
+	if len(t.cursors) > 2 && (len(t.cursors) > t.most || total > maxKeyFloats) {
 		t.thin()
 	}
 }
@@ -81,9 +96,12 @@ func (t *timeline) cut(step int) {
 // restore brings the run to keyframe i. The caller has the run's edits apply to it.
 func (t *timeline) restore(r *Run, i int) {
 	r.step, r.cursor = i*t.every, t.cursors[i]
+	if r.batches != nil {
+		r.employ(r.taskAt(r.step))
+	}
 	for j := range r.lanes {
 		k := &t.lanes[j]
-		unpack(k.nums[k.at[i]:k.at[i+1]], &r.lanes[j], r.dim, r.plan(r.laneAt(j, r.step).Schedule))
+		unpack(k.nums[k.at[i]:k.at[i+1]], &r.lanes[j], r.dim, r.oracle.task, r.plan(r.laneAt(j, r.step).Schedule))
 	}
 	r.noise, r.batch = r.settings(r.step)
 	r.draw()
@@ -94,7 +112,7 @@ func (k *laneKeys) clone() laneKeys { return laneKeys{slices.Clone(k.at), slices
 // pack appends a lane's whole state as numbers. Its integers are exact: below 2^53.
 func pack(dst []float64, l *lane) []float64 {
 	dst = append(dst, float64(ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
-		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep), float64(l.since))
+		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep), float64(l.since), flag(l.measured))
 	dst = append(dst, l.rec.X, l.rec.Y, l.rec.Before)
 	dst = append(dst, l.rec.V[:]...)
 	dst = append(dst, l.nums...)
@@ -103,15 +121,22 @@ func pack(dst []float64, l *lane) []float64 {
 	return append(dst, l.st.Knob...)
 }
 
-// unpack is the inverse of pack, into the lane's own memory. The plan is the one in force.
-func unpack(src []float64, l *lane, dim int, plan *schedule.Plan) {
-	if rule := &optim.All[int(src[0])]; rule != l.rule {
-		l.seat(rule, dim)
+func flag(on bool) float64 {
+	if on {
+		return 1
 	}
-	l.fresh = false
+	return 0
+}
+
+// unpack is the inverse of pack, into the lane's own memory. The plan is the one in force.
+func unpack(src []float64, l *lane, dim int, t *task.Task, plan *schedule.Plan) {
+	if rule := &optim.All[int(src[0])]; rule != l.rule || len(l.st.X) != dim || t != nil && !t.Fits(l.task) {
+		l.seat(rule, dim, t)
+	}
+	l.task, l.fresh = t, false
 	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
-	l.best, l.bestStep, l.since = src[8], int(src[9]), int(src[10])
+	l.best, l.bestStep, l.since, l.measured = src[8], int(src[9]), int(src[10]), src[11] != 0
 	src = src[laneHeader:]
 	l.rec.X, l.rec.Y, l.rec.Before = src[0], src[1], src[2]
 	src = src[3+copy(l.rec.V[:], src[3:]):]

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descent/sim/optim"
+	"descent/sim/task"
 )
 
 // FuzzTimeline reads its input as a script of Advance, Seek, Set, SetRule,
@@ -18,6 +19,8 @@ func FuzzTimeline(f *testing.F) {
 	f.Add(uint8(0), []byte{0, 200, 1, 17, 2, 3, 0, 40, 1, 0, 1, 255})
 	f.Add(uint8(1), []byte{0, 100, 3, 1, 0, 100, 1, 60, 5, 1, 0, 9, 6, 0, 1, 70})
 	f.Add(uint8(2), []byte{0, 30, 4, 7, 0, 30, 1, 20, 4, 0, 0, 50, 2, 9, 7, 255, 1, 11})
+	f.Add(uint8(2), []byte{0, 20, 8, 0, 0, 30, 8, 5, 0, 9, 1, 10, 8, 1, 0, 80, 9, 3, 0, 40, 8, 4, 0, 7, 1, 60})
+	f.Add(uint8(6), []byte{8, 2, 9, 7, 0, 20, 8, 6, 0, 30, 8, 5, 3, 4, 0, 25, 1, 22, 8, 8, 0, 90, 1, 0, 8, 9, 0, 4})
 	f.Add(uint8(3), []byte{0, 9, 2, 200, 0, 5, 1, 8, 2, 3, 0, 5})
 	f.Fuzz(func(t *testing.T, kind uint8, script []byte) {
 		r, err := New(fuzzSpec(kind))
@@ -43,7 +46,7 @@ func FuzzTimeline(f *testing.F) {
 		for i := 0; i+1 < len(script) && i < 60; i += 2 {
 			op, v := script[i], int(script[i+1])
 			lane := v % len(r.lanes)
-			switch op % 8 {
+			switch op % 10 {
 			case 0:
 				r.Advance(v)
 				visit("advance")
@@ -66,7 +69,7 @@ func FuzzTimeline(f *testing.F) {
 					edited()
 				}
 			case 5, 6:
-				if op%8 == 5 {
+				if op%10 == 5 {
 					err = r.AddLane(lane)
 				} else {
 					err = r.RemoveLane(lane)
@@ -74,6 +77,17 @@ func FuzzTimeline(f *testing.F) {
 				if err == nil {
 					clear(seen)
 					visit("a lane more or less")
+				}
+			case 8:
+				changes := [][2]string{{"net", "3"}, {"activation", "relu"}, {"net", "4,2"}, {"l1", "0.01"}, {"net", "none"},
+					{"batchnorm", "after_activation"}, {"dropout", "0.3"}, {"loss", "hinge"}, {"features", "poly2"}, {"init", "he"}, {"batchnorm", "none"}}
+				change := changes[v%len(changes)]
+				if r.Configure(change[0], change[1]) == nil {
+					edited()
+				}
+			case 9:
+				if r.Set(lane, ParamEdit(v%16), float64(v)/64) == nil {
+					edited()
 				}
 			case 7:
 				plans := []string{"", "step:step_size=20", "plateau:patience=2,factor=0.5", "linear>onecycle@30", "cosine:t_max=50,warmup=5"}
@@ -139,6 +153,9 @@ func sameTrace(t *testing.T, a, b *Trace) {
 		}
 		return all
 	}
+	if deep := func(t *Trace) string { return fmt.Sprint(t.Layers, t.TipLayers) }; deep(a) != deep(b) {
+		t.Fatalf("layers %s, a straight run's %s", deep(a), deep(b))
+	}
 	for i := range a.Buckets {
 		if bits(&a.Buckets[i]) != bits(&b.Buckets[i]) {
 			t.Fatalf("bucket %d: %v, a straight run's %v", i, a.Buckets[i], b.Buckets[i])
@@ -154,7 +171,11 @@ func fuzzSpec(kind uint8) Spec {
 	case 1:
 		return Spec{Surface: "ravine", Lanes: lanes, Seed: 1, Noise: 0.5}
 	case 2:
-		return Spec{Dataset: "classification_100x10", Lanes: lanes, Seed: 3, Batch: 7}
+		model := task.Model{}
+		if kind%8 >= 4 {
+			model = task.Model{Net: []int{3, 2}, Dropout: 0.2, Norm: "before_activation"}
+		}
+		return Spec{Dataset: "classification_100x10", Model: model, Lanes: lanes, Seed: 3, Batch: 7}
 	}
 	return Spec{Surface: "beale", Lanes: []LaneSpec{{Rule: "momentum"}}, Start: []float64{1, 4}}
 }
@@ -162,12 +183,15 @@ func fuzzSpec(kind uint8) Spec {
 // state writes everything a run holds at its step, every float by its bits.
 func state(r *Run) string {
 	s := fmt.Sprintf("noise %x batch %d cursor %v;", math.Float64bits(r.noise), r.batch, r.cursor)
+	if r.Task() != nil {
+		s += fmt.Sprintf(" model %v;", *r.Task().Model())
+	}
 	for i := range r.lanes {
 		l := &r.lanes[i]
 		s += fmt.Sprintf(" %s t=%d evals=%d stop=%d/%d/%x/%d", l.rule.ID, l.st.Step, l.st.Evals,
 			l.stop.Step, l.stop.Reason, math.Float64bits(l.stop.Value), l.stop.Coord)
 		all := append([]float64{l.st.Loss, l.rec.X, l.rec.Y, l.rec.Before}, l.rec.V[:]...)
-		for _, v := range [][]float64{all, l.st.X, l.st.G, l.st.Mem, l.st.Knob, l.knobs, l.sched} {
+		for _, v := range [][]float64{all, l.params(), {flag(l.measured)}, l.st.G, l.st.Mem, l.st.Knob, l.knobs, l.sched} {
 			for _, f := range v {
 				s += fmt.Sprintf(" %x", math.Float64bits(f))
 			}

@@ -1,5 +1,7 @@
 package sim
 
+import "descent/sim/task"
+
 // maxBuckets bounds a trace: a full one halves itself by doubling its stride,
 // so the longest run is as light as one of this many steps.
 const maxBuckets = 4096
@@ -10,6 +12,9 @@ func (t *Trace) push(step int, rec *Record) {
 		t.tipless = false
 	} else {
 		t.fold(&t.Tip)
+		if t.deep {
+			t.foldLayers()
+		}
 	}
 	t.Tip, t.TipStep = *rec, step
 }
@@ -29,6 +34,27 @@ func (t *Trace) fold(rec *Record) {
 	p := [2]float64{rec.X, rec.Y}
 	t.Buckets = append(t.Buckets, Bucket{First: p, Last: p, Min: rec.V, Max: rec.V})
 	t.Filled = 1
+}
+
+// foldLayers folds the tip's layers into the bucket that the tip has just gone to.
+func (t *Trace) foldLayers() {
+	n := len(t.Buckets)
+	if len(t.Layers) < n {
+		t.Layers = append(t.Layers, LayerBucket{t.TipLayers, t.TipLayers})
+		return
+	}
+	t.Layers[n-1].widen(&t.TipLayers, &t.TipLayers)
+}
+
+func (b *LayerBucket) widen(lo, hi *[task.MaxLayers]float64) {
+	for i := range lo {
+		if lo[i] < b.Min[i] || b.Min[i] != b.Min[i] {
+			b.Min[i] = lo[i]
+		}
+		if hi[i] > b.Max[i] || b.Max[i] != b.Max[i] {
+			b.Max[i] = hi[i]
+		}
+	}
 }
 
 // widen takes the first n series' extremes into b's; NaN is no value.
@@ -51,8 +77,14 @@ func (t *Trace) halve() {
 		b.Last = c.Last
 		b.widen(&c.Min, &c.Max, t.series)
 		t.Buckets[i] = b
+		if t.deep {
+			b := t.Layers[2*i]
+			b.widen(&t.Layers[2*i+1].Min, &t.Layers[2*i+1].Max)
+			t.Layers[i] = b
+		}
 	}
 	t.Buckets = t.Buckets[:half]
+	t.Layers = t.Layers[:min(half, len(t.Layers))]
 	t.Stride *= 2
 	t.Filled = t.Stride
 }
@@ -69,6 +101,7 @@ func (t *Trace) cut(step int) {
 		keep, t.Stride = 0, 1
 	}
 	t.Buckets = t.Buckets[:keep]
+	t.Layers = t.Layers[:min(keep, len(t.Layers))]
 	t.Filled = min(keep, 1) * t.Stride
 	t.TipStep = keep*t.Stride - 1
 	t.tipless = true
@@ -78,6 +111,7 @@ func (t *Trace) cut(step int) {
 func (t *Trace) clone() Trace {
 	c := *t
 	c.Buckets = append([]Bucket(nil), t.Buckets...)
+	c.Layers = append([]LayerBucket(nil), t.Layers...)
 	return c
 }
 
@@ -90,6 +124,7 @@ func (t *Trace) from(step int) Trace {
 	i := min((step-t.From)/t.Stride, len(t.Buckets))
 	c.From = t.From + i*t.Stride
 	c.Buckets = append([]Bucket(nil), t.Buckets[i:]...)
+	c.Layers = append([]LayerBucket(nil), t.Layers[min(i, len(t.Layers)):]...)
 	if i == len(t.Buckets) {
 		c.From = t.TipStep
 	}

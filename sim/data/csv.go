@@ -1,186 +1,163 @@
 package data
 
 import (
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 	"strconv"
+	"strings"
+
+	"descent/sim/near"
 )
 
-// The columns after the features: the class, and for data that are split into
-// training and test rows, which of the two and the place within it.
-const labelColumn = "label"
-
-var splitColumns = []string{"split", "split_index"}
-
-// largest bounds every feature, so that sums of squares stay finite: of infinite
-// numbers the decompositions of package mat never return.
-const largest = 1e100
-
-// readCSV reads a table with a header line: the features, then "label" (the
-// class, counted from 0), then "split" (train or test) and "split_index" (the
-// row's place among those of its split, counted from 0), or neither. Without a
-// split every row trains, in the order of the file. An error names the line and
-// the column, the latter counted in bytes from 1.
-func readCSV(in io.Reader) (*Dataset, error) {
-	t := table{csv: csv.NewReader(in), Dataset: new(Dataset)}
-	t.csv.FieldsPerRecord = -1 // counted here, to say how many are right
-	if err := t.readHeader(); err != nil {
-		return nil, err
-	}
-	for {
-		rec, err := t.record()
-		if err == io.EOF {
-			break
-		}
-		if err == nil {
-			err = t.readRow(rec)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	if err := t.finish(); err != nil {
-		return nil, err
-	}
-	return t.Dataset, nil
+// CSVOptions say how a table of the user's own is read.
+type CSVOptions struct {
+	// Path is the file's name, for messages and Origin; it is not opened. "-" is
+	// the standard input.
+	Path string
+	// Target is the column to learn: its name or its number from 1. Empty: the last.
+	Target string
+	// Split is the percentage of the rows that train, more than 0 and at most 100;
+	// 0 is DefaultSplit. At least two rows train.
+	Split float64
+	// Raw leaves the features as they are: they are not standardised.
+	Raw bool
+	// Seed is that of the split's shuffle.
+	Seed uint64
 }
 
-// table is a data set while its file is being read.
-type table struct {
-	*Dataset
-	csv         *csv.Reader
-	header      []string
-	train, test []place
-}
+// DefaultSplit is the percentage of a table's rows that train if none is asked for.
+const DefaultSplit = 80
 
-// place is where a row stands in its split, and where in the file that is said.
-type place struct{ row, index, line, column int }
-
-// errAt is an error about field i of the current line.
-func (t *table) errAt(i int, format string, args ...any) error {
-	line, column := t.csv.FieldPos(i)
-	return posError(line, column, format, args...)
-}
-
-func posError(line, column int, format string, args ...any) error {
-	return fmt.Errorf("line %d, column %d: %s", line, column, fmt.Sprintf(format, args...))
-}
-
-// record returns the fields of the next line, or io.EOF.
-func (t *table) record() ([]string, error) {
-	rec, err := t.csv.Read()
-	if bad, ok := errors.AsType[*csv.ParseError](err); ok {
-		err = posError(bad.Line, bad.Column, "%v", bad.Err)
+// source is what messages and the screen call the file.
+func (o *CSVOptions) source() string {
+	switch o.Path {
+	case "":
+		return "table"
+	case "-":
+		return "standard input"
 	}
-	return rec, err
+	return o.Path[strings.LastIndexAny(o.Path, `/\`)+1:]
 }
 
-func (t *table) readHeader() error {
-	header, err := t.record()
-	if err == io.EOF {
-		return posError(1, 1, "the file is empty: its first line must name the columns")
-	}
+// ReadCSV reads a table of the user's own: a header line that names the columns,
+// then a row a line, separated by commas (or, if the header has none, semicolons
+// or tabs); fields may be quoted. Empty fields, NA, N/A, nan, null and ? are missing
+// values.
+//
+// A column with numbers in at least nine of ten of its values is numeric, and any
+// other text in it is an error; missing values become the mean of its training
+// rows. Other columns are categorical: each different text (a missing one is
+// "missing") becomes a column "name=text" of 0 and 1, but two texts together the
+// column of the second. Columns without values, and a nameless one that counts
+// the rows, are left out, and so are rows without a target.
+//
+// The target is a class if it is text, or if its numbers are whole, at most ten
+// different ones, and on average in two rows each; else it is a number to learn,
+// as it stands. Classes are in the order of their texts or numbers. The features
+// are standardised unless o.Raw.
+//
+// What was filled in or left out stands in Notes. An error names the file, and
+// line and column where it can, the column counted in bytes from 1.
+func ReadCSV(in io.Reader, o CSVOptions) (*Dataset, error) {
+	d, err := readCSV(in, &o)
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("%s: %w", o.source(), err)
 	}
-	label := slices.Index(header, labelColumn)
-	switch {
-	case label < 0:
-		return t.errAt(len(header)-1, "no column is named %q", labelColumn)
-	case label == 0:
-		return t.errAt(0, "no feature before %q", labelColumn)
+	return d, nil
+}
+
+func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
+	if o.Split == 0 {
+		o.Split = DefaultSplit
 	}
-	if rest := header[label+1:]; len(rest) > 0 && !slices.Equal(rest, splitColumns) {
-		return t.errAt(label+1, "after %q come %q or nothing, not %q", labelColumn, splitColumns, rest)
+	if !(o.Split > 0 && o.Split <= 100) {
+		return nil, fmt.Errorf("split %g: allowed is more than 0 and at most 100 percent", o.Split)
 	}
-	t.header, t.Features, t.Cols = header, header[:label:label], label
+	t, err := readTable(in)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.nameColumns(); err != nil {
+		return nil, err
+	}
+	target, err := t.find(o.Target)
+	if err != nil {
+		return nil, err
+	}
+	name := t.names[target]
+	d := &Dataset{ID: "csv", Name: o.source(), Cite: "The file " + o.source() + ".", Target: name, Origin: o.origin(name)}
+	r := &reading{table: t, d: d, target: target}
+	if err := r.answered(); err != nil {
+		return nil, err
+	}
+	r.split(o)
+	if err := r.features(); err != nil {
+		return nil, err
+	}
+	if err := r.learn(); err != nil {
+		return nil, err
+	}
+	if !o.Raw {
+		d.standardize()
+	}
+	d.Doc = fmt.Sprintf("A table of %d rows and %d features; %d rows train, %d test.", d.Rows(), d.Cols, len(d.Train), len(d.Test))
+	return d, nil
+}
+
+// origin are the words of the command line that read the table again; the seed of
+// the split is not among them.
+func (o *CSVOptions) origin(target string) []string {
+	if o.Path == "" {
+		return nil
+	}
+	words := []string{"--csv", o.Path, "--target", target}
+	if o.Split != DefaultSplit {
+		words = append(words, "--split", strconv.FormatFloat(o.Split, 'g', -1, 64))
+	}
+	if o.Raw {
+		words = append(words, "--raw")
+	}
+	return words
+}
+
+// nameColumns names the columns after the header: one without a name by its number.
+func (t *table) nameColumns() error {
+	if len(t.header) < 2 {
+		return t.errAt(headerRow, 0, "one column only: a table needs a feature and a target, separated by commas")
+	}
+	seen := make(map[string]bool, len(t.header))
+	for i, name := range t.header {
+		name = plain(name)
+		if _, ok := number(name); ok && strings.Trim(name, "0123456789") != "" {
+			return t.errAt(headerRow, i, "%q is a number: the first line must name the columns", brief(name))
+		}
+		if name == "" {
+			name = "column " + strconv.Itoa(i+1)
+		}
+		if seen[name] {
+			return t.errAt(headerRow, i, "two columns are named %q: the first line must name each column differently", brief(name))
+		}
+		seen[name] = true
+		t.names = append(t.names, name)
+	}
 	return nil
 }
 
-func (t *table) readRow(rec []string) error {
-	if len(rec) != len(t.header) {
-		return t.errAt(min(len(rec)-1, len(t.header)), "the line has %d fields, the header %d", len(rec), len(t.header))
+// find returns the column of a name or a number from 1, the last of neither.
+func (t *table) find(column string) (int, error) {
+	if column == "" {
+		return len(t.names) - 1, nil
 	}
-	for i, s := range rec[:t.Cols] {
-		v, err := strconv.ParseFloat(s, 64)
-		if err != nil || !(math.Abs(v) <= largest) {
-			return t.errAt(i, "%s: %q is not a number within ±%g", t.header[i], s, largest)
-		}
-		t.X = append(t.X, v)
+	if i := slices.Index(t.names, plain(column)); i >= 0 {
+		return i, nil
 	}
-	class, err := strconv.Atoi(rec[t.Cols])
-	if err != nil || class < 0 {
-		return t.errAt(t.Cols, "%s: %q is not a class, a whole number from 0", labelColumn, rec[t.Cols])
+	n, err := strconv.Atoi(column)
+	if err != nil {
+		return 0, near.Unknown("column", column, t.names)
 	}
-	t.Y = append(t.Y, class)
-	return t.readSplit(rec)
-}
-
-// readSplit notes the place of the row that was just appended.
-func (t *table) readSplit(rec []string) error {
-	row := len(t.Y) - 1
-	name := t.Cols + 1
-	if name == len(rec) {
-		t.Train = append(t.Train, row)
-		return nil
+	if n < 1 || n > len(t.names) {
+		return 0, fmt.Errorf("no column %d: there are columns 1 to %d", n, len(t.names))
 	}
-	p := place{row: row}
-	p.line, p.column = t.csv.FieldPos(name + 1)
-	var err error
-	if p.index, err = strconv.Atoi(rec[name+1]); err != nil || p.index < 0 {
-		return t.errAt(name+1, "%s: %q is not a whole number from 0", t.header[name+1], rec[name+1])
-	}
-	switch rec[name] {
-	case "train":
-		t.train = append(t.train, p)
-	case "test":
-		t.test = append(t.test, p)
-	default:
-		return t.errAt(name, "%s: %q is neither train nor test", t.header[name], rec[name])
-	}
-	return nil
-}
-
-// finish names the classes and puts the rows in the order of their split.
-func (t *table) finish() error {
-	if len(t.Y) == 0 {
-		return errors.New("no row after the header")
-	}
-	seen := make(map[int]bool)
-	for _, class := range t.Y {
-		seen[class] = true
-	}
-	for class := range len(seen) {
-		if !seen[class] {
-			return fmt.Errorf("no row of class %d: labels must run from 0 without a gap", class)
-		}
-		t.Classes = append(t.Classes, strconv.Itoa(class))
-	}
-	if len(t.header) == t.Cols+1 {
-		return nil
-	}
-	var err error
-	if t.Train, err = order(t.train); err != nil {
-		return err
-	}
-	t.Test, err = order(t.test)
-	return err
-}
-
-// order returns the rows by their index, which must be 0 … len(places)-1, each once.
-func order(places []place) ([]int, error) {
-	const free = -1
-	rows := slices.Repeat([]int{free}, len(places))
-	for _, p := range places {
-		if p.index >= len(rows) || rows[p.index] != free {
-			return nil, posError(p.line, p.column, "%d is too large or there twice: the %d rows of this split are numbered from 0, each once",
-				p.index, len(rows))
-		}
-		rows[p.index] = p.row
-	}
-	return rows, nil
+	return n - 1, nil
 }

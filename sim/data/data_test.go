@@ -1,52 +1,17 @@
 package data
 
 import (
-	"crypto/sha256"
-	_ "embed"
-	"encoding/hex"
-	"encoding/json"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
+
+	"descent/sim/param"
 )
-
-//go:embed testdata/datasets.json
-var datasetsJSON []byte
-
-// source is what the reference says about a file.
-type source struct {
-	File           string
-	Rows, Features int
-	Classes        []string
-	Counts         []int  `json:"class_counts"`
-	MadeWith       string `json:"made_with"`
-	Split, SHA256  string
-	Mean           []float64 `json:"feature_mean"`
-	Std            []float64 `json:"feature_std_ddof0"`
-}
-
-func sourceOf(t *testing.T, file string) source {
-	t.Helper()
-	var all struct{ Datasets []source }
-	if err := json.Unmarshal(datasetsJSON, &all); err != nil {
-		t.Fatal(err)
-	}
-	i := slices.IndexFunc(all.Datasets, func(s source) bool { return s.File == file })
-	if i < 0 {
-		t.Fatalf("no %s in datasets.json", file)
-	}
-	return all.Datasets[i]
-}
 
 func load(t *testing.T, id string) *Dataset {
 	t.Helper()
-	e := ByID(id)
-	if e == nil {
-		t.Fatalf("no dataset %q", id)
-	}
-	d, err := e.Load()
+	d, err := Load(id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,75 +25,6 @@ func closeTo(t *testing.T, what string, got, want, tol float64) {
 	}
 }
 
-func TestClassification(t *testing.T) {
-	ref := sourceOf(t, "make_classification_100x10.csv")
-	if sum := sha256.Sum256([]byte(classification100x10)); hex.EncodeToString(sum[:]) != ref.SHA256 {
-		t.Errorf("the file's sha256 is %x, want %s", sum, ref.SHA256)
-	}
-	d := load(t, "classification_100x10")
-	if len(d.Y) != ref.Rows || d.Cols != ref.Features || len(d.X) != ref.Rows*ref.Features || len(d.Features) != d.Cols {
-		t.Fatalf("%d classes, %d numbers, %d columns, features %q", len(d.Y), len(d.X), d.Cols, d.Features)
-	}
-	if !slices.Equal(d.Classes, ref.Classes) {
-		t.Errorf("classes %q, want %q", d.Classes, ref.Classes)
-	}
-	counts := make([]int, len(d.Classes))
-	for _, y := range d.Y {
-		counts[y]++
-	}
-	if !slices.Equal(counts, ref.Counts) {
-		t.Errorf("class counts %v, want %v", counts, ref.Counts)
-	}
-	if len(d.Train) != 80 || len(d.Test) != 20 {
-		t.Errorf("%d rows train and %d test, want 80 and 20", len(d.Train), len(d.Test))
-	}
-	n := float64(len(d.Y))
-	for j := range d.Cols {
-		mean, square := 0.0, 0.0
-		for i := range d.Y {
-			mean += d.Row(i)[j] / n
-		}
-		for i := range d.Y {
-			square += (d.Row(i)[j] - mean) * (d.Row(i)[j] - mean) / n
-		}
-		closeTo(t, "mean of "+d.Features[j], mean, ref.Mean[j], 1e-14)
-		closeTo(t, "deviation of "+d.Features[j], math.Sqrt(square), ref.Std[j], 1e-14)
-	}
-	for _, call := range []string{"n_informative=5", "n_redundant=5", "random_state=42", "test_size=0.2"} {
-		if !strings.Contains(ref.MadeWith+ref.Split, call) || !strings.Contains(d.Cite, call) {
-			t.Errorf("the citation must tell %s", call)
-		}
-	}
-}
-
-// TestClassificationCells compares every cell with the text of the file, split
-// by hand.
-func TestClassificationCells(t *testing.T) {
-	d := load(t, "classification_100x10")
-	lines := strings.Split(strings.TrimSpace(classification100x10), "\n")[1:]
-	if len(lines) != len(d.Y) {
-		t.Fatalf("%d lines for %d rows", len(lines), len(d.Y))
-	}
-	for i, line := range lines {
-		cell := strings.Split(strings.TrimSpace(line), ",")
-		for j, v := range d.Row(i) {
-			if want, err := strconv.ParseFloat(cell[j], 64); err != nil || v != want {
-				t.Errorf("row %d, column %d is %v, the file has %s", i, j, v, cell[j])
-			}
-		}
-		if strconv.Itoa(d.Y[i]) != cell[10] {
-			t.Errorf("row %d is of class %d, the file has %s", i, d.Y[i], cell[10])
-		}
-		index, err := strconv.Atoi(cell[12])
-		if err != nil {
-			t.Fatal(err)
-		}
-		if rows := map[string][]int{"train": d.Train, "test": d.Test}[cell[11]]; rows[index] != i {
-			t.Errorf("place %d of %s is row %d, the file has %d", index, cell[11], rows[index], i)
-		}
-	}
-}
-
 func TestAll(t *testing.T) {
 	seen := map[string]bool{}
 	for i := range All {
@@ -137,38 +33,113 @@ func TestAll(t *testing.T) {
 			t.Errorf("two datasets are named %q", e.ID)
 		}
 		seen[e.ID] = true
-		if e.ID == "" || e.Name == "" || e.Doc == "" || e.Cite == "" {
-			t.Errorf("%q has an empty description", e.ID)
+		if e.Name == "" || e.Doc == "" || e.Cite == "" || ByID(e.ID) != e {
+			t.Errorf("%q has an empty description or is not found", e.ID)
 		}
-		if ByID(e.ID) != e {
-			t.Errorf("ByID does not find %q", e.ID)
+		for _, p := range e.Params {
+			if p.Doc == "" || p.Check(p.Default) != nil {
+				t.Errorf("%s: the parameter %+v", e.ID, p)
+			}
 		}
-		a, b := load(t, e.ID), load(t, e.ID)
-		if a.ID != e.ID || a.Name != e.Name || a.Doc != e.Doc || a.Cite != e.Cite {
+		a := load(t, e.ID)
+		b, err := e.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.ID != e.ID || a.Name != e.Name || a.Doc != e.Doc || a.Cite != e.Cite || a.Kind != e.Kind || a.Origin != nil || a.Target == "" {
 			t.Errorf("%q loses its description when it is read", e.ID)
 		}
 		valid(t, a)
-		first := b.X[0]
-		a.X[0]++
-		if b.X[0] != first {
+		if !slices.Equal(a.X, b.X) || !slices.Equal(a.Y, b.Y) || !slices.Equal(a.T, b.T) || !slices.Equal(a.Train, b.Train) {
+			t.Errorf("two loads of %q differ", e.ID)
+		}
+		if a.X[0]++; a.X[0] == b.X[0] {
 			t.Errorf("two loads of %q share memory", e.ID)
 		}
 	}
-	if ByID("no such set") != nil {
-		t.Error("ByID finds a set that does not exist")
+}
+
+// TestParamsMatter: every parameter of every set changes something, and the set's
+// id loads it again.
+func TestParamsMatter(t *testing.T) {
+	for i := range All {
+		e := &All[i]
+		plain := load(t, e.ID)
+		for j, p := range e.Params {
+			v := param.Defaults(e.Params)
+			if v[j] = p.Max; p.Max == p.Default {
+				v[j] = p.Min
+			}
+			d := load(t, Format(e, v))
+			valid(t, d)
+			if d.ID != e.ID+":"+p.Name+"="+p.Text(v[j]) {
+				t.Errorf("%s with %s=%g is called %s", e.ID, p.Name, v[j], d.ID)
+			}
+			params, values := d.Params()
+			if len(params) != len(e.Params) || !slices.Equal(values, v) {
+				t.Errorf("%s has the values %v, want %v", d.ID, values, v)
+			}
+			if slices.Equal(d.X, plain.X) && slices.Equal(d.Y, plain.Y) && slices.Equal(d.T, plain.T) && slices.Equal(d.Train, plain.Train) {
+				t.Errorf("%s is the same as %s", d.ID, e.ID)
+			}
+			// The share that trains moves no row, and rows keep their place in the order.
+			if p.Name == "train" && plain.Mean == nil {
+				order := func(d *Dataset) []int { return slices.Concat(d.Train, d.Test) }
+				if !slices.Equal(d.X, plain.X) || !slices.Equal(order(d), order(plain)) {
+					t.Errorf("%s has other rows than %s", d.ID, e.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestLoad(t *testing.T) {
+	for _, c := range []struct{ text, id, err string }{
+		{text: "circle", id: "circle"},
+		{text: "circle:noise=25,train=70", id: "circle:noise=25,train=70"},
+		{text: "circle:train=70,noise=25,points=500", id: "circle:noise=25,train=70"},
+		{text: "circle:seed=1", id: "circle"},
+		{text: "iris:standardize=false", id: "iris:standardize=false"},
+		{text: "iris:standardize=true", id: "iris"},
+		{text: "digits:standardize=true", id: "digits:standardize=true"},
+		{text: "circel", err: `no dataset "circel": did you mean circle, circles?`},
+		{text: "circle:nose=3", err: `no circle parameter "nose": did you mean noise?`},
+		{text: "circle:points=99", err: "circle: points=99: allowed is 100 to 2000"},
+		{text: "circle:points=100.5", err: "circle: points=100.5: allowed is a whole number from 100 to 2000"},
+		{text: "circle:noise=50.5", err: "circle: noise=50.5: allowed is 0 to 50"},
+		{text: "circle:noise=NaN", err: `circle: noise=NaN: "NaN" is not a number`},
+		{text: "iris:standardize=1", err: "iris: standardize=1: allowed is true or false"},
+		{text: "iris:", err: `"" of iris: write parameter=value, such as iris:train=80`},
+		{text: "circle:noise=1,noise=1", err: "circle: noise is given twice"},
+	} {
+		d, err := Load(c.text)
+		if err != nil {
+			if err.Error() != c.err {
+				t.Errorf("%q: error %q, want %q", c.text, err, c.err)
+			}
+		} else if d.ID != c.id {
+			t.Errorf("%q is %s, want %q %q", c.text, d.ID, c.id, c.err)
+		}
 	}
 }
 
 // valid checks what everyone relies on in a data set.
 func valid(t *testing.T, d *Dataset) {
 	t.Helper()
-	if d.Cols < 1 || len(d.Features) != d.Cols || len(d.X) != len(d.Y)*d.Cols || len(d.Y) == 0 {
-		t.Fatalf("sizes do not agree: %d columns, %d features, %d numbers, %d rows", d.Cols, len(d.Features), len(d.X), len(d.Y))
+	n := d.Rows()
+	if d.Cols < 1 || len(d.Features) != d.Cols || len(d.X) != n*d.Cols || n == 0 {
+		t.Fatalf("sizes do not agree: %d columns, %d features, %d numbers", d.Cols, len(d.Features), len(d.X))
 	}
-	for i, v := range d.X {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			t.Fatalf("number %d is %v", i, v)
+	for _, numbers := range [][]float64{d.X, d.T, d.Mean, d.Std} {
+		for i, v := range numbers {
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				t.Fatalf("number %d is %v", i, v)
+			}
 		}
+	}
+	if regression := d.Kind == Regression; regression != (d.T != nil) || regression != (d.Y == nil) || regression != (d.Classes == nil) ||
+		len(d.T)+len(d.Y) != n {
+		t.Fatalf("%v with %d numbers, %d labels, %d classes, %d rows", d.Kind, len(d.T), len(d.Y), len(d.Classes), n)
 	}
 	for i, y := range d.Y {
 		if y < 0 || y >= len(d.Classes) {
@@ -181,7 +152,14 @@ func valid(t *testing.T, d *Dataset) {
 			t.Fatalf("training and test rows together are not every row once: %v", rows)
 		}
 	}
-	if len(rows) != len(d.Y) {
-		t.Fatalf("%d rows train or test, of %d", len(rows), len(d.Y))
+	if len(rows) != n || len(d.Train) == 0 {
+		t.Fatalf("%d rows train, %d test, of %d", len(d.Train), len(d.Test), n)
+	}
+	names := map[string]bool{}
+	for _, name := range append(slices.Clone(d.Features), d.Target) {
+		if name == "" || names[name] || strings.ContainsAny(name, "\x00\x1b\n") {
+			t.Fatalf("names %q, target %q", d.Features, d.Target)
+		}
+		names[name] = true
 	}
 }

@@ -21,25 +21,16 @@ type Plane struct {
 // mean of the training rows (Pearson 1901, "On lines and planes of closest fit
 // to systems of points in space"). The largest component of each axis is
 // positive. Two features are their own plane, with the origin at 0; of a single
-// feature, V is 0. It is an error if there are fewer than two training rows, or
-// if the decomposition fails.
+// feature, V is 0. It is an error if there are fewer training rows than two (one
+// where the plane is told without them), or if the decomposition fails.
 func NewPlane(d *Dataset) (*Plane, error) {
 	n := len(d.Train)
-	if d.Cols < 1 || n < 2 {
+	if few := d.Cols <= 2; d.Cols < 1 || n < 1 || n < 2 && !few {
 		return nil, fmt.Errorf("a plane needs at least 1 feature and 2 training rows, not %d and %d", d.Cols, n)
+	} else if few {
+		return AxisPlane(d, 0, d.Cols-1), nil
 	}
-	switch d.Cols {
-	case 1:
-		return &Plane{Mean: []float64{0}, U: []float64{1}, V: []float64{0}, Share: 1}, nil
-	case 2:
-		return &Plane{Mean: []float64{0, 0}, U: []float64{1, 0}, V: []float64{0, 1}, Share: 1}, nil
-	}
-	mean := make([]float64, d.Cols)
-	for _, i := range d.Train {
-		for j, v := range d.Row(i) {
-			mean[j] += v / float64(n)
-		}
-	}
+	mean := trainMean(d)
 	centred := mat.NewDense(n, d.Cols, nil)
 	for k, i := range d.Train {
 		for j, v := range d.Row(i) {
@@ -58,6 +49,45 @@ func NewPlane(d *Dataset) (*Plane, error) {
 		V:     upright(mat.Col(nil, 1, &axes)),
 		Share: shareOfTwo(svd.Values(nil)),
 	}, nil
+}
+
+// AxisPlane returns the plane of the features i and j, both less than Cols,
+// through the mean of the training rows, of which there must be some: u and v are
+// the two features themselves. If i is j, V is 0.
+func AxisPlane(d *Dataset, i, j int) *Plane {
+	p := &Plane{Mean: trainMean(d), U: make([]float64, d.Cols), V: make([]float64, d.Cols), Share: 1}
+	var two, all float64
+	for k, m := range p.Mean {
+		sum := 0.0
+		for _, row := range d.Train {
+			c := d.Row(row)[k] - m
+			sum += c * c
+		}
+		all += sum
+		if k == i || k == j {
+			two += sum
+		}
+	}
+	if all > 0 {
+		p.Share = two / all
+	}
+	p.Mean[i], p.Mean[j] = 0, 0
+	p.U[i] = 1
+	if i != j {
+		p.V[j] = 1
+	}
+	return p
+}
+
+// trainMean returns the mean of each feature over the training rows.
+func trainMean(d *Dataset) []float64 {
+	mean := make([]float64, d.Cols)
+	for _, i := range d.Train {
+		for j, v := range d.Row(i) {
+			mean[j] += v / float64(len(d.Train))
+		}
+	}
+	return mean
 }
 
 // upright turns the axis so that its largest component is positive, for a
@@ -118,7 +148,7 @@ const margin = 0.1
 func (p *Plane) Window(d *Dataset) (x0, x1, y0, y1 float64) {
 	x0, y0 = math.Inf(1), math.Inf(1)
 	x1, y1 = math.Inf(-1), math.Inf(-1)
-	for i := range d.Y {
+	for i := range d.Rows() {
 		u, v := p.Project(d.Row(i))
 		x0, x1 = min(x0, u), max(x1, u)
 		y0, y1 = min(y0, v), max(y1, v)

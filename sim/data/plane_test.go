@@ -138,9 +138,10 @@ func TestPlaneWindow(t *testing.T) {
 	}
 }
 
+// read reads a table of which every row trains, as it stands.
 func read(t *testing.T, text string) *Dataset {
 	t.Helper()
-	d, err := readCSV(strings.NewReader(text))
+	d, err := ReadCSV(strings.NewReader(text), CSVOptions{Split: 100, Raw: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,8 +183,31 @@ func TestPlaneOfFewRows(t *testing.T) {
 	if same.Share != 1 || math.Abs(floats.Dot(same.U, same.V)) > 1e-15 {
 		t.Errorf("the plane of equal rows: %+v", same)
 	}
-	if _, err := NewPlane(read(t, "a,b,c,label\n1,2,3,0\n")); err == nil {
-		t.Error("one row has a plane")
+	if _, err := NewPlane(&Dataset{Cols: 3, X: []float64{1, 2, 3}, Train: []int{0}}); err == nil {
+		t.Error("one row of three features has a plane")
+	}
+	if p := plane(t, &Dataset{Cols: 2, X: []float64{1, 2}, Train: []int{0}}); p.Share != 1 || p.U[0] != 1 || p.V[1] != 1 {
+		t.Errorf("the plane of one point is %+v", p)
+	}
+}
+
+func TestAxisPlane(t *testing.T) {
+	d := load(t, "iris:standardize=false")
+	p := AxisPlane(d, 3, 1)
+	point, variance := make([]float64, d.Cols), make([]float64, d.Cols)
+	p.Lift(point, 2.5, -4)
+	for j := range d.Cols {
+		mean, std := columnMoments(d, j, d.Train)
+		variance[j] = std * std
+		want := map[int]float64{3: 2.5, 1: -4, 0: mean, 2: mean}[j]
+		closeTo(t, d.Features[j], point[j], want, 1e-13)
+	}
+	if u, v := p.Project(d.Row(7)); u != d.Row(7)[3] || v != d.Row(7)[1] {
+		t.Errorf("row 7 is at (%v, %v), want its own features %v", u, v, d.Row(7))
+	}
+	closeTo(t, "share", p.Share, (variance[3]+variance[1])/floats.Sum(variance), 1e-13)
+	if same := AxisPlane(d, 2, 2); same.U[2] != 1 || floats.Norm(same.V, 1) != 0 {
+		t.Errorf("the plane of one feature is %+v", same)
 	}
 }
 

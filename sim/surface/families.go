@@ -8,7 +8,7 @@ import (
 // The families: what a row of All becomes when its parameters change. At the
 // defaults the numbers are those of the row.
 
-var ravineParams = []Param{{"b", "condition number: how much steeper across than along", 100, 1, 10000}}
+var ravineParams = []Param{{Name: "b", Doc: "condition number: how much steeper across than along", Default: 100, Min: 1, Max: 10000}}
 
 // adaptRavine makes ½(x² + by²).
 func adaptRavine(s *Surface, p []float64) {
@@ -22,8 +22,8 @@ func adaptRavine(s *Surface, p []float64) {
 }
 
 var rotatedParams = []Param{
-	{"kappa", "condition number: how much steeper across than along", 100, 1, 10000},
-	{"angle", "degrees by which the ravine is turned", 45, -90, 90},
+	{Name: "kappa", Doc: "condition number: how much steeper across than along", Default: 100, Min: 1, Max: 10000},
+	{Name: "angle", Doc: "degrees by which the ravine is turned", Default: 45, Min: -90, Max: 90},
 }
 
 // adaptRotated makes ½(u² + κv²) with u = x cos φ − y sin φ, v = x sin φ + y cos φ.
@@ -56,8 +56,8 @@ func adaptRotated(s *Surface, p []float64) {
 }
 
 var rosenbrockParams = []Param{
-	{"a", "the minimum is at (a, a²)", 1, -1.5, 1.5},
-	{"b", "steepness of the walls", 100, 1, 1000},
+	{Name: "a", Doc: "the minimum is at (a, a²)", Default: 1, Min: -1.5, Max: 1.5},
+	{Name: "b", Doc: "steepness of the walls", Default: 100, Min: 1, Max: 1000},
 }
 
 // adaptRosenbrock makes (a−x)² + b(y−x²)². Its rate goes as the inverse of the
@@ -74,7 +74,7 @@ func adaptRosenbrock(s *Surface, p []float64) {
 	}
 }
 
-var saddleParams = []Param{{"c", "curvature of the way out: the escape takes a time of 1/c", 1, 0.01, 10}}
+var saddleParams = []Param{{Name: "c", Doc: "curvature of the way out: the escape takes a time of 1/c", Default: 1, Min: 0.01, Max: 10}}
 
 // adaptSaddle makes x² − cy².
 func adaptSaddle(s *Surface, p []float64) {
@@ -87,7 +87,7 @@ func adaptSaddle(s *Surface, p []float64) {
 	}
 }
 
-var rastriginParams = []Param{{"a", "height of the waves on the bowl; without them it is a sphere", 10, 0, 20}}
+var rastriginParams = []Param{{Name: "a", Doc: "height of the waves on the bowl; without them it is a sphere", Default: 10, Min: 0, Max: 20}}
 
 // adaptRastrigin makes 2a + x² + y² − a·cos 2πx − a·cos 2πy. Its rate goes as the
 // inverse of the largest curvature, 2 + 4π²a.

@@ -1,0 +1,236 @@
+package data
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+)
+
+// mostTexts is how many different texts a column may have.
+const mostTexts = 32
+
+// reading is a table that is becoming a data set.
+type reading struct {
+	*table
+	d      *Dataset
+	target int
+	rows   []int  // of the table, those that have a target
+	trains []bool // which of rows train
+}
+
+func (r *reading) note(format string, args ...any) {
+	r.d.Notes = append(r.d.Notes, fmt.Sprintf(format, args...))
+}
+
+// answered leaves the rows without a target out.
+func (r *reading) answered() error {
+	for i, row := range r.table.rows {
+		if !missing(row[r.target]) {
+			r.rows = append(r.rows, i)
+		}
+	}
+	if len(r.rows) < 2 {
+		return fmt.Errorf("at least 2 rows must have a value of the target %q, not %d", brief(r.d.Target), len(r.rows))
+	}
+	if n := len(r.table.rows) - len(r.rows); n > 0 {
+		r.note("%d of %d rows have no value of %q and are left out", n, len(r.table.rows), r.d.Target)
+	}
+	return nil
+}
+
+// split deals the rows before any is looked at: means are of those that train.
+func (r *reading) split(o *CSVOptions) {
+	n := len(r.rows)
+	train := int(o.Split*float64(n)/100 + 1e-9) // 32.3·1000/100 is 322.9…
+	r.d.split(n, max(2, min(n, train)), o.Seed)
+	r.trains = make([]bool, n)
+	for _, k := range r.d.Train {
+		r.trains[k] = true
+	}
+}
+
+// numbers reads a numeric column, NaN where a value is missing; nil if the column
+// is not numeric.
+func (r *reading) numbers(field int) ([]float64, error) {
+	v := make([]float64, len(r.rows))
+	numeric, present, bad := 0, 0, -1
+	for k, i := range r.rows {
+		s := r.table.rows[i][field]
+		if missing(s) {
+			v[k] = math.NaN()
+			continue
+		}
+		present++
+		var ok bool
+		if v[k], ok = number(s); ok {
+			numeric++
+		} else if bad < 0 {
+			bad = i
+		}
+	}
+	if numeric*10 < present*9 {
+		return nil, nil
+	}
+	if bad >= 0 {
+		return nil, r.errAt(bad, field, "%q is not a number: column %q has numbers in %d of %d rows",
+			brief(r.table.rows[bad][field]), brief(r.names[field]), numeric, present)
+	}
+	for k, i := range r.rows {
+		if math.Abs(v[k]) > largest {
+			return nil, r.errAt(i, field, "%q is too large: column %q may have numbers within ±%g",
+				brief(r.table.rows[i][field]), brief(r.names[field]), largest)
+		}
+	}
+	return v, nil
+}
+
+// texts reads a column of texts: the different ones, sorted, and which each row has.
+func (r *reading) texts(field int, use string) (names []string, which []int, err error) {
+	seen := map[string]int{}
+	text := func(i int) string {
+		if s := r.table.rows[i][field]; !missing(s) {
+			return plain(s)
+		}
+		return "missing"
+	}
+	for _, i := range r.rows {
+		seen[text(i)]++
+	}
+	names = slices.Sorted(maps.Keys(seen))
+	if len(names) > mostTexts {
+		return nil, nil, r.errAt(headerRow, field, "column %q has %d different texts, such as %q: at most %d can be %s",
+			brief(r.names[field]), len(names), brief(names[len(names)-1]), mostTexts, use)
+	}
+	for n, name := range names {
+		seen[name] = n
+	}
+	which = make([]int, len(r.rows))
+	for k, i := range r.rows {
+		which[k] = seen[text(i)]
+	}
+	return names, which, nil
+}
+
+// features makes X of all columns but the target.
+func (r *reading) features() error {
+	var columns [][]float64
+	seen := map[string]bool{r.d.Target: true}
+	for field := range r.names {
+		if field == r.target {
+			continue
+		}
+		names, made, err := r.feature(field)
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			if seen[name] {
+				return r.errAt(headerRow, field, "two columns would be named %q", brief(name))
+			}
+			seen[name] = true
+		}
+		r.d.Features = append(r.d.Features, names...)
+		columns = append(columns, made...)
+		if len(columns)*len(r.rows) > mostCells {
+			return r.errAt(headerRow, field, "a table may have %d numbers at most", mostCells)
+		}
+	}
+	r.d.Cols = len(columns)
+	if r.d.Cols == 0 {
+		return fmt.Errorf("no column but the target %q has values to learn from", brief(r.d.Target))
+	}
+	r.d.X = make([]float64, r.d.Cols*len(r.rows))
+	for j, c := range columns {
+		for k, v := range c {
+			r.d.X[k*r.d.Cols+j] = v
+		}
+	}
+	return nil
+}
+
+// feature returns the columns that one of the file becomes, and their names.
+func (r *reading) feature(field int) (names []string, columns [][]float64, err error) {
+	name := r.names[field]
+	v, err := r.numbers(field)
+	if err != nil {
+		return nil, nil, err
+	}
+	if v == nil {
+		return r.categories(field)
+	}
+	if r.header[field] == "" && r.countsRows(v) {
+		r.note("%s has no name and counts the rows: it is left out", name)
+		return nil, nil, nil
+	}
+	absent := 0
+	for _, x := range v {
+		absent += oneIf(math.IsNaN(x))
+	}
+	if absent == len(v) {
+		r.note("column %q has no values and is left out", name)
+		return nil, nil, nil
+	}
+	if absent > 0 {
+		mean := r.fill(v)
+		r.note("column %q: %d missing values are the mean of the training rows, %.4g", name, absent, mean)
+	}
+	return []string{name}, [][]float64{v}, nil
+}
+
+// countsRows reports whether v is 0, 1, 2, … or 1, 2, 3, … along the rows of the file.
+func (r *reading) countsRows(v []float64) bool {
+	first := v[0] - float64(r.rows[0])
+	for k, x := range v {
+		if x-float64(r.rows[k]) != first {
+			return false
+		}
+	}
+	return first == 0 || first == 1
+}
+
+// fill puts the mean of the training rows that have a value, or if none of them
+// has one of all rows, where a value is missing.
+func (r *reading) fill(v []float64) float64 {
+	sum, n := [2]float64{}, [2]float64{}
+	for k, x := range v {
+		if !math.IsNaN(x) {
+			trains := oneIf(r.trains[k])
+			sum[trains] += x
+			n[trains]++
+		}
+	}
+	which := oneIf(n[1] > 0)
+	mean := sum[which] / n[which]
+	for k, x := range v {
+		if math.IsNaN(x) {
+			v[k] = mean
+		}
+	}
+	return mean
+}
+
+// categories makes a column of 0 and 1 for each text, or one for two of them.
+func (r *reading) categories(field int) (names []string, columns [][]float64, err error) {
+	texts, which, err := r.texts(field, "features: leave the column out")
+	if err != nil {
+		return nil, nil, err
+	}
+	from := oneIf(len(texts) == 2)
+	for n := from; n < len(texts); n++ {
+		column := make([]float64, len(which))
+		for k, w := range which {
+			column[k] = float64(oneIf(w == n))
+		}
+		names = append(names, r.names[field]+"="+texts[n])
+		columns = append(columns, column)
+	}
+	absent := 0
+	for _, i := range r.rows {
+		absent += oneIf(missing(r.table.rows[i][field]))
+	}
+	if absent > 0 {
+		r.note("column %q: %d missing values are a category of their own, %q", r.names[field], absent, "missing")
+	}
+	return names, columns, nil
+}

@@ -1,0 +1,101 @@
+package data
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// The parameters that generated sets have in common.
+var (
+	pointsParam = whole("points", "rows in all", 500, 100, 2000)
+	trainParam  = whole("train", "percent of the rows that train; the others test", 50, 10, 90)
+	seedParam   = whole("seed", "of the random numbers", 1, 0, 999999)
+)
+
+func whole(name, doc string, def, lo, hi float64) Param {
+	return Param{Name: name, Doc: doc, Default: def, Min: lo, Max: hi, Whole: true}
+}
+
+// noise is a parameter in percent; what it does differs.
+func noise(doc string, def float64) Param {
+	return Param{Name: "noise", Doc: doc, Default: def, Min: 0, Max: 50}
+}
+
+// Random numbers of one seed, kept apart by what they are for: another share of
+// training rows moves no point.
+const (
+	purposeRows    = 0x5b1c_e07a_93d4_2f68
+	purposeCentres = 0xc3a9_1d54_7e86_0b2f
+	purposeSplit   = 0x27f0_86ce_4a3b_d915
+	purposePoint   = 0x8e65_3b9f_d017_c4a2
+)
+
+func (p values) rand(purpose uint64) *rand.Rand {
+	return rand.New(rand.NewPCG(uint64(p["seed"]), purpose))
+}
+
+// generated makes the reader of a set from its generator, which appends the rows
+// in their order; training takes them in that of the split.
+func generated(generate func(p values, r *rand.Rand) *Dataset) func(values) (*Dataset, error) {
+	return func(p values) (*Dataset, error) {
+		d := generate(p, p.rand(purposeRows))
+		d.split(d.Rows(), int(p["train"])*d.Rows()/100, uint64(p["seed"]))
+		return d, nil
+	}
+}
+
+// inClasses begins a set of points of the plane in classes of these names.
+func inClasses(names ...string) *Dataset {
+	return &Dataset{Features: []string{"x1", "x2"}, Cols: 2, Classes: names, Target: "class"}
+}
+
+// addClass appends a row of a class.
+func (d *Dataset) addClass(class int, features ...float64) {
+	d.X = append(d.X, features...)
+	d.Y = append(d.Y, class)
+}
+
+// addValue appends a row with a number to learn.
+func (d *Dataset) addValue(value float64, features ...float64) {
+	d.X = append(d.X, features...)
+	d.T = append(d.T, value)
+}
+
+// split deals so many rows, shuffled, into some to train and the others to test.
+func (d *Dataset) split(rows, train int, seed uint64) {
+	order := rand.New(rand.NewPCG(seed, purposeSplit)).Perm(rows) // Fisher and Yates's shuffle
+	d.Train, d.Test = order[:train:train], order[train:]
+}
+
+// standardize takes the mean of the training rows from each feature and divides
+// by their deviation.
+func (d *Dataset) standardize() {
+	d.raw = d.X
+	d.X = make([]float64, len(d.raw))
+	d.Mean, d.Std = make([]float64, d.Cols), make([]float64, d.Cols)
+	for j := range d.Cols {
+		d.Mean[j], d.Std[j] = d.moments(j)
+		for i := j; i < len(d.X); i += d.Cols {
+			d.X[i] = (d.raw[i] - d.Mean[j]) / d.Std[j]
+		}
+	}
+}
+
+// moments returns mean and deviation of a raw feature over the training rows. A
+// constant has itself and 1, whatever its sum was rounded to.
+func (d *Dataset) moments(j int) (mean, std float64) {
+	lo, hi, square := math.Inf(1), math.Inf(-1), 0.0
+	for _, i := range d.Train {
+		v := d.raw[i*d.Cols+j]
+		lo, hi = min(lo, v), max(hi, v)
+		mean += v / float64(len(d.Train))
+	}
+	for _, i := range d.Train {
+		c := d.raw[i*d.Cols+j] - mean
+		square += c * c / float64(len(d.Train))
+	}
+	if lo == hi || square == 0 {
+		return lo, 1
+	}
+	return mean, math.Sqrt(square)
+}

@@ -1,0 +1,113 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strconv"
+	"strings"
+)
+
+// Point is a place of the plane and its class, counted from 0.
+type Point struct {
+	X, Y  float64
+	Class int
+}
+
+const (
+	// MostPoints and MostClasses bound what can be drawn.
+	MostPoints  = 2000
+	MostClasses = 6
+	// farthest bounds the coordinates of a drawn point.
+	farthest = 1e6
+)
+
+// Check returns an error if the point is too far away or its class is none.
+func (p Point) Check() error {
+	for _, v := range []float64{p.X, p.Y} {
+		if !(math.Abs(v) <= farthest) {
+			return fmt.Errorf("coordinate %g: allowed is %g to %g", v, -farthest, farthest)
+		}
+	}
+	if p.Class < 0 || p.Class >= MostClasses {
+		return fmt.Errorf("class %d: allowed is 0 to %d", p.Class, MostClasses-1)
+	}
+	return nil
+}
+
+// FromPoints returns the data set of points that were drawn, with as many classes
+// as the largest asks for, but two at least. The first ten points train; of those
+// after, about one in five tests, by a draw of its own, so that a point keeps its
+// side when others are added.
+func FromPoints(pts []Point) (*Dataset, error) {
+	if len(pts) < 1 || len(pts) > MostPoints {
+		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(pts), MostPoints)
+	}
+	d := inClasses("0", "1")
+	d.ID, d.Name, d.Cite = "points", "Drawn points", "Drawn by hand."
+	for i, p := range pts {
+		if err := p.Check(); err != nil {
+			return nil, fmt.Errorf("point %d: %w", i+1, err)
+		}
+		d.addClass(p.Class, p.X, p.Y)
+		for len(d.Classes) <= p.Class {
+			d.Classes = append(d.Classes, strconv.Itoa(len(d.Classes)))
+		}
+		if i >= 10 && rand.New(rand.NewPCG(uint64(i), purposePoint)).IntN(5) == 0 {
+			d.Test = append(d.Test, i)
+		} else {
+			d.Train = append(d.Train, i)
+		}
+	}
+	d.Doc = fmt.Sprintf("%d points in %d classes; %d train, %d test.", len(pts), len(d.Classes), len(d.Train), len(d.Test))
+	d.Origin = []string{"--points", FormatPoints(pts)}
+	return d, nil
+}
+
+// ParsePoints reads points as FormatPoints writes them: x,y,class each, blanks
+// between them. An error says which point is wrong.
+func ParsePoints(text string) ([]Point, error) {
+	words := strings.Fields(text)
+	if len(words) > MostPoints {
+		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(words), MostPoints)
+	}
+	var pts []Point
+	for i, word := range words {
+		p, err := parsePoint(word)
+		if err != nil {
+			return nil, fmt.Errorf("point %d, %q: %w", i+1, brief(word), err)
+		}
+		pts = append(pts, p)
+	}
+	return pts, nil
+}
+
+func parsePoint(word string) (p Point, err error) {
+	parts := strings.Split(word, ",")
+	if len(parts) != 3 {
+		return p, errors.New("write x,y,class, such as 0.5,-1,0")
+	}
+	for i, v := range []*float64{&p.X, &p.Y} {
+		if *v, err = strconv.ParseFloat(parts[i], 64); err != nil {
+			return p, fmt.Errorf("%q is not a number", brief(parts[i]))
+		}
+	}
+	if p.Class, err = strconv.Atoi(parts[2]); err != nil {
+		return p, fmt.Errorf("%q is not a class, a whole number from 0 to %d", brief(parts[2]), MostClasses-1)
+	}
+	return p, p.Check()
+}
+
+// FormatPoints writes each point as x,y,class, with blanks between them: the
+// inverse of ParsePoints, to the bit.
+func FormatPoints(pts []Point) string {
+	var b strings.Builder
+	for i, p := range pts {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strconv.FormatFloat(p.X, 'g', -1, 64) + "," + strconv.FormatFloat(p.Y, 'g', -1, 64) + "," + strconv.Itoa(p.Class))
+	}
+	return b.String()
+}

@@ -1,0 +1,246 @@
+package sim
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"descent/sim/task"
+)
+
+// circle returns a run of one lane of gradient descent on Playground's circle.
+func circle(t *testing.T, change func(*Spec)) *Run {
+	t.Helper()
+	spec := Spec{Dataset: "circle", Batch: 10, Seed: 3, Lanes: []LaneSpec{{Rule: "adam", Knobs: nil}},
+		Model: task.Model{Net: []int{4, 2}, Activation: "tanh"}}
+	if change != nil {
+		change(&spec)
+	}
+	return mustRun(t, spec)
+}
+
+// A change of the layers keeps the weights that both models have; going back
+// brings the old model back.
+func TestLayersChangeOnTheWay(t *testing.T) {
+	r := circle(t, nil)
+	r.Advance(40)
+	before := slices.Clone(r.lanes[0].st.X)
+	if err := r.Configure("net", "5,2"); err != nil {
+		t.Fatal(err)
+	}
+	// 4→5 units: the first four keep weights and biases, and so does what the next
+	// layer takes from them.
+	x, old, now := r.lanes[0].st.X, r.tasks[0].Layers(), r.Task().Layers()
+	if len(x) != r.Task().Dim() || r.Task().Dim() != 2*5+5+5*2+2+2+1 {
+		t.Fatalf("%d parameters", len(x))
+	}
+	for u := range 4 {
+		for j := range 2 {
+			if x[now[0].W+2*u+j] != before[old[0].W+2*u+j] {
+				t.Errorf("unit %d lost its weight %d", u, j)
+			}
+		}
+	}
+	for u := range 2 {
+		if x[now[1].W+5*u+3] != before[old[1].W+4*u+3] || x[now[1].B+u] != before[old[1].B+u] {
+			t.Errorf("unit %d of the second layer changed", u)
+		}
+	}
+	if x[now[1].W+4] == 0 {
+		t.Error("the new weights are not drawn")
+	}
+	if r.lanes[0].st.Step != 0 || slices.ContainsFunc(r.lanes[0].st.Mem, func(v float64) bool { return v != 0 }) {
+		t.Error("the rule goes on with a memory of other parameters")
+	}
+	r.Advance(30)
+	r.Seek(39)
+	if r.Task() != r.tasks[0] || len(r.lanes[0].st.X) != len(before) {
+		t.Error("the past has the new model")
+	}
+	r.Seek(40)
+	if r.Task().Dim() != 30 || r.Spec().Edits[0].String() != "step=40 net=5,2" {
+		t.Errorf("%d parameters, %v", r.Task().Dim(), r.Spec().Edits)
+	}
+	straight(t, r)
+}
+
+// What has the same parameters goes on as it is, memory and all.
+func TestActivationChangesOnTheWay(t *testing.T) {
+	r := circle(t, nil)
+	r.Advance(40)
+	before := r.lanes[0].st.X
+	mem := slices.Clone(r.lanes[0].st.Mem)
+	x := slices.Clone(before)
+	if err := r.Configure("activation", "relu"); err != nil {
+		t.Fatal(err)
+	}
+	l := &r.lanes[0]
+	if !slices.Equal(l.st.X, x) || !slices.Equal(l.st.Mem, mem) || l.st.Step != 40 {
+		t.Error("parameters or memory changed")
+	}
+	if r.Restarted().Model.Activation != "relu" || r.Restarted().Start == nil {
+		t.Error("a reset forgets the activation or the weights")
+	}
+}
+
+func TestWeightSetByHand(t *testing.T) {
+	r := circle(t, func(s *Spec) { s.Lanes = append(s.Lanes, LaneSpec{Rule: "gd"}) })
+	if err := r.Set(1, ParamEdit(3), 0.25); err != nil { // at step 0: of one lane alone
+		t.Fatal(err)
+	}
+	if r.lanes[1].st.X[3] != 0.25 || r.lanes[0].st.X[3] != r.spec.Start[3] || r.spec.Start[3] == 0.25 {
+		t.Error("the weight of one lane was not set, or that of another was")
+	}
+	r.Advance(7)
+	if err := r.Set(0, ParamEdit(0), -1.5); err != nil || r.lanes[0].st.X[0] != -1.5 {
+		t.Errorf("the weight is %g, %v", r.lanes[0].st.X[0], err)
+	}
+	r.Advance(20)
+	straight(t, r)
+	for name, want := range map[string]string{
+		"w25": "w25: the model has 25 parameters at step 27, w0 to w24",
+		"w07": `no adam knob "w07"`,
+	} {
+		if err := r.Set(0, name, 1); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", name, err, want)
+		}
+	}
+	if err := r.Set(0, "w1", math.Inf(1)); err == nil {
+		t.Error("an infinite weight is taken")
+	}
+	if err := mustRun(t, DefaultRace()).Set(0, "w1", 1); err == nil || !strings.Contains(err.Error(), "surface") {
+		t.Errorf("a weight of a surface: %v", err)
+	}
+	if err := mustRun(t, DefaultRace()).Configure("net", "4"); err == nil || !strings.Contains(err.Error(), "surface") {
+		t.Errorf("a model of a surface: %v", err)
+	}
+}
+
+// An edit at step 0 is part of the first model: a net of another shape starts
+// from the weights that the seed draws for it, so that its command is short.
+func TestModelOfStepZero(t *testing.T) {
+	r := circle(t, nil)
+	for _, change := range [][2]string{{"net", "3"}, {"l2", "0.1"}, {"init", "he"}} {
+		if err := r.Configure(change[0], change[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(r.Spec().Edits) != 0 || !slices.Equal(r.Spec().Model.Net, []int{3}) {
+		t.Errorf("%+v", r.Spec())
+	}
+	args := strings.Join(r.Spec().Args(), " ")
+	if strings.Contains(args, "--start") || !strings.Contains(args, "--net 3 --init he --l2 0.1") {
+		t.Error(args)
+	}
+	r.Advance(30)
+	straight(t, r)
+}
+
+// The losses over all rows are measured once an epoch; between, the trace has none.
+func TestMeasuredOnceAnEpoch(t *testing.T) {
+	r := circle(t, nil) // 250 training rows: 25 steps an epoch
+	r.Advance(60)
+	tr := &r.lanes[0].trace
+	for step, b := range tr.Buckets {
+		known := !math.IsNaN(b.Min[Loss]) && !math.IsNaN(b.Min[TestAcc])
+		if known != (step%25 == 0) {
+			t.Errorf("step %d: known is %v", step, known)
+		}
+		if math.IsNaN(b.Min[BatchLoss]) || math.IsNaN(tr.Layers[step].Min[2]) || !math.IsNaN(tr.Layers[step].Min[3]) {
+			t.Errorf("step %d lacks the loss of its batch or the gradients of its three layers", step)
+		}
+	}
+	held, now := r.lanes[0].rec.V[Loss], r.Measured(0).V[Loss]
+	if want := r.Task().Metrics(r.lanes[0].params(), &task.Work{}).TrainLoss; now != want || held == want {
+		t.Errorf("measured %g, held %g, is %g", now, held, want)
+	}
+	r.Seek(50)
+	if r.lanes[0].rec.V[Loss] != held || r.Measured(0).V[Loss] != held {
+		t.Error("the loss at the epoch's end is not what is held after it")
+	}
+}
+
+func TestLimitsOfTasks(t *testing.T) {
+	r := circle(t, func(s *Spec) { s.Limits.Epochs = 3 })
+	r.Advance(1000)
+	if _, _, stop := r.Lane(0); stop.Reason != EpochsDone || stop.Step != 75 || stop.Coord != 3 {
+		t.Errorf("%+v", stop)
+	}
+	r = circle(t, func(s *Spec) { s.Limits.Accuracy = 0.9 })
+	r.Advance(20000)
+	_, rec, stop := r.Lane(0)
+	if stop.Reason != AccuracyReached || stop.Value < 0.9 || rec.V[TestAcc] != stop.Value || stop.Step%25 != 0 {
+		t.Errorf("%+v with %g", stop, rec.V[TestAcc])
+	}
+	for _, lim := range []Limits{{Accuracy: 1.5}, {Accuracy: math.NaN()}, {Epochs: -1}} {
+		spec := DefaultTrain()
+		spec.Limits = lim
+		if _, err := New(spec); err == nil {
+			t.Errorf("%+v is taken", lim)
+		}
+	}
+	spec := DefaultRace()
+	spec.Limits.Epochs = 1
+	if _, err := New(spec); err == nil {
+		t.Error("epochs of a surface")
+	}
+}
+
+func TestWay(t *testing.T) {
+	r := circle(t, nil)
+	r.Advance(100)
+	way := r.Way(0, 500)
+	if len(way) != 101 || !slices.Equal(way[0], r.spec.Start) || !slices.Equal(way[100], r.lanes[0].params()) {
+		t.Fatalf("%d points", len(way))
+	}
+	r.Advance(5000)
+	way = r.Way(0, 50)
+	if len(way) != 50 || !slices.Equal(way[0], r.spec.Start) || !slices.Equal(way[49], r.lanes[0].params()) {
+		t.Fatalf("%d points", len(way))
+	}
+	if err := r.Configure("net", "4"); err != nil {
+		t.Fatal(err)
+	}
+	r.Advance(100)
+	way = r.Way(0, 500)
+	if len(way) != 100/r.keys.every+1 || !slices.Equal(way[len(way)-1], r.lanes[0].params()) {
+		t.Errorf("%d points", len(way))
+	}
+	for _, p := range way {
+		if len(p) != r.Task().Dim() {
+			t.Errorf("a point of %d", len(p))
+		}
+	}
+}
+
+// A rate that made a lane diverge is halved until the run holds.
+func TestHolding(t *testing.T) {
+	lane, err := ParseLane("gd lr=100")
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec := Spec{Dataset: "reg_plane", Model: task.Model{Net: []int{}}, Lanes: []LaneSpec{{Rule: "adam"}, lane}}
+	r := mustRun(t, spec)
+	r.Advance(3000)
+	_, _, stop := r.Lane(1)
+	if !stop.Diverged() {
+		t.Fatalf("%+v", stop)
+	}
+	rate, ok := Holding(r.Spec(), 1, stop.Step)
+	if !ok || !(rate < 100) {
+		t.Fatalf("rate %g, %v", rate, ok)
+	}
+	for _, c := range []struct {
+		lr   float64
+		hold bool
+	}{{rate, true}, {2.2 * rate, false}} {
+		s := r.Spec()
+		s.Lanes[1].Knobs[0] = c.lr
+		r := mustRun(t, s)
+		r.Advance(2*stop.Step + holdSteps)
+		if _, _, end := r.Lane(1); end.Diverged() == c.hold {
+			t.Errorf("lr %g: %+v", c.lr, end)
+		}
+	}
+}

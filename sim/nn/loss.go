@@ -1,0 +1,134 @@
+package nn
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"descent/sim/near"
+)
+
+// Batch is rows that a loss is the mean over, feature-major.
+type Batch struct {
+	N int       // rows
+	X []float64 // inputs×N
+	T []float64 // outputs×N, the targets; unused where the loss goes by classes
+	Y []int     // N classes, each at least 0 and less than the outputs; unused where it goes by targets
+}
+
+// Loss is what a net is trained to make small: one row of Losses. All are means.
+type Loss struct {
+	ID, Name, Formula string
+	// Doc is a sentence on what it is for.
+	Doc string
+	// ByClass says that it goes by the classes of a Batch, not by its targets.
+	ByClass bool
+	// Logits says that it takes outputs as they are, not after a sigmoid.
+	Logits bool
+	// MinOut and MaxOut bound the outputs: MaxOut is MinOut or no bound.
+	MinOut, MaxOut int
+	// eval returns the mean loss of the outputs z, and writes its gradient by them
+	// into d unless that is nil.
+	eval func(d, z []float64, b *Batch, outs int) float64
+}
+
+// many is for a loss of any number of outputs.
+const many = math.MaxInt
+
+// Losses are all of them, as torch defines them. It is never written.
+var Losses = []Loss{
+	{
+		ID: "mse", Name: "Squared error", Formula: "mean (z − t)²",
+		Doc:    "For values; without the factor ½ that some put before it.",
+		MinOut: 1, MaxOut: many, eval: mse,
+	},
+	{
+		ID: "huber", Name: "Huber", Formula: "mean of ½(z − t)² if |z − t| ≤ 1, else |z − t| − ½",
+		Doc:    "For values with outliers: far from the target it grows in proportion (P. J. Huber, Robust estimation of a location parameter, 1964).",
+		MinOut: 1, MaxOut: many, eval: huber,
+	},
+	{
+		ID: "bce", Name: "Binary cross-entropy", Formula: "mean −t·ln σ(z) − (1 − t)·ln(1 − σ(z))",
+		Doc:    "For two classes; of the outputs before the sigmoid (torch: BCEWithLogitsLoss).",
+		Logits: true, MinOut: 1, MaxOut: many, eval: bce,
+	},
+	{
+		ID: "cross_entropy", Name: "Cross-entropy", Formula: "mean −ln(exp zᵧ / Σ exp zⱼ)",
+		Doc:     "For two or more classes; the softmax is part of it.",
+		ByClass: true, Logits: true, MinOut: 2, MaxOut: many, eval: crossEntropy,
+	},
+	{
+		ID: "hinge", Name: "Hinge", Formula: "mean max(0, 1 − t·z), t = ±1",
+		Doc:    "For two classes with a margin (C. Cortes, V. Vapnik, Support-vector networks, 1995); its slope at the margin is 0.",
+		Logits: true, MinOut: 1, MaxOut: 1, eval: hinge,
+	},
+	{
+		ID: "multi_margin", Name: "Multi-class hinge", Formula: "mean Σⱼ max(0, 1 − zᵧ + zⱼ)/classes, j ≠ y",
+		Doc:     "For two or more classes with a margin (torch: MultiMarginLoss); its slope at the margin is 0.",
+		ByClass: true, Logits: true, MinOut: 2, MaxOut: many, eval: multiMargin,
+	},
+}
+
+// LossIDs returns the ids of Losses.
+func LossIDs() []string { return near.IDs(Losses, (*Loss).id) }
+
+func lossByID(id string) *Loss { return near.Row(Losses, id, (*Loss).id) }
+
+func (l *Loss) id() string { return l.ID }
+
+// outs says in words how many outputs are allowed.
+func (l *Loss) outs() string {
+	if l.MaxOut == many {
+		return fmt.Sprintf("%d or more", l.MinOut)
+	}
+	return strconv.Itoa(l.MaxOut)
+}
+
+// DataLoss returns the mean loss of outputs as Forward gives them for the
+// batch's rows, without the penalty; NaN if there are none.
+func (n *Net) DataLoss(out []float64, b *Batch) float64 {
+	return n.loss.eval(nil, out, b, n.outs())
+}
+
+// Penalty returns l1·Σ|W| + ½·l2·ΣW² over the weights of all layers.
+func (n *Net) Penalty(x []float64) float64 {
+	if n.l1 == 0 && n.l2 == 0 {
+		return 0
+	}
+	sum, squares := 0.0, 0.0
+	for i := range n.layers {
+		l := &n.layers[i]
+		for _, w := range x[l.W:l.B] {
+			sum += math.Abs(w)
+			squares += w * w
+		}
+	}
+	return weigh(n.l1, sum) + weigh(n.l2/2, squares)
+}
+
+// weigh is the product, but nothing weighs nothing even if it is infinite.
+func weigh(weight, v float64) float64 {
+	if weight == 0 {
+		return 0
+	}
+	return weight * v
+}
+
+// penalise adds the gradient of the penalty at x to dst. The slope of |w| at 0 is 0.
+func (n *Net) penalise(dst, x []float64) {
+	if n.l1 == 0 && n.l2 == 0 {
+		return
+	}
+	for i := range n.layers {
+		l := &n.layers[i]
+		g := dst[l.W:l.B]
+		for j, w := range x[l.W:l.B] {
+			g[j] += n.l2 * w
+			if w > 0 {
+				g[j] += n.l1
+			} else if w < 0 {
+				g[j] -= n.l1
+			}
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package nn
+
+import "math"
+
+// The losses that go by targets are sums over single outputs. part is the share
+// of each in the mean: each is multiplied by it, as the sum of large losses may be
+// infinite where their mean is not.
+
+func mse(d, z []float64, b *Batch, _ int) float64 {
+	part := 1 / float64(len(z))
+	mean := empty(z)
+	t := b.T[:len(z)]
+	for i, v := range z {
+		e := v - t[i]
+		mean += e * e * part
+		if d != nil {
+			d[i] = 2 * e * part
+		}
+	}
+	return mean
+}
+
+func huber(d, z []float64, b *Batch, _ int) float64 {
+	part := 1 / float64(len(z))
+	mean := empty(z)
+	t := b.T[:len(z)]
+	for i, v := range z {
+		e := v - t[i]
+		c := max(min(e, 1), -1)
+		mean += (e - c/2) * c * part // ½e² where c is e, |e| − ½ where it is ±1
+		if d != nil {
+			d[i] = c * part
+		}
+	}
+	return mean
+}
+
+func hinge(d, z []float64, b *Batch, _ int) float64 {
+	part := 1 / float64(len(z))
+	mean := empty(z)
+	t := b.T[:len(z)]
+	for i, v := range z {
+		short := max(1-t[i]*v, 0)
+		mean += short * part
+		if d != nil {
+			d[i] = 0
+			if short > 0 {
+				d[i] = -t[i] * part
+			}
+		}
+	}
+	return mean
+}
+
+// bceRows is how many outputs bce works on at once: the product of that many
+// numbers from 1 to 2 stays far below the largest number.
+const bceRows = 64
+
+// bce: with e = exp(−|z|), −t·ln σ − (1 − t)·ln(1 − σ) is max(z, 0) − z·t + ln(1 + e),
+// in which nothing overflows. One logarithm of a product does for many outputs:
+// over is the product of their 1 + e, less 1, so that small e keep their digits.
+func bce(d, z []float64, b *Batch, _ int) float64 {
+	part := 1 / float64(len(z))
+	mean := empty(z)
+	var memory [bceRows]float64
+	for from := 0; from < len(z); from += bceRows {
+		v := z[from:min(from+bceRows, len(z))]
+		t, e := b.T[from:from+len(v)], memory[:len(v)]
+		for i := range v {
+			e[i] = -math.Abs(v[i])
+		}
+		exps(e, e, 0)
+		over := 0.0
+		for i, e1 := range e {
+			over = e1 + over*(1+e1)
+			bits := math.Float64bits(v[i])
+			negative := uint64(int64(bits) >> 63) // all bits or none
+			positive := math.Float64frombits(bits &^ negative)
+			mean += (positive - v[i]*t[i]) * part
+			// σ is 1/(1 + e), of a negative z e/(1 + e).
+			top := math.Float64frombits(math.Float64bits(1)&^negative | math.Float64bits(e1)&negative)
+			e[i] = (top/(1+e1) - t[i]) * part
+		}
+		mean += math.Log1p(over) * part
+		if d != nil {
+			copy(d[from:], e)
+		}
+	}
+	return mean
+}
+
+// empty is what a mean begins with: 0, but that over nothing is NaN.
+func empty(z []float64) float64 {
+	if len(z) == 0 {
+		return math.NaN()
+	}
+	return 0
+}

@@ -1,0 +1,109 @@
+package nn
+
+// Work is the memory of one caller. Its zero value is ready; it grows to the
+// largest batch it has seen, and then allocates nothing.
+type Work struct {
+	net    *Net // whose batch lies in it
+	rows   int
+	train  bool // with all that the way back needs
+	memory []float64
+	layers []layerWork
+	// d and t are gradients by the outputs of a layer and of the one before it, or scratch.
+	d, t []float64
+	// batch holds means and variances of Grad's last batch in the order of the
+	// statistics; the variances are those with 1/n.
+	batch     []float64
+	batchRows int
+}
+
+// layerWork is what a layer made of a batch, units×rows each. Where nothing is done
+// between two of them they are the same slice.
+type layerWork struct {
+	sum  []float64 // W·a + b
+	in   []float64 // what the activation sees
+	act  []float64 // what it makes of it
+	mask []float64 // factors of dropout, or nil
+	out  []float64 // what the layer puts out
+	norm normMemory
+}
+
+// Hidden returns what the units of a hidden layer, counted from 0, put out in the
+// last Forward or Grad, units×rows; of the layer after the hidden ones the net's
+// outputs. It is valid until w's next use, and not to be written to. It is nil if
+// there was no pass, or no such layer.
+func (w *Work) Hidden(layer int) []float64 {
+	if layer < 0 || layer >= len(w.layers) {
+		return nil
+	}
+	return w.layers[layer].out
+}
+
+// fit makes room for a batch.
+func (w *Work) fit(n *Net, rows int, train bool) {
+	if w.net == n && w.rows == rows && w.train == train {
+		return
+	}
+	w.net, w.rows, w.train = n, rows, train
+	if len(w.layers) != len(n.layers) {
+		w.layers = make([]layerWork, len(n.layers))
+	}
+	if train && len(w.batch) != n.stats {
+		w.batch = make([]float64, n.stats)
+	}
+	size := n.cut(w, func(int) []float64 { return nil })
+	if len(w.memory) < size {
+		w.memory = make([]float64, size)
+	}
+	free := w.memory
+	n.cut(w, func(k int) []float64 {
+		s := free[:k:k]
+		free = free[k:]
+		return s
+	})
+}
+
+// cut has take hand out every slice that a batch needs, and returns how many
+// numbers they hold together.
+func (n *Net) cut(w *Work, take func(int) []float64) (size int) {
+	cut := func(k int) []float64 {
+		size += k
+		return take(k)
+	}
+	for i := range n.layers {
+		l, m := &n.layers[i], &w.layers[i]
+		k := l.Out * w.rows
+		*m = layerWork{sum: cut(k)}
+		m.in = m.sum
+		if !n.hidden(i) {
+			m.act, m.out = m.sum, m.sum
+			if n.sigmoid {
+				m.out = cut(k)
+			}
+			continue
+		}
+		if n.norm == normBefore {
+			m.in = cut(k)
+		}
+		m.act = cut(k)
+		m.out = m.act
+		if n.norm == normAfter {
+			m.out = cut(k)
+		}
+		if !w.train {
+			continue
+		}
+		if n.dropout > 0 {
+			m.mask = cut(k)
+			if n.norm != normAfter { // the way back needs what dropout changes
+				m.out = cut(k)
+			}
+		}
+		if n.norm != noNorm {
+			m.norm = normMemory{hat: cut(k), scale: cut(l.Out), mean: w.batch[l.Mean : l.Mean+l.Out], vrn: w.batch[l.Var : l.Var+l.Out]}
+		}
+	}
+	if w.train {
+		w.d, w.t = cut(n.widest*w.rows), cut(n.widest*w.rows)
+	}
+	return size
+}

@@ -1,0 +1,67 @@
+package task
+
+import "slices"
+
+// Fits reports whether parameters of o are parameters of t as they are: the
+// same inputs, and the same layers of the same sizes, normalised alike.
+func (t *Task) Fits(o *Task) bool {
+	named := func(a, b feature) bool { return a.name == b.name }
+	return t.data.Kind == o.data.Kind && slices.Equal(t.Layers(), o.Layers()) && slices.EqualFunc(t.inputs, o.inputs, named)
+}
+
+// Carry writes into dst, Dim+Stats long, the parameters p of another model of
+// the same data as far as they have a place in t: hidden layer i becomes hidden
+// layer i, the last layer the last, each where both have the unit and its
+// input. Those of the first layer are told by their names, and are none of
+// another layer's. The rest is drawn as Init does with the seed.
+func (t *Task) Carry(dst, p []float64, from *Task, seed uint64) error {
+	if t.Fits(from) {
+		copy(dst, p)
+		return nil
+	}
+	if err := t.Init(dst, seed); err != nil {
+		return err
+	}
+	last, lastFrom := len(t.Layers())-1, len(from.Layers())-1
+	for i := range last {
+		if i < lastFrom {
+			t.carryLayer(dst, p, from, i, i)
+		}
+	}
+	t.carryLayer(dst, p, from, last, lastFrom)
+	return nil
+}
+
+// carryLayer carries layer j of from over to layer i.
+func (t *Task) carryLayer(dst, p []float64, from *Task, i, j int) {
+	a, b := &from.Layers()[j], &t.Layers()[i]
+	out := min(a.Out, b.Out)
+	for k := range b.In {
+		if k0 := t.source(from, i, j, k); k0 >= 0 {
+			for u := range out {
+				dst[b.W+u*b.In+k] = p[a.W+u*a.In+k0]
+			}
+		}
+	}
+	vector := func(to, of int) { copy(dst[to:to+out], p[of:]) }
+	if b.B < b.End { // centroids have no bias
+		vector(b.B, a.B)
+	}
+	if a.Gamma >= 0 && b.Gamma >= 0 {
+		vector(b.Gamma, a.Gamma)
+		vector(b.Beta, a.Beta)
+		vector(t.Dim()+b.Mean, from.Dim()+a.Mean)
+		vector(t.Dim()+b.Var, from.Dim()+a.Var)
+	}
+}
+
+// source returns which input of layer j of from is input k of layer i, or −1.
+func (t *Task) source(from *Task, i, j, k int) int {
+	switch {
+	case i == 0 && j == 0:
+		return slices.IndexFunc(from.inputs, func(f feature) bool { return f.name == t.inputs[k].name })
+	case i > 0 && j > 0 && k < from.Layers()[j].In:
+		return k
+	}
+	return -1
+}

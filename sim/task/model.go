@@ -1,0 +1,187 @@
+package task
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"descent/sim/data"
+)
+
+// Model says what learns from a data set, as plain data. The zero value asks for
+// what suits the set: Complete fills it in.
+type Model struct {
+	// Net are the units of the hidden layers; nil asks for what suits, an empty
+	// list is no hidden layer.
+	Net []int
+	// Activation is that of the hidden units, Loss an id of losses, Output what
+	// follows the last layer: auto, none or sigmoid.
+	Activation, Loss, Output string
+	// Init is how the first weights are drawn, Norm where batch normalisation
+	// stands, Features what is made of the columns.
+	Init, Norm, Features string
+	// L1, L2 and Dropout are as in nn.Config.
+	L1, L2, Dropout float64
+	// Centroids is how many points a clustering moves; 0 asks for as many as the
+	// set has groups.
+	Centroids int
+}
+
+// The bounds of a model: the largest picture of a network, and what keys can edit.
+const (
+	MaxHidden    = 8
+	MaxUnits     = 64
+	MaxLayers    = MaxHidden + 1 // with the output layer
+	maxCentroids = 12
+)
+
+// Complete returns the model with every empty field filled in as it suits the set.
+func (m Model) Complete(ds *data.Dataset) Model {
+	m.Net = slices.Clone(m.Net)
+	if m.Net == nil {
+		m.Net = suitable(ds)
+	}
+	fill := func(field *string, value string) {
+		if *field == "" {
+			*field = value
+		}
+	}
+	switch {
+	case ds.Kind == data.Regression:
+		fill(&m.Loss, "mse")
+	case len(ds.Classes) > 2:
+		fill(&m.Loss, "cross_entropy")
+	default:
+		fill(&m.Loss, "bce")
+	}
+	fill(&m.Activation, "tanh")
+	fill(&m.Output, outputAuto)
+	fill(&m.Features, rawFeatures)
+	fill(&m.Norm, "none")
+	if len(m.Net) == 0 {
+		fill(&m.Init, "normal")
+	} else {
+		fill(&m.Init, "xavier")
+	}
+	if m.Centroids == 0 && ds.Kind == data.Clustering {
+		m.Centroids = min(max(len(ds.Classes), 2), maxCentroids)
+	}
+	return m
+}
+
+// suitable returns hidden layers that can learn the set and are small enough to
+// watch: none for tables of measurements, which are nearly linear.
+func suitable(ds *data.Dataset) []int {
+	switch {
+	case ds.Kind == data.Clustering:
+		return []int{}
+	case ds.Image > 0:
+		return []int{32}
+	case ds.Cols == 1:
+		return []int{8}
+	case ds.Cols == 2:
+		return []int{4, 2}
+	}
+	return []int{}
+}
+
+// check says what is wrong with the settings of a complete model for the set.
+func (m *Model) check(ds *data.Dataset) error {
+	suits := Model{}.Complete(ds)
+	var has []string
+	for i := range Settings {
+		if s := &Settings[i]; s.Concerns(ds.Kind) {
+			has = append(has, s.Name)
+		}
+	}
+	for i := range Settings {
+		s := &Settings[i]
+		value := s.Get(m)
+		if err := s.Set(&Model{}, value); err != nil {
+			return err
+		}
+		if !s.Concerns(ds.Kind) && value != s.Get(&suits) {
+			return fmt.Errorf("%s %s: a %v has no %s; it has %s", s.Name, value, ds.Kind, s.Name, strings.Join(has, ", "))
+		}
+	}
+	return nil
+}
+
+// Refit returns the model as it goes on with another set: what the new set
+// cannot have is chosen anew.
+func (m Model) Refit(ds *data.Dataset) Model {
+	switch {
+	case ds.Kind == data.Clustering || m.Centroids > 0:
+		return Model{}.Complete(ds)
+	case ds.Image > 0:
+		return Model{Activation: m.Activation}.Complete(ds)
+	}
+	for _, forget := range []func(){
+		func() {},
+		func() { m.Features = "" },
+		func() { m.Loss, m.Output = "", "" },
+	} {
+		forget()
+		if _, err := New(ds, m); err == nil {
+			break
+		}
+	}
+	return m.Complete(ds)
+}
+
+// Equal reports whether two complete models are the same.
+func (m *Model) Equal(o *Model) bool {
+	a, b := *m, *o
+	a.Net, b.Net = nil, nil
+	return slices.Equal(m.Net, o.Net) && fmt.Sprint(a) == fmt.Sprint(b)
+}
+
+// Args returns the words of the command line, flag by flag, for what differs
+// from the model that suits the set.
+func (m Model) Args(ds *data.Dataset) []string {
+	var words []string
+	auto := Model{Net: m.Net}.Complete(ds)
+	if !slices.Equal(m.Net, suitable(ds)) {
+		words = append(words, "--net", formatNet(m.Net))
+	}
+	for i := range Settings {
+		s := &Settings[i]
+		if v := s.Get(&m); s.Name != "net" && v != s.Get(&auto) {
+			words = append(words, "--"+s.Name, v)
+		}
+	}
+	return words
+}
+
+// formatNet writes hidden layers as "4,2", or none.
+func formatNet(net []int) string {
+	if len(net) == 0 {
+		return "none"
+	}
+	words := make([]string, len(net))
+	for i, n := range net {
+		words[i] = strconv.Itoa(n)
+	}
+	return strings.Join(words, ",")
+}
+
+// parseNet is the inverse of formatNet.
+func parseNet(text string) ([]int, error) {
+	if text == "none" {
+		return []int{}, nil
+	}
+	words := strings.Split(text, ",")
+	if len(words) > MaxHidden {
+		return nil, fmt.Errorf("net %s: %d hidden layers; allowed are 0 to %d", text, len(words), MaxHidden)
+	}
+	net := make([]int, len(words))
+	for i, w := range words {
+		n, err := strconv.Atoi(w)
+		if err != nil || n < 1 || n > MaxUnits {
+			return nil, fmt.Errorf("net %s: layer %d has %q units; allowed are 1 to %d, such as 4,2, or none", text, i+1, w, MaxUnits)
+		}
+		net[i] = n
+	}
+	return net, nil
+}

@@ -1,0 +1,176 @@
+package task
+
+import (
+	"math"
+
+	"descent/sim/data"
+)
+
+// Meaning says what the values of a picture of the plane are.
+type Meaning uint8
+
+// The meanings.
+const (
+	// Chances are the share of class 1, 0 to 1 with the border at ½: with bce its
+	// probability.
+	Chances Meaning = iota
+	// Kinds are k + c: class or centroid k with confidence c in [0, 1).
+	Kinds
+	// Values are what a regression puts out.
+	Values
+)
+
+// Means returns what Field's values are.
+func (t *Task) Means() Meaning {
+	switch {
+	case t.data.Kind == data.Regression:
+		return Values
+	case t.outs == 1:
+		return Chances
+	}
+	return Kinds
+}
+
+// gridRows is how many points go through the model at once: few enough that
+// their numbers stay in the cache.
+const gridRows = 256
+
+// Field writes into dst, w·h long, what the parameters p make of the pixel
+// centres of a window of the plane, row by row from the top (the largest y).
+func (t *Task) Field(dst, p []float64, plane *data.Plane, x0, x1, y0, y1 float64, w, h int, work *Work) {
+	for from := 0; from < w*h; from += gridRows {
+		n := min(gridRows, w*h-from)
+		t.points(plane, x0, x1, y0, y1, w, h, from, n, work)
+		out := t.learn.forward(p, n, work.grid, work)
+		for i := range n {
+			dst[from+i] = t.value(out, i, n)
+		}
+	}
+}
+
+// points sets work.grid to the inputs at n pixels of a picture from one on.
+func (t *Task) points(plane *data.Plane, x0, x1, y0, y1 float64, w, h, from, n int, work *Work) {
+	cols := t.data.Cols
+	work.grid = sized(work.grid, n*t.ins)
+	work.row = sized(work.row, cols+t.ins)
+	row, in := work.row[:cols], work.row[cols:]
+	for i := range n {
+		u := x0 + (float64((from+i)%w)+0.5)/float64(w)*(x1-x0)
+		v := y1 - (float64((from+i)/w)+0.5)/float64(h)*(y1-y0)
+		plane.Lift(row, u, v)
+		t.input(in, row)
+		for j, x := range in {
+			work.grid[j*n+i] = x
+		}
+	}
+}
+
+// value returns the picture's value of the outputs of row i of n.
+func (t *Task) value(out []float64, i, n int) float64 {
+	if t.outs == 1 {
+		switch z := out[i]; {
+		case t.data.Kind == data.Regression:
+			return z
+		case t.model.Loss == "bce":
+			return 1 / (1 + math.Exp(-z))
+		case t.model.Loss == "hinge":
+			return min(max((z+1)/2, 0), 1)
+		default:
+			return min(max(z, 0), 1)
+		}
+	}
+	k, best := nearest(out, i, n)
+	return float64(k) + min(t.confidence(out, i, n, k, best), almost)
+}
+
+// almost is the largest confidence: with 1 class k would be class k + 1.
+const almost = 0.999
+
+// confidence returns how sure class k, whose output is best, is: 0 where another
+// is as good, towards 1 where none is. NaN if an output is.
+func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
+	second, sum := math.Inf(-1), 0.0
+	for j := range t.outs {
+		v := out[j*n+i]
+		if j != k {
+			second = max(second, v)
+		}
+		sum += math.Exp(v - best)
+	}
+	switch {
+	case t.data.Kind == data.Clustering: // −d² of the nearest and the next one
+		return 1 - math.Sqrt(best/min(second, -math.SmallestNonzeroFloat64))
+	case t.soft:
+		floor := 1 / float64(t.outs)
+		return max((1/sum-floor)/(1-floor), 0)
+	case t.logits:
+		return 1 - math.Exp(second-best)
+	}
+	return max(best-second, 0)
+}
+
+// Maps has the model see w·h pixels of a window of the plane: what every unit
+// puts out there is then in the memory of work until it is used again. Unit u of
+// layer l is Map's.
+func (t *Task) Maps(p []float64, plane *data.Plane, x0, x1, y0, y1 float64, w, h int, work *Work) Maps {
+	t.points(plane, x0, x1, y0, y1, w, h, 0, w*h, work)
+	out := t.learn.forward(p, w*h, work.grid, work)
+	return Maps{t, work, out, w * h}
+}
+
+// Maps are pictures of every unit.
+type Maps struct {
+	t    *Task
+	w    *Work
+	out  []float64
+	size int
+}
+
+// Unit returns the picture of a unit: of layer 0 an input, of the last layer
+// (Layers counted from 1) an output, of those between a hidden unit.
+func (m Maps) Unit(layer, unit int) []float64 {
+	all := m.out
+	switch {
+	case layer == 0:
+		all = m.w.grid
+	case layer < len(m.t.Layers()):
+		all = m.w.net.Hidden(layer - 1)
+	}
+	return all[unit*m.size : (unit+1)*m.size]
+}
+
+// Activations has the model see all training rows; what the units of a hidden
+// layer put out is then the slice of that layer, units×rows, until w is used again.
+func (t *Task) Activations(p []float64, w *Work) func(layer int) []float64 {
+	t.learn.forward(p, t.train.N, t.train.X, w)
+	return w.net.Hidden
+}
+
+// Line writes into dst what the parameters make of points spread evenly over one
+// feature, from x0 to x1 with both ends. The data have one feature.
+func (t *Task) Line(dst, p []float64, x0, x1 float64, w *Work) {
+	n := len(dst)
+	w.grid = sized(w.grid, n*t.ins)
+	w.row = sized(w.row, 1+t.ins)
+	for i := range n {
+		w.row[0] = x0 + float64(i)/float64(max(n-1, 1))*(x1-x0)
+		t.input(w.row[1:], w.row[:1])
+		for j, x := range w.row[1:] {
+			w.grid[j*n+i] = x
+		}
+	}
+	copy(dst, t.learn.forward(p, n, w.grid, w)[:n])
+}
+
+// rangeOf returns the range of values with a margin.
+func rangeOf(v []float64) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, x := range v {
+		lo, hi = min(lo, x), max(hi, x)
+	}
+	room := 0.1 * (hi - lo)
+	if !(room > 0) {
+		room = 0.5
+	}
+	return lo - room, hi + room
+}

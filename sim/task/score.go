@@ -1,0 +1,104 @@
+package task
+
+import (
+	"math"
+
+	"descent/sim/data"
+	"descent/sim/nn"
+)
+
+// Metrics says how good the parameters are: the mean loss with the penalty that
+// is minimised, and the share of rows told right, 0 to 1. What does not exist is NaN.
+type Metrics struct{ TrainLoss, TestLoss, TrainAcc, TestAcc float64 }
+
+// Metrics measures the parameters, statistics behind them, on all training and
+// all test rows, in evaluation mode.
+func (t *Task) Metrics(p []float64, w *Work) Metrics {
+	var m Metrics
+	penalty := t.learn.Penalty(p[:t.Dim()])
+	m.TrainLoss, m.TrainAcc = t.score(p, &t.train, t.data.Train, w)
+	m.TestLoss, m.TestAcc = t.score(p, &t.test, t.data.Test, w)
+	m.TrainLoss += penalty
+	m.TestLoss += penalty
+	return m
+}
+
+// Penalty returns the part of the loss that L1 and L2 add.
+func (t *Task) Penalty(p []float64) float64 { return t.learn.Penalty(p[:t.Dim()]) }
+
+// Loss returns the mean loss over all training rows with the penalty, in evaluation mode.
+func (t *Task) Loss(p []float64, w *Work) float64 {
+	out := t.learn.forward(p, t.train.N, t.train.X, w)
+	return t.learn.loss(out, &t.train) + t.learn.Penalty(p[:t.Dim()])
+}
+
+func (t *Task) score(p []float64, b *nn.Batch, rows []int, w *Work) (loss, acc float64) {
+	if b.N == 0 {
+		return math.NaN(), math.NaN()
+	}
+	out := t.learn.forward(p, b.N, b.X, w)
+	loss = t.learn.loss(out, b)
+	if t.data.Kind != data.Classification {
+		return loss, math.NaN()
+	}
+	right := 0
+	for i, row := range rows {
+		if t.told(out, i, b.N) == t.data.Y[row] {
+			right++
+		}
+	}
+	return loss, float64(right) / float64(b.N)
+}
+
+// told returns the class that outputs tell row i of n to be of.
+func (t *Task) told(out []float64, i, n int) int {
+	if t.outs > 1 {
+		k, _ := nearest(out, i, n)
+		return k
+	}
+	if t.logits && out[i] >= 0 || !t.logits && out[i] >= 0.5 {
+		return 1
+	}
+	return 0
+}
+
+// Told appends to dst the class that p tells each row to be of: the nearest
+// centroid of a clustering. Of regression there is none.
+func (t *Task) Told(dst []int, p []float64, rows []int, w *Work) []int {
+	if t.data.Kind == data.Regression || len(rows) == 0 {
+		return dst
+	}
+	t.gather(&w.batch, rows)
+	out := t.learn.forward(p, len(rows), w.batch.X, w)
+	for i := range rows {
+		dst = append(dst, t.told(out, i, len(rows)))
+	}
+	return dst
+}
+
+// Confusion adds to dst, K×K for K classes, how often rows of class i are told
+// to be of class j: dst[i·K+j].
+func (t *Task) Confusion(dst []int, p []float64, rows []int, w *Work) {
+	if t.data.Kind != data.Classification || len(rows) == 0 {
+		return
+	}
+	k := len(t.data.Classes)
+	t.gather(&w.batch, rows)
+	out := t.learn.forward(p, len(rows), w.batch.X, w)
+	for i, row := range rows {
+		dst[t.data.Y[row]*k+t.told(out, i, len(rows))]++
+	}
+}
+
+// LayerNorms writes the length of the gradient g of each layer's parameters into dst.
+func (t *Task) LayerNorms(dst, g []float64) {
+	from := 0
+	for i, l := range t.learn.Layers() {
+		sum := 0.0
+		for _, v := range g[from:l.End] {
+			sum += v * v
+		}
+		dst[i] = math.Sqrt(sum)
+		from = l.End
+	}
+}

@@ -1,0 +1,142 @@
+package task
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"descent/sim/data"
+	"descent/sim/near"
+	"descent/sim/nn"
+)
+
+// Setting is one thing of a model that flags, keys and edits change: one row of
+// Settings adds one.
+type Setting struct {
+	// Name is that of the flag; Doc one line of help.
+	Name, Doc string
+	// Choices are the values there are, of a setting that is one of several things.
+	Choices []string
+	// Steps are the values that keys go through, of one that is a number.
+	Steps []float64
+	// Min and Max bound a number; Whole says that it is a whole one.
+	Min, Max float64
+	Whole    bool
+	// Get writes the setting of a complete model. Set reads it; an error says what
+	// is allowed, and leaves the model as it was.
+	Get func(m *Model) string
+	Set func(m *Model, text string) error
+}
+
+// Settings are all of them, in the order of the model's panel. It is never written.
+var Settings = []Setting{
+	{
+		Name: "net", Doc: "units of the hidden layers, such as 4,2; or none",
+		Get: func(m *Model) string { return formatNet(m.Net) },
+		Set: func(m *Model, text string) error {
+			net, err := parseNet(text)
+			if err == nil {
+				m.Net = net
+			}
+			return err
+		},
+	},
+	choice("activation", "of the hidden units", nn.ActivationIDs(), func(m *Model) *string { return &m.Activation }),
+	choice("loss", "what is minimised; hinge is multi-margin for more than two classes", lossIDs, func(m *Model) *string { return &m.Loss }),
+	choice("output", "after the last layer; auto is sigmoid for mse and huber of classes", []string{outputAuto, "none", "sigmoid"}, func(m *Model) *string { return &m.Output }),
+	choice("init", "how the first weights are drawn", nn.InitIDs(), func(m *Model) *string { return &m.Init }),
+	choice("batchnorm", "batch normalisation of hidden layers", []string{"none", "before_activation", "after_activation"}, func(m *Model) *string { return &m.Norm }),
+	number("dropout", "share of hidden units left out at each step", 0, 0.95, []float64{0, 0.1, 0.2, 0.3, 0.5, 0.8}, func(m *Model) *float64 { return &m.Dropout }),
+	number("l1", "penalty l1·Σ|W| on the weights", 0, 1e6, penalties, func(m *Model) *float64 { return &m.L1 }),
+	number("l2", "penalty ½·l2·ΣW² on the weights", 0, 1e6, penalties, func(m *Model) *float64 { return &m.L2 }),
+	{
+		Name: "features", Doc: "inputs made of the columns: raw, poly2 … poly9, or a list of " + strings.Join(SwitchIDs(), ","),
+		Get: func(m *Model) string { return m.Features },
+		Set: func(m *Model, text string) error {
+			err := checkFeatures(text)
+			if err == nil {
+				m.Features = text
+			}
+			return err
+		},
+	},
+	{
+		Name: "centroids", Doc: "points that a clustering moves; 0 for as many as it has groups", Min: 0, Max: maxCentroids, Whole: true,
+		Steps: []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
+		Get:   func(m *Model) string { return strconv.Itoa(m.Centroids) },
+		Set: func(m *Model, text string) error {
+			n, err := strconv.Atoi(text)
+			if err != nil || n < 0 || n > maxCentroids {
+				return fmt.Errorf("centroids %s: allowed is a whole number from 0 to %d", text, maxCentroids)
+			}
+			m.Centroids = n
+			return nil
+		},
+	},
+}
+
+// penalties are the strengths that keys choose from: Playground's.
+var penalties = []float64{0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10}
+
+// outputAuto asks for the output that suits the loss.
+const outputAuto = "auto"
+
+// lossIDs are the losses as a model names them: package nn has a margin loss
+// for one output and another for several.
+var lossIDs = slices.DeleteFunc(nn.LossIDs(), func(id string) bool { return id == multiMargin })
+
+const multiMargin = "multi_margin"
+
+// choice returns a setting that is one of several names.
+func choice(name, doc string, ids []string, field func(*Model) *string) Setting {
+	return Setting{
+		Name: name, Doc: doc, Choices: ids,
+		Get: func(m *Model) string { return *field(m) },
+		Set: func(m *Model, text string) error {
+			if !slices.Contains(ids, text) {
+				return near.Unknown(name, text, ids)
+			}
+			*field(m) = text
+			return nil
+		},
+	}
+}
+
+// number returns a setting that is a number.
+func number(name, doc string, lo, hi float64, steps []float64, field func(*Model) *float64) Setting {
+	return Setting{
+		Name: name, Doc: doc, Min: lo, Max: hi, Steps: steps,
+		Get: func(m *Model) string { return strconv.FormatFloat(*field(m), 'g', -1, 64) },
+		Set: func(m *Model, text string) error {
+			v, err := strconv.ParseFloat(text, 64)
+			if err != nil || !(v >= lo && v <= hi) {
+				return fmt.Errorf("%s %s: allowed is %g to %g", name, text, lo, hi)
+			}
+			*field(m) = v + 0 // −0 is 0
+			return nil
+		},
+	}
+}
+
+// Concerns reports whether models of a kind of data have the setting.
+func (s *Setting) Concerns(kind data.Kind) bool {
+	return s.Name == "features" || (s.Name == "centroids") == (kind == data.Clustering)
+}
+
+// SettingNames returns the names of Settings.
+func SettingNames() []string {
+	names := make([]string, len(Settings))
+	for i := range Settings {
+		names[i] = Settings[i].Name
+	}
+	return names
+}
+
+// FindSetting returns the row of that name, or nil.
+func FindSetting(name string) *Setting {
+	if i := slices.Index(SettingNames(), name); i >= 0 {
+		return &Settings[i]
+	}
+	return nil
+}
