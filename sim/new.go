@@ -39,6 +39,9 @@ func New(spec Spec) (*Run, error) {
 	if r.oracle.task == nil && (spec.Limits.Accuracy != 0 || spec.Limits.Epochs != 0) {
 		return nil, fmt.Errorf("stop-accuracy and stop-epochs go with data: a surface has neither")
 	}
+	if t := r.oracle.task; spec.Limits.Accuracy != 0 && t.Data().Kind != data.Classification {
+		return nil, fmt.Errorf("stop-accuracy %g: %s has no classes to tell; use stop-loss", spec.Limits.Accuracy, t.Data().ID)
+	}
 	if err := r.checkBatch(float64(spec.Batch)); err != nil {
 		return nil, err
 	}

@@ -38,6 +38,13 @@ func (m *Model) change(edit func() error, w lang.Word, args ...any) tea.Cmd {
 	if err := edit(); err != nil {
 		return m.say(lang.SayRefused, err)
 	}
+	return m.changed(newest, w, args...)
+}
+
+// changed says what an edit has done, and that it left a future behind if the run
+// had gone as far as newest.
+func (m *Model) changed(newest int, w lang.Word, args ...any) tea.Cmd {
+	s := m.cur()
 	m.refresh()
 	text := m.lang.T(w, args...)
 	if s.snap.Newest < newest {

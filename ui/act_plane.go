@@ -53,7 +53,8 @@ func (m *Model) nextStart() tea.Cmd {
 func hasPlane(m *Model) (lang.Word, bool) { return lang.WhyNoPlane, m.cur().run.Surface() != nil }
 
 func (m *Model) wholeWindow() tea.Cmd {
-	return m.aim(m.page().window(m.cur().run))
+	m.home()
+	return m.sayWindow()
 }
 
 // zoom scales the window about the selected lane's head, or about the middle of
@@ -81,12 +82,17 @@ func pan(dx, dy int) func(*Model) tea.Cmd {
 // region that lanes may be in.
 func (m *Model) aim(win surface.Rect) tea.Cmd {
 	s := m.cur()
-	whole := m.page().window(s.run)
+	whole := m.whole()
 	far := sim.Region(whole)
 	if w := win.Width() / whole.Width(); !(w > 1e-9) || !far.Contains(win.X0, win.Y0) || !far.Contains(win.X1, win.Y1) {
 		return m.say(lang.SayNoFarther)
 	}
-	s.view.Window = win
+	s.view.Window, s.showing.aimed = win, true
+	return m.sayWindow()
+}
+
+func (m *Model) sayWindow() tea.Cmd {
+	win := m.cur().view.Window
 	num := func(v float64) string { return chart.Num(v, m.theme.Glyphs) }
 	return m.say(lang.SayWindow, num(win.X0), num(win.X1), num(win.Y0), num(win.Y1))
 }
@@ -101,7 +107,7 @@ type drag struct {
 func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 	s := m.cur()
 	at := msg.Mouse()
-	inside := s.view.Contains(at.X, at.Y) // of no picture nothing is inside
+	inside := s.view.Contains(at.X, at.Y) && m.whole() != (surface.Rect{}) // of no picture nothing is inside
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
 		switch {

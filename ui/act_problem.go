@@ -10,6 +10,7 @@ import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/surface"
+	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -19,7 +20,7 @@ func nextObjective(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		run := m.cur().run
 		if run.Task() != nil {
-			return m.goTo(beyond(data.IDs(), run.Spec().Dataset, by))
+			return m.goTo(beyond(data.IDs(), run.Task().Data().ID, by))
 		}
 		return m.goTo(beyond(surface.IDs(), run.Surface().ID, by))
 	}
@@ -27,31 +28,66 @@ func nextObjective(by int) func(*Model) tea.Cmd {
 
 // beyond returns the id that stands by places after this one, round the end.
 func beyond(ids []string, id string, by int) string {
-	base, _, _ := strings.Cut(id, ":") // a family's surface stands where its default does
-	return ids[wrap(slices.Index(ids, base)+by, len(ids))]
+	at := slices.Index(ids, family(id)) // what has parameters stands where its default does
+	if at < 0 && by < 0 {
+		at = 0 // what is no row of a table stands before the first one
+	}
+	return ids[wrap(at+by, len(ids))]
 }
 
 // goTo begins anew on another surface or dataset, from its own start, with the
 // rates that the rules suggest for it.
 func (m *Model) goTo(id string) tea.Cmd {
 	run := m.cur().run
-	spec := run.Restarted()
-	spec.Start, spec.Batch = nil, 0
+	if run.Task() == nil {
+		spec := run.Restarted()
+		spec.Start, spec.Batch = nil, 0
+		spec.Refit()
+		spec.Surface, spec.Formula, spec.Window = id, "", surface.Rect{}
+		return m.restart(spec, lang.SayObjective, surface.ByID(id).Name)
+	}
+	set, err := data.Load(id)
+	if err != nil {
+		return m.say(lang.SayRefused, err)
+	}
+	spec := onto(run, set)
+	spec.Start = nil
 	spec.Refit()
-	var name string
-	if run.Task() != nil {
-		spec.Dataset, name = id, data.ByID(id).Name
-	} else {
-		spec.Surface, spec.Formula, spec.Window, name = id, "", surface.Rect{}, surface.ByID(id).Name
-	}
-	if run.Task() != nil {
-		return m.restart(spec, lang.SayDataset, name)
-	}
-	return m.restart(spec, lang.SayObjective, name)
+	return m.restart(spec, lang.SayDataset, set.Name)
 }
 
-func otherObjective(m *Model) (lang.Word, bool) {
-	return lang.WhyOnlyOne, m.cur().run.Task() == nil || len(data.All) > 1
+// onto returns the spec of the run from its start with another set: with its
+// lanes, and its model, weights and batch as far as the set can have them.
+func onto(run *sim.Run, set *data.Dataset) sim.Spec {
+	spec := run.Restarted()
+	spec.Dataset, spec.Own = set.ID, nil
+	if set.Kind != data.Classification {
+		spec.Limits.Accuracy = 0
+	}
+	if set.Origin != nil {
+		spec.Dataset, spec.Own = "", set
+	}
+	if family(set.ID) != family(run.Task().Data().ID) {
+		spec.Model = spec.Model.Refit(set)
+	}
+	t, err := task.New(set, spec.Model)
+	if err != nil { // as many classes as the set has now
+		spec.Model = spec.Model.Refit(set)
+		t, err = task.New(set, spec.Model)
+	}
+	if err != nil || !t.Fits(run.Task()) {
+		spec.Start = nil
+	}
+	if spec.Batch >= len(set.Train) {
+		spec.Batch = 0
+	}
+	return spec
+}
+
+// family is the id of a surface or a set without the parameters.
+func family(id string) string {
+	base, _, _ := strings.Cut(id, ":")
+	return base
 }
 
 // noises are the standard deviations that the keys choose from.
@@ -91,9 +127,15 @@ func batch(dir int) func(*Model) tea.Cmd {
 		if size == rows {
 			size = 0
 		}
-		w, n := batchWord(max(size, 0), rows)
-		return m.change(func() error { return s.run.Set(sim.AllLanes, "batch", float64(size)) }, w, n...)
+		return m.setBatch(size)
 	}
+}
+
+// setBatch makes a step see so many rows, 0 for all of them.
+func (m *Model) setBatch(size int) tea.Cmd {
+	s := m.cur()
+	w, n := batchWord(size, s.snap.Rows)
+	return m.change(func() error { return s.run.Set(sim.AllLanes, "batch", float64(size)) }, w, n...)
 }
 
 func hasBatches(m *Model) (lang.Word, bool) { return lang.WhyNoBatches, m.cur().run.Task() != nil }

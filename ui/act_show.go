@@ -24,7 +24,12 @@ func (m *Model) toggleExplain() tea.Cmd {
 func canExplain(m *Model) (lang.Word, bool) { return lang.WhyNoRoom, m.layout.line.Empty() }
 
 func (m *Model) nextChart() tea.Cmd {
-	m.chart[m.at] = wrap(m.chart[m.at]+1, len(m.page().charts))
+	for {
+		m.chart[m.at] = wrap(m.chart[m.at]+1, len(m.page().charts))
+		if m.curve() == &m.page().charts[m.chart[m.at]] {
+			break
+		}
+	}
 	return m.sayText(m.lang.T(lang.SayChart, m.chartTitle()))
 }
 
@@ -60,6 +65,9 @@ func (m *Model) toggleArrows() tea.Cmd {
 // nextLarge gives the whole body to the next panel, and after the last to all of them.
 func (m *Model) nextLarge() tea.Cmd {
 	m.large = (m.large + 1) % panels
+	if m.large == netPanel && m.cur().snap.Task == nil {
+		m.large++
+	}
 	return nil
 }
 
@@ -94,6 +102,7 @@ func open(page int) func(*Model) tea.Cmd {
 			m.show(page, run)
 		}
 		m.at = page
+		m.player.until = 0
 		m.large = noPanel
 		m.note.text = ""
 		return nil
@@ -103,8 +112,11 @@ func open(page int) func(*Model) tea.Cmd {
 // copyCommand copies the command line that rebuilds the run, and shows it: not
 // every terminal lets a program write to its clipboard.
 func (m *Model) copyCommand() tea.Cmd {
-	line := m.Command()
-	m.lay(&textBox{title: lang.CommandTitle, note: lang.CommandNote, text: line})
+	line, note := m.Command(), lang.CommandNote
+	if own := m.cur().run.Spec().Own; own != nil && own.FromInput() {
+		note = lang.CommandInput
+	}
+	m.lay(&textBox{title: lang.CommandTitle, note: note, text: line})
 	return tea.SetClipboard(line)
 }
 

@@ -13,14 +13,24 @@ func (m *Model) togglePlay() tea.Cmd {
 		return tea.Batch(m.player.set(false), m.say(lang.SayPaused, m.cur().snap.Step))
 	}
 	if s := m.cur(); s.snap.Done && s.snap.Step == s.snap.Newest {
-		return m.say(lang.SayAllStopped)
+		return m.sayStopped()
 	}
 	return tea.Batch(m.player.set(true), m.say(lang.SayPlaying, m.speedText()))
 }
 
-// step pauses and goes n steps on, or back.
-func step(n int) func(*Model) tea.Cmd {
-	return func(m *Model) tea.Cmd { return m.seek(m.cur().snap.Step + n) }
+// sayStopped says that every lane has stopped, and why if it is one reason.
+func (m *Model) sayStopped() tea.Cmd {
+	lanes := m.cur().snap.Lanes
+	last := &lanes[0]
+	for i := range lanes {
+		if lanes[i].Stop.Reason != last.Stop.Reason {
+			return m.say(lang.SayAllStopped)
+		}
+		if lanes[i].Stop.Step > last.Stop.Step {
+			last = &lanes[i]
+		}
+	}
+	return m.say(lang.SayAllStoppedBy, m.stopText(last))
 }
 
 func (m *Model) toStart() tea.Cmd  { return m.seek(0) }
@@ -43,12 +53,17 @@ func (m *Model) seek(step int) tea.Cmd {
 	return m.player.set(false)
 }
 
-// faster selects another speed.
+// faster selects another speed. If a frame's share of it is more than is made in
+// a frame, it says so.
 func faster(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		m.player.speed = min(max(m.player.speed+by, 0), len(Speeds)-1)
 		m.player.owed = 0
-		return tea.Batch(m.player.set(m.player.playing), m.say(lang.SaySpeed, m.speedText()))
+		cmd := m.player.set(m.player.playing)
+		if most := framesPerSecond * affordable(&m.cur().snap); m.unit().epochs == 0 && Speeds[m.player.speed] > most {
+			return tea.Batch(cmd, m.say(lang.SaySpeedMost, m.speedText(), most))
+		}
+		return tea.Batch(cmd, m.say(lang.SaySpeed, m.speedText()))
 	}
 }
 
@@ -57,13 +72,15 @@ func (m *Model) reset() tea.Cmd {
 	return m.restart(m.cur().run.Restarted(), lang.SayReset)
 }
 
-// reseed begins anew with the next seed; a task gets the weights of that seed.
+// reseed begins anew with the next seed; a task gets the weights of that seed,
+// its data have a seed of their own.
 func (m *Model) reseed() tea.Cmd {
 	s := m.cur()
 	spec := s.run.Restarted()
 	spec.Seed++
 	if s.run.Task() != nil {
 		spec.Start = nil
+		return m.restart(spec, lang.SayReweigh, spec.Seed)
 	}
 	return m.restart(spec, lang.SayReseed, spec.Seed)
 }
@@ -74,6 +91,7 @@ func (m *Model) restart(spec sim.Spec, w lang.Word, args ...any) tea.Cmd {
 	if err != nil {
 		return m.say(lang.SayRefused, err)
 	}
+	m.player.until = 0
 	m.show(m.at, run)
 	if m.player.waiting { // the pause was not the user's
 		return tea.Batch(m.player.set(true), m.say(w, args...))

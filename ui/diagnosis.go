@@ -7,9 +7,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/probe"
-	"descent/ui/chart"
 	"descent/ui/lang"
-	"descent/ui/theme"
 )
 
 // finding is what the selected lane of a surface does, and the numbers for it.
@@ -21,10 +19,11 @@ type finding struct {
 	bounded bool
 }
 
-// find looks at the selected lane. Of a task there is nothing to find yet.
+// find looks at the selected lane.
 func (s *session) find() {
 	surf, l := s.run.Surface(), s.selected()
 	if surf == nil {
+		s.study = studied(s)
 		return
 	}
 	f := &s.finding
@@ -187,47 +186,4 @@ var ends = map[sim.Reason]probe.End{
 	sim.LossNotFinite:  probe.LossNotFinite,
 	sim.GradNotFinite:  probe.GradNotFinite,
 	sim.PointNotFinite: probe.PointNotFinite,
-}
-
-const gaugeRows = 2
-
-// drawGauge draws the curvature at the selected lane, and its rate against the
-// largest stable one: a bar whose mark in the middle is the limit.
-func (m *Model) drawGauge(r chart.Rect) {
-	c, th := m.canvas, m.theme
-	s := m.cur()
-	f, l := &s.finding, s.selected()
-	if r.H < gaugeRows || !f.curve.Known() {
-		return
-	}
-	c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeCurve, m.short(f.curve.Min), m.short(f.curve.Max), m.short(f.curve.Cond)), th.Dim)
-	if !f.bounded || math.IsInf(f.bound.LR, 0) {
-		w := lang.GaugeNone
-		if l.Rule.Path != nil {
-			w = lang.GaugeOwn
-		}
-		c.TextIn(r.X, r.Y+1, r.W, m.lang.T(w, l.Rule.Name), th.Dim)
-		return
-	}
-	share := l.State.Knob[0] / f.bound.LR
-	st := th.Good
-	switch {
-	case share > 1:
-		st = th.Error
-	case share > 0.9:
-		st = th.Warn
-	}
-	const bar = 16
-	filled := int(math.Round(min(share, 2) / 2 * bar))
-	for i := range bar {
-		sign, style := th.Signs.Dash, th.Axis
-		if i < filled {
-			sign, style = th.Signs.Full, st
-		}
-		if i == bar/2 {
-			sign, style = th.Signs.Pole, th.Mark.With(theme.Bold)
-		}
-		c.Set(r.X+i, r.Y+1, sign, style)
-	}
-	c.TextIn(r.X+bar+1, r.Y+1, r.W-bar-1, m.lang.T(lang.GaugeRate, m.short(l.State.Knob[0]), f.bound.Form, m.short(f.bound.LR)), th.Dim)
 }

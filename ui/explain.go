@@ -27,7 +27,7 @@ func (m *Model) drawExplain(r chart.Rect) {
 		Title: m.lang.T(lang.NextStepOf, l.Rule.Name), Right: l.Rule.ID, Focus: m.large == explainPanel,
 	})
 	w, rows := in.W-2, in.H
-	if s.run.Surface() != nil && rows >= 4+gaugeRows {
+	if rows >= 4+gaugeRows {
 		rows -= gaugeRows
 		m.drawGauge(chart.Rect{X: in.X + 1, Y: in.Y + rows, W: w, H: gaugeRows})
 	}
@@ -76,18 +76,18 @@ func (m *Model) paragraph(text string, w int, st theme.Style) []explained {
 // explanation returns at most rows lines of w columns: as many coordinates as
 // fit, down to the last terms of the first one.
 func (m *Model) explanation(l *sim.LaneView, rows, w int) []explained {
-	coords := min(len(l.State.X), 2)
-	terms := make([][]optim.Term, coords)
-	for i := range coords {
-		terms[i] = l.Rule.Terms(nil, &l.State, i)
+	coords := m.explainedCoords()
+	terms := make([][]optim.Term, len(coords))
+	for i, k := range coords {
+		terms[i] = l.Rule.Terms(nil, &l.State, k)
 	}
 	var lines []explained
-	for shown := coords; shown > 0; shown-- {
+	for shown := len(coords); shown > 0; shown-- {
 		lines = lines[:0]
 		for t := range terms[0] {
-			lines = append(lines, explained{symbols(&terms[0][t], m.coordName(0), m.slopeName(0)), m.theme.Text})
+			lines = append(lines, explained{symbols(&terms[0][t], m.coordName(coords[0]), m.slopeName(coords[0])), m.theme.Text})
 			for i := range shown {
-				for _, line := range m.numbers(&terms[i][t], m.coordName(i), w) {
+				for _, line := range m.numbers(&terms[i][t], m.coordName(coords[i]), w) {
 					lines = append(lines, explained{line, m.theme.Dim})
 				}
 			}
@@ -97,6 +97,19 @@ func (m *Model) explanation(l *sim.LaneView, rows, w int) []explained {
 		}
 	}
 	return lines[max(0, len(lines)-rows):]
+}
+
+// explainedCoords returns the parameters that are explained: of a task those
+// looked at last.
+func (m *Model) explainedCoords() []int {
+	s := m.cur()
+	if s.snap.Task == nil {
+		return []int{0, 1}
+	}
+	if a, b := s.twoWeights(); a != b {
+		return []int{a, b}
+	}
+	return []int{0}
 }
 
 // coordName names a parameter, slopeName the loss's slope in it.

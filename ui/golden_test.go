@@ -9,7 +9,9 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"descent/sim"
+	"descent/sim/task"
 	"descent/ui/lang"
+	"descent/ui/theme"
 )
 
 // Whole frames, with their colours: page x size x theme x language.
@@ -26,10 +28,39 @@ func TestFrames(t *testing.T) {
 						m := screen(t, spec, size[0], size[1], func(o *Options) { o.Theme, o.Lang = look, l })
 						m.Update(tea.BackgroundColorMsg{Color: map[string]color.Color{"dark": color.Black, "light": color.White}[look]})
 						press(t, m, ">>>>>>,,,<up>>>>>>><tab>")
+						settle(m)
 						golden.RequireEqual(t, checkFrame(t, m))
 					})
 				}
 			}
 		}
+	}
+}
+
+// What the Train page shows of each kind of data, and each of its charts once.
+func TestTrainFrames(t *testing.T) {
+	for _, tt := range []struct {
+		name, set, keys string
+		model           task.Model
+		w, h            int
+		glyphs          theme.GlyphSet
+	}{
+		{"terrain", "circle", ">>>><tab>Pc", task.Model{}, 120, 40, theme.Block},
+		{"weights", "moons", ">>Pffccccc", task.Model{L2: 0.01}, 80, 24, theme.Block},
+		{"gallery", "digits", ">>>>>>PPccccccc", task.Model{}, 120, 40, theme.Block},
+		{"bars", "spiral", ">>>>PPcccc", task.Model{Net: []int{8, 8, 8}, Activation: "sigmoid"}, 80, 24, theme.Block},
+		{"units", "checkerboard", ">>>>Tcccccc", task.Model{Net: []int{16, 8}, Activation: "relu"}, 120, 40, theme.ASCII},
+		{"layers", "xor", ">>>>ccc", task.Model{Net: []int{}, Features: "x1,x2,x1x2"}, 120, 40, theme.Braille},
+		{"curve", "sine", ">>>>>>", task.Model{}, 120, 40, theme.Block},
+		{"values", "reg_gauss", ">>>>", task.Model{}, 120, 40, theme.Block},
+		{"clusters", "clusters", ">>", task.Model{}, 120, 40, theme.Block},
+		{"iris", "iris", ">>>>ffTccccccc", task.Model{}, 120, 40, theme.Block},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			m := screen(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *Options) { o.Glyphs = tt.glyphs })
+			press(t, m, tt.keys)
+			settle(m)
+			golden.RequireEqual(t, checkFrame(t, m))
+		})
 	}
 }

@@ -174,16 +174,16 @@ func TestKeysOnTrain(t *testing.T) {
 		what func(*Model) any
 		want any
 	}{
-		{"b", func(m *Model) any { return m.cur().snap.Batch }, 64},
-		{"bb", func(m *Model) any { return m.batchText() }, "MBGD: 32 rows a step"},
-		{"bbbbbbb", func(m *Model) any { return m.batchText() }, "SGD: one row a step"},
+		{"b", func(m *Model) any { return m.cur().snap.Batch }, 8},
+		{"bb", func(m *Model) any { return m.batchText() }, "MBGD: 4 rows a step"},
+		{"bbbb", func(m *Model) any { return m.batchText() }, "SGD: one row a step"},
 		{"bbbbbbbbb", func(m *Model) any { return m.cur().snap.Batch }, 1},
-		{"bB", func(m *Model) any { return m.batchText() }, "BGD: all 80 rows a step"},
-		{"bbb>.", func(m *Model) any { return m.cur().snap.Epoch }, 2},
+		{"bB", func(m *Model) any { return m.batchText() }, "MBGD: 16 rows a step"},
+		{"BBBBBBB", func(m *Model) any { return m.batchText() }, "BGD: all 250 rows a step"},
+		{"BBBBBBB>.", func(m *Model) any { return m.cur().snap.Epoch }, 11},
 		{"h", func(m *Model) any { return m.note.text }, "not now: a learning problem starts from its seed: press R for other weights"},
-		{"s", func(m *Model) any { return m.note.text }, "not now: there is only this one dataset"},
 		{"U", func(m *Model) any { return m.overlay != nil }, false},
-		{"c", func(m *Model) any { return m.chartTitle() }, "training accuracy, dotted: test"},
+		{"c", func(m *Model) any { return m.chartTitle() }, "loss of each step's batch"},
 		{">r", func(m *Model) any { return m.cur().snap.Step }, 0},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {

@@ -26,9 +26,19 @@ func (c *column) width() int {
 	return valueWidth
 }
 
+// columns returns those of which there are numbers.
+func (m *Model) columns() []column {
+	all, t := slices.Clone(m.page().columns), m.cur().snap.Task
+	return slices.DeleteFunc(all, func(c column) bool { return c.when != nil && !c.when(t) })
+}
+
 // fitting returns the columns that have room in w.
 func fitting(all []column, w int) (cols []column) {
-	for limit := len(all) - 1; limit >= 0; limit-- {
+	last := 0
+	for i := range all {
+		last = max(last, all[i].rank)
+	}
+	for limit := last; limit >= 0; limit-- {
 		cols, taken := cols[:0], 0
 		for _, c := range all {
 			if c.rank <= limit {
@@ -50,7 +60,7 @@ func (m *Model) drawLanes(r chart.Rect) {
 	if in.Empty() {
 		return
 	}
-	cols := fitting(m.page().columns, in.W-4-nameWidth)
+	cols := fitting(m.columns(), in.W-4-nameWidth)
 	x := in.X + 4 + nameWidth
 	for i := range cols {
 		w := cols[i].width()
@@ -155,7 +165,7 @@ func (m *Model) drawLine(r chart.Rect) {
 
 // fittingLine returns the columns that have room in a line of w with their names.
 func fittingLine(m *Model, w int) []column {
-	named := slices.Clone(m.page().columns)
+	named := m.columns()
 	for i := range named {
 		named[i].wide = named[i].width() + m.canvas.Width(m.lang.T(named[i].title)) + 2
 	}

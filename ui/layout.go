@@ -9,6 +9,7 @@ type panel uint8
 const (
 	noPanel panel = iota
 	picturePanel
+	netPanel // of a network; only the Train page has one
 	chartPanel
 	lanesPanel
 	explainPanel
@@ -30,9 +31,17 @@ type layout struct {
 	line                 chart.Rect // one line of numbers where the lanes have no panel
 }
 
-// arrange lays out a screen of w by h cells for a number of lanes and an
-// explanation that wants so many rows. It is pure.
-func arrange(w, h, lanes int, large panel, explain switch3, want int) (l layout) {
+// shape is what a layout depends on beside the size of the screen.
+type shape struct {
+	lanes   int
+	net     bool // there is a network to draw
+	large   panel
+	explain switch3
+	want    int // rows that the explanation has a use for
+}
+
+// arrange lays out a screen of w by h cells. It is pure.
+func arrange(w, h int, o shape) (l layout) {
 	if w < minWidth || h < minHeight {
 		l.tooSmall = true
 		return l
@@ -42,12 +51,12 @@ func arrange(w, h, lanes int, large panel, explain switch3, want int) (l layout)
 	l.keys = chart.Rect{X: 0, Y: h - 1, W: w, H: 1}
 	body := chart.Rect{X: 0, Y: 1, W: w, H: h - 3}
 	switch {
-	case large != noPanel:
-		l.panels[large] = body
+	case o.large != noPanel:
+		l.panels[o.large] = body
 	case w >= 80 && h >= 20:
-		l.wide(body, lanes, explain, want)
+		l.wide(body, o)
 	case h >= 34:
-		l.tall(body, lanes, explain, want)
+		l.tall(body, o)
 	default:
 		l.line = chart.Rect{X: 0, Y: h - 3, W: w, H: 1}
 		body.H--
@@ -56,21 +65,33 @@ func arrange(w, h, lanes int, large panel, explain switch3, want int) (l layout)
 	return l
 }
 
-// wide puts the picture on the left, the other panels on the right.
-func (l *layout) wide(body chart.Rect, lanes int, explain switch3, want int) {
+// What a picture and a network below it need, with their frames.
+const (
+	pictureRows = 18
+	netRows     = 13
+)
+
+// wide puts the picture on the left, the network below it if there is room, the
+// other panels on the right.
+func (l *layout) wide(body chart.Rect, o shape) {
 	left := body
 	left.W = min(max(body.W*52/100, 40), body.W-38)
 	right := chart.Rect{X: left.W, Y: body.Y, W: body.W - left.W, H: body.H}
+	if o.net && left.H >= pictureRows+netRows {
+		above := max(left.H*11/20, pictureRows)
+		l.panels[netPanel] = chart.Rect{X: left.X, Y: left.Y + above, W: left.W, H: left.H - above}
+		left.H = above
+	}
 	l.panels[picturePanel] = left
-	l.stack(right, lanes, explain, want)
+	l.stack(right, o)
 }
 
 // tall puts the picture above the other panels.
-func (l *layout) tall(body chart.Rect, lanes int, explain switch3, want int) {
+func (l *layout) tall(body chart.Rect, o shape) {
 	top := body
 	top.H = body.H * 45 / 100
 	l.panels[picturePanel] = top
-	l.stack(chart.Rect{X: body.X, Y: top.Y + top.H, W: body.W, H: body.H - top.H}, lanes, explain, want)
+	l.stack(chart.Rect{X: body.X, Y: top.Y + top.H, W: body.W, H: body.H - top.H}, o)
 }
 
 const (
@@ -82,12 +103,12 @@ const (
 
 // stack puts chart, lanes and explanation one under the other. What has no room
 // is left out, the explanation first unless a key asked for it.
-func (l *layout) stack(r chart.Rect, lanes int, explain switch3, want int) {
-	table := min(lanes+3, max(r.H-chartRows, 4)) // with frame and heading
+func (l *layout) stack(r chart.Rect, o shape) {
+	table := min(o.lanes+3, max(r.H-chartRows, 4)) // with frame and heading
 	free := r.H - table
 	var why int
-	if explain == on || explain == auto && free >= chartRows+explainRows+4 {
-		why = min(max(want, explainRows), max(free-max(chartRows, free*2/5), explainRows))
+	if o.explain == on || o.explain == auto && free >= chartRows+explainRows+4 {
+		why = min(max(o.want, explainRows), max(free-max(chartRows, free*2/5), explainRows))
 		if free-why < chartRows { // asked for: it takes the chart's place
 			why = free
 		}

@@ -21,7 +21,9 @@ func TestLayoutIsDisjoint(t *testing.T) {
 			for _, lanes := range []int{1, 4, 8} {
 				for large := noPanel; large < panels; large++ {
 					for _, explain := range []switch3{auto, on, off} {
-						checkLayout(t, w, h, arrange(w, h, lanes, large, explain, 20))
+						for _, net := range []bool{false, true} {
+							checkLayout(t, w, h, arrange(w, h, shape{lanes, net, large, explain, 20}))
+						}
 					}
 				}
 			}
@@ -57,17 +59,17 @@ func checkLayout(t *testing.T, w, h int, l layout) {
 	if !l.tooSmall && area != w*h {
 		t.Fatalf("%dx%d: the rectangles cover %d cells of %d", w, h, area, w*h)
 	}
-	if !l.tooSmall && l.panels[picturePanel].Empty() && l.panels[chartPanel].Empty() && l.panels[lanesPanel].Empty() && l.panels[explainPanel].Empty() {
+	if !l.tooSmall && l.panels[picturePanel].Empty() && l.panels[netPanel].Empty() && l.panels[chartPanel].Empty() && l.panels[lanesPanel].Empty() && l.panels[explainPanel].Empty() {
 		t.Fatalf("%dx%d: no panel", w, h)
 	}
 }
 
-// The sizes that the product promises: everything at 120x40, no explanation at
-// 80x24, the picture and a line at 60x16.
+// The sizes that the product promises: everything at 120x40, neither explanation
+// nor network at 80x24, the picture and a line at 60x16.
 func TestLayoutPromises(t *testing.T) {
-	has := func(w, h int) (out string) {
-		l := arrange(w, h, 4, noPanel, auto, 20)
-		for p, name := range []string{"", "picture ", "chart ", "lanes ", "explain "} {
+	has := func(w, h int, net bool) (out string) {
+		l := arrange(w, h, shape{4, net, noPanel, auto, 20})
+		for p, name := range []string{"", "picture ", "network ", "chart ", "lanes ", "explain "} {
 			if !l.panels[p].Empty() {
 				out += name
 			}
@@ -77,20 +79,27 @@ func TestLayoutPromises(t *testing.T) {
 		}
 		return out
 	}
-	for size, want := range map[[2]int]string{
-		{120, 40}: "picture chart lanes explain ",
-		{80, 24}:  "picture chart lanes ",
-		{60, 16}:  "picture line",
-		{60, 50}:  "picture chart lanes ",
-		{250, 80}: "picture chart lanes explain ",
-		{59, 16}:  "",
-		{1, 1}:    "",
+	for _, tt := range []struct {
+		w, h int
+		net  bool
+		want string
+	}{
+		{120, 40, false, "picture chart lanes explain "},
+		{120, 40, true, "picture network chart lanes explain "},
+		{80, 24, false, "picture chart lanes "},
+		{80, 24, true, "picture chart lanes "},
+		{60, 16, true, "picture line"},
+		{60, 50, true, "picture chart lanes "},
+		{250, 80, true, "picture network chart lanes explain "},
+		{250, 80, false, "picture chart lanes explain "},
+		{59, 16, true, ""},
+		{1, 1, false, ""},
 	} {
-		if got := has(size[0], size[1]); got != want {
-			t.Errorf("%v: %q, want %q", size, got, want)
+		if got := has(tt.w, tt.h, tt.net); got != tt.want {
+			t.Errorf("%dx%d, network %v: %q, want %q", tt.w, tt.h, tt.net, got, tt.want)
 		}
 	}
-	if l := arrange(80, 24, 4, noPanel, on, 20); l.panels[explainPanel].Empty() || !l.panels[chartPanel].Empty() {
+	if l := arrange(80, 24, shape{4, false, noPanel, on, 20}); l.panels[explainPanel].Empty() || !l.panels[chartPanel].Empty() {
 		t.Error("80x24: the explanation that a key asked for does not take the chart's place")
 	}
 }
@@ -134,8 +143,8 @@ func TestEverySize(t *testing.T) {
 // says: nothing may panic and every frame must fit.
 func FuzzScreen(f *testing.F) {
 	rng := rand.New(rand.NewPCG(3, 5))
-	for range 6 {
-		b := make([]byte, 120)
+	for i := range 6 {
+		b := make([]byte, 120+i)
 		for i := range b {
 			b[i] = byte(rng.Uint32())
 		}
@@ -155,13 +164,23 @@ func FuzzScreen(f *testing.F) {
 			}
 		}
 	}
-	all = append(all, keyList(f, "<enter><backspace>adfz<up><down><pgup>")...)
+	all = append(all, keyList(f, "<enter><backspace>acdfz135<up><down><pgup>")...)
 	f.Fuzz(func(t *testing.T, input []byte) {
-		m := screen(t, sim.DefaultRace(), 100, 30, func(o *Options) { o.Glyphs = theme.GlyphSet(len(input) % 3) })
+		spec := sim.DefaultRace()
+		if len(input) > 1 && input[1]%2 == 0 {
+			spec = sim.DefaultTrain()
+		}
+		m := screen(t, spec, 100, 34, func(o *Options) { o.Glyphs = theme.GlyphSet(len(input) % 3) })
 		for i := 0; i+2 < len(input) && i < 240; i += 3 {
 			a, b := int(input[i+1]), int(input[i+2])
 			mouse := tea.Mouse{X: a % (m.w + 2), Y: b % (m.h + 2), Button: tea.MouseLeft}
-			switch input[i] % 10 {
+			switch input[i] % 11 {
+			case 10:
+				for i, j := range m.jobs {
+					if j != nil {
+						m.Update(partMsg{i, j, j.part()})
+					}
+				}
 			case 0:
 				m.Update(tea.WindowSizeMsg{Width: a%250 + 1, Height: b%80 + 1})
 			case 1:

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -12,13 +13,22 @@ import (
 
 // overlay is what lies over the page and has the keys until it is closed.
 type overlay interface {
-	// press handles a key; ctrl+c and esc never get here.
+	// press handles a key; ctrl+c never gets here, esc as canceller says.
 	press(m *Model, msg tea.KeyPressMsg) tea.Cmd
 	// edit hands on a message that is no key: pasted text.
 	edit(msg tea.Msg) tea.Cmd
 	draw(m *Model)
 	// hints are what the line of keys shows; the last ones always.
 	hints() (first, last []hint)
+}
+
+// canceller is an overlay in which esc may end something else before it closes
+// it: cancel reports whether it did.
+type canceller interface{ cancel() bool }
+
+// pointed is an overlay that the mouse acts on.
+type pointed interface {
+	point(m *Model, msg tea.MouseMsg) tea.Cmd
 }
 
 // lay opens an overlay.
@@ -34,10 +44,22 @@ func (m *Model) pressOverlay(msg tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+c":
 		return tea.Quit
 	case "esc":
-		m.overlay = nil
+		if c, ok := m.overlay.(canceller); !ok || !c.cancel() {
+			m.overlay = nil
+		}
 		return nil
 	}
 	return m.overlay.press(m, msg)
+}
+
+// pressTime does what a key of time does: for overlays beside which the run goes on.
+func (m *Model) pressTime(msg tea.KeyPressMsg) tea.Cmd {
+	for i := range m.keys {
+		if b := &m.keys[i]; b.Group == lang.GroupTime && key.Matches(msg, b.Binding) {
+			return m.do(b)
+		}
+	}
+	return nil
 }
 
 // filter is a line of text that narrows a list.

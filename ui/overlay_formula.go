@@ -11,7 +11,6 @@ import (
 	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
-	"descent/ui/theme"
 )
 
 // formulaLine is where a surface of one's own is typed: what is wrong with it
@@ -88,12 +87,7 @@ func (o *formulaLine) draw(m *Model) {
 	x, room := in.X+1, in.W-2
 	const label = "f = "
 	c.TextIn(x, in.Y, room, label, th.Dim)
-	// The part of a long text that the cursor stands in.
-	runes, at := []rune(o.input.Value()), o.input.Position()
-	first := max(0, at-(room-len(label)-1))
-	c.TextIn(x+len(label), in.Y, room-len(label), string(runes[first:]), th.Text)
-	under := c.At(x+len(label)+at-first, in.Y)
-	c.Set(x+len(label)+at-first, in.Y, max(under.Rune, ' '), th.Text.With(theme.Reverse))
+	first := m.drawInput(&o.input, x+len(label), in.Y, room-len(label))
 
 	var bad *surface.FormulaError
 	switch {

@@ -26,7 +26,7 @@ func (m *Model) openScenes() tea.Cmd {
 		name, caption, _ := lang.Scene(s.ID)
 		picture := *run.Surface()
 		picture.Start = [2]float64(run.Start())
-		o.all = append(o.all, tile{s.ID, m.lang.T(name), m.lang.T(caption), &picture, func(m *Model) tea.Cmd { return m.playScene(s) }})
+		o.all = append(o.all, tile{s.ID, m.lang.T(name), m.lang.T(caption), drawSurface(&picture), func(m *Model) tea.Cmd { return m.playScene(s) }})
 	}
 	return m.lay(o)
 }
@@ -40,7 +40,7 @@ func (m *Model) playScene(scene sim.Scene) tea.Cmd {
 	s := m.cur()
 	s.lane, s.knob = 0, ""
 	m.show(m.at, run)
-	s.view.Window = m.page().window(run)
+	m.home()
 	m.player.speed, m.player.owed = slices.Index(Speeds, sceneSpeed(scene.ID)), 0
 	return tea.Batch(m.player.set(true), m.sayScene(scene.ID))
 }

@@ -29,7 +29,7 @@ func TestScenesPlay(t *testing.T) {
 			if spec := now.run.Spec(); spec.Surface+spec.Formula != s.Spec.Surface+s.Spec.Formula || len(spec.Lanes) != len(s.Spec.Lanes) || spec.Seed != 7 {
 				t.Errorf("%s plays %+v", s.ID, spec)
 			}
-			if now.snap.Step != 0 || !m.player.playing || now.lane != 0 || now.view.Window != m.page().window(now.run) {
+			if now.snap.Step != 0 || !m.player.playing || now.lane != 0 || now.view.Window != m.whole() {
 				t.Errorf("%s: step %d, playing %v, lane %d, window %v", s.ID, now.snap.Step, m.player.playing, now.lane, now.view.Window)
 			}
 			if last := strings.Split(ansi.Strip(checkFrame(t, m)), "\n"); !strings.Contains(last[len(last)-2], l.T(caption)) {

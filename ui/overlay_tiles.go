@@ -15,8 +15,9 @@ import (
 type tile struct {
 	id, name string
 	doc      string // what stands below when it is selected
-	surface  *surface.Surface
-	do       func(*Model) tea.Cmd
+	// draw draws its picture.
+	draw func(o *tiles, m *Model, r chart.Rect)
+	do   func(*Model) tea.Cmd
 }
 
 // tiles is a grid of pictures to choose from, narrowed by typing.
@@ -40,7 +41,7 @@ func (m *Model) openSurfaces() tea.Cmd {
 		if m.cur().run.Surface() == s {
 			o.at = i
 		}
-		o.all = append(o.all, tile{s.ID, s.Name, s.Doc, s, func(m *Model) tea.Cmd { return m.goTo(s.ID) }})
+		o.all = append(o.all, tile{s.ID, s.Name, s.Doc, drawSurface(s), func(m *Model) tea.Cmd { return m.goTo(s.ID) }})
 	}
 	return m.lay(o)
 }
@@ -141,20 +142,28 @@ func (o *tiles) drawTile(m *Model, r chart.Rect, t *tile, selected bool) {
 		c.Set(r.X, r.Y, th.Signs.Select, th.Accent)
 	}
 	c.TextIn(r.X+1, r.Y, r.W-1, t.name, name)
-	v := chart.View{Rect: chart.Rect{X: r.X, Y: r.Y + 1, W: r.W, H: r.H - 2}, Window: t.surface.Window}
-	if v.Empty() {
+	picture := chart.Rect{X: r.X, Y: r.Y + 1, W: r.W, H: r.H - 2}
+	if picture.Empty() {
 		return
 	}
-	w, h := chart.Pixels(v.Rect, th)
-	o.field.Resize(v.Window, w, h)
-	o.field.Surface(t.surface)
-	o.heat.Make(&o.field, th, chart.HeatOptions{Kind: chart.Heights})
-	o.heat.Draw(c, v.Rect)
-	o.marks.Surface(c, v, th, t.surface, t.surface.Start)
+	t.draw(o, m, picture)
 	if selected {
-		for y := range v.H {
-			c.Set(r.X+r.W, v.Y+y, th.Signs.Pole, th.Accent)
+		for y := range picture.H {
+			c.Set(r.X+r.W, picture.Y+y, th.Signs.Pole, th.Accent)
 		}
+	}
+}
+
+// drawSurface draws a surface as a tile's picture.
+func drawSurface(s *surface.Surface) func(*tiles, *Model, chart.Rect) {
+	return func(o *tiles, m *Model, r chart.Rect) {
+		v := chart.View{Rect: r, Window: s.Window}
+		w, h := chart.Pixels(r, m.theme)
+		o.field.Resize(v.Window, w, h)
+		o.field.Surface(s)
+		o.heat.Make(&o.field, m.theme, chart.HeatOptions{Kind: chart.Heights})
+		o.heat.Draw(m.canvas, r)
+		o.marks.Surface(m.canvas, v, m.theme, s, s.Start)
 	}
 }
 

@@ -24,8 +24,11 @@ var race = Page{
 		{title: lang.ColGrad, value: of(sim.GradNorm), rank: 2},
 		{title: lang.ColDist, value: of(sim.Dist), rank: 3},
 	},
-	window:  func(r *sim.Run) surface.Rect { return r.Surface().Window },
-	picture: (*Model).drawRace,
+	pictures: []picture{{
+		title:  lang.PictureSurface,
+		window: func(m *Model) surface.Rect { return m.cur().run.Surface().Window },
+		draw:   (*Model).drawRace,
+	}},
 }
 
 // drawRace draws the surface with the lanes' trails and heads.
@@ -49,7 +52,7 @@ func (m *Model) drawRace() {
 		return
 	}
 	w, h := chart.Pixels(v.Rect, th)
-	if key := (heatKey{surf, v.Window, w, h, th}); key != m.art.made {
+	if key := (heatKey{surface: surf, window: v.Window, w: w, h: h, theme: th}); key != m.art.made {
 		m.art.made = key
 		m.art.field.Resize(v.Window, w, h)
 		m.art.field.Surface(surf)

@@ -19,6 +19,8 @@ func (m *Model) statusText() string {
 		return m.note.text
 	case m.player.goal > 0:
 		return m.lang.T(lang.SeeTravel, s.snap.Step, m.player.goal)
+	case m.player.travels():
+		return m.lang.T(lang.SeeEpochs, s.snap.Epoch, m.player.until)
 	}
 	return s.seen
 }
@@ -27,7 +29,10 @@ func (m *Model) statusText() string {
 func (m *Model) seenText() string {
 	s := m.cur()
 	l := s.selected()
-	if s.run.Surface() != nil && (l.Stop.Diverged() || l.Stop.Reason == sim.Running) {
+	if s.snap.Task != nil {
+		return m.studyText()
+	}
+	if l.Stop.Diverged() || l.Stop.Reason == sim.Running {
 		if text := m.findingText(); text != "" {
 			return text
 		}
@@ -59,19 +64,23 @@ func (m *Model) stopText(l *sim.LaneView) string {
 	if l.Stop.Reason == sim.MethodEnded {
 		return m.lang.T(lang.StopMethod, l.Stop.Step, m.lang.T(endWords[optim.End(l.Stop.Coord)]))
 	}
+	if l.Stop.Reason == sim.EpochsDone {
+		return m.lang.T(lang.StopEpochs, l.Stop.Step, l.Stop.Coord)
+	}
 	return m.lang.T(stopWords[l.Stop.Reason], l.Stop.Step, m.coordName(l.Stop.Coord), value)
 }
 
 // stopWords say why a lane stopped.
 var stopWords = map[sim.Reason]lang.Word{
-	sim.LeftPlane:      lang.StopLeft,
-	sim.LossNotFinite:  lang.StopLoss,
-	sim.GradNotFinite:  lang.StopGrad,
-	sim.PointNotFinite: lang.StopPoint,
-	sim.LossReached:    lang.StopReached,
-	sim.GradReached:    lang.StopFlat,
-	sim.StepsDone:      lang.StopSteps,
-	sim.Stagnant:       lang.StopStagnant,
+	sim.LeftPlane:       lang.StopLeft,
+	sim.LossNotFinite:   lang.StopLoss,
+	sim.GradNotFinite:   lang.StopGrad,
+	sim.PointNotFinite:  lang.StopPoint,
+	sim.LossReached:     lang.StopReached,
+	sim.GradReached:     lang.StopFlat,
+	sim.StepsDone:       lang.StopSteps,
+	sim.Stagnant:        lang.StopStagnant,
+	sim.AccuracyReached: lang.StopAccuracy,
 }
 
 // speedText writes the speed: "30/s", "10k/s".
@@ -81,5 +90,5 @@ func (m *Model) speedText() string {
 	if v >= 1000 {
 		text = strconv.Itoa(v/1000) + "k"
 	}
-	return m.lang.T(lang.PerSecond, text)
+	return m.lang.T(m.unit().rate, text)
 }

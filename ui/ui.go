@@ -43,19 +43,28 @@ type Model struct {
 
 	canvas *chart.Canvas
 	art    art
+	jobs   []job  // under way, one of each of slots
 	layout layout // of the next frame
 }
 
 // session is a page's run and what is shown of it.
 type session struct {
-	run  *sim.Run
-	snap sim.Snapshot
-	lane int    // the selected one
-	knob string // the selected knob; of a rule that lacks it, lr
-	view chart.View
+	run       *sim.Run
+	snap      sim.Snapshot
+	lane      int    // the selected one
+	knob      string // the selected knob; of a rule that lacks it, lr
+	view      chart.View
+	showing   showing   // what the picture shows
+	inspected inspected // what the inspector of units has shown
 
-	finding finding // of the selected lane
-	seen    string  // what the status line says of it
+	finding finding // of the selected lane on a surface
+	study   study   // of the selected lane of a task
+	sharp   *sharpness
+	holding *holding
+	seen    string // what the status line says of it
+	// lookedAt is the step at which the status line looked last: while the run
+	// plays, what is measured off the event loop is measured no more often.
+	lookedAt int
 }
 
 // switch3 is a setting that follows the size of the screen until a key sets it.
@@ -75,7 +84,7 @@ func New(spec sim.Spec, o Options) (*Model, error) {
 	if o.Depth != nil {
 		m.depth = *o.Depth
 	}
-	if spec.Dataset != "" {
+	if spec.Dataset != "" || spec.Own != nil {
 		m.at = trainPage
 	}
 	if m.opt.Theme == "" {
@@ -87,6 +96,7 @@ func New(spec sim.Spec, o Options) (*Model, error) {
 	}
 	m.player = newPlayer(o)
 	m.canvas = chart.NewCanvas(m.w, m.h)
+	m.art.portrait, m.jobs = &portrait{}, make([]job, len(slots))
 	m.restyle()
 	m.show(m.at, run)
 	m.player.goal = o.At
@@ -102,21 +112,28 @@ func (m *Model) show(page int, run *sim.Run) {
 		s = &session{}
 		m.sessions[page] = s
 	}
-	if s.run == nil || objective(s.run) != objective(run) {
-		s.view.Window = m.pages[page].window(run)
-	}
+	other := s.run == nil || objective(s.run) != objective(run)
 	s.run = run
 	m.refresh()
+	if other {
+		s.showing = showing{at: s.showing.at, test: s.showing.test}
+		m.home()
+	}
 }
 
 func objective(r *sim.Run) string {
+	if t := r.Task(); t != nil {
+		return t.Data().ID
+	}
 	s := r.Spec()
-	return s.Surface + s.Dataset + s.Formula
+	return s.Surface + s.Formula
 }
 
 // refresh takes a new snapshot of the page's run and looks at the selected lane.
 func (m *Model) refresh() {
-	m.cur().copy()
+	s := m.cur()
+	s.copy()
+	s.run.Exact(&s.snap)
 	m.look()
 }
 
@@ -130,6 +147,7 @@ func (s *session) copy() {
 func (m *Model) look() {
 	s := m.cur()
 	s.find()
+	s.lookedAt = s.snap.Step
 	s.seen = m.seenText()
 }
 
@@ -163,5 +181,5 @@ func (m *Model) restyle() {
 
 // Init implements tea.Model.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.player.tick(), m.travelOn(), m.sayScene(m.opt.Scene))
+	return tea.Batch(tea.RequestBackgroundColor, m.player.tick(), m.travelOn(), m.sayScene(m.opt.Scene), m.ask())
 }

@@ -14,13 +14,15 @@ import (
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.route(msg)
 	m.arrange()
-	return m, cmd
+	return m, tea.Batch(cmd, m.ask())
 }
 
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tickMsg:
 		return m.play(msg)
+	case partMsg:
+		return m.took(msg)
 	case travelMsg:
 		m.travel()
 		return m.travelOn()
@@ -29,8 +31,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.MouseMsg:
-		if m.mouse && m.overlay == nil {
-			return m.point(msg)
+		if m.mouse {
+			return m.pointAt(msg)
 		}
 	case tea.PasteMsg:
 		if m.overlay != nil {
@@ -67,6 +69,17 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		if key.Matches(msg, m.keys[i].Binding) {
 			return m.do(&m.keys[i])
 		}
+	}
+	return nil
+}
+
+// pointAt hands the mouse to the overlay, if there is one and it takes it, or to the page.
+func (m *Model) pointAt(msg tea.MouseMsg) tea.Cmd {
+	if m.overlay == nil {
+		return m.point(msg)
+	}
+	if o, ok := m.overlay.(pointed); ok {
+		return o.point(m, msg)
 	}
 	return nil
 }

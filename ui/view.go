@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -37,7 +36,10 @@ func (m *Model) Frame() string {
 	}
 	m.drawHeader(l.header)
 	if !l.panels[picturePanel].Empty() {
-		m.page().picture(m)
+		m.picture().draw(m)
+	}
+	if r := l.panels[netPanel]; !r.Empty() {
+		m.drawNet(r)
 	}
 	if r := l.panels[chartPanel]; !r.Empty() {
 		m.drawChart(r)
@@ -72,7 +74,10 @@ func (m *Model) arrange() {
 		l := &s.snap.Lanes[i]
 		want = max(want, len(l.Rule.Terms(nil, &l.State, 0))*(1+min(len(l.State.X), 2)))
 	}
-	m.layout = arrange(m.w, m.h, len(s.snap.Lanes), m.large, m.explain, want+explainFrame+reasonRows)
+	m.layout = arrange(m.w, m.h, shape{
+		lanes: len(s.snap.Lanes), net: s.snap.Task != nil, large: m.large,
+		explain: m.explain, want: want + explainFrame + reasonRows,
+	})
 	s.view.Rect = m.layout.panels[picturePanel].Inset()
 }
 
@@ -119,60 +124,6 @@ func (m *Model) fixed(s string, w int) string {
 	return s + strings.Repeat(" ", max(w-m.canvas.Width(s), 0))
 }
 
-// drawChart draws the curves, and then the frame: only then it is known whether
-// the axis could be logarithmic.
-func (m *Model) drawChart(r chart.Rect) {
-	s := m.cur()
-	kind := m.page().charts[m.chart[m.at]]
-	o := chart.CurveOptions{
-		Series: kind.series, Log: !m.linear && !kind.share, Selected: s.lane, ByEvals: m.byEvals,
-		Empty: m.lang.T(lang.NoNumbers),
-	}
-	if o.Log && kind.series[0] == sim.Loss {
-		o.Offset = m.offset()
-	}
-	title := m.lang.T(kind.title)
-	if m.art.curves.Draw(m.canvas, r.Inset(), m.theme, &s.snap, o) {
-		title = m.chartTitle() + " (" + m.lang.T(lang.LogAxis) + ")"
-	}
-	across := ""
-	switch {
-	case m.byEvals:
-		across = m.lang.T(lang.ByEvals)
-	case m.penalised():
-		across = m.lang.T(lang.NoPenalty)
-	}
-	chart.Frame(m.canvas, r, m.theme, chart.Caption{Title: title, Right: across, Focus: m.large == chartPanel})
-}
-
-// offset is what a log axis subtracts from the loss of a surface: its minimum,
-// if that is known.
-func (m *Model) offset() float64 {
-	if surf := m.cur().run.Surface(); surf != nil && len(surf.Minima) > 0 {
-		return surf.Minima[0].F
-	}
-	return 0
-}
-
-// penalised reports whether a lane minimises more than the loss that is shown.
-func (m *Model) penalised() bool {
-	for i := range m.cur().snap.Lanes {
-		l := &m.cur().snap.Lanes[i]
-		if k := l.Rule.KnobIndex("weight_decay"); k >= 0 && l.Knobs[k] != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (m *Model) chartTitle() string {
-	kind := m.page().charts[m.chart[m.at]]
-	if kind.series[0] == sim.Loss && !m.linear && m.offset() != 0 {
-		return m.lang.T(lang.ChartLossMin)
-	}
-	return m.lang.T(kind.title)
-}
-
 // hint is a key with a word in the last line.
 type hint struct {
 	keys string
@@ -184,7 +135,9 @@ func (m *Model) drawHints(r chart.Rect) {
 	hints := []hint{{"space", lang.HintPlay}, {",.", lang.HintStep}, {"↑↓", lang.HintRate}, {"o", lang.HintRule},
 		{"s", lang.HintSurface}, {"tab", lang.HintLane}, {"v", lang.HintKnob}}
 	if m.cur().run.Task() != nil {
-		hints[4] = hint{"b", lang.HintBatch}
+		hints[4] = hint{"P", lang.HintPicture}
+		hints[1].word = m.unit().name
+		hints = append(hints, hint{"c", lang.HintChart}, hint{"M", lang.ModelTitle}, hint{"b", lang.HintBatch})
 	}
 	last := []hint{{"?", lang.HintHelp}, {"q", lang.HintQuit}}
 	if m.overlay != nil {

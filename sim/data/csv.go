@@ -20,7 +20,7 @@ type CSVOptions struct {
 	// Split is the percentage of the rows that train, more than 0 and at most 100;
 	// 0 is DefaultSplit. At least two rows train.
 	Split float64
-	// Raw leaves the features as they are: they are not standardised.
+	// Raw leaves features and numbers to learn as they are: not standardised.
 	Raw bool
 	// Seed is that of the split's shuffle.
 	Seed uint64
@@ -29,12 +29,15 @@ type CSVOptions struct {
 // DefaultSplit is the percentage of a table's rows that train if none is asked for.
 const DefaultSplit = 80
 
+// StandardInput is the path that stands for it.
+const StandardInput = "-"
+
 // source is what messages and the screen call the file.
 func (o *CSVOptions) source() string {
 	switch o.Path {
 	case "":
 		return "table"
-	case "-":
+	case StandardInput:
 		return "standard input"
 	}
 	return o.Path[strings.LastIndexAny(o.Path, `/\`)+1:]
@@ -53,8 +56,8 @@ func (o *CSVOptions) source() string {
 // the rows, are left out, and so are rows without a target.
 //
 // The target is a class if it is text, or if its numbers are whole, at most ten
-// different ones, and on average in two rows each; else it is a number to learn,
-// as it stands. Classes are in the order of their texts or numbers. The features
+// different ones, and on average in two rows each; else it is a number to learn.
+// Classes are in the order of their texts or numbers. Features and numbers to learn
 // are standardised unless o.Raw.
 //
 // What was filled in or left out stands in Notes. An error names the file, and
@@ -101,6 +104,10 @@ func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
 	if !o.Raw {
 		d.standardize()
 	}
+	if !o.Raw && d.Kind == Regression {
+		d.standardizeTarget()
+		d.Notes = append(d.Notes, fmt.Sprintf("%s is standardised: 0 is its mean %.4g, 1 is its deviation %.4g", name, d.TargetMean, d.TargetStd))
+	}
 	d.Doc = fmt.Sprintf("A table of %d rows and %d features; %d rows train, %d test.", d.Rows(), d.Cols, len(d.Train), len(d.Test))
 	return d, nil
 }
@@ -119,6 +126,12 @@ func (o *CSVOptions) origin(target string) []string {
 		words = append(words, "--raw")
 	}
 	return words
+}
+
+// FromInput reports whether the set was read from the standard input, which its
+// Origin names but cannot bring back.
+func (d *Dataset) FromInput() bool {
+	return len(d.Origin) > 1 && d.Origin[0] == "--csv" && d.Origin[1] == StandardInput
 }
 
 // nameColumns names the columns after the header: one without a name by its number.

@@ -120,9 +120,12 @@ func TestReadCSVSplit(t *testing.T) {
 		if d.Mean[1] != 7.1 || d.Std[1] != 1 || d.Row(9)[1] != 0 {
 			t.Errorf("a constant is standardised by %v and %v to %v", d.Mean[1], d.Std[1], d.Row(9)[1])
 		}
-		if d.T[4] != 4.0/3 {
-			t.Errorf("the target of row 4 is %v", d.T[4])
+		closeTo(t, "the target of row 4", d.T[4]*d.TargetStd+d.TargetMean, 4.0/3, 1e-14)
+		mean = 0
+		for _, i := range d.Train {
+			mean += d.T[i] / float64(len(d.Train))
 		}
+		closeTo(t, "mean of the target", mean, 0, 1e-14)
 	}
 	a, _ := ReadCSV(strings.NewReader(text.String()), CSVOptions{Seed: 5})
 	b, _ := ReadCSV(strings.NewReader(text.String()), CSVOptions{Seed: 6})

@@ -49,12 +49,15 @@ type Dataset struct {
 	// x = (raw − Mean)/Std. They are mean and deviation (ddof 0) of the training
 	// rows; a constant column has the deviation 1. Both are nil if x is raw.
 	Mean, Std []float64
+	// TargetMean and TargetStd are the same of T; TargetStd is 0 if T is raw.
+	TargetMean, TargetStd float64
 	// Origin are the words of the command line that give a set of the user's own,
 	// such as --csv f.csv --target y; nil for a row of All.
 	Origin []string
 
-	// raw is X before it was standardised; nil if it was not.
+	// raw and rawT are X and T before they were standardised; nil if they were not.
 	raw    []float64
+	rawT   []float64
 	params []Param
 	values []float64
 }

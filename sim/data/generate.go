@@ -74,24 +74,36 @@ func (d *Dataset) standardize() {
 	d.X = make([]float64, len(d.raw))
 	d.Mean, d.Std = make([]float64, d.Cols), make([]float64, d.Cols)
 	for j := range d.Cols {
-		d.Mean[j], d.Std[j] = d.moments(j)
+		d.Mean[j], d.Std[j] = d.moments(d.raw[j:], d.Cols)
 		for i := j; i < len(d.X); i += d.Cols {
 			d.X[i] = (d.raw[i] - d.Mean[j]) / d.Std[j]
 		}
 	}
 }
 
-// moments returns mean and deviation of a raw feature over the training rows. A
-// constant has itself and 1, whatever its sum was rounded to.
-func (d *Dataset) moments(j int) (mean, std float64) {
+// standardizeTarget does the same to the numbers to learn: a loss of 1 is then
+// that of the mean, and the rates that suit other sets suit this one.
+func (d *Dataset) standardizeTarget() {
+	d.rawT = d.T
+	d.T = make([]float64, len(d.rawT))
+	d.TargetMean, d.TargetStd = d.moments(d.rawT, 1)
+	for i, v := range d.rawT {
+		d.T[i] = (v - d.TargetMean) / d.TargetStd
+	}
+}
+
+// moments returns mean and deviation over the training rows of a column whose
+// values stand so far apart. A constant has itself and 1, whatever its sum was
+// rounded to.
+func (d *Dataset) moments(column []float64, apart int) (mean, std float64) {
 	lo, hi, square := math.Inf(1), math.Inf(-1), 0.0
 	for _, i := range d.Train {
-		v := d.raw[i*d.Cols+j]
+		v := column[i*apart]
 		lo, hi = min(lo, v), max(hi, v)
 		mean += v / float64(len(d.Train))
 	}
 	for _, i := range d.Train {
-		c := d.raw[i*d.Cols+j] - mean
+		c := column[i*apart] - mean
 		square += c * c / float64(len(d.Train))
 	}
 	if lo == hi || square == 0 {

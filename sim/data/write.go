@@ -8,16 +8,19 @@ import (
 	"strconv"
 )
 
-// WriteCSV writes the table with a header line: the features as they were before
-// they were standardised, then the target. ReadCSV reads the same numbers, to
+// WriteCSV writes the table with a header line: the features, then the target, as
+// they were before they were standardised. ReadCSV reads the same numbers, to
 // the bit, but makes its own split.
 func WriteCSV(w io.Writer, d *Dataset) error {
 	if d.Rows() == 0 {
 		return errors.New("no rows to write")
 	}
-	x := d.X
+	x, to := d.X, d.T
 	if d.raw != nil {
 		x = d.raw
+	}
+	if d.rawT != nil {
+		to = d.rawT
 	}
 	out := csv.NewWriter(w)
 	if err := out.Write(append(slices.Clone(d.Features), d.Target)); err != nil {
@@ -29,7 +32,7 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 			rec[j] = strconv.FormatFloat(x[i*d.Cols+j], 'g', -1, 64)
 		}
 		if d.Kind == Regression {
-			rec[d.Cols] = strconv.FormatFloat(d.T[i], 'g', -1, 64)
+			rec[d.Cols] = strconv.FormatFloat(to[i], 'g', -1, 64)
 		} else {
 			rec[d.Cols] = d.Classes[d.Y[i]]
 		}

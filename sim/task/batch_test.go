@@ -168,7 +168,7 @@ func TestAlign(t *testing.T) {
 
 // TestBatchesStay pins the order that a saved command line means.
 func TestBatchesStay(t *testing.T) {
-	b := load(t, "classification_100x10").Batches()
+	b := must(t, "classification_100x10", Model{}).Batches()
 	if got, want := b.Rows(7, Cursor{}, 8), []int{2, 24, 20, 94, 89, 79, 87, 46}; !slices.Equal(got, want) {
 		t.Errorf("the first batch of seed 7 is %v, want %v", got, want)
 	}

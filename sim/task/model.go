@@ -109,7 +109,8 @@ func (m *Model) check(ds *data.Dataset) error {
 }
 
 // Refit returns the model as it goes on with another set: what the new set
-// cannot have is chosen anew.
+// cannot have is chosen anew, and so is a loss that is one of those chosen for a
+// set, for it may have been.
 func (m Model) Refit(ds *data.Dataset) Model {
 	switch {
 	case ds.Kind == data.Clustering || m.Centroids > 0:
@@ -117,17 +118,21 @@ func (m Model) Refit(ds *data.Dataset) Model {
 	case ds.Image > 0:
 		return Model{Activation: m.Activation}.Complete(ds)
 	}
-	for _, forget := range []func(){
-		func() {},
-		func() { m.Features = "" },
-		func() { m.Loss, m.Output = "", "" },
-	} {
-		forget()
-		if _, err := New(ds, m); err == nil {
-			break
+	suits := m
+	suits.Loss, suits.Output = "", ""
+	if m.Loss != "huber" && m.Loss != "hinge" {
+		m = suits
+	}
+	plain := func(m Model) Model {
+		m.Features = ""
+		return m
+	}
+	for _, fresh := range []Model{m, suits, plain(m)} {
+		if _, err := New(ds, fresh); err == nil {
+			return fresh.Complete(ds)
 		}
 	}
-	return m.Complete(ds)
+	return plain(suits).Complete(ds)
 }
 
 // Equal reports whether two complete models are the same.

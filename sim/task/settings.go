@@ -121,7 +121,7 @@ func number(name, doc string, lo, hi float64, steps []float64, field func(*Model
 
 // Concerns reports whether models of a kind of data have the setting.
 func (s *Setting) Concerns(kind data.Kind) bool {
-	return s.Name == "features" || (s.Name == "centroids") == (kind == data.Clustering)
+	return (s.Name == "centroids") == (kind == data.Clustering)
 }
 
 // SettingNames returns the names of Settings.

@@ -12,6 +12,7 @@ import (
 // Slice is a flat window into the space of parameters: the points Origin + u·U
 // + v·V. All three are Dim+Stats long; U and V are 0 where no gradient acts.
 type Slice struct {
+	// Origin is the path's own last point.
 	Origin, U, V []float64
 	// Way are the points of the path, u and v of each: the foot of the perpendicular
 	// on the slice. Share is how much of the path's variance lies along the slice,
@@ -21,6 +22,12 @@ type Slice struct {
 	// X0 … Y1 is a window that shows the way, the origin in its middle: u from X0 to
 	// X1, v from Y0 to Y1.
 	X0, X1, Y0, Y1 float64
+}
+
+// at returns a slice through the last point of a path, without axes yet.
+func at(path [][]float64) *Slice {
+	last := path[len(path)-1]
+	return &Slice{Origin: last, U: make([]float64, len(last)), V: make([]float64, len(last))}
 }
 
 // purposeSlice sets the random directions apart from all else of the same seed.
@@ -53,7 +60,7 @@ func (t *Task) PathSlice(path [][]float64) (*Slice, error) {
 	values := eig.Values(nil)
 	var vectors mat.Dense
 	eig.VectorsTo(&vectors)
-	s := &Slice{Origin: path[n-1], U: make([]float64, len(path[0])), V: make([]float64, len(path[0]))}
+	s := at(path)
 	for k, axis := range [][]float64{s.U, s.V} {
 		for i := range n {
 			weight := vectors.At(i, n-1-k) // eigenvalues come in rising order
@@ -93,8 +100,7 @@ func (t *Task) WeightSlice(path [][]float64, a, b int) (*Slice, error) {
 	if d := t.Dim(); a == b || a < 0 || b < 0 || a >= d || b >= d {
 		return nil, fmt.Errorf("parameters %d and %d: two different ones of 0 to %d", a, b, d-1)
 	}
-	last := path[len(path)-1]
-	s := &Slice{Origin: last, U: make([]float64, len(last)), V: make([]float64, len(last))}
+	s := at(path)
 	s.U[a], s.V[b] = 1, 1
 	t.lead(s, path, 1)
 	return s, nil
@@ -103,10 +109,9 @@ func (t *Task) WeightSlice(path [][]float64, a, b int) (*Slice, error) {
 // RandomSlice returns the slice through the last point of a path along two
 // random directions, each unit's part as long as the unit's own weights: filter
 // normalisation (Li et al. 2018, section 4), which makes slices of different nets
-// comparable.
+// comparable. The biases of a layer go together.
 func (t *Task) RandomSlice(path [][]float64, seed uint64) *Slice {
-	last := path[len(path)-1]
-	s := &Slice{Origin: last, U: make([]float64, len(last)), V: make([]float64, len(last))}
+	s := at(path)
 	r := rand.New(rand.NewPCG(seed, purposeSlice))
 	for _, axis := range [][]float64{s.U, s.V} {
 		for i := range t.Dim() {
@@ -115,10 +120,10 @@ func (t *Task) RandomSlice(path [][]float64, seed uint64) *Slice {
 		for _, l := range t.Layers() {
 			for u := range l.Out {
 				from, to := l.W+u*l.In, l.W+(u+1)*l.In
-				filter(axis[from:to], last[from:to])
+				filter(axis[from:to], s.Origin[from:to])
 			}
 			if rest := l.W + l.Out*l.In; rest < l.End { // biases and the like, by layer
-				filter(axis[rest:l.End], last[rest:l.End])
+				filter(axis[rest:l.End], s.Origin[rest:l.End])
 			}
 		}
 	}

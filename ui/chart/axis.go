@@ -24,6 +24,9 @@ const decades = 18
 func linear(lo, hi float64, n int) axis {
 	if !(hi-lo > 1e-9*math.Abs(lo)) { // nothing, or rounding
 		pad := max(math.Abs(lo)*0.1, 1e-9)
+		if lo == 0 && hi == 0 {
+			pad = 1
+		}
 		lo, hi = lo-pad, hi+pad
 	}
 	a := axis{step: nice((hi - lo) / float64(n))}

@@ -5,15 +5,15 @@ import "descent/ui/theme"
 // leastBar is how many cells the bands of a Bar take at least.
 const leastBar = 4
 
-// Bar draws the scale of Heights in w columns from (x, y) on: the lowest value,
+// Bar draws the scale of Heights or Values in w columns from (x, y) on: the lowest value,
 // the bands, the value that the highest band reaches. All bands are shown where
 // there is room, else as many as fit, evenly. It returns how many columns that
 // takes; without the room it draws nothing.
 func (h *Heat) Bar(c *Canvas, x, y, w int, th *theme.Theme) int {
-	if h.scale.k == 0 {
+	if !h.barred {
 		return 0
 	}
-	lo, hi := Num(h.scale.lo, th.Glyphs), Num(h.scale.hi, th.Glyphs)
+	lo, hi := Num(h.ends[0], th.Glyphs), Num(h.ends[1], th.Glyphs)
 	numbers := c.Width(lo) + c.Width(hi) + 2
 	n := min(h.ink.n, w-numbers)
 	if n < leastBar {

@@ -21,13 +21,19 @@ func (k *Curves) collectAll(s *sim.Snapshot) {
 	n := 0
 	for g := range s.Ghosts {
 		for i := range s.Ghosts[g].Traces {
-			k.collect(&s.Ghosts[g].Traces[i], k.o.Series[0], n)
+			t := &s.Ghosts[g].Traces[i]
+			k.collect(t, source{index: k.o.Series[0]}, t.Tip.V[k.o.Series[0]], s.Rows > 0, n)
 			n++
 		}
 	}
 	for i := range s.Lanes {
 		for _, series := range k.o.Series {
-			k.collect(&s.Lanes[i].Trace, series, n)
+			l := &s.Lanes[i]
+			tip := l.Trace.Tip.V[series]
+			if tip != tip && s.Step == l.Trace.TipStep {
+				tip = l.Now.V[series]
+			}
+			k.collect(&l.Trace, source{index: series}, tip, s.Rows > 0, n)
 			if series == sim.Rate && !k.o.ByEvals {
 				k.future(&s.Lanes[i], n)
 			}
@@ -36,12 +42,31 @@ func (k *Curves) collectAll(s *sim.Snapshot) {
 	}
 }
 
-// collect sorts a trace's values into the columns of curve n.
-func (k *Curves) collect(t *sim.Trace, series sim.Series, n int) {
+// source is what a curve shows of a trace: a series, or the gradient of a layer.
+type source struct {
+	index int
+	layer bool
+}
+
+// bucket returns the extremes in bucket i of the trace.
+func (q source) bucket(t *sim.Trace, i int) (lo, hi float64) {
+	if q.layer {
+		return t.Layers[i].Min[q.index], t.Layers[i].Max[q.index]
+	}
+	return t.Buckets[i].Min[q.index], t.Buckets[i].Max[q.index]
+}
+
+// collect sorts a trace's values, the last of which is tip, into the columns of
+// curve n. Where sparse, a bucket without a value is one that was not measured:
+// its neighbours are joined. Else it is a gap.
+func (k *Curves) collect(t *sim.Trace, q source, tip float64, sparse bool, n int) {
 	cols := k.cols[n*k.wide : (n+1)*k.wide]
 	scale := float64(k.wide-1) / k.x.hi
 	gap := false
 	add := func(x, lo, hi float64) {
+		if sparse && hi != hi {
+			return
+		}
 		if !k.drawn(hi) || lo != lo {
 			gap = true
 			return
@@ -59,9 +84,10 @@ func (k *Curves) collect(t *sim.Trace, series sim.Series, n int) {
 	for i := range t.Buckets {
 		b := &t.Buckets[i]
 		x := k.across(t.From+i*t.Stride+t.Stride/2, (b.Min[sim.Evals]+b.Max[sim.Evals])/2)
-		add(x, b.Min[series], b.Max[series])
+		lo, hi := q.bucket(t, i)
+		add(x, lo, hi)
 	}
-	add(k.across(t.TipStep, t.Tip.V[sim.Evals]), t.Tip.V[series], t.Tip.V[series])
+	add(k.across(t.TipStep, t.Tip.V[sim.Evals]), tip, tip)
 }
 
 // future adds to curve n what the lane's schedule will do up to the end of the
@@ -150,6 +176,11 @@ func (k *Curves) yAxis(s *sim.Snapshot, n int) (a axis, ok bool) {
 			row++
 		}
 	}
+	return k.axisOf(lo, hi, n)
+}
+
+// axisOf returns the axis from lo to hi; ok is false if there is nothing between them.
+func (k *Curves) axisOf(lo, hi float64, n int) (a axis, ok bool) {
 	hi = max(hi, lo) // of ghosts alone, or of a lane that began at infinity
 	switch {
 	case math.IsInf(lo, 0):

@@ -24,7 +24,8 @@ type CurveOptions struct {
 	Empty string
 }
 
-// Curves draws the series of a snapshot over the steps. It holds memory to be
+// Curves draws the series of a snapshot, or the layers of one of its lanes, over
+// the steps. It holds memory to be
 // used again and the axes of the last frame.
 type Curves struct {
 	axes   axes
@@ -52,12 +53,7 @@ func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o Cur
 	if p.Empty() || len(o.Series) == 0 {
 		return o.Log
 	}
-	k.o = o
-	k.wide = 2 * p.W
-	if th.Glyphs == theme.ASCII {
-		k.wide = p.W
-	}
-	k.x = steps(k.farthest(s), min(p.W/9, 5))
+	k.begin(p, th, s, o)
 	known := k.scale(s, p)
 	if !known && o.Log {
 		k.o.Log = false
@@ -79,14 +75,21 @@ func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o Cur
 	}
 	k.eachLane(s, func(i int) { k.ranges(c, p, th, s, i) })
 	if !o.ByEvals {
-		cursor := k.column(p, float64(s.Step))
-		for y := range p.H {
-			c.Set(p.X+cursor, p.Y+y, th.Signs.Pole, th.Cursor)
-		}
+		k.cursor(c, p, th, s)
 	}
 	k.eachLane(s, func(i int) { k.lane(c, p, th, s, i) })
 	k.heads(c, p, th, s)
 	return k.o.Log
+}
+
+// begin keeps what is to be shown, and makes the axis of steps for it.
+func (k *Curves) begin(p Rect, th *theme.Theme, s *sim.Snapshot, o CurveOptions) {
+	k.o = o
+	k.wide = 2 * p.W
+	if th.Glyphs == theme.ASCII {
+		k.wide = p.W
+	}
+	k.x = steps(k.farthest(s), min(p.W/9, 5))
 }
 
 // scale collects the curves and makes the axis for them; it is false if they have no values.
@@ -94,6 +97,15 @@ func (k *Curves) scale(s *sim.Snapshot, p Rect) (known bool) {
 	k.collectAll(s)
 	k.y, known = k.yAxis(s, min(max(p.H/2, 1), 6))
 	return known
+}
+
+// cursor draws the line at the shown step and returns its column.
+func (k *Curves) cursor(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot) int {
+	x := k.column(p, float64(s.Step))
+	for y := range p.H {
+		c.Set(p.X+x, p.Y+y, th.Signs.Pole, th.Cursor)
+	}
+	return x
 }
 
 // eachLane visits every lane's index, the selected one last so that it is drawn on top.

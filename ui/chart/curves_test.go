@@ -47,6 +47,9 @@ func TestCurves(t *testing.T) {
 	for _, i := range []int{2, 3} {
 		deep.Lanes[i].Stop = sim.Stop{Step: 3, Reason: sim.LeftPlane}
 	}
+	// Of a task some series are measured only once an epoch.
+	epochs := snapshot(10, loss(10, nan, nan, nan, nan, 5, nan, nan, nan, nan, nan))
+	epochs.Rows, epochs.Lanes[0].Now.V[sim.Loss] = 100, 5
 	ghost := snapshot(4, loss(8, 6, 4, 2, 0))
 	ghost.Ghosts = []sim.Ghost{{Traces: []sim.Trace{loss(8, 8, 8, 8, 8, 8, 8, 8, 8, 8)}, Marks: []int{3}}}
 	for _, c := range []struct {
@@ -75,6 +78,13 @@ func TestCurves(t *testing.T) {
       5│┈┈┈┈┈┈┈┈┈┈┈┈⠤⠤⠤⠤⡀┈│┈┈┈┈┈┈┈┈┈┈┈┈
        │                ⠑⡄│
       0│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠈●┈┈┈┈┈┈┈┈┈┈┈┈
+       └0──────────────5─────────────10`},
+		{"measured once an epoch", epochs, CurveOptions{Series: lossOnly}, `
+     10│⠑⠢⢄┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│
+       │   ⠉⠢⢄⡀                       │
+       │      ⠈⠒⠤⡀                    │
+       │         ⠈⠑⠢⣀                 │
+      5│┈┈┈┈┈┈┈┈┈┈┈┈┈⠑⠢⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀●
        └0──────────────5─────────────10`},
 		{"offset, with nothing above it in the end", snapshot(2, loss(5, 4, 3)), CurveOptions{Series: lossOnly, Log: true, Offset: 3}, `
     2e0│⢣┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈

@@ -14,6 +14,7 @@ type dots struct {
 	// cell has one byte a cell: braille's eight dots.
 	cell   []uint8
 	sparse bool // leave out every other dot
+	ascii  rune // what a dot is in ASCII
 }
 
 const brailleBase = 0x2800
@@ -26,7 +27,7 @@ const upperDots = 1 | 2 | 8 | 16
 
 // reset makes the grid blank, of w by h cells.
 func (d *dots) reset(w, h int, g theme.GlyphSet) {
-	d.w, d.h, d.sx, d.sy, d.sparse = max(w, 0), max(h, 0), 2, 4, false
+	d.w, d.h, d.sx, d.sy, d.sparse, d.ascii = max(w, 0), max(h, 0), 2, 4, false, '.'
 	if g == theme.ASCII {
 		d.sx, d.sy = 1, 1
 	}
@@ -124,7 +125,7 @@ func (d *dots) line(x0, y0, x1, y1 int) {
 // rune returns the character of a cell with these dots.
 func (d *dots) rune(b uint8) rune {
 	if d.sx == 1 {
-		return '.'
+		return d.ascii
 	}
 	return brailleBase + rune(b)
 }

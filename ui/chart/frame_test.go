@@ -63,6 +63,7 @@ type scene struct {
 	heads  []Head
 	points []DataPoint
 	sf     surface.Surface
+	train  *training
 }
 
 // corners are a triangle that leaves the window.
@@ -70,7 +71,7 @@ var corners = []float64{2, 2, 8, 3, 5, 14}
 
 // newScene returns a scene with four lanes of n steps, one of which leaves the window.
 func newScene(n int) *scene {
-	s := &scene{snap: &sim.Snapshot{Step: n, Newest: n}}
+	s := &scene{snap: &sim.Snapshot{Step: n, Newest: n}, train: newTraining()}
 	for lane := range 4 {
 		p := make([][2]float64, n+1)
 		for i := range p {
@@ -87,7 +88,7 @@ func newScene(n int) *scene {
 	}
 	s.snap.Ghosts = []sim.Ghost{{Traces: []sim.Trace{s.snap.Lanes[2].Trace}, Marks: []int{2}}}
 	for i := range 30 {
-		s.points = append(s.points, DataPoint{float64(i%7) * 1.5, float64(i % 11), i % 9, i%2 == 0, i%3 == 0})
+		s.points = append(s.points, DataPoint{U: float64(i%7) * 1.5, V: float64(i % 11), Class: i % 9, Value: float64(i%5 - 2), Wrong: i%2 == 0, Test: i%3 == 0, Lit: i%4 == 0})
 	}
 	s.sf = surface.Surface{Minima: []surface.Point{{X: 5, Y: 5}}, Saddles: []surface.Point{{X: 2, Y: 8}}, Locals: []surface.Point{{X: 8, Y: 2}}}
 	return s
@@ -142,12 +143,12 @@ func TestEverySize(t *testing.T) {
 				for h := range 11 {
 					c := NewCanvas(w, h)
 					for k, r := range []Rect{{0, 0, w, h}, {2, 1, w, h}, {-3, -2, w, h + 1}} {
-						o := HeatOptions{Kind: Kind(k), Contours: w%2 == 0}
+						o := HeatOptions{Kind: Kind((k + h) % 4), Contours: w%2 == 0}
 						in := Frame(c, r, th, Caption{"Rosenbrock", "对数", "x", "y", true})
 						s.make(th, in, o)
 						s.draw(c, th, in, r)
+						s.train.draw(c, View{in, square}, th, s.points)
 						s.heat.Bar(c, r.X, r.Y, r.W, th)
-						Points(c, View{in, square}, th, s.points)
 						exact(t, c)
 						if d == theme.NoColor && colour.MatchString(c.String()) {
 							t.Fatalf("%d by %d has a colour: %q", w, h, c.String())
@@ -172,6 +173,7 @@ func TestNoAllocations(t *testing.T) {
 			c.Clear()
 			Frame(c, left, th, Caption{"Rosenbrock", "", "x −2…2", "", true})
 			s.draw(c, th, left, right)
+			s.train.draw(c, View{left, square}, th, s.points)
 		}); n != 0 {
 			t.Errorf("%v: a frame makes %g allocations", g, n)
 		}

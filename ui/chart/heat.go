@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+
 	"descent/sim"
 	"descent/ui/theme"
 )
@@ -16,12 +18,17 @@ const (
 	Chance
 	// Classes are k + c: class k = 0, 1, … with confidence c in [0, 1).
 	Classes
+	// Values are numbers around 0, which has the middle of the scale.
+	Values
 )
 
-// HeatOptions says how a field is drawn. Contours are lines between the bands of Heights.
+// HeatOptions says how a field is drawn. Contours are lines between the bands of
+// Heights. Scale is the size of a value at the ends of the scale of Values, 0
+// stands for the largest one of the field.
 type HeatOptions struct {
 	Kind     Kind
 	Contours bool
+	Scale    float64
 }
 
 // Heat is a picture of a field, made once and drawn every frame.
@@ -30,6 +37,8 @@ type Heat struct {
 	cells []Cell
 
 	scale  scale
+	ends   [2]float64 // of the scale that Bar draws, if it is barred
+	barred bool
 	pw, ph int       // in pixels
 	level  []float64 // per pixel, on the scale from 0 to the number of bands
 	band   []uint8   // per pixel: index of ink, or hole
@@ -70,9 +79,12 @@ func (h *Heat) Make(f *sim.Field, th *theme.Theme, o HeatOptions) {
 	h.cells = sized(h.cells, h.W*h.H)
 	clear(h.edge)
 
-	if o.Kind == Heights {
+	switch o.Kind {
+	case Heights:
 		h.heights(f, th)
-	} else {
+	case Values:
+		h.values(f, th, o.Scale)
+	default:
 		h.classes(f, th, o.Kind)
 	}
 	contours := o.Contours && o.Kind == Heights
@@ -103,6 +115,7 @@ func sized[T any](s []T, n int) []T {
 func (h *Heat) heights(f *sim.Field, th *theme.Theme) {
 	h.ink = ink{th.Bands, th.Edges, th.Shades, th.Levels()}
 	h.sorted = h.scale.fit(f.V, h.sorted[:0])
+	h.ends, h.barred = [2]float64{h.scale.lo, h.scale.hi}, len(h.sorted) > 0
 	n := float64(h.ink.n)
 	for i, v := range f.V {
 		t := h.scale.at(v) * n
@@ -114,10 +127,43 @@ func (h *Heat) heights(f *sim.Field, th *theme.Theme) {
 	}
 }
 
+// values sorts the values into bands of one width, as far below 0 as above it.
+func (h *Heat) values(f *sim.Field, th *theme.Theme, most float64) {
+	h.ink = ink{th.Diverging, th.Diverging, th.Shades, len(th.Diverging)}
+	if h.ink.n == 0 {
+		h.ink.n = len(th.Shades)
+	}
+	if !(most > 0) {
+		most = Largest(f.V)
+	}
+	h.ends, h.barred = [2]float64{-most, most}, true
+	s := shading{-most, most, th.Diverging}
+	for i, v := range f.V {
+		h.band[i] = hole
+		if k := s.step(v, h.ink.n); k >= 0 {
+			h.band[i] = uint8(k)
+		}
+	}
+}
+
+// Largest returns the largest size of the finite ones of the values, 1 if there is none but 0.
+func Largest(v []float64) float64 {
+	most := 0.0
+	for _, x := range v {
+		if a := math.Abs(x); a > most && a-a == 0 {
+			most = a
+		}
+	}
+	if most == 0 {
+		return 1
+	}
+	return most
+}
+
 // classes sorts the values into the shades of their classes.
 func (h *Heat) classes(f *sim.Field, th *theme.Theme, k Kind) {
 	h.ink = ink{shade: th.Shades, n: len(th.Shades)}
-	h.scale = scale{}
+	h.barred = false
 	if th.Depth != theme.NoColor {
 		h.shades = h.shades[:0]
 		for i := range theme.NumMarks {

@@ -84,6 +84,9 @@ func TestHeatPictures(t *testing.T) {
 		{"chance", theme.NoColor, theme.ASCII, HeatOptions{Kind: Chance}, func(x, y float64) float64 { return x / 10 }, `
       ......
       ......`},
+		{"values", theme.NoColor, theme.ASCII, HeatOptions{Kind: Values}, func(x, y float64) float64 { return x - 3 }, `
+--==+**#%%@@
+--==+**#%%@@`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			h := 5
@@ -260,5 +263,36 @@ func TestClassColours(t *testing.T) {
 	}
 	if h.cells[5].Rune != th.Signs.Hatch || h.cells[6].Rune != th.Signs.Hatch {
 		t.Error("what is no chance is drawn")
+	}
+}
+
+// TestValues: 0 has the middle of the scale, which reaches as far below it as above.
+func TestValues(t *testing.T) {
+	th := theme.New(true, theme.TrueColor, theme.Block)
+	n := len(th.Diverging)
+	fl := &sim.Field{W: 6, H: 2, V: []float64{0, -1, 2, 4, 9, math.Inf(1), 0, -1, 2, 4, 9, math.NaN()}}
+	var h Heat
+	for _, c := range []struct {
+		scale float64
+		bands [5]int
+		bar   string
+	}{{4, [5]int{5, 4, 8, 10, 10}, "−4.000             4.000"}, {0, [5]int{5, 4, 6, 7, 10}, "−9.000             9.000"}} {
+		h.Make(fl, th, HeatOptions{Kind: Values, Scale: c.scale})
+		for x, b := range c.bands {
+			if got := h.cells[x].Style.Bg; got != th.Diverging[b] {
+				t.Errorf("scale %g: value %g has %x, want band %d of %d", c.scale, fl.V[x], got, b, n)
+			}
+		}
+		if got := h.cells[5]; got.Rune != th.Signs.Hatch {
+			t.Errorf("what is not finite is %+v", got)
+		}
+		cv := NewCanvas(30, 1)
+		h.Bar(cv, 0, 0, 30, th)
+		golden(t, cv, c.bar)
+	}
+	for want, v := range map[float64][]float64{1: {0, math.NaN()}, 3: {-3, 2, math.Inf(-1)}} {
+		if got := Largest(v); got != want {
+			t.Errorf("Largest(%v) = %g, want %g", v, got, want)
+		}
 	}
 }

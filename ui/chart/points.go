@@ -4,31 +4,144 @@ import "descent/ui/theme"
 
 // DataPoint is one row of a data set on the plane of two of its features.
 type DataPoint struct {
-	U, V  float64
+	U, V float64
+	// Class of a row that has one, Value of a row of a regression.
 	Class int
-	// Wrong marks a row that the model tells wrong, Test one it has not learnt from.
-	Wrong, Test bool
+	Value float64
+	// Wrong marks a row that the model tells wrong, Test one it has not learnt
+	// from, Lit one of the mini-batch of the next step.
+	Wrong, Test, Lit bool
 }
 
 // Points draws the rows in the window: the sign's shape and colour say the
 // class, hollow signs are for testing, wrong rows are reversed and lie on top.
+// Where any row is lit, the others are dim.
 func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
-	for _, wrong := range [...]bool{false, true} {
+	eachPoint(c, v, rows, func(p *DataPoint, dim bool) (rune, theme.Style) {
+		shapes := &th.Signs.Train
+		if p.Test {
+			shapes = &th.Signs.Test
+		}
+		st := th.Lane(max(p.Class, 0))
+		if dim {
+			st = th.Faded(max(p.Class, 0))
+		}
+		if p.Class < 0 {
+			return 0, st
+		}
+		return shapes[p.Class%theme.NumMarks], st
+	})
+}
+
+// Samples draws the rows of a regression: the sign's shape says whether the
+// value is above or below 0, its colour how far, on the scale −scale … scale of
+// a picture of Values. With a scale of 0 all have the text's colour.
+func Samples(c *Canvas, v View, th *theme.Theme, rows []DataPoint, scale float64) {
+	eachPoint(c, v, rows, func(p *DataPoint, dim bool) (rune, theme.Style) {
+		test := 0
+		if p.Test {
+			test = 1
+		}
+		sign := th.Signs.Above[test]
+		if p.Value < 0 {
+			sign = th.Signs.Below[test]
+		}
+		st := th.Text
+		if scale > 0 {
+			st = th.SignInk(theme.Side(p.Value / scale))
+		}
+		if dim {
+			st = th.Dim
+		}
+		return sign, st
+	})
+}
+
+// eachPoint draws what look says of the rows in the window, sign 0 being none:
+// those that must be seen the last.
+func eachPoint(c *Canvas, v View, rows []DataPoint, look func(p *DataPoint, dim bool) (rune, theme.Style)) {
+	lit := false
+	for i := range rows {
+		lit = lit || rows[i].Lit
+	}
+	for pass := range 4 {
 		for i := range rows {
 			p := &rows[i]
 			x, y, ok := v.Cell(p.U, p.V)
-			if p.Wrong != wrong || !ok || p.Class < 0 {
+			if !ok || p.Wrong != (pass&1 == 1) || p.Lit != (pass&2 == 2) {
 				continue
 			}
-			shapes := &th.Signs.Train
-			if p.Test {
-				shapes = &th.Signs.Test
+			sign, st := look(p, lit && !p.Lit)
+			if p.Lit {
+				st.Attr |= theme.Bold
 			}
-			st := th.Lane(p.Class)
-			if wrong {
-				st.Attr |= theme.Reverse
+			switch {
+			case sign == 0:
+			case p.Wrong:
+				c.plate(x, y, sign, st)
+			default:
+				c.over(x, y, sign, st)
 			}
-			c.over(x, y, shapes[p.Class%theme.NumMarks], st)
+		}
+	}
+}
+
+// plate writes one rune in the colour that is there on the style's own.
+func (c *Canvas) plate(x, y int, r rune, st theme.Style) {
+	_, under := c.Under(x, y)
+	if st.Fg == theme.Default || under == theme.Default {
+		c.over(x, y, r, st.With(theme.Reverse))
+		return
+	}
+	st.Fg, st.Bg = under, st.Fg
+	c.Set(x, y, r, st)
+}
+
+// Centroid is the middle of a cluster.
+type Centroid struct {
+	U, V  float64
+	Class int
+	Label string
+}
+
+// Centroids draws the centroids in the window as large signs with labels, on
+// the first side where there is room for them.
+func (m *Marks) Centroids(c *Canvas, v View, th *theme.Theme, list []Centroid) {
+	if v.Empty() {
+		return
+	}
+	m.taken = sized(m.taken, v.W*v.H)
+	clear(m.taken)
+	for i := range list {
+		k := &list[i]
+		x, y, ok := v.Cell(k.U, k.V)
+		if !ok {
+			continue
+		}
+		st := bold(th.Lane(k.Class))
+		for dx := -1; dx <= 1; dx++ {
+			r := ' '
+			if dx == 0 {
+				r = th.Signs.Train[k.Class%theme.NumMarks]
+			}
+			if v.Contains(x+dx, y) {
+				c.plate(x+dx, y, r, st)
+				m.taken[(y-v.Y)*v.W+x+dx-v.X] = true
+			}
+		}
+	}
+	for i := range list {
+		k := &list[i]
+		x, y, ok := v.Cell(k.U, k.V)
+		n := c.Width(k.Label)
+		if !ok || n == 0 {
+			continue
+		}
+		for _, at := range [...][2]int{{x + 3, y}, {x - 2 - n, y}, {x - n/2, y - 1}, {x - n/2, y + 1}} {
+			if m.take(v, at[0], at[1], n, 1) {
+				c.overText(at[0], at[1], k.Label, bold(th.Lane(k.Class)))
+				break
+			}
 		}
 	}
 }

@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"strconv"
 	"strings"
 
 	"descent/sim"
-	"descent/sim/data"
 	"descent/sim/optim"
 	"descent/sim/surface"
 	"descent/ui"
@@ -72,7 +70,7 @@ func surfaceList() (any, error) {
 		s := &surface.All[i]
 		w, params := s.Window, []paramItem{}
 		for _, p := range s.Params {
-			params = append(params, paramItem(p))
+			params = append(params, paramItem{p.Name, p.Doc, p.Default, p.Min, p.Max})
 		}
 		items = append(items, surfaceItem{
 			s.ID, s.Name, s.Formula, s.Doc, s.Cite, [4]float64{w.X0, w.X1, w.Y0, w.Y1},
@@ -154,45 +152,6 @@ func optimizerList() (any, error) {
 			item.Knobs = append(item.Knobs, knobItem{k.Name, k.Symbol, k.Doc, def, k.Min, k.Max, k.Switch, k.Choices})
 		}
 		items = append(items, item)
-	}
-	return items, nil
-}
-
-func datasetTable() ([][]string, error) {
-	sets, err := datasets()
-	rows := [][]string{{"ID", "NAME", "ROWS", "FEATURES", "CLASSES", "WHAT IT IS"}}
-	for _, s := range sets {
-		rows = append(rows, []string{s.ID, s.Name, strconv.Itoa(s.Train + s.Test),
-			strconv.Itoa(len(s.Features)), strconv.Itoa(len(s.Classes)), s.Doc})
-	}
-	return rows, err
-}
-
-type datasetItem struct {
-	ID       string   `json:"id"`
-	Name     string   `json:"name"`
-	Doc      string   `json:"doc"`
-	Cite     string   `json:"cite"`
-	Train    int      `json:"train_rows"`
-	Test     int      `json:"test_rows"`
-	Features []string `json:"features"`
-	Classes  []string `json:"classes"`
-}
-
-func datasetList() (any, error) {
-	items, err := datasets()
-	return items, err
-}
-
-func datasets() ([]datasetItem, error) {
-	var items []datasetItem
-	for i := range data.All {
-		set, err := data.All[i].Load()
-		if err != nil {
-			return nil, err
-		}
-		items = append(items, datasetItem{set.ID, set.Name, set.Doc, set.Cite,
-			len(set.Train), len(set.Test), set.Features, set.Classes})
 	}
 	return items, nil
 }

@@ -59,7 +59,7 @@ func TestScripts(t *testing.T) {
 // TestScriptsThere: a folder that has moved would run no script and pass.
 func TestScriptsThere(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/script/*.txtar")
-	if err != nil || len(scripts) < 8 {
+	if err != nil || len(scripts) < 12 {
 		t.Fatalf("scripts: %v, %v", scripts, err)
 	}
 }

@@ -45,7 +45,7 @@ func align(w io.Writer, rows [][]string, right bool) error {
 
 // narrow is how wide a column may be that is never wrapped, leastRoom how wide a
 // terminal has to be for a table to be fitted to it.
-const narrow, leastRoom = 20, 60
+const narrow, leastRoom = 22, 60
 
 // columns prints rows, the first of which names the columns: fitted to the
 // terminal and in its colours if there is one, else a row a line.

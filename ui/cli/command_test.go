@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
 	"math/rand/v2"
@@ -13,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/task"
 	"descent/ui"
 )
 
@@ -27,12 +29,16 @@ func parse(t *testing.T, args []string) sim.Spec {
 func parseScreen(t *testing.T, args []string) (sim.Spec, ui.Options) {
 	t.Helper()
 	k := kinds[slices.IndexFunc(kinds, func(k *kind) bool { return k.name == args[0] })]
-	spec, o, cmd := k.spec(), ui.Options{}, &cobra.Command{Use: k.name}
-	specFlags(cmd, k, &spec)
+	spec, o, own, cmd := k.spec(), ui.Options{}, ownData{}, &cobra.Command{Use: k.name}
+	cmd.SetContext(t.Context())
+	specFlags(cmd, k, &spec, &own)
 	new(app).screenFlags(cmd, &o)
 	err := cmd.ParseFlags(args[1:])
 	if err == nil {
 		err = k.objective(cmd, cmd.Flags().Args(), &spec)
+	}
+	if err == nil {
+		err = own.load(cmd, &bytes.Buffer{}, cmd.Flags().Args(), &spec)
 	}
 	if err != nil {
 		t.Fatalf("%q: %v", args, err)
@@ -79,7 +85,13 @@ func bits(s sim.Spec) any {
 		return w
 	}
 	w := s.Window
-	flat := []any{s.Surface, s.Dataset, s.Formula, words([]float64{w.X0, w.X1, w.Y0, w.Y1}),
+	m := s.Model
+	m.Net = nil
+	model := []any{m, slices.Clone(s.Model.Net), math.Float64bits(m.L1), math.Float64bits(m.L2), math.Float64bits(m.Dropout)}
+	if d := s.Own; d != nil {
+		model = append(model, d.Origin, d.Kind, d.Features, d.Classes, words(d.X), words(d.T), d.Y, d.Train, d.Test)
+	}
+	flat := []any{model, s.Surface, s.Dataset, s.Formula, words([]float64{w.X0, w.X1, w.Y0, w.Y1}),
 		words(s.Start), s.Seed, math.Float64bits(s.Noise), s.Batch, s.Limits}
 	for _, l := range s.Lanes {
 		flat = append(flat, l.Rule, words(l.Knobs), l.Schedule, l.Mark)
@@ -96,23 +108,53 @@ func FuzzFlags(f *testing.F) {
 	f.Add("gd lr=1e3 weight_decay=1", "1,2", "1e6", "full", "step=0 lane=1 rule=adam lr=1", "log(x", "1,0")
 	f.Add("gd lr", ",", "nan", "-1", "lane=0 step=", "", "")
 	f.Add("cg variant=dai_yuan", "0,0", "0", "1", "variant=2 step=1 lane=1 rule=cg", "1/x", "-1e300,1e300,0,1")
+	f.Add("lbfgs", "1,2,3", "0.1", "10", "step=2 net=3 dropout=0.5", "x", "0,1,0,1")
+	f.Add("sam", "0", "0", "full", "step=0 lane=1 w0=1e300", "y", "0,1,0,1")
 	f.Fuzz(func(t *testing.T, lane, start, noise, batch, set, formula, window string) {
 		for _, args := range [][]string{
 			{"race", "beale", "--lane", lane, "--start", start, "--noise", noise, "--set", set},
 			{"race", "--lane", lane, "--start", start, "--set", set, "--f", formula, "--window", window},
 			{"train", "--lane", lane, "--noise", noise, "--batch", batch, "--set", set},
 		} {
-			code, out, errs := call(t, append(append([]string{"run"}, args...), "--steps", "5", "--format", "json")...)
-			switch {
-			case code == 0 && (!json.Valid([]byte(out)) || errs != ""):
-				t.Fatalf("%q: %s%s", args, out, errs)
-			case code == 2 && (out != "" || !strings.HasPrefix(errs, "descent: ")):
-				t.Fatalf("%q: %s%s", args, out, errs)
-			case code != 0 && code != 2:
-				t.Fatalf("%q: code %d, %s", args, code, errs)
-			}
+			accepted(t, "", append(args, "--steps", "5"))
 		}
 	})
+}
+
+// FuzzTrainFlags: nor does one in a flag of a training, or a table on standard input.
+func FuzzTrainFlags(f *testing.F) {
+	f.Add("circle:noise=5,train=20", "4,2", "activation", "gelu", "x1,x2^2", "1,2,0 -1,0,1", "a,b,y\n1,2,u\n2,3,v\n1,1,u\n", "y", "50")
+	f.Add("iris", "none", "loss", "hinge", "poly2", "", "a;y\n1;2\n3;4.5\n", "2", "100")
+	f.Add("clusters", "1", "centroids", "5", "raw", "1,2,9", "", "", "0")
+	f.Add("sine:noise=nan", "64,64", "l2", "1e6", "sinx1", "nan,0,0", "x\n1", "-", "1e-9")
+	f.Fuzz(func(t *testing.T, dataset, net, setting, value, features, points, table, target, split string) {
+		if s := task.FindSetting(setting); s == nil {
+			setting = "activation"
+		}
+		for _, args := range [][]string{
+			{"--net", net, "--" + setting, value, "--features", features, "--", dataset},
+			{"--points", points, "--" + setting, value, "--features", features},
+			{"--csv", "-", "--target", target, "--split", split, "--net", net},
+		} {
+			accepted(t, table, append([]string{"train", "--lane", "gd", "--epochs", "1", "--batch", "full"}, args...))
+		}
+	})
+}
+
+// accepted runs the words: either they make an object of JSON, or an error of usage says why not.
+func accepted(t *testing.T, input string, words []string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	args := append([]string{"run", words[0], "--format", "json"}, words[1:]...)
+	code := Main(args, strings.NewReader(input), &out, &errs, []string{"TERM=xterm"})
+	switch {
+	case code == 0 && (!json.Valid(out.Bytes()) || errs.Len() > 0):
+		t.Fatalf("%q: %s%s", args, out.String(), errs.String())
+	case code == 2 && (out.Len() > 0 || !strings.HasPrefix(errs.String(), "descent: ")):
+		t.Fatalf("%q: %s%s", args, out.String(), errs.String())
+	case code != 0 && code != 2:
+		t.Fatalf("%q: code %d, %s", args, code, errs.String())
+	}
 }
 
 // TestQuote: a shell reads the words back as they were.

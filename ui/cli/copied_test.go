@@ -160,7 +160,8 @@ func presses(word string) []tea.KeyPressMsg {
 		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "tab": {Code: tea.KeyTab}, "esc": {Code: tea.KeyEscape},
 		"enter": {Code: tea.KeyEnter}, "pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp},
 		"shift+up": {Code: tea.KeyUp, Mod: tea.ModShift}, "shift+down": {Code: tea.KeyDown, Mod: tea.ModShift},
-		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+		"backspace": {Code: tea.KeyBackspace},
 	}
 	var list []tea.KeyPressMsg
 	for i := 0; i < len(word); i++ {

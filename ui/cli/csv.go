@@ -5,15 +5,17 @@ import (
 	"context"
 	"math"
 	"strconv"
-
-	"descent/sim"
 )
 
 // printCSV prints a row for every step and lane, as they are made. A lane that
 // has stopped has no more rows; a number that does not exist is an empty cell.
 func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 	columns := j.columns()
-	row := []byte("step,lane,rule")
+	var row []byte
+	if j.byEpoch {
+		row = append(row, "epoch,"...)
+	}
+	row = append(row, "step,lane,rule"...)
 	if j.onSurface() {
 		row = append(row, ",x,y"...)
 	}
@@ -23,13 +25,19 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 	if _, err := w.Write(append(row, '\n')); err != nil {
 		return err
 	}
-	return j.walk(ctx, func(r *sim.Run) error {
+	var now moment
+	return j.walk(ctx, func() error {
 		for i := range j.spec.Lanes {
-			rule, now, stop := r.Lane(i)
-			if !stop.Has(r.Step()) {
+			rule, _, stop := j.run.Lane(i)
+			if !stop.Has(j.run.Step()) {
 				continue
 			}
-			row = strconv.AppendInt(row[:0], int64(r.Step()), 10)
+			j.look(i, &now)
+			row = row[:0]
+			if j.byEpoch {
+				row = append(strconv.AppendInt(row, int64(j.run.Epoch()), 10), ',')
+			}
+			row = strconv.AppendInt(row, int64(j.run.Step()), 10)
 			row = strconv.AppendInt(append(row, ','), int64(i+1), 10)
 			row = append(append(row, ','), rule.ID...)
 			if j.onSurface() {
@@ -37,7 +45,7 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 				row = appendNumber(append(row, ','), now.Y, "")
 			}
 			for _, c := range columns {
-				row = appendNumber(append(row, ','), now.V[c.of], "")
+				row = appendNumber(append(row, ','), c.of(&now), "")
 			}
 			if _, err := w.Write(append(row, '\n')); err != nil {
 				return err

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,14 +36,25 @@ func flag(cmd *cobra.Command, name, kind, text, help string, read func(string) e
 // choice gives a command a flag whose value is one of the names.
 func choice(cmd *cobra.Command, name, what string, names []string, text, help string, choose func(i int)) {
 	flag(cmd, name, "name", text, help, func(text string) error {
-		for i, n := range names {
-			if n == text {
-				choose(i)
-				return nil
-			}
+		i, err := named(what, names, text)
+		if err == nil {
+			choose(i)
 		}
-		return near.Unknown(what, text, names)
+		return err
 	})
+	completed(cmd, name, names)
+}
+
+// named returns which of the names the text is.
+func named(what string, names []string, text string) (int, error) {
+	if i := slices.Index(names, text); i >= 0 {
+		return i, nil
+	}
+	return 0, near.Unknown(what, text, names)
+}
+
+// completed has the shell complete a flag's value by the names.
+func completed(cmd *cobra.Command, name string, names []string) {
 	complete := cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
 	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
 		panic(err) // the flag was made above
@@ -61,16 +73,17 @@ func integer(name string, lo, hi int, dst *int) func(string) error {
 	}
 }
 
-// specFlags gives a command the flags that change the spec.
-func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
-	own := false
+// specFlags gives a command the flags that change the spec, and those that say
+// which data of the user's own it is to get.
+func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec, own *ownData) {
+	lanes := false
 	flag(cmd, "lane", "text", "", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", func(text string) error {
 		lane, err := sim.ParseLane(text)
 		if err != nil {
 			return err
 		}
-		if !own {
-			own, spec.Lanes = true, nil
+		if !lanes {
+			lanes, spec.Lanes = true, nil
 		}
 		spec.Lanes = append(spec.Lanes, lane)
 		return nil
@@ -94,9 +107,11 @@ func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec) {
 		}
 		return nil
 	})
-	limitFlags(cmd, &spec.Limits)
-	if k.batches {
-		flag(cmd, "batch", "number", "full", "training rows that one step sees, or full", func(text string) (err error) {
+	limitFlags(cmd, k, &spec.Limits)
+	if k.learns {
+		dataFlags(cmd, own)
+		modelFlags(cmd, spec)
+		flag(cmd, "batch", "number", sim.FormatBatch(spec.Batch), "training rows that one step sees, or full", func(text string) (err error) {
 			spec.Batch, err = sim.ParseBatch(text)
 			return err
 		})
@@ -124,7 +139,7 @@ func formulaFlags(cmd *cobra.Command, spec *sim.Spec) {
 }
 
 // limitFlags gives a command the flags that say when a lane has got far enough.
-func limitFlags(cmd *cobra.Command, lim *sim.Limits) {
+func limitFlags(cmd *cobra.Command, k *kind, lim *sim.Limits) {
 	number := func(name string, dst *float64) func(string) error {
 		return func(text string) (err error) {
 			if *dst, err = strconv.ParseFloat(text, 64); err != nil {
@@ -140,6 +155,10 @@ func limitFlags(cmd *cobra.Command, lim *sim.Limits) {
 	flag(cmd, "stop-grad", "number", "", "end a lane whose gradient is at most this long", number("stop-grad", &lim.Grad))
 	flag(cmd, "max-steps", "steps", "", "end every lane at this step", integer("max-steps", 0, maxSteps, &lim.Steps))
 	flag(cmd, "stop-stagnation", "steps", "", "end a lane whose loss has not fallen for so long", integer("stop-stagnation", 0, maxSteps, &lim.Stagnation))
+	if k.learns {
+		flag(cmd, "stop-accuracy", "share", "", "end a lane that tells such a share of the test rows right, 0 to 1", number("stop-accuracy", &lim.Accuracy))
+		flag(cmd, "stop-epochs", "number", "", "end every lane when so many epochs are done", integer("stop-epochs", 0, maxSteps, &lim.Epochs))
+	}
 }
 
 // screenFlags gives a command the flags that say how the screen looks.

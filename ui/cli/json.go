@@ -8,6 +8,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/task"
 )
 
 // past is all of one lane's records as numbers.
@@ -25,18 +26,21 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	for i := range lanes {
 		lanes[i].series = make([][]float64, len(columns))
 	}
-	err := j.walk(ctx, func(r *sim.Run) error {
+	var steps []float64
+	var now moment
+	err := j.walk(ctx, func() error {
+		steps = append(steps, float64(j.run.Step()))
 		for i := range lanes {
 			p := &lanes[i]
-			_, now, stop := r.Lane(i)
-			if p.stop = stop; !stop.Has(r.Step()) {
+			if _, _, stop := j.run.Lane(i); !stop.Has(j.run.Step()) {
 				continue
 			}
+			j.look(i, &now)
 			if j.onSurface() {
 				p.points = append(p.points, now.X, now.Y)
 			}
 			for k, c := range columns {
-				p.series[k] = append(p.series[k], now.V[c.of])
+				p.series[k] = append(p.series[k], c.of(&now))
 			}
 		}
 		return nil
@@ -44,14 +48,25 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	if err != nil {
 		return err
 	}
+	for i := range lanes {
+		_, _, lanes[i].stop = j.run.Lane(i)
+	}
 	o := object{w: w}
-	o.open("{\"command\":", sim.Quote(append([]string{"descent"}, j.args...)))
-	o.text(",\"seed\":" + strconv.FormatUint(j.spec.Seed, 10) + ",\"lanes\":[")
+	o.open("{\"command\":", j.command())
+	o.text(",\"seed\":" + strconv.FormatUint(j.spec.Seed, 10))
+	if !j.onSurface() {
+		o.task(j)
+	}
+	if j.byEpoch {
+		o.text(",\n\"per\":\"epoch\",\"step\":")
+		o.numbers(steps)
+	}
+	o.text(",\"lanes\":[")
 	for i := range lanes {
 		if i > 0 {
 			o.text(",")
 		}
-		o.lane(j, &j.spec.Lanes[i], &lanes[i], columns)
+		o.lane(j, i, &lanes[i], columns)
 	}
 	o.text("\n]}\n")
 	return o.err
@@ -70,8 +85,8 @@ func (o *object) text(s string) {
 	}
 }
 
-// open writes a text and then a string as JSON has it.
-func (o *object) open(text, value string) {
+// open writes a text and then a value as JSON has it.
+func (o *object) open(text string, value any) {
 	o.text(text)
 	quoted, err := json.Marshal(value)
 	if err != nil && o.err == nil {
@@ -88,7 +103,41 @@ func (o *object) number(v float64) {
 	}
 }
 
-func (o *object) lane(j *job, spec *sim.LaneSpec, p *past, columns []column) {
+func (o *object) numbers(list []float64) {
+	o.text("[")
+	for i, v := range list {
+		if i > 0 {
+			o.text(",")
+		}
+		o.number(v)
+	}
+	o.text("]")
+}
+
+// task writes what learns from what: the data set as the command line names it,
+// and each setting of the first model.
+func (o *object) task(j *job) {
+	if set := j.spec.Own; set != nil {
+		o.open(",\n\"dataset\":", sim.Quote(set.Origin))
+	} else {
+		o.open(",\n\"dataset\":", j.spec.Dataset)
+	}
+	if notes := j.notes(); len(notes) > 0 {
+		o.open(",\n\"notes\":", notes)
+	}
+	o.text(",\n\"model\":{")
+	for i := range task.Settings {
+		s := &task.Settings[i]
+		if i > 0 {
+			o.text(",")
+		}
+		o.open("\""+s.Name+"\":", settingValue(s, &j.spec.Model))
+	}
+	o.open("},\n\"layers\":", j.layers)
+}
+
+func (o *object) lane(j *job, at int, p *past, columns []column) {
+	spec := &j.spec.Lanes[at]
 	o.open("\n{\"rule\":", spec.Rule)
 	o.text(",\"knobs\":{")
 	rule := optim.ByID(spec.Rule)
@@ -111,28 +160,43 @@ func (o *object) lane(j *job, spec *sim.LaneSpec, p *past, columns []column) {
 			if i > 0 {
 				o.text(",")
 			}
-			o.text("[")
-			o.number(p.points[i])
-			o.text(",")
-			o.number(p.points[i+1])
-			o.text("]")
+			o.numbers(p.points[i : i+2])
 		}
 		o.text("]")
 	}
 	for i, c := range columns {
-		o.text(",\n\"" + c.name + "\":[")
-		for step, v := range p.series[i] {
-			if step > 0 {
-				o.text(",")
-			}
-			o.number(v)
+		switch {
+		case !c.layer:
+			o.text(",\n\"" + c.name + "\":")
+		case !columns[i-1].layer:
+			o.text(",\n\"layer_grad_norms\":[\n")
+		default:
+			o.text(",\n")
 		}
-		o.text("]")
+		o.numbers(p.series[i])
+		if c.layer && !columns[i+1].layer {
+			o.text("]")
+		}
+	}
+	if j.params {
+		o.params(j.run.Task(), j.run.Params(at))
 	}
 	if p.stop.Reason != sim.Running {
 		o.text(",\n\"stop\":{\"step\":" + strconv.Itoa(p.stop.Step))
 		o.open(",\"reason\":", j.reason(p.stop))
 		o.text("}")
 	}
+	o.text("}")
+}
+
+// params writes the last parameters by their names.
+func (o *object) params(t *task.Task, p []float64) {
+	names := make([]string, t.Dim())
+	for i := range names {
+		names[i] = t.ParamName(i)
+	}
+	o.open(",\n\"parameters\":{\"names\":", names)
+	o.text(",\n\"values\":")
+	o.numbers(p[:t.Dim()])
 	o.text("}")
 }

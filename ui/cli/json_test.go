@@ -12,25 +12,37 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
-	"descent/sim/surface"
 )
 
 // result is the object that run --format json prints. Other keys are an error.
 type result struct {
-	Command string `json:"command"`
-	Seed    uint64 `json:"seed"`
+	Command string         `json:"command"`
+	Seed    uint64         `json:"seed"`
+	Dataset string         `json:"dataset"`
+	Notes   []string       `json:"notes"`
+	Model   map[string]any `json:"model"`
+	Layers  []string       `json:"layers"`
+	Per     string         `json:"per"`
+	Step    []int          `json:"step"`
 	Lanes   []struct {
-		Rule          string         `json:"rule"`
-		Knobs         map[string]any `json:"knobs"`
-		X             [][2]float64   `json:"x"`
-		Loss          []float64      `json:"loss"`
-		GradNorm      []float64      `json:"grad_norm"`
-		LR            []float64      `json:"lr"`
-		TrainLoss     []float64      `json:"train_loss"`
-		TestLoss      []float64      `json:"test_loss"`
-		TrainAccuracy []float64      `json:"train_accuracy"`
-		TestAccuracy  []float64      `json:"test_accuracy"`
-		Stop          *struct {
+		Rule           string         `json:"rule"`
+		Knobs          map[string]any `json:"knobs"`
+		X              [][2]float64   `json:"x"`
+		Loss           []float64      `json:"loss"`
+		GradNorm       []float64      `json:"grad_norm"`
+		LR             []float64      `json:"lr"`
+		TrainLoss      []float64      `json:"train_loss"`
+		TestLoss       []float64      `json:"test_loss"`
+		TrainAccuracy  []float64      `json:"train_accuracy"`
+		TestAccuracy   []float64      `json:"test_accuracy"`
+		BatchLoss      []float64      `json:"batch_loss"`
+		Penalty        []float64      `json:"penalty"`
+		LayerGradNorms [][]*float64   `json:"layer_grad_norms"`
+		Parameters     *struct {
+			Names  []string  `json:"names"`
+			Values []float64 `json:"values"`
+		} `json:"parameters"`
+		Stop *struct {
 			Step   int    `json:"step"`
 			Reason string `json:"reason"`
 		} `json:"stop"`
@@ -44,12 +56,18 @@ func runJSON(t *testing.T, args ...string) (r result) {
 	if code != 0 || errs != "" {
 		t.Fatalf("%v: code %d, %s", args, code, errs)
 	}
-	d := json.NewDecoder(strings.NewReader(out))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&r); err != nil {
-		t.Fatalf("%v: %v", args, err)
-	}
+	decode(t, out, &r)
 	return r
+}
+
+// decode wants text to be one object with the keys of r and no others.
+func decode(t *testing.T, text string, r *result) {
+	t.Helper()
+	d := json.NewDecoder(strings.NewReader(text))
+	d.DisallowUnknownFields()
+	if err := d.Decode(r); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
 }
 
 func closeTo(t *testing.T, what string, got, want, tol float64) {
@@ -176,7 +194,7 @@ func TestTrainJSON(t *testing.T) {
 		t.Fatalf("%+v", c)
 	}
 	start := sim.FormatStart(append(c.W0, c.B0))
-	r := runJSON(t, "train", "classification_100x10", "--lane", "gd lr=0.01", "--start", start, "--steps", "1000")
+	r := runJSON(t, "train", "classification_100x10", "--lane", "gd lr=0.01", "--batch", "full", "--start", start, "--steps", "1000")
 	l := r.Lanes[0]
 	if len(l.TrainLoss) != 1001 || len(l.TestLoss) != 1001 || len(l.TrainAccuracy) != 1001 || len(l.TestAccuracy) != 1001 ||
 		len(l.GradNorm) != 1001 || len(l.LR) != 1001 || l.X != nil || l.Loss != nil {
@@ -187,46 +205,4 @@ func TestTrainJSON(t *testing.T) {
 	}
 	closeTo(t, "train accuracy", l.TrainAccuracy[1000], c.TrainAccuracy, 0)
 	closeTo(t, "test accuracy", l.TestAccuracy[1000], c.TestAccuracy, 0)
-}
-
-// TestListJSON: all that the tables of the program know is in the lists.
-func TestListJSON(t *testing.T) {
-	decode := func(name string, into any) {
-		code, out, errs := call(t, "list", name, "--format", "json")
-		if err := json.Unmarshal([]byte(out), into); err != nil || code != 0 || errs != "" {
-			t.Fatalf("%s: code %d, %s, %v", name, code, errs, err)
-		}
-	}
-	var surfaces []surfaceItem
-	decode("surfaces", &surfaces)
-	for i, s := range surface.All {
-		got := surfaces[i]
-		if got.ID != s.ID || got.Cite != s.Cite || got.Start != s.Start || len(got.Params) != len(s.Params) || len(got.Minima) != len(s.Minima) || got.Window[3] != s.Window.Y1 {
-			t.Errorf("%+v", got)
-		}
-	}
-	var rules []ruleItem
-	decode("optimizers", &rules)
-	for i, r := range optim.All {
-		got := rules[i]
-		if got.ID != r.ID || got.Cite != r.Cite || len(got.Knobs) != len(r.Knobs) || got.Knobs[0].Default != nil {
-			t.Errorf("%+v", got)
-			continue
-		}
-		for n, k := range r.Knobs {
-			if is := got.Knobs[n]; is.Max != k.Max || is.Switch != k.Switch || len(is.Choices) != len(k.Choices) {
-				t.Errorf("%s: %+v", r.ID, is)
-			} else if text, ok := is.Default.(string); ok != (k.Choices != nil) || ok && text != k.Format(k.Default) {
-				t.Errorf("%s: %+v", r.ID, is)
-			}
-		}
-	}
-	var sets []datasetItem
-	decode("datasets", &sets)
-	if sets[0].Train != 80 || sets[0].Test != 20 || len(sets[0].Features) != 10 || len(sets[0].Classes) != 2 {
-		t.Errorf("%+v", sets[0])
-	}
-	if len(surfaces) != len(surface.All) || len(rules) != len(optim.All) {
-		t.Errorf("%d surfaces, %d optimizers", len(surfaces), len(rules))
-	}
 }

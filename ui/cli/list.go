@@ -25,6 +25,8 @@ func catalogues() []catalogue {
 		{"optimizers", optimizerTable, optimizerList},
 		{"schedules", scheduleTable, scheduleList},
 		{"datasets", datasetTable, datasetList},
+		{"models", modelTable, modelList},
+		{"settings", settingTable, settingList},
 		{"scenes", sceneTable, sceneList},
 		{"keys", keyTable, keyList},
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"reflect"
@@ -62,13 +63,19 @@ func openTTY(t *testing.T) *tty {
 }
 
 // start runs the built program on a terminal.
-func start(t *testing.T, env []string, args ...string) *tty {
+func start(t *testing.T, env []string, args ...string) *tty { return startWith(t, nil, env, args...) }
+
+// startWith runs it with another standard input, if there is one.
+func startWith(t *testing.T, in io.Reader, env []string, args ...string) *tty {
 	t.Helper()
 	p := openTTY(t)
 	p.cmd = exec.Command("descent", args...)
 	p.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir()}, env...)
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = p.slave, p.slave, p.slave
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if in != nil {
+		p.cmd.Stdin = in
+	}
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	p.must(p.cmd.Start())
 	return p
 }
@@ -149,6 +156,26 @@ func TestTerminalRestored(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestDataFromInput: with a table on standard input the keys come from the
+// terminal, which is as it was at the end.
+func TestDataFromInput(t *testing.T) {
+	table := "width,height,fruit\n"
+	for i := range 20 {
+		table += fmt.Sprintf("%d,%d,%s\n", i, i*i%7, []string{"apple", "pear"}[i/10])
+	}
+	p := startWith(t, strings.NewReader(table), color, "train", "--csv", "-", "--paused")
+	p.shown("standard input")
+	p.shown("pear")
+	_, err := p.master.WriteString("y")
+	p.must(err)
+	p.shown("--target fruit")
+	_, err = p.master.WriteString("qq") // any key closes the box
+	p.must(err)
+	if code, screen := p.end(); code != 0 || strings.LastIndex(screen, ownScreen) < strings.LastIndex(screen, otherScreen) {
+		t.Errorf("code %d, %q", code, screen)
 	}
 }
 

@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 
 	"descent/sim"
-	"descent/sim/data"
 	"descent/sim/optim"
 	"descent/sim/surface"
+	"descent/sim/task"
 )
 
 // randomSpec returns a spec that New accepts.
@@ -22,11 +22,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 			s.Start = []float64{w.X0 + r.Float64()*w.Width(), w.Y0 + r.Float64()*w.Height()}
 		}
 	} else {
-		s.Dataset = data.IDs()[0]
-		s.Batch = r.IntN(81)
-		for i := 0; i < 11 && s.Seed%2 == 0; i++ {
-			s.Start = append(s.Start, r.NormFloat64())
-		}
+		learn(r, &s)
 	}
 	for range 1 + r.IntN(sim.MaxLanes) {
 		rule := &optim.All[r.IntN(len(optim.All))]
@@ -48,27 +44,45 @@ func randomSpec(r *rand.Rand) sim.Spec {
 			s.Limits.Loss.Value = r.NormFloat64()
 		}
 	}
+	if s.Limits.Steps > 0 && learns(&s) {
+		s.Limits.Accuracy, s.Limits.Epochs = r.Float64(), r.IntN(3)
+	}
 	rules := make([]string, len(s.Lanes)) // in force
 	for i := range rules {
 		rules[i] = s.Lanes[i].Rule
 	}
-	step := 0
+	model, step := s.Model, 0
 	for range r.IntN(12) {
 		step += r.IntN(4) // 0 now and then: several edits at one step, and edits of the start
 		e := sim.Edit{Step: step, Lane: r.IntN(len(s.Lanes))}
-		switch r.IntN(6) {
+		switch r.IntN(8) {
 		case 5:
 			e.Name, e.Text = "schedule", plans[r.IntN(len(plans))]
 		case 0:
 			e.Lane, e.Name, e.Value = sim.AllLanes, "noise", r.Float64()
 		case 1:
-			if s.Dataset == "" {
+			if !learns(&s) {
 				continue
 			}
-			e.Lane, e.Name, e.Value = sim.AllLanes, "batch", float64(r.IntN(81))
+			e.Lane, e.Name, e.Value = sim.AllLanes, "batch", float64(r.IntN(10))
 		case 2:
 			e.Name, e.Text = "rule", optim.All[r.IntN(len(optim.All))].ID
 			rules[e.Lane] = e.Text
+		case 6:
+			setting := &task.Settings[r.IntN(len(task.Settings))]
+			if !learns(&s) || !change(r, setting, &model, dataOf(&s)) {
+				continue
+			}
+			e.Lane, e.Name, e.Text = sim.AllLanes, setting.Name, setting.Get(&model)
+		case 7:
+			if !learns(&s) {
+				continue
+			}
+			t, err := task.New(dataOf(&s), model)
+			if err != nil {
+				panic(err) // change has tried it
+			}
+			e.Name, e.Value = sim.ParamEdit(r.IntN(t.Dim())), r.NormFloat64()
 		default:
 			rule := optim.ByID(rules[e.Lane])
 			k := &rule.Knobs[r.IntN(len(rule.Knobs))]

@@ -2,6 +2,7 @@ package cli
 
 import (
 	goflag "flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -9,6 +10,48 @@ import (
 	_ "github.com/charmbracelet/x/exp/golden" // defines -update
 	"github.com/spf13/cobra"
 )
+
+// TestExamples: the command lines in the README and in the help run, those of the
+// screen as far as the run at its first step.
+func TestExamples(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	table := "depth,soil,yield\n"
+	for i := range 40 {
+		table += fmt.Sprintf("%d,%s,%d.5\n", i, []string{"clay", "sand"}[i%2], 2*i)
+	}
+	if err := os.WriteFile("measurements.csv", []byte(table), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(readme)+"\n"+(&app{}).root().Example, "\n")
+	for _, k := range kinds {
+		lines = append(lines, strings.Split(k.example+"\n"+k.runExample, "\n")...)
+	}
+	tried := 0
+	for _, line := range lines {
+		if !strings.HasPrefix(line, "descent ") {
+			continue
+		}
+		tried++
+		words := unquoted(line)[1:]
+		if words[0] != "race" && words[0] != "train" {
+			if code, _, errs := call(t, words...); code != 0 {
+				t.Errorf("%s\n%s", line, errs)
+			}
+			continue
+		}
+		// Without a terminal, what is right ends with the line to use instead.
+		if code, _, errs := call(t, words...); code != 2 || !strings.Contains(errs, "\nwithout a screen: descent run "+words[0]) {
+			t.Errorf("%s\ncode %d, %s", line, code, errs)
+		}
+	}
+	if tried < 18 {
+		t.Errorf("%d lines: the places where they stand have moved", tried)
+	}
+}
 
 // The README's table of commands is made from the commands.
 func TestReadmeCommands(t *testing.T) {

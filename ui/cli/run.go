@@ -3,19 +3,18 @@ package cli
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"descent/sim"
-	"descent/sim/optim"
 )
 
 const (
 	defaultSteps = 200
 	maxSteps     = 1_000_000_000 // a few minutes of a race
+	maxKept      = 1_000_000     // records of a lane that are kept in memory
 )
 
 // job is a run without a screen.
@@ -23,7 +22,15 @@ type job struct {
 	run   *sim.Run
 	spec  sim.Spec // complete
 	steps int
-	args  []string // the command line that does it again, after the program's name
+	// epochs, if byEpoch, stand in the place of steps: a record is then printed at
+	// the start and at the end of each epoch.
+	epochs  int
+	byEpoch bool
+	params  bool     // the last parameters are wanted
+	args    []string // the command line that does it again, after the program's name
+
+	layers    []string // that the model has at some time
+	penalised bool     // the losses have a penalty at some time
 }
 
 // format is a way to print a job. One that keeps every step in memory has a limit of its own.
@@ -34,7 +41,7 @@ type format struct {
 }
 
 func formats() []format {
-	return []format{{"table", maxSteps, printTable}, {"csv", maxSteps, printCSV}, {"json", 1_000_000, printJSON}}
+	return []format{{"table", maxSteps, printTable}, {"csv", maxSteps, printCSV}, {"json", maxKept, printJSON}}
 }
 
 // runs returns the command for runs without a screen.
@@ -46,31 +53,44 @@ func (a *app) runs() *cobra.Command {
 
 // headless returns the command that prints a kind of run.
 func (a *app) headless(k *kind) *cobra.Command {
-	spec, scene, steps, how := k.spec(), sim.Scene{}, defaultSteps, formats()[0]
+	j, scene, own, how := job{spec: k.spec(), steps: defaultSteps}, sim.Scene{}, ownData{}, formats()[0]
 	cmd := a.command(k.name+" ["+k.arg+"]", k.short+", as numbers", func(cmd *cobra.Command, args []string) error {
-		if err := k.objective(cmd, args, &spec); err != nil {
+		if err := k.objective(cmd, args, &j.spec); err != nil {
 			return err
 		}
 		if scene.Steps > 0 && !cmd.Flags().Changed("steps") {
-			steps = scene.Steps
+			j.steps = scene.Steps
 		}
-		if steps > how.limit {
-			return usagef("steps %d: allowed with --format %s is 0 to %d", steps, how.name, how.limit)
+		j.byEpoch = cmd.Flags().Changed("epochs")
+		switch {
+		case j.byEpoch && cmd.Flags().Changed("steps"):
+			return usagef("--steps prints each step, --epochs each epoch: give one of them")
+		case j.steps > how.limit:
+			return usagef("steps %d: allowed with --format %s is 0 to %d", j.steps, how.name, how.limit)
+		case j.params && how.name != "json":
+			return usagef("--params goes with --format json")
 		}
-		run, err := sim.New(spec)
+		if err := own.load(cmd, a.in, args, &j.spec); err != nil {
+			return err
+		}
+		run, err := sim.New(j.spec)
 		if err != nil {
 			return usage{err}
 		}
-		j := &job{run: run, spec: run.Spec(), steps: steps}
-		j.args = append([]string{"run"}, j.spec.Args()...)
-		j.args = append(j.args, "--steps", strconv.Itoa(steps), "--format", how.name)
-		return printed(a.out, func(w *bufio.Writer) error { return how.print(cmd.Context(), w, j) })
+		if err := j.begin(run, how.name); err != nil {
+			return err
+		}
+		return printed(a.out, func(w *bufio.Writer) error { return how.print(cmd.Context(), w, &j) })
 	})
-	cmd.Example = k.runExample
+	cmd.Long, cmd.Example = k.runHelp, k.runExample
 	k.complete(cmd)
-	specFlags(cmd, k, &spec)
-	sceneFlag(cmd, k, &spec, &scene)
-	flag(cmd, "steps", "number", strconv.Itoa(defaultSteps), "how many steps", integer("steps", 0, maxSteps, &steps))
+	specFlags(cmd, k, &j.spec, &own)
+	sceneFlag(cmd, k, &j.spec, &scene)
+	flag(cmd, "steps", "number", strconv.Itoa(defaultSteps), "how many steps", integer("steps", 0, maxSteps, &j.steps))
+	if k.learns {
+		flag(cmd, "epochs", "number", "", "how many epochs, in the place of --steps; one record an epoch", integer("epochs", 0, maxKept, &j.epochs))
+		cmd.Flags().BoolVar(&j.params, "params", false, "print the last parameters too, with --format json")
+	}
 	var names []string
 	for _, f := range formats() {
 		names = append(names, f.name)
@@ -78,6 +98,25 @@ func (a *app) headless(k *kind) *cobra.Command {
 	choice(cmd, "format", "format", names, how.name, "table, csv or json", func(i int) { how = formats()[i] })
 	return cmd
 }
+
+// begin makes run the one of the job.
+func (j *job) begin(run *sim.Run, format string) error {
+	j.run, j.spec = run, run.Spec()
+	j.args = append([]string{"run"}, j.spec.Args()...)
+	if j.byEpoch {
+		j.args = append(j.args, "--epochs", strconv.Itoa(j.epochs))
+	} else {
+		j.args = append(j.args, "--steps", strconv.Itoa(j.steps))
+	}
+	j.args = append(j.args, "--format", format)
+	if j.params {
+		j.args = append(j.args, "--params")
+	}
+	return j.survey()
+}
+
+// command is the line that does the job again.
+func (j *job) command() string { return sim.Quote(append([]string{"descent"}, j.args...)) }
 
 // printed has print write to w through a buffer. What was written before an
 // error is still put out.
@@ -90,71 +129,35 @@ func printed(w io.Writer, print func(w *bufio.Writer) error) error {
 	return err
 }
 
-// walk makes the steps one by one and calls visit at each, the start included,
-// until all are made or every lane has stopped.
-func (j *job) walk(ctx context.Context, visit func(*sim.Run) error) error {
+// walk makes the steps one by one and calls visit at each that is printed, the
+// start included, until all are made or every lane has stopped.
+func (j *job) walk(ctx context.Context, visit func() error) error {
 	for {
-		if err := visit(j.run); err != nil {
-			return err
+		if j.due() {
+			if err := visit(); err != nil {
+				return err
+			}
 		}
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		if j.run.Done() || j.run.Step() == j.steps {
+		if j.over() {
 			return nil
 		}
 		j.run.Advance(1)
 	}
 }
 
+// due reports whether the shown step is one that is printed.
+func (j *job) due() bool { return !j.byEpoch || j.run.EpochBegins() }
+
+// over reports whether the shown step is the last one.
+func (j *job) over() bool {
+	if j.byEpoch {
+		return j.run.Done() || j.run.Epoch() >= j.epochs
+	}
+	return j.run.Done() || j.run.Step() == j.steps
+}
+
 // onSurface reports whether the run has points of the plane.
 func (j *job) onSurface() bool { return j.run.Surface() != nil }
-
-// column is one number of a record.
-type column struct {
-	name string
-	of   sim.Series
-}
-
-// columns returns what is printed of a record, after the point on a surface.
-func (j *job) columns() []column {
-	if j.onSurface() {
-		return []column{{"loss", sim.Loss}, {"grad_norm", sim.GradNorm}, {"lr", sim.Rate}}
-	}
-	return []column{
-		{"train_loss", sim.Loss}, {"test_loss", sim.TestLoss}, {"train_accuracy", sim.TrainAcc}, {"test_accuracy", sim.TestAcc},
-		{"grad_norm", sim.GradNorm}, {"lr", sim.Rate},
-	}
-}
-
-// reason says why a lane stopped.
-func (j *job) reason(s sim.Stop) string {
-	coordinate := fmt.Sprintf("parameter %d", s.Coord+1)
-	if s.Reason == sim.MethodEnded {
-		return fmt.Sprintf("%s, at step %d", optim.End(s.Coord), s.Step)
-	}
-	if j.onSurface() {
-		coordinate = []string{"x", "y"}[s.Coord]
-	} else if t := j.run.Task(); t != nil {
-		coordinate = t.ParamName(s.Coord)
-	}
-	switch s.Reason {
-	case sim.LeftPlane:
-		return fmt.Sprintf("left the region %d windows wide: %s = %.4g at step %d", sim.RegionWindows, coordinate, s.Value, s.Step)
-	case sim.LossNotFinite:
-		return fmt.Sprintf("the loss is not finite: %g at step %d", s.Value, s.Step)
-	case sim.GradNotFinite:
-		return fmt.Sprintf("the gradient is not finite: %g along %s at step %d", s.Value, coordinate, s.Step)
-	case sim.PointNotFinite:
-		return fmt.Sprintf("the point is not finite: %s = %g at step %d", coordinate, s.Value, s.Step)
-	case sim.LossReached:
-		return fmt.Sprintf("reached the loss %.6g (limit %g) at step %d", s.Value, j.spec.Limits.Loss.Value, s.Step)
-	case sim.GradReached:
-		return fmt.Sprintf("the gradient is %.6g long (limit %g) at step %d", s.Value, j.spec.Limits.Grad, s.Step)
-	case sim.StepsDone:
-		return fmt.Sprintf("made all %d steps", s.Step)
-	case sim.Stagnant:
-		return fmt.Sprintf("the loss has not fallen below %.6g for %d steps, at step %d", s.Value, j.spec.Limits.Stagnation, s.Step)
-	}
-	return ""
-}

@@ -17,13 +17,19 @@ import (
 
 // screen returns the command that shows a kind of run.
 func (a *app) screen(k *kind) *cobra.Command {
-	spec, o, scene := k.spec(), ui.Options{}, sim.Scene{}
+	spec, o, scene, own := k.spec(), ui.Options{}, sim.Scene{}, ownData{}
 	cmd := a.command(k.name+" ["+k.arg+"]", k.short, func(cmd *cobra.Command, args []string) error {
 		if err := k.objective(cmd, args, &spec); err != nil {
 			return err
 		}
+		if err := own.load(cmd, a.in, args, &spec); err != nil {
+			return err
+		}
 		if _, err := sim.New(spec); err != nil {
 			return usage{err}
+		}
+		if own.fromInput() {
+			defer a.keysFromTerminal()()
 		}
 		if why := a.noScreen(); why != "" {
 			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(spec, cmp.Or(o.At, scene.Steps)))
@@ -41,7 +47,7 @@ func (a *app) screen(k *kind) *cobra.Command {
 	})
 	cmd.Example = k.example
 	k.complete(cmd)
-	specFlags(cmd, k, &spec)
+	specFlags(cmd, k, &spec, &own)
 	sceneFlag(cmd, k, &spec, &scene)
 	a.screenFlags(cmd, &o)
 	return cmd
@@ -51,6 +57,22 @@ func (a *app) screen(k *kind) *cobra.Command {
 func terminal(stream any) bool {
 	f, ok := stream.(term.File)
 	return ok && term.IsTerminal(f.Fd())
+}
+
+// keysFromTerminal has the screen read its keys from the terminal itself, since
+// standard input has been read as data.
+func (a *app) keysFromTerminal() (restore func()) {
+	in, out, err := tea.OpenTTY()
+	if err != nil { // there is none: noScreen says so
+		return func() {}
+	}
+	was := a.in
+	a.in = in
+	return func() {
+		a.in = was
+		in.Close()
+		out.Close()
+	}
 }
 
 // noScreen says why there can be no screen, or nothing if there can.

@@ -4,11 +4,12 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"math"
 	"slices"
+	"sort"
 	"strconv"
 
 	"descent/sim"
-	"descent/sim/data"
 )
 
 const (
@@ -19,45 +20,40 @@ const (
 // printTable prints what the run is, and of each lane some steps and how it
 // ended. Which steps it shows is known when the run is over; then it goes back to them.
 func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
-	for j.run.Step() < j.steps {
-		at := j.run.Step()
-		if j.run.Advance(min(chunk, j.steps-at)); j.run.Step() == at {
-			break // every lane has stopped
-		}
-		if ctx.Err() != nil {
-			return context.Cause(ctx)
-		}
+	marks, err := j.finish(ctx)
+	if err != nil {
+		return err
 	}
-	var snap sim.Snapshot
-	j.run.Snapshot(&snap)
-	last := j.run.Step()
-	lanes := make([]section, len(snap.Lanes))
+	lanes := make([]section, len(j.spec.Lanes))
 	var steps []int
 	for i := range lanes {
-		lanes[i] = section{stop: snap.Lanes[i].Stop, last: last, rows: [][]string{j.heading()}}
-		if lanes[i].stop.Reason != sim.Running {
-			lanes[i].last = lanes[i].stop.Last()
+		_, _, stop := j.run.Lane(i)
+		lanes[i] = section{stop: stop, marks: marks, last: j.run.Step(), rows: [][]string{j.heading()}}
+		if stop.Reason != sim.Running {
+			lanes[i].last = stop.Last()
 		}
-		lanes[i].every = stride(lanes[i].last)
-		for k := 0; k <= lanes[i].last; k += lanes[i].every {
-			steps = append(steps, k)
+		if marks != nil {
+			lanes[i].last = marks[lanes[i].index(lanes[i].last)]
 		}
-		steps = append(steps, lanes[i].last)
+		lanes[i].every = stride(lanes[i].index(lanes[i].last))
+		steps = append(steps, lanes[i].steps()...)
 	}
 	slices.Sort(steps)
 	for _, k := range slices.Compact(steps) {
 		j.run.Seek(k)
-		j.run.Snapshot(&snap)
 		for i := range lanes {
 			if lanes[i].shows(k) {
-				lanes[i].add(j, k, &snap.Lanes[i])
+				lanes[i].add(j, i)
 			}
 		}
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
 	}
-	fmt.Fprintf(w, "%s\n%s\n", j.title(), sim.Quote(append([]string{"descent"}, j.args...)))
+	fmt.Fprintf(w, "%s\n%s\n", j.title(), j.command())
+	for _, note := range j.notes() {
+		fmt.Fprintf(w, "note: %s\n", note)
+	}
 	for i := range lanes {
 		fmt.Fprintf(w, "\nlane %d: %s\n", i+1, j.spec.Lanes[i])
 		if err := align(w, lanes[i].rows, true); err != nil {
@@ -68,12 +64,56 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 	return w.Flush()
 }
 
+// finish makes all steps. By epochs it returns the steps that begin one, else nil.
+func (j *job) finish(ctx context.Context) (marks []int, err error) {
+	if j.byEpoch {
+		err = j.walk(ctx, func() error {
+			marks = append(marks, j.run.Step())
+			return nil
+		})
+		return marks, err
+	}
+	for j.run.Step() < j.steps {
+		at := j.run.Step()
+		if j.run.Advance(min(chunk, j.steps-at)); j.run.Step() == at {
+			break // every lane has stopped
+		}
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+	}
+	return nil, nil
+}
+
 // section is one lane of the table.
 type section struct {
-	stop        sim.Stop
-	last, every int // the last good step; how many steps from one row to the next
-	rows        [][]string
-	first, end  float64 // loss at step 0 and at last
+	stop       sim.Stop
+	marks      []int // the step of each epoch's beginning, or nil: every step counts
+	last       int   // the last good step of those that count
+	every      int   // how many of them from one row to the next
+	rows       [][]string
+	first, end float64 // loss at step 0 and at last
+}
+
+// index returns the number, from 0, of the last step that counts up to step.
+func (s *section) index(step int) int {
+	if s.marks == nil {
+		return step
+	}
+	return sort.SearchInts(s.marks, step+1) - 1
+}
+
+// steps returns the steps that have a row.
+func (s *section) steps() []int {
+	var list []int
+	for k := 0; k <= s.index(s.last); k += s.every {
+		if s.marks == nil {
+			list = append(list, k)
+		} else {
+			list = append(list, s.marks[k])
+		}
+	}
+	return append(list, s.last)
 }
 
 // stride returns the least of 1, 2, 5, 10, 20, … that makes few enough rows.
@@ -88,19 +128,25 @@ func stride(last int) int {
 }
 
 func (s *section) shows(step int) bool {
-	return step <= s.last && (step%s.every == 0 || step == s.last)
+	return step <= s.last && (s.index(step)%s.every == 0 || step == s.last)
 }
 
-func (s *section) add(j *job, step int, l *sim.LaneView) {
-	row := []string{strconv.Itoa(step)}
+// add appends the row of lane i at the shown step.
+func (s *section) add(j *job, i int) {
+	var now moment
+	j.look(i, &now)
+	row := []string{strconv.Itoa(j.run.Step())}
+	if j.byEpoch {
+		row = []string{strconv.Itoa(s.index(j.run.Step())), row[0]}
+	}
 	if j.onSurface() {
-		row = append(row, short(l.Now.X), short(l.Now.Y))
+		row = append(row, short(now.X), short(now.Y))
 	}
 	for _, c := range j.columns() {
-		row = append(row, short(l.Now.V[c.of]))
+		row = append(row, short(c.of(&now)))
 	}
 	s.rows = append(s.rows, row)
-	if s.end = l.Now.V[sim.Loss]; step == 0 {
+	if s.end = now.V[sim.Loss]; j.run.Step() == 0 {
 		s.first = s.end
 	}
 }
@@ -116,6 +162,9 @@ func (s *section) outcome(j *job) string {
 
 func (j *job) heading() []string {
 	names := []string{"step"}
+	if j.byEpoch {
+		names = []string{"epoch", "step"}
+	}
 	if j.onSurface() {
 		names = append(names, "x", "y")
 	}
@@ -130,9 +179,27 @@ func (j *job) title() string {
 	if s := j.run.Surface(); s != nil {
 		return s.Name + ": f = " + s.Formula
 	}
-	e := data.ByID(j.spec.Dataset)
-	return e.Name + ": " + e.Doc
+	set := j.run.Task().Data()
+	return set.Name + ": " + set.Doc
+}
+
+// notes are what is to be known of the data beside the command.
+func (j *job) notes() []string {
+	set := j.spec.Own
+	if set == nil {
+		return nil
+	}
+	notes := slices.Clone(set.Notes)
+	if set.FromInput() {
+		notes = append(notes, "the data came from standard input: give the command the same again")
+	}
+	return notes
 }
 
 // short writes a number with six digits, which is enough to look at.
-func short(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
+func short(v float64) string {
+	if math.IsNaN(v) { // of a layer that the model has at other times
+		return "-"
+	}
+	return strconv.FormatFloat(v, 'g', 6, 64)
+}

@@ -21,14 +21,14 @@ import (
 // kind is a kind of run: on a surface or on a data set.
 type kind struct {
 	name, short, example string
-	runExample           string
+	runExample, runHelp  string
 	arg                  string // the objective's name in the usage line
 	startHelp            string
 	// Which flags it has besides those of every kind.
-	batches, scenes, formulas bool
-	spec                      func() sim.Spec
-	objectives                func() []string
-	aim                       func(spec *sim.Spec, objective string)
+	learns, scenes, formulas bool
+	spec                     func() sim.Spec
+	objectives               func() []string
+	aim                      func(spec *sim.Spec, objective string)
 }
 
 var race = kind{
@@ -37,6 +37,9 @@ var race = kind{
 	example: "descent race rosenbrock --lane 'gd lr=0.001' --lane 'adam lr=0.1' --start=-1.2,1\n" +
 		"descent race ravine:b=1000 --lane 'momentum lr=0.0005'\ndescent race --f 'x^2 + 10*sin(y)^2' --window=-3,3,-4,4\n" +
 		"descent race --scene edge-of-stability",
+	runHelp: "The first line of a table is what is minimised, the second the command that gives the same run.\n\n" +
+		"With --format json the arrays of a lane have a number for step 0 and one for each step; they end where the " +
+		"lane ends, and stop says why.",
 	runExample: "descent run race rosenbrock --lane 'gd lr=0.001' --start=-1.2,1 --steps 500 --format csv",
 	arg:        "SURFACE",
 	startHelp:  "the first point x,y, such as --start=-1.2,1",
@@ -48,13 +51,22 @@ var race = kind{
 }
 
 var train = kind{
-	name:       "train",
-	short:      "Optimizers on a small learning problem",
-	example:    "descent train classification_100x10 --lane 'gd lr=0.1' --batch 8",
-	runExample: "descent run train --lane 'adam lr=0.05' --batch 8 --format json",
+	name:  "train",
+	short: "Optimizers on a small learning problem",
+	example: "descent train spiral:noise=10 --net 8,8 --activation relu --lane 'adam lr=0.03'\n" +
+		"descent train iris --model softmax --batch full\ndescent train --csv measurements.csv --target yield",
+	runHelp: "Prints a record of every step, or with --epochs one at the start and at the end of each epoch. Losses are " +
+		"means over all training or all test rows; where l1 or l2 is set they include the penalty, which is printed too. " +
+		"What does not exist is left out: test_loss without test rows, accuracies without classes.\n\n" +
+		"With --format json: dataset, model (its settings at the start), layers (inputs→outputs of each), with --epochs " +
+		"per and step (that of each record), and of each lane: rule, knobs, the arrays train_loss, test_loss, " +
+		"train_accuracy and test_accuracy (0 to 1), batch_loss (of the rows that the next step uses), penalty, grad_norm, " +
+		"layer_grad_norms (an array a layer, null while the model does not have it) and lr, with --params parameters " +
+		"(names and values at the end), and stop where the lane has ended.",
+	runExample: "descent run train circle --net 4,2 --lane 'adam lr=0.03' --epochs 50 --format json",
 	arg:        "DATASET",
-	startHelp:  "first parameters w₁,w₂,…,b: the weights, the bias",
-	batches:    true,
+	startHelp:  "the first parameters, all of them, in the order of run --params",
+	learns:     true,
 	spec:       sim.DefaultTrain,
 	objectives: data.IDs,
 	aim:        func(spec *sim.Spec, id string) { spec.Dataset = id },

@@ -42,18 +42,21 @@ var (
 	DoRemoveLane    = Word{"remove the lane", "移除赛道"}
 	DoNextObjective = Word{"next surface or dataset", "下一个曲面或数据集"}
 	DoPrevObjective = Word{"previous surface or dataset", "上一个曲面或数据集"}
-	DoSurfaces      = Word{"every surface, with its picture", "全部曲面（缩略图）"}
+	DoSurfaces      = Word{"every surface or data set, with its picture", "全部曲面或数据集（缩略图）"}
 	DoScenes        = Word{"scenes: known runs to watch", "场景：结果已知的运行"}
 	DoFormula       = Word{"a surface of your own: type f(x, y)", "自定义曲面：输入 f(x, y)"}
 	DoMoreNoise     = Word{"more gradient noise", "增加梯度噪声"}
 	DoLessNoise     = Word{"less gradient noise", "减少梯度噪声"}
 	DoNextBatch     = Word{"smaller batch", "减小批量"}
 	DoPrevBatch     = Word{"larger batch", "增大批量"}
+	DoModel         = Word{"the model: layers, activation, loss, data", "模型：层、激活函数、损失、数据"}
+	DoNeuron        = Word{"one neuron large, its weights", "放大一个神经元及其权重"}
+	DoUnit          = Word{"a step is a mini-batch, an epoch, ten epochs", "一步：小批量、一轮、十轮"}
 	DoStartLeft     = Word{"move the start left", "起点左移"}
 	DoStartDown     = Word{"move the start down", "起点下移"}
 	DoStartUp       = Word{"move the start up", "起点上移"}
 	DoStartRight    = Word{"move the start right", "起点右移"}
-	DoNextStart     = Word{"another start worth trying", "换一个值得一试的起点"}
+	DoNextStart     = Word{"Race: another start worth trying; Train: draw points", "竞赛：换一个值得一试的起点；训练：绘制数据点"}
 	DoPanLeft       = Word{"look left", "视野左移"}
 	DoPanRight      = Word{"look right", "视野右移"}
 	DoPanUp         = Word{"look up", "视野上移"}
@@ -94,7 +97,6 @@ var (
 	WhyNoRoom    = Word{"the explanation needs 80x20", "解释面板需要 80x20"}
 	WhyMaxLanes  = Word{"there is no room for another lane", "不能再加赛道了"}
 	WhyLastLane  = Word{"the last lane stays", "最后一条赛道不能移除"}
-	WhyOnlyOne   = Word{"there is only this one dataset", "只有这一个数据集"}
 	WhyNoBatches = Word{"a surface has no data to take batches of", "曲面没有可分批的数据"}
 	WhyNoPlane   = Word{"a learning problem starts from its seed: press R for other weights", "学习问题由种子决定起点：按 R 换初始权重"}
 )

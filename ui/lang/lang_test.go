@@ -35,7 +35,7 @@ func TestWords(t *testing.T) {
 	symbols := []string{"|g|"}
 	fset := token.NewFileSet()
 	n := 0
-	for _, file := range []string{"keys.go", "screen.go", "says.go", "sees.go", "scenes.go"} {
+	for _, file := range []string{"keys.go", "screen.go", "says.go", "sees.go", "train.go", "scenes.go", "steer.go"} {
 		f, err := parser.ParseFile(fset, file, nil, 0)
 		if err != nil {
 			t.Fatal(err)

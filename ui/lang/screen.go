@@ -43,6 +43,7 @@ var (
 	ArrowLegend   = Word{"arrows: down, memory, step", "箭头：下降、记忆、步"}
 	NoPenalty     = Word{"without the λ penalty", "不含 λ 惩罚项"}
 	CommandTitle  = Word{"the command that rebuilds this", "重建此状态的命令"}
+	CommandInput  = Word{"Give it the same table on standard input (<) again: the line cannot hold it.", "需再次经标准输入（<）给出同一表格：命令行无法容纳它。"}
 	CommandNote   = Word{"It is on the clipboard if the terminal allows that; else select it here (m gives the mouse back).", "若终端允许，已写入剪贴板；否则请在此选取（按 m 交还鼠标）。"}
 	StoppedAt     = Word{"✗ step %d", "✗ 第 %d 步"}
 	DoneAt        = Word{"✓ step %d", "✓ 第 %d 步"}
@@ -67,8 +68,8 @@ var (
 var (
 	ChartLoss     = Word{"loss", "损失"}
 	ChartLossMin  = Word{"loss − minimum", "损失 − 最小值"}
-	ChartTrain    = Word{"training loss, dotted: test", "训练损失（点线：测试）"}
-	ChartAccuracy = Word{"training accuracy, dotted: test", "训练准确率（点线：测试）"}
+	ChartTrain    = Word{"training loss", "训练损失"}
+	ChartAccuracy = Word{"training accuracy", "训练准确率"}
 	ChartDist     = Word{"distance to the minimum", "到最小值的距离"}
 	ChartGrad     = Word{"gradient |g|", "梯度 |g|"}
 	ChartStepLen  = Word{"step length", "步长"}

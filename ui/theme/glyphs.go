@@ -42,6 +42,8 @@ type Signs struct {
 	// Lanes are the lanes' signs; Train and Test those of data points by class, in
 	// another order so that the first classes do not look like the first lanes.
 	Lanes, Train, Test [NumMarks]rune
+	// Below and Above are data points of a value below and above 0, to learn from and for testing.
+	Below, Above [2]rune
 	// Arrows point right, then on counter-clockwise in steps of 45°.
 	Arrows [8]rune
 	// On a surface: Local is a minimum that is not the lowest.
@@ -53,6 +55,11 @@ type Signs struct {
 	// Hatch fills what has no value, Dash is a line across a chart, Pole one down
 	// it, Full what a gauge is filled with.
 	Hatch, Dash, Pole, Full rune
+	// Heights are a column of growing height, Bar is a piece of a bar, Edge the
+	// left and the right side of what is picked out.
+	Heights []rune
+	Bar     rune
+	Edge    [2]rune
 	// Frame is top left, top right, bottom left, bottom right, horizontal, vertical.
 	Frame [6]rune
 }
@@ -61,11 +68,14 @@ var signs = Signs{
 	Lanes:   [NumMarks]rune{'●', '■', '▲', '◆', '★', '✚', '▼', '◉'},
 	Train:   [NumMarks]rune{'▼', '★', '✚', '◉', '◆', '▲', '■', '●'},
 	Test:    [NumMarks]rune{'▽', '☆', '✛', '◎', '◇', '△', '□', '○'},
+	Below:   [2]rune{'▼', '▽'},
+	Above:   [2]rune{'▲', '△'},
 	Arrows:  [8]rune{'→', '↗', '↑', '↖', '←', '↙', '↓', '↘'},
 	Minimum: '✕', Local: '×', Saddle: '+', Start: '○',
 	Trial: '•', Refused: '·',
 	Select: '▸', Play: '▶', Pause: '‖',
 	Hatch: '╱', Dash: '┈', Pole: '│', Full: '━',
+	Heights: []rune("▁▂▃▄▅▆▇█"), Bar: '▇', Edge: [2]rune{'▐', '▌'},
 	Frame: [6]rune{'╭', '╮', '╰', '╯', '─', '│'},
 }
 
@@ -73,10 +83,13 @@ var asciiSigns = Signs{
 	Lanes:   [NumMarks]rune{'o', '#', '^', '*', '+', 'x', 'v', '@'},
 	Train:   [NumMarks]rune{'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'},
 	Test:    [NumMarks]rune{'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'},
+	Below:   [2]rune{'-', 'n'},
+	Above:   [2]rune{'+', 'p'},
 	Arrows:  [8]rune{'>', '/', '^', '\\', '<', '/', 'v', '\\'},
 	Minimum: 'X', Local: 'm', Saddle: '%', Start: 'S',
 	Trial: ':', Refused: ',',
 	Select: '>', Play: '>', Pause: '=',
 	Hatch: '/', Dash: ' ', Pole: '|', Full: '=',
+	Heights: []rune(".:|"), Bar: '=', Edge: [2]rune{'[', ']'},
 	Frame: [6]rune{'+', '+', '+', '+', '-', '|'},
 }

@@ -23,6 +23,12 @@ func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
 	if glyphs == Braille {
 		t.Edges = p.lines(t.Bands)
 	}
+	t.Diverging, t.Tones = p.around(), p.greys()
+	for i := range t.lineInks {
+		for k := range Strengths {
+			t.lineInks[i][k], t.signInks[i][k] = p.lineInk(i, k), p.signInk(i, k)
+		}
+	}
 	for i, r := range laneTints {
 		t.lanes[i] = p.color(r)
 		t.faded[i] = p.towards(t.lanes[i], p.ground(), 55)
@@ -158,6 +164,15 @@ func (p painter) class(k int) (shades []Color) {
 			areas = [NumMarks]uint8{0, 4, 8, 5, 1, 2, 6, 3}
 		}
 		return []Color{ANSI(areas[k])}
+	case ANSI256:
+		areas := &classesLight256
+		if p.dark {
+			areas = &classesDark256
+		}
+		for _, n := range areas[k] {
+			shades = append(shades, Indexed(n))
+		}
+		return shades
 	}
 	full, most := laneTints[k].light.rgb, 42
 	if p.dark {

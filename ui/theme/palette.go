@@ -87,3 +87,12 @@ var (
 		n16:  []uint8{14, 7, 7, 15, 15}, edge16: []uint8{14, 7, 14, 15, 7},
 	}
 )
+
+// The classes' areas of the 256 colours, least sure first, chosen by hand: the
+// nearest ones to a mixture with the background are greys for every class.
+var (
+	classesDark256 = [NumMarks][3]uint8{{52, 94, 130}, {17, 24, 31}, {22, 28, 35}, {53, 90, 127},
+		{58, 100, 142}, {88, 124, 160}, {18, 20, 26}, {236, 240, 243}}
+	classesLight256 = [NumMarks][3]uint8{{223, 216, 173}, {153, 111, 68}, {151, 114, 71}, {225, 218, 175},
+		{229, 186, 143}, {224, 217, 174}, {189, 147, 105}, {254, 250, 246}}
+)

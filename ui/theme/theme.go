@@ -28,12 +28,18 @@ type Theme struct {
 	// the lower border of each. Without colours both are empty and Shades stand in.
 	Bands, Edges []Color
 	Shades       []rune
+	// Diverging are the areas of values around 0, the most negative first and 0 in
+	// the middle; Tones a picture's greys, from the background to the text. Without
+	// colours both are empty.
+	Diverging, Tones []Color
 	// Signs are the characters of the glyph set.
 	Signs Signs
 
 	lanes          [NumMarks]Color
 	faded, ghosted [NumMarks]Style
 	classes        [NumMarks][]Color
+	lineInks       [2][Strengths]Style // of values below and above 0
+	signInks       [2][Strengths]Style
 }
 
 // Lane returns the style of the trail, curve, head and name of a lane with that mark.

@@ -196,6 +196,7 @@ func TestSigns(t *testing.T) {
 		all := append([]rune{s.Minimum, s.Local, s.Saddle, s.Start, s.Trial, s.Refused, s.Select, s.Play, s.Pause, s.Hatch, s.Dash, s.Pole}, th.Shades...)
 		all = append(append(append(all, s.Lanes[:]...), s.Train[:]...), s.Test[:]...)
 		all = append(append(all, s.Arrows[:]...), s.Frame[:]...)
+		all = append(append(append(all, s.Heights...), s.Edge[:]...), s.Bar)
 		for _, r := range all {
 			if displaywidth.Rune(r) != 1 || th.Glyphs == ASCII && r >= 0x80 {
 				t.Errorf("%q", r)
@@ -214,6 +215,13 @@ func TestSigns(t *testing.T) {
 				t.Errorf("%q is two classes", r)
 			}
 			shape[r] = true
+		}
+		value := map[rune]bool{}
+		for _, r := range append(s.Below[:], s.Above[:]...) {
+			if value[r] || displaywidth.Rune(r) != 1 || th.Glyphs == ASCII && r >= 0x80 {
+				t.Errorf("value sign %q", r)
+			}
+			value[r] = true
 		}
 	})
 }

@@ -1,0 +1,167 @@
+package task
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"descent/sim/data"
+	"descent/sim/nn"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// maxInput bounds every input, so that sums of squares stay finite: of infinite
+// numbers the decompositions of package mat may never return.
+const maxInput = 1e100
+
+// build fills in all but data and model.
+func (t *Task) build() (err error) {
+	ds := t.data
+	if ds.Kind == data.Classification && len(ds.Classes) < 2 {
+		return fmt.Errorf("a model needs 2 classes, not %d (%s)", len(ds.Classes), strings.Join(ds.Classes, ", "))
+	}
+	if t.plane, err = data.NewPlane(ds); err != nil {
+		return err
+	}
+	w := &t.window
+	w[0], w[1], w[2], w[3] = t.plane.Window(ds)
+	if ds.Cols == 1 && ds.Kind == data.Regression {
+		w[2], w[3] = rangeOf(ds.T)
+	}
+	if err := t.model.check(ds); err != nil {
+		return err
+	}
+	if t.inputs, err = features(ds, t.model.Features); err != nil {
+		return err
+	}
+	t.ins = len(t.inputs)
+	if err := t.choose(); err != nil {
+		return err
+	}
+	t.lay()
+	if i := slices.IndexFunc(t.design, func(v float64) bool { return !(math.Abs(v) <= maxInput) }); i >= 0 {
+		return fmt.Errorf("features %s: %s is %.4g in row %d; allowed is ±%g", t.model.Features, t.inputs[i%t.ins].name, t.design[i], i/t.ins+1, maxInput)
+	}
+	t.smooth, err = smoothness(t.design, t.ins, ds.Train)
+	return err
+}
+
+// choose makes the learner.
+func (t *Task) choose() error {
+	ds, m := t.data, &t.model
+	if ds.Kind == data.Clustering {
+		t.outs = m.Centroids
+		t.learn = newCentroids(t.outs, t.ins)
+		return nil
+	}
+	loss, output := m.Loss, m.Output
+	t.outs = 1
+	if len(ds.Classes) > 2 || ds.Kind == data.Classification && loss == "cross_entropy" {
+		t.outs = len(ds.Classes)
+	}
+	if loss == "hinge" && t.outs > 1 {
+		loss = multiMargin
+	}
+	ranged := loss == "mse" || loss == "huber"
+	if ds.Kind == data.Regression && !ranged {
+		return fmt.Errorf("loss %s needs classes, and %s has values: use mse or huber", m.Loss, ds.ID)
+	}
+	if output == outputAuto {
+		output = "none"
+		if ranged && ds.Kind == data.Classification {
+			output = "sigmoid"
+		}
+	}
+	if output == "sigmoid" && !ranged {
+		return fmt.Errorf("output sigmoid goes with mse and huber: %s takes what comes before it", m.Loss)
+	}
+	t.logits, t.squashed, t.soft = !ranged, output == "sigmoid", loss == "cross_entropy"
+	t.byClass = loss == "cross_entropy" || loss == multiMargin
+	sizes := append(append([]int{t.ins}, m.Net...), t.outs)
+	net, err := nn.New(nn.Config{
+		Sizes: sizes, Activation: m.Activation, Output: output, Loss: loss,
+		L1: m.L1, L2: m.L2, Dropout: m.Dropout, Norm: m.Norm,
+	})
+	t.learn = network{net}
+	return err
+}
+
+// lay computes inputs and targets of all rows, and the batches of all training
+// and all test rows.
+func (t *Task) lay() {
+	ds := t.data
+	n := len(ds.X) / ds.Cols
+	t.design = make([]float64, n*t.ins)
+	t.targets = make([]float64, n*t.outs)
+	hinge := t.model.Loss == "hinge"
+	for i := range n {
+		t.input(t.design[i*t.ins:(i+1)*t.ins], ds.Row(i))
+		to := t.targets[i*t.outs : (i+1)*t.outs]
+		switch {
+		case ds.Kind == data.Clustering:
+		case ds.Kind == data.Regression:
+			to[0] = ds.T[i]
+		case t.outs > 1:
+			to[ds.Y[i]] = 1
+		case hinge:
+			to[0] = float64(2*ds.Y[i] - 1)
+		default:
+			to[0] = float64(ds.Y[i])
+		}
+	}
+	t.gather(&t.train, ds.Train)
+	t.gather(&t.test, ds.Test)
+}
+
+// input writes the model's inputs for a row of columns.
+func (t *Task) input(dst, row []float64) {
+	for j := range t.inputs {
+		f := &t.inputs[j]
+		dst[j] = (f.of(row) - f.mean) * f.scale
+	}
+}
+
+// gather fills a batch with rows of the data set.
+func (t *Task) gather(b *nn.Batch, rows []int) {
+	n := len(rows)
+	b.N = n
+	b.X = sized(b.X, n*t.ins)
+	for i, row := range rows {
+		for j, v := range t.design[row*t.ins : (row+1)*t.ins] {
+			b.X[j*n+i] = v
+		}
+	}
+	if t.byClass {
+		b.Y = b.Y[:0]
+		for _, row := range rows {
+			b.Y = append(b.Y, t.data.Y[row])
+		}
+		return
+	}
+	b.T = sized(b.T, n*t.outs)
+	for i, row := range rows {
+		for j, v := range t.targets[row*t.outs : (row+1)*t.outs] {
+			b.T[j*n+i] = v
+		}
+	}
+}
+
+// smoothness returns the largest eigenvalue of ZᵀZ/n, where Z is the n training
+// rows with a 1 appended for the bias. The 1 keeps it at or above 1.
+func smoothness(design []float64, ins int, train []int) (float64, error) {
+	z := mat.NewDense(len(train), ins+1, nil)
+	for i, row := range train {
+		copy(z.RawRowView(i), design[row*ins:(row+1)*ins])
+		z.Set(i, ins, 1)
+	}
+	var gram mat.SymDense
+	gram.SymOuterK(1/float64(len(train)), z.T())
+	var eig mat.EigenSym
+	if !eig.Factorize(&gram, false) {
+		return 0, errors.New("the eigenvalues of the features cannot be told")
+	}
+	return slices.Max(eig.Values(nil)), nil
+}

@@ -1,0 +1,79 @@
+package chart
+
+import "descent/ui/theme"
+
+// shading says how values become the colours or shades of a small picture.
+type shading struct {
+	lo, hi float64
+	colors []theme.Color // none: the theme's shades
+}
+
+// step returns which of n steps a value has, −1 if it is not finite.
+func (s *shading) step(v float64, n int) int {
+	if v-v != 0 {
+		return -1
+	}
+	return int(min(max((v-s.lo)/(s.hi-s.lo), 0), 1) * (float64(n) - 1e-9))
+}
+
+// small draws the w by h values, row 0 on top, into a rectangle that may be
+// smaller: a pixel shows the mean of the values below it. What has no mean is hatched.
+func (c *Canvas) small(r Rect, th *theme.Theme, v []float64, w, h int, s shading) {
+	if len(v) < w*h || w <= 0 || h <= 0 {
+		return
+	}
+	rows := 1 // pixels a cell
+	if th.Glyphs == theme.Block && len(s.colors) > 0 && r.W > 1 {
+		rows = 2
+	}
+	for y := range r.H {
+		for x := range r.W {
+			top := s.pixel(th, mean(v, w, h, x, rows*y, r.W, rows*r.H))
+			low := top
+			if rows == 2 {
+				low = s.pixel(th, mean(v, w, h, x, rows*y+1, r.W, rows*r.H))
+			}
+			cell := top
+			switch {
+			case top.Rune != ' ' || low.Rune != ' ':
+				cell = low
+				if top.Rune != ' ' {
+					cell = top
+				}
+			case top != low:
+				cell = Cell{upperHalf, theme.Style{Fg: top.Style.Bg, Bg: low.Style.Bg}}
+			}
+			c.Set(r.X+x, r.Y+y, cell.Rune, cell.Style)
+		}
+	}
+}
+
+// pixel returns a cell filled with a value.
+func (s *shading) pixel(th *theme.Theme, v float64) Cell {
+	n := len(s.colors)
+	if n == 0 {
+		n = len(th.Shades)
+	}
+	k := s.step(v, n)
+	switch {
+	case k < 0:
+		return Cell{th.Signs.Hatch, th.Hole}
+	case len(s.colors) == 0:
+		return Cell{th.Shades[k], theme.Style{}}
+	}
+	return Cell{' ', theme.Style{Bg: s.colors[k]}}
+}
+
+// mean returns the mean of those of w by h values that lie in the pixel (x, y)
+// of pw by ph: at least the nearest one.
+func mean(v []float64, w, h, x, y, pw, ph int) float64 {
+	x0, y0 := x*w/pw, y*h/ph
+	x1, y1 := max((x+1)*w/pw, x0+1), max((y+1)*h/ph, y0+1)
+	sum := 0.0
+	for j := y0; j < y1; j++ {
+		for _, a := range v[j*w+x0 : j*w+x1] {
+			sum += a
+		}
+	}
+	return sum / float64((x1-x0)*(y1-y0))
+}

@@ -1,0 +1,148 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"descent/sim"
+	"descent/sim/data"
+)
+
+// ownData is what the flags say of data of the user's own. They are read when all
+// flags are known.
+type ownData struct {
+	csv    data.CSVOptions // without a path: no file
+	points *data.Dataset   // that were drawn, or nil
+}
+
+// splitSeed draws the rows of a file that train: not the run's seed, since a
+// new one is to change the run and not the data.
+const splitSeed = 1
+
+func (o *ownData) fromInput() bool { return o.csv.Path == data.StandardInput }
+
+// dataFlags gives a command the flags for data of the user's own.
+func dataFlags(cmd *cobra.Command, o *ownData) {
+	o.csv.Seed = splitSeed
+	flag(cmd, "csv", "file", "", "a table of your own, its first line naming the columns; - is standard input", func(text string) error {
+		if o.csv.Path = text; text == "" {
+			return errors.New("csv: name a file, or - for standard input")
+		}
+		return nil
+	})
+	flag(cmd, "target", "column", "", "what --csv is to learn: a column's name or its number from 1; the last if not given", func(text string) error {
+		o.csv.Target = text
+		return nil
+	})
+	flag(cmd, "split", "percent", sim.Exact(data.DefaultSplit), "how many of the rows of --csv train; the others test", func(text string) (err error) {
+		if o.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(o.csv.Split > 0 && o.csv.Split <= 100) {
+			return fmt.Errorf("split %s: allowed is more than 0 and at most 100 percent", text)
+		}
+		return nil
+	})
+	cmd.Flags().BoolVar(&o.csv.Raw, "raw", false, "leave the columns of --csv as they are: not standardised")
+	flag(cmd, "points", "text", "", "points of your own, 'x,y,class …' such as '1,2,0 -1,0.5,1'", func(text string) error {
+		pts, err := data.ParsePoints(text)
+		if err == nil {
+			o.points, err = data.FromPoints(pts)
+		}
+		if err != nil {
+			return fmt.Errorf("points: %w", err)
+		}
+		return nil
+	})
+}
+
+// load puts data of the user's own in the place of the spec's data set, if the
+// flags ask for any. The words are the data sets named beside them.
+func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, spec *sim.Spec) error {
+	if cmd.Flags().Lookup("csv") == nil { // a race
+		return nil
+	}
+	given := append([]string{}, words...)
+	if o.csv.Path != "" {
+		given = append(given, "--csv")
+	} else {
+		for _, name := range []string{"target", "split", "raw"} {
+			if cmd.Flags().Changed(name) {
+				return usagef("--%s goes with --csv FILE", name)
+			}
+		}
+	}
+	if o.points != nil {
+		given = append(given, "--points")
+	}
+	switch {
+	case len(words) == 1 && strings.HasSuffix(words[0], ".csv"):
+		return usagef("no dataset %q: did you mean --csv %s?", words[0], sim.Quote(words))
+	case len(given) > 1:
+		return usagef("a run has one data set: a name, --csv or --points, not %s", strings.Join(given, " and "))
+	case o.points != nil:
+		spec.Own = o.points
+	case o.csv.Path != "":
+		set, err := o.read(cmd.Context(), in)
+		if err != nil {
+			return err
+		}
+		spec.Own = set
+	default:
+		return nil
+	}
+	spec.Dataset = ""
+	if !cmd.Flags().Changed("batch") && spec.Batch >= len(spec.Own.Train) {
+		spec.Batch = 0
+	}
+	return nil
+}
+
+// read reads the file. A signal ends the waiting for one that does not come.
+func (o *ownData) read(ctx context.Context, in io.Reader) (*data.Dataset, error) {
+	if o.fromInput() && terminal(in) {
+		return nil, usagef("--csv - reads standard input, which is a terminal: pipe a table into it, or name a file")
+	}
+	var set *data.Dataset
+	done := make(chan error, 1)
+	go func() {
+		var err error
+		set, err = o.open(in)
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		if err != nil {
+			return nil, usage{err}
+		}
+		return set, nil
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+}
+
+func (o *ownData) open(in io.Reader) (*data.Dataset, error) {
+	if o.fromInput() {
+		return data.ReadCSV(in, o.csv)
+	}
+	file, err := os.Open(o.csv.Path)
+	if err == nil {
+		defer file.Close()
+		var info fs.FileInfo
+		if info, err = file.Stat(); err == nil && info.IsDir() {
+			err = errors.New("this is a folder, not a file")
+		}
+	}
+	if wrong, ok := errors.AsType[*fs.PathError](err); ok {
+		err = wrong.Err // the path is said below
+	}
+	if err != nil {
+		return nil, fmt.Errorf("csv %s: %w", o.csv.Path, err)
+	}
+	return data.ReadCSV(file, o.csv)
+}

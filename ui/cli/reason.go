@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"fmt"
+
+	"descent/sim"
+	"descent/sim/optim"
+)
+
+// reason says why a lane stopped.
+func (j *job) reason(s sim.Stop) string {
+	coordinate := fmt.Sprintf("parameter %d", s.Coord+1)
+	if s.Reason == sim.MethodEnded {
+		return fmt.Sprintf("%s, at step %d", optim.End(s.Coord), s.Step)
+	}
+	lim := &j.spec.Limits
+	which := "test"
+	if j.onSurface() {
+		coordinate = []string{"x", "y"}[min(s.Coord, 1)]
+	} else if t := j.run.Task(); t != nil {
+		if s.Reason != sim.EpochsDone { // whose Coord is a number of epochs
+			coordinate = t.ParamName(min(s.Coord, t.Dim()-1))
+		}
+		if len(t.Data().Test) == 0 {
+			which = "training"
+		}
+	}
+	switch s.Reason {
+	case sim.LeftPlane:
+		return fmt.Sprintf("left the region %d windows wide: %s = %.4g at step %d", sim.RegionWindows, coordinate, s.Value, s.Step)
+	case sim.LossNotFinite:
+		return fmt.Sprintf("the loss is not finite: %g at step %d", s.Value, s.Step)
+	case sim.GradNotFinite:
+		return fmt.Sprintf("the gradient is not finite: %g along %s at step %d", s.Value, coordinate, s.Step)
+	case sim.PointNotFinite:
+		return fmt.Sprintf("the point is not finite: %s = %g at step %d", coordinate, s.Value, s.Step)
+	case sim.LossReached:
+		return fmt.Sprintf("reached the loss %.6g (limit %g) at step %d", s.Value, lim.Loss.Value, s.Step)
+	case sim.GradReached:
+		return fmt.Sprintf("the gradient is %.6g long (limit %g) at step %d", s.Value, lim.Grad, s.Step)
+	case sim.StepsDone:
+		return fmt.Sprintf("made all %d steps", s.Step)
+	case sim.Stagnant:
+		return fmt.Sprintf("the loss has not fallen below %.6g for %d steps, at step %d", s.Value, lim.Stagnation, s.Step)
+	case sim.AccuracyReached:
+		return fmt.Sprintf("told %.6g of the %s rows right (limit %g) at step %d", s.Value, which, lim.Accuracy, s.Step)
+	case sim.EpochsDone:
+		return fmt.Sprintf("made all %d epochs, at step %d", s.Coord, s.Step)
+	}
+	return ""
+}

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+
+	"descent/sim"
+	"descent/sim/data"
+	"descent/sim/task"
+)
+
+// moment is one lane at the shown step as numbers, all of them measured there.
+type moment struct {
+	sim.Record
+	layers  [task.MaxLayers]float64
+	penalty float64
+}
+
+// look measures lane i.
+func (j *job) look(i int, m *moment) {
+	m.Record = j.run.Measured(i)
+	if t := j.run.Task(); t != nil {
+		j.run.LayerNorms(i, &m.layers)
+		m.penalty = t.Penalty(j.run.Params(i))
+	}
+}
+
+// column is one number of a moment.
+type column struct {
+	name string
+	of   func(m *moment) float64
+	// layer marks the columns, one behind the other, that are of a layer each.
+	layer bool
+}
+
+func seriesColumn(name string, s sim.Series) column {
+	return column{name, func(m *moment) float64 { return m.V[s] }, false}
+}
+
+// columns returns what is printed of a moment, after the point on a surface. What
+// does not exist, such as the accuracy of a regression, has no column.
+func (j *job) columns() []column {
+	rate := seriesColumn("lr", sim.Rate)
+	length := seriesColumn("grad_norm", sim.GradNorm)
+	if j.onSurface() {
+		return []column{seriesColumn("loss", sim.Loss), length, rate}
+	}
+	set := j.run.Task().Data()
+	tests, classes := len(set.Test) > 0, set.Kind == data.Classification
+	list := []column{seriesColumn("train_loss", sim.Loss)}
+	if tests {
+		list = append(list, seriesColumn("test_loss", sim.TestLoss))
+	}
+	if classes {
+		list = append(list, seriesColumn("train_accuracy", sim.TrainAcc))
+	}
+	if tests && classes {
+		list = append(list, seriesColumn("test_accuracy", sim.TestAcc))
+	}
+	list = append(list, seriesColumn("batch_loss", sim.BatchLoss))
+	if j.penalised {
+		list = append(list, column{"penalty", func(m *moment) float64 { return m.penalty }, false})
+	}
+	list = append(list, length)
+	for i := range j.layers {
+		list = append(list, column{"grad_norm_" + strconv.Itoa(i+1), func(m *moment) float64 { return m.layers[i] }, true})
+	}
+	return append(list, rate)
+}
+
+// survey looks at all models that the run has on its way: which layers there are,
+// each named by its inputs and outputs as the last model that has it names it,
+// and whether one has a penalty.
+func (j *job) survey() error {
+	first := j.run.Task()
+	if first == nil {
+		return nil
+	}
+	m := *first.Model()
+	note := func(t *task.Task) {
+		for i, l := range t.Layers() {
+			name := fmt.Sprintf("%d→%d", l.In, l.Out)
+			if i == len(j.layers) {
+				j.layers = append(j.layers, name)
+			}
+			j.layers[i] = name
+		}
+		j.penalised = j.penalised || m.L1 > 0 || m.L2 > 0
+	}
+	note(first)
+	for i := range j.spec.Edits {
+		e := &j.spec.Edits[i]
+		s := task.FindSetting(e.Name)
+		if s == nil {
+			continue
+		}
+		if err := s.Set(&m, e.Text); err != nil {
+			return err
+		}
+		t, err := task.New(first.Data(), m)
+		if err != nil {
+			return err
+		}
+		note(t)
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"math"
+	"slices"
+
+	"descent/sim"
+	"descent/sim/optim"
+	"descent/sim/probe"
+	"descent/sim/task"
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+const gaugeRows = 2
+
+// drawGauge draws the curvature at the selected lane, and its rate against the
+// largest stable one: a bar whose mark in the middle is the limit.
+func (m *Model) drawGauge(r chart.Rect) {
+	c, th := m.canvas, m.theme
+	s := m.cur()
+	l := s.selected()
+	if r.H < gaugeRows {
+		return
+	}
+	var text string
+	bound, bounded := s.finding.bound, s.finding.bounded
+	if s.snap.Task != nil {
+		k := s.sharpness()
+		switch {
+		case k == nil:
+			c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeWait), th.Dim)
+			return
+		case !k.ok:
+			c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeUnknown, k.step), th.Dim)
+			return
+		}
+		bound, bounded = probe.LimitAt(l.Rule, &l.State, k.lambda)
+		text = m.lang.T(lang.GaugeSharp, m.short(k.lambda), k.step)
+	} else {
+		f := &s.finding
+		if !f.curve.Known() {
+			return
+		}
+		text = m.lang.T(lang.GaugeCurve, m.short(f.curve.Min), m.short(f.curve.Max), m.short(f.curve.Cond))
+	}
+	c.TextIn(r.X, r.Y, r.W, text, th.Dim)
+	r.Y++
+	if !bounded || math.IsInf(bound.LR, 0) {
+		w := lang.GaugeNone
+		if l.Rule.Path != nil {
+			w = lang.GaugeOwn
+		}
+		c.TextIn(r.X, r.Y, r.W, m.lang.T(w, l.Rule.Name), th.Dim)
+		return
+	}
+	m.drawShare(r.X, r.Y, l.State.Knob[0]/bound.LR)
+	c.TextIn(r.X+gaugeBar+1, r.Y, r.W-gaugeBar-1, m.lang.T(lang.GaugeRate, m.short(l.State.Knob[0]), bound.Form, m.short(bound.LR)), th.Dim)
+}
+
+// gaugeBar is how many cells the gauge's bar has.
+const gaugeBar = 16
+
+// drawShare draws a share of a limit, which has its mark in the middle.
+func (m *Model) drawShare(x, y int, share float64) {
+	th, st := m.theme, m.theme.Good
+	switch {
+	case share > 1:
+		st = th.Error
+	case share > 0.9:
+		st = th.Warn
+	}
+	filled := int(math.Round(min(share, 2) / 2 * gaugeBar))
+	for i := range gaugeBar {
+		sign, style := th.Signs.Dash, th.Axis
+		if i < filled {
+			sign, style = th.Signs.Full, st
+		}
+		if i == gaugeBar/2 {
+			sign, style = th.Signs.Pole, th.Mark.With(theme.Bold)
+		}
+		m.canvas.Set(x+i, y, sign, style)
+	}
+}
+
+// sharpness is the largest eigenvalue of the Hessian of a lane's training loss,
+// as its rule sees it: a job, of any model.
+type sharpness struct {
+	run    *sim.Run
+	lane   int
+	rule   *optim.Rule
+	task   *task.Task
+	step   int
+	state  optim.State
+	lambda float64
+	ok     bool // there is such a number
+}
+
+// sharpness returns what was measured of the selected lane last, or nil.
+func (s *session) sharpness() *sharpness {
+	if k := s.sharp; k != nil && k.of(s) {
+		return k
+	}
+	return nil
+}
+
+// of reports whether the sharpness is that of the selected lane, at whatever step.
+func (k *sharpness) of(s *session) bool {
+	return k.run == s.run && k.lane == s.lane && k.rule == s.selected().Rule && k.task == s.snap.Task
+}
+
+// wantSharpness is a slot: the gauge of a task wants it, and the status line
+// while the run is paused.
+func wantSharpness(m *Model) job {
+	s := m.cur()
+	if s.snap.Task == nil || m.layout.tooSmall || m.player.playing && m.layout.panels[explainPanel].Empty() {
+		return nil
+	}
+	l := s.selected()
+	if k := s.sharpness(); k != nil && (m.player.playing && k.step >= s.lookedAt || k.step == s.snap.Step && slices.Equal(k.state.X, l.State.X) && slices.Equal(k.state.Mem, l.State.Mem)) {
+		return nil
+	}
+	j := &sharpness{run: s.run, lane: s.lane, rule: l.Rule, task: s.snap.Task, step: s.snap.Step}
+	j.state.Copy(&l.State)
+	return j
+}
+
+func (k *sharpness) wanted(m *Model) bool {
+	return m.cur().snap.Task != nil && k.of(m.cur())
+}
+
+// part measures it. The decay that a rule adds to the gradient is part of what it
+// sees; where it adapts, curvature is divided by what it divides the gradient by.
+func (k *sharpness) part() (done bool) {
+	d := len(k.state.X)
+	scale := make([]float64, d)
+	if !probe.Scale(scale, k.rule, &k.state) {
+		scale = nil
+	}
+	decay := probe.Decay(k.rule, &k.state)
+	var work task.Work
+	k.lambda, k.ok = probe.Sharpness(func(dst, x []float64) {
+		k.task.Grad(dst, x, nil, &work, nil)
+		for i := range dst {
+			dst[i] += decay * x[i]
+		}
+	}, k.state.X, scale, make([]float64, probe.SharpnessWork(d)))
+	return true
+}
+
+func (k *sharpness) take(m *Model, _ bool) {
+	m.cur().sharp = k
+	if !m.player.playing {
+		m.look()
+	}
+}

@@ -1,0 +1,60 @@
+package ui
+
+import "descent/sim"
+
+// holding is a learning rate with which a lane that diverged would have held: a
+// job that makes the run again with smaller rates.
+type holding struct {
+	run  *sim.Run
+	lane int
+	stop int // the step at which it diverged
+	spec sim.Spec
+	rate float64
+	ok   bool
+}
+
+// heldBy returns what was found for the selected lane, or nil.
+func (s *session) heldBy() *holding {
+	if h := s.holding; h != nil && h.of(s) {
+		return h
+	}
+	return nil
+}
+
+func (h *holding) of(s *session) bool {
+	l := s.selected()
+	return h.run == s.run && h.lane == s.lane && l.Stop.Diverged() && l.Stop.Step == h.stop
+}
+
+// mostHolding bounds the work of one run that is made again, in multiplications:
+// some seconds.
+const mostHolding = 1e10
+
+// wantHolding is a slot: the status line of a lane that diverged wants it.
+func wantHolding(m *Model) job {
+	s := m.cur()
+	l := s.selected()
+	if s.snap.Task == nil || !l.Stop.Diverged() || s.heldBy() != nil {
+		return nil
+	}
+	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step}
+	if 2*l.Stop.Step*s.snap.Batch*3*passWeight(s.snap.Task) > mostHolding {
+		s.holding = h
+		m.look()
+		return nil
+	}
+	h.spec = s.run.Spec()
+	return h
+}
+
+func (h *holding) wanted(m *Model) bool { return h.of(m.cur()) }
+
+func (h *holding) part() (done bool) {
+	h.rate, h.ok = sim.Holding(h.spec, h.lane, h.stop)
+	return true
+}
+
+func (h *holding) take(m *Model, _ bool) {
+	m.cur().holding = h
+	m.look()
+}

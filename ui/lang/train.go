@@ -1,0 +1,90 @@
+package lang
+
+// What the picture of a learning problem shows.
+var (
+	PictureSurface = Word{"surface", "曲面"}
+	PictureData    = Word{"data and decisions", "数据与决策图"}
+	PictureTerrain = Word{"the loss around the weights", "权重附近的损失曲面"}
+	PictureGallery = Word{"pictures and what they are told to be", "图像及其判定"}
+	PictureNet     = Word{"network", "网络"}
+	DoPicture      = Word{"what the picture shows: data, loss surface, network", "切换图像：数据、损失曲面、网络"}
+	DoAxes         = Word{"its axes: principal components, features; weights", "切换坐标轴：主成分、特征；权重"}
+	DoTest         = Word{"points for testing on, off", "显示或隐藏测试点"}
+	HintPicture    = Word{"picture", "图像"}
+	HintChart      = Word{"chart", "图表"}
+	SayPicture     = Word{"picture: %s", "图像：%s"}
+	SayAxes        = Word{"axes: %s", "坐标轴：%s"}
+	SayTest        = Word{"%d points for testing are shown, hollow", "显示 %d 个测试点（空心）"}
+	SayNoTest      = Word{"points for testing are hidden", "测试点已隐藏"}
+	WhyOnePicture  = Word{"there is only this picture", "只有这一种图像"}
+	WhyOneAxes     = Word{"this picture has only these axes", "此图像只有这一组坐标轴"}
+	WhyNoTest      = Word{"nothing is kept for testing", "没有测试数据"}
+	WhyNoWindow    = Word{"this picture is no window of a plane", "此图像不是平面上的窗口"}
+
+	PlaneOfTwo   = Word{"%s, %s: %s of variance", "%s、%s：解释方差 %s"}
+	Waiting      = Word{"computing…", "计算中……"}
+	LossAround   = Word{"loss around %s's weights", "%s 权重附近的损失"}
+	AtStep       = Word{"step %d", "第 %d 步"}
+	AlongPath    = Word{"principal components of the path", "路径的主成分"}
+	ShareOfPath  = Word{"%s: %s of its variance", "%s：解释方差 %s"}
+	AlongRandom  = Word{"two random directions, filter-normalised", "两个随机方向（按滤波器归一化）"}
+	AlongWeights = Word{"%s across, %s up", "横轴 %s，纵轴 %s"}
+	NoPath       = Word{"The path has no two directions yet: make some steps, or press f for other directions.", "路径还没有两个方向：先走几步，或按 f 换方向。"}
+	ToldBy       = Word{"as %s tells them", "%s 的判定"}
+	WrongOf      = Word{"%d of %d told wrong, these first", "%[2]d 个中判错 %[1]d 个，排在最前"}
+	NetOf        = Word{"network of %s", "%s 的网络"}
+	FitOf        = Word{"fit of %s", "%s 的拟合"}
+	ClustersOf   = Word{"clusters of %s", "%s 的聚类"}
+	CentroidsOf  = Word{"centroids of %s", "%s 的质心"}
+)
+
+// The charts of a learning problem.
+var (
+	ChartPenalty       = Word{"loss + penalty", "损失 + 惩罚项"}
+	DottedTest         = Word{", dotted: test", "（点线：测试）"}
+	ChartBatch         = Word{"loss of each step's batch", "每步小批量的损失"}
+	ChartLayers        = Word{"gradient |g| per layer", "各层梯度 |g|"}
+	ChartBars          = Word{"gradient |g| per layer now", "各层当前梯度 |g|"}
+	ChartWeights       = Word{"weights per layer", "各层权重分布"}
+	ChartUnits         = Word{"outputs of hidden units", "隐藏单元输出分布"}
+	ChartConfusion     = Word{"training rows: class and what is told", "训练集混淆矩阵"}
+	ChartTestConfusion = Word{"test rows: class and what is told", "测试集混淆矩阵"}
+	ConfusionCorner    = Word{"is\\told", "真\\判"}
+	Recall             = Word{"right", "正确"}
+	LayerNo            = Word{"layer %d", "第 %d 层"}
+	LayerOut           = Word{"output", "输出层"}
+	LayerCentroids     = Word{"centroids", "质心"}
+	NoteVanishing      = Word{"vanishing", "消失"}
+	NoteExploding      = Word{"exploding", "爆炸"}
+	NoteSmall          = Word{"small", "偏小"}
+	NoteLarge          = Word{"large", "偏大"}
+	NoteDead           = Word{"%d of %d units dead", "%[2]d 个单元中 %[1]d 个失活"}
+	NoteSaturated      = Word{"%s saturated", "%s 饱和"}
+	ColTrainLoss       = Word{"train", "训练"}
+	ColBatch           = Word{"batch", "小批量"}
+	ColRows            = Word{"rows", "行数"}
+)
+
+// What the status line sees a lane of a learning problem do.
+var (
+	SeeTaskFalling  = Word{"%s: loss %s, falling", "%s：损失 %s，下降中"}
+	SeeTaskRising   = Word{"%s: loss %s, rising", "%s：损失 %s，上升中"}
+	SeeTested       = Word{"; test loss %s, %s of test rows right", "；测试损失 %s，测试准确率 %s"}
+	SeeTestLoss     = Word{"; test loss %s", "；测试损失 %s"}
+	SeeVanishing    = Word{"%s: layer 1's gradient is %s of the last layer's: try relu or batch normalisation", "%s：第 1 层梯度只有最后一层的 %s：试试 relu 或批归一化"}
+	SeeExploding    = Word{"%s: layer 1's gradient is %s times the last layer's: try init xavier or clip_norm", "%s：第 1 层梯度是最后一层的 %s 倍：试试 xavier 初始化或 clip_norm"}
+	SeeOverfit      = Word{"%s overfits since step %d: test loss %s, now %s; stop there, or try l2 or dropout", "%s 自第 %d 步起过拟合：测试损失由 %s 升到 %s；可停在那里，或用 l2、dropout"}
+	SeeTaskLimit    = Word{"%s: lr %s is at the stability limit %s (sharpness %s): the loss may swing", "%s：学习率 %s 已到稳定上限 %s（锐度 %s）：损失可能振荡"}
+	SeeTaskDiverged = Word{"%s diverged: %s", "%s 发散：%s"}
+	SeeInLayer      = Word{", in %s", "，位于%s"}
+	SeeLargestIn    = Word{", the gradient largest in %s", "，梯度最大处在%s"}
+	SeeSeeking      = Word{"; looking for a rate that holds…", "；正在找能稳住的学习率……"}
+	SeeHeld         = Word{"; lr %s would have held", "；学习率 %s 就能稳住"}
+)
+
+// The gauge of a learning problem.
+var (
+	GaugeWait    = Word{"sharpness: measuring…", "锐度：测量中……"}
+	GaugeSharp   = Word{"sharpness λmax %s at step %d", "锐度 λmax %s（第 %d 步）"}
+	GaugeUnknown = Word{"sharpness at step %d: not finite", "第 %d 步的锐度：不是有限值"}
+)

@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+const (
+	modelWidth  = 46
+	modelRowsOf = 12 // rows that the panel has at least
+	settingName = 11 // columns of a row's name
+)
+
+// place is where the panel is drawn: over the right side of the page, in the
+// explanation's place if that has room for it, else as high as it needs.
+func (o *modelPanel) place(m *Model, lines int) chart.Rect {
+	if r := m.layout.panels[explainPanel]; r.W < m.w && r.H >= modelRowsOf+docRows+2 {
+		return r
+	}
+	w := min(modelWidth, m.w/2)
+	if r := m.layout.panels[picturePanel]; !r.Empty() && m.w-r.W >= minWidth/2 {
+		w = m.w - r.W
+	}
+	h := min(lines+docRows+2, m.h-3)
+	return chart.Rect{X: m.w - w, Y: m.h - 2 - h, W: w, H: h}
+}
+
+// draw draws the panel.
+func (o *modelPanel) draw(m *Model) {
+	c, th := m.canvas, m.theme
+	r := o.make(m)
+	lines := o.lines()
+	box := o.place(m, len(lines))
+	c.Fill(box, ' ', th.Text)
+	in := chart.Frame(c, box, th, chart.Caption{Title: m.lang.T(lang.ModelTitle), Focus: true})
+	in.X, in.W = in.X+1, in.W-2
+	room := in.H - docRows
+	selected := 0
+	for i, l := range lines {
+		if l.row == r {
+			selected = i
+		}
+	}
+	first := max(0, min(selected-room/2, len(lines)-room))
+	for y := 0; y < room && first+y < len(lines); y++ {
+		at := chart.Rect{X: in.X, Y: in.Y + y, W: in.W, H: 1}
+		if l := lines[first+y]; l.row == nil {
+			c.TextIn(at.X, at.Y, at.W, l.heading, th.Dim)
+		} else {
+			o.drawRow(m, at, l.row, l.row == r)
+		}
+	}
+	for y, line := range m.wrap(r.doc, in.W) {
+		if y < docRows {
+			c.TextIn(in.X, in.Y+room+y, in.W, line, th.Dim)
+		}
+	}
+}
+
+// modelLine is a line of the panel: a heading or a row.
+type modelLine struct {
+	heading string
+	row     *modelRow
+}
+
+func (o *modelPanel) lines() (lines []modelLine) {
+	for i := range o.rows {
+		if h := o.rows[i].heading; h != "" {
+			lines = append(lines, modelLine{heading: h})
+		}
+		lines = append(lines, modelLine{row: &o.rows[i]})
+	}
+	return lines
+}
+
+// drawRow draws a row's name and its value, part by part if it has parts.
+func (o *modelPanel) drawRow(m *Model, r chart.Rect, row *modelRow, selected bool) {
+	c, th := m.canvas, m.theme
+	name, value := th.Text, th.Text
+	if selected {
+		c.Set(r.X, r.Y, th.Signs.Select, th.Accent)
+		name, value = th.Selected, th.Key
+	}
+	c.TextIn(r.X+2, r.Y, settingName, row.name, name)
+	x, w := r.X+3+settingName, r.W-3-settingName
+	switch {
+	case selected && o.entry.open:
+		m.drawInput(&o.entry.input, x, r.Y, w)
+	case row.parts == nil:
+		c.TextIn(x, r.Y, w, row.value, value)
+	default:
+		o.drawParts(m, chart.Rect{X: x, Y: r.Y, W: w, H: 1}, row, selected)
+	}
+}
+
+// drawParts draws the parts of a value beside each other, from the first one for
+// which the selected one has room.
+func (o *modelPanel) drawParts(m *Model, r chart.Rect, row *modelRow, selected bool) {
+	c, th := m.canvas, m.theme
+	first := 0
+	wide := func(from int) (w int) {
+		for i := from; i <= o.part && i < len(row.parts); i++ {
+			w += c.Width(row.parts[i].text) + c.Width(row.between)
+		}
+		return w
+	}
+	if selected {
+		for wide(first)+c.Width(row.after) > r.W && first < o.part {
+			first++
+		}
+	}
+	x, end := r.X, r.X+r.W
+	if first == 0 {
+		x += c.TextIn(x, r.Y, end-x, row.before, th.Dim)
+	}
+	for i := first; i < len(row.parts); i++ {
+		p, style := &row.parts[i], th.Dim
+		if p.on {
+			style = th.Text.With(theme.Bold)
+		}
+		if selected && i == o.part {
+			style = style.With(theme.Reverse)
+		}
+		x += c.TextIn(x, r.Y, end-x, p.text, style)
+		if i+1 < len(row.parts) {
+			x += c.TextIn(x, r.Y, end-x, row.between, th.Dim)
+		}
+	}
+	c.TextIn(x, r.Y, end-x, row.after, th.Dim)
+}

@@ -1,0 +1,227 @@
+package ui
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"descent/sim"
+	"descent/sim/task"
+	"descent/ui/chart"
+)
+
+// learning returns a run of a data set with lanes as the command line has them.
+func learning(t testing.TB, set string, m task.Model, lanes ...string) sim.Spec {
+	t.Helper()
+	spec := sim.Spec{Dataset: set, Model: m, Seed: 7, Batch: 10}
+	for _, text := range lanes {
+		l, err := sim.ParseLane(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		spec.Lanes = append(spec.Lanes, l)
+	}
+	return spec
+}
+
+// settle does all jobs under way, and those that follow from them.
+func settle(m *Model) {
+	for busy := true; busy; {
+		busy = false
+		for i, j := range m.jobs {
+			if j != nil {
+				busy = true
+				m.Update(partMsg{i, j, j.part()})
+			}
+		}
+	}
+}
+
+func text(t testing.TB, m *Model) string { return ansi.Strip(checkFrame(t, m)) }
+
+// What the keys show, read off the screen.
+func TestKeysOfTrainPictures(t *testing.T) {
+	for _, tt := range []struct {
+		set, keys string
+		w, h      int
+		shows     string
+		not       string
+	}{
+		{"circle", "", 120, 40, "decisions of GD", "☆"},
+		{"circle", "", 120, 40, "network of GD", "computing"},
+		{"circle", "T", 120, 40, "☆", ""},
+		{"circle", "TT", 120, 40, "★", "☆"},
+		{"circle", "", 80, 24, "decisions of GD", "network of GD"},
+		{"circle", "PP", 80, 24, "network of GD", "decisions of GD"},
+		{"circle", "P", 120, 40, "The path has no two directions yet", ""},
+		{"circle", ">P", 120, 40, "principal components of the path: ", "computing"},
+		{"circle", ">Pf", 120, 40, "two random directions", ""},
+		{"circle", ">Pff", 120, 40, "w¹₁₁ across, w¹₁₂ up", ""},
+		{"circle", ">PP", 120, 40, "decisions of GD", "step 10 ─"},
+		{"circle", "f", 120, 40, "not now: this picture has only these axes", ""},
+		{"iris", "", 120, 40, "principal components 1, 2: ", ""},
+		{"iris", "f", 120, 40, "╰ sepal_length, sepal_width: ", ""},
+		{"iris", "ff", 120, 40, "╰ petal_length, petal_width: ", ""},
+		{"iris", "fff", 120, 40, "╰ sepal_length, petal_length: ", ""},
+		{"iris", "fffffff", 120, 40, "principal components 1, 2: ", ""},
+		{"digits", "PP", 120, 40, "of 360 told wrong", ""},
+		{"digits", "PP[", 120, 40, "not now: this picture is no window of a plane", ""},
+		{"sine", "", 120, 40, "fit of GD", "acc."},
+		{"clusters", "", 120, 40, "clusters of GD", "acc."},
+		{"circle", "c", 120, 40, "loss of each step's batch", ""},
+		{"circle", "cc", 120, 40, "training accuracy, dotted: test", ""},
+		{"circle", ">>ccc", 120, 40, "1 layer 1  2 layer 2  3 output", ""},
+		{"circle", "cccc", 120, 40, "gradient |g| per layer now", ""},
+		{"circle", "ccccc", 120, 40, "weights per layer", ""},
+		{"circle", "cccccc", 120, 40, "outputs of hidden units", "computing"},
+		{"circle", "ccccccc", 120, 40, "training rows: class and what is told", "computing"},
+		{"circle", "cccccccc", 120, 40, "test rows: class and what is told", ""},
+		{"iris", "cccccc", 120, 40, "training rows: class and what is told", ""}, // no hidden layer
+		{"sine", "cc", 120, 40, "gradient |g| per layer", ""},                    // no accuracy
+	} {
+		m := screen(t, learning(t, tt.set, task.Model{}, "gd", "adam"), tt.w, tt.h)
+		press(t, m, tt.keys)
+		settle(m)
+		if shown := text(t, m); !strings.Contains(shown, tt.shows) || tt.not != "" && strings.Contains(shown, tt.not) {
+			t.Errorf("%s %dx%d %q: want %q and not %q on\n%s", tt.set, tt.w, tt.h, tt.keys, tt.shows, tt.not, shown)
+		}
+	}
+	m := screen(t, sim.DefaultRace(), 120, 40)
+	press(t, m, "zz")
+	if m.large != chartPanel {
+		t.Error("z makes a network large that a surface has not")
+	}
+}
+
+// Every pair of features once, neighbours first.
+func TestPairs(t *testing.T) {
+	for n := 3; n <= 9; n++ {
+		seen := map[[2]int]bool{}
+		for k := range n * (n - 1) / 2 {
+			i, j := pairOf(k, n)
+			if i < 0 || i >= j || j >= n || seen[[2]int{i, j}] {
+				t.Fatalf("%d features: pair %d is %d, %d", n, k, i, j)
+			}
+			if seen[[2]int{i, j}] = true; k < n/2 && (i != 2*k || j != i+1) {
+				t.Errorf("%d features: pair %d is %d, %d", n, k, i, j)
+			}
+		}
+	}
+}
+
+// The rows of the next batch are lit while the run is paused, wrong rows marked.
+func TestPointsAreMarked(t *testing.T) {
+	m := screen(t, sim.DefaultTrain(), 120, 40)
+	press(t, m, ">.")
+	m.Frame()
+	s := m.cur()
+	told := s.snap.Task.Told(nil, s.selected().Params, s.snap.Task.Data().Train, &task.Work{})
+	var lit []int
+	for i, row := range s.snap.Task.Data().Train {
+		p := m.art.points[i]
+		if p.Lit {
+			lit = append(lit, row)
+		}
+		if p.Wrong != (told[i] != s.snap.Task.Data().Y[row]) {
+			t.Errorf("row %d is told %d: wrong %v", row, told[i], p.Wrong)
+		}
+	}
+	want := slices.Sorted(slices.Values(s.snap.BatchRows))
+	slices.Sort(lit)
+	if len(want) != 10 || !slices.Equal(lit, want) {
+		t.Errorf("lit are %v, the next batch is %v", lit, want)
+	}
+	press(t, m, " ")
+	ticks(m, 1)
+	m.Frame()
+	if slices.ContainsFunc(m.art.points, func(p chart.DataPoint) bool { return p.Lit }) {
+		t.Error("rows are lit while the run plays")
+	}
+}
+
+// A model that is too large for a frame is drawn off the event loop, with the
+// very values that it has; nothing is drawn that is no longer wanted.
+func TestSlowPictures(t *testing.T) {
+	m := screen(t, learning(t, "circle", task.Model{Net: []int{64, 64, 64, 64}}, "gd lr=0.02"), 120, 40)
+	press(t, m, ">")
+	if shown := text(t, m); !strings.Contains(shown, "computing") {
+		t.Errorf("a large model is drawn within a frame:\n%s", shown)
+	}
+	settle(m)
+	if shown := text(t, m); strings.Contains(shown, "computing") {
+		t.Errorf("the picture never comes:\n%s", shown)
+	}
+	s := m.cur()
+	w, h := pixels(m)
+	win, want := s.view.Window, make([]float64, w*h)
+	s.snap.Task.Field(want, s.selected().Params, s.plane(), win.X0, win.X1, win.Y0, win.Y1, w, h, &task.Work{})
+	near(t, "decisions", m.art.portrait.field.V, want)
+
+	press(t, m, "P")
+	j := m.jobs[1]
+	if j == nil {
+		t.Fatal("nobody makes the loss surface")
+	}
+	m.Update(partMsg{1, j, j.part()})
+	if shown := m.shownTerrain(); shown == nil || !shown.rough() {
+		t.Fatal("the loss surface is not shown coarse first")
+	}
+	press(t, m, "P")
+	m.Update(partMsg{1, j, j.part()})
+	if m.jobs[1] != nil {
+		t.Error("what is no longer wanted goes on")
+	}
+}
+
+// The loss surface is the loss at the weights of each pixel, made in bands.
+func TestTerrain(t *testing.T) {
+	m := screen(t, learning(t, "circle", task.Model{Net: []int{16, 8}}, "gd", "adam"), 120, 40)
+	press(t, m, ">><tab>P")
+	parts := 0
+	for m.jobs[1] != nil {
+		m.Update(partMsg{1, m.jobs[1], m.jobs[1].part()})
+		parts++
+	}
+	ter, s := m.shownTerrain(), m.cur()
+	if ter == nil || ter.rough() || ter.step != 20 || parts < 3 {
+		t.Fatalf("after %d parts: %+v", parts, ter)
+	}
+	if !slices.Equal(ter.slice.Origin, s.selected().Params) {
+		t.Error("the surface is not around the selected lane's weights")
+	}
+	f := &ter.field
+	want, p := make([]float64, len(f.V)), make([]float64, len(ter.slice.Origin))
+	s.snap.Task.Losses(want, ter.slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
+	near(t, "losses", f.V, want)
+	if !strings.Contains(text(t, m), "loss around Adam's weights") {
+		t.Error("the picture does not say whose weights")
+	}
+	press(t, m, ".")
+	if ter = m.shownTerrain(); ter == nil || ter.step != 20 {
+		t.Error("the last surface is not shown until the next one is there")
+	}
+	settle(m)
+	if ter = m.shownTerrain(); ter.step != 21 {
+		t.Errorf("the surface is of step %d", ter.step)
+	}
+	press(t, m, "[")
+	settle(m)
+	if now := m.shownTerrain(); math.Abs(now.field.Window.Width()/ter.field.Window.Width()-0.8) > 1e-9 {
+		t.Errorf("zoomed in, the window is %v of %v", now.field.Window, ter.field.Window)
+	}
+}
+
+func near(t *testing.T, what string, got, want []float64) {
+	t.Helper()
+	if len(got) != len(want) {
+		t.Fatalf("%s: %d values, want %d", what, len(got), len(want))
+	}
+	for i := range want {
+		if math.Abs(got[i]-want[i]) > 1e-9*max(1, math.Abs(want[i])) {
+			t.Fatalf("%s: value %d is %g, want %g", what, i, got[i], want[i])
+		}
+	}
+}
