@@ -80,8 +80,12 @@ func (r *Run) check(e Edit, rule *optim.Rule) error {
 		return fmt.Errorf("no lane %d: there are 1 to %d", e.Lane+1, len(r.spec.Lanes))
 	}
 	if e.Name == "rule" {
-		if optim.ByID(e.Text) == nil {
+		rule := optim.ByID(e.Text)
+		if rule == nil {
 			return near.Unknown("optimizer", e.Text, optim.IDs())
+		}
+		if t := r.taskAt(e.Step); t != nil {
+			return rule.Fits(t.Dim())
 		}
 		return nil
 	}

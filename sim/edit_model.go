@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descent/sim/optim"
 	"descent/sim/task"
 )
 
@@ -90,6 +91,11 @@ func (r *Run) checkSetting(s *task.Setting, e Edit) error {
 	t, err := r.taskOf(m)
 	if err != nil {
 		return err
+	}
+	for i := range r.spec.Lanes {
+		if err := optim.ByID(r.laneAt(i, e.Step).Rule).Fits(t.Dim()); err != nil {
+			return fmt.Errorf("lane %d: %w", i+1, err)
+		}
 	}
 	// What cannot be drawn cannot be carried over.
 	return t.Init(make([]float64, t.Dim()+t.Stats()), r.spec.Seed)

@@ -197,18 +197,26 @@ func (r *Run) embark(l *lane) {
 	l.st.Evals += path.Count(0).Calls
 }
 
-// firstSteps is how many steps of a way are made at first; then twice as many each time.
-const firstSteps = 64
+// How many steps of a way are made at first; then twice as many each time. A
+// task's steps cost more.
+const (
+	firstSteps     = 64
+	firstTaskSteps = 8
+)
 
 // way returns the lane's path, long enough for the next step if it goes so far.
 func (r *Run) way(l *lane) *optim.Path {
 	p, x0 := l.path, l.st.Slot(0)
-	steps := firstSteps
+	first := firstSteps
+	if l.task != nil {
+		first = firstTaskSteps
+	}
+	steps := first
 	if p != nil && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Knob) {
 		if p.End != optim.EndNone || l.st.Step < p.Steps() {
 			return p
 		}
-		steps = max(firstSteps, 2*p.Steps())
+		steps = max(first, 2*p.Steps())
 	}
 	for {
 		p = &optim.Path{}

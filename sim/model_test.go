@@ -244,3 +244,23 @@ func TestHolding(t *testing.T) {
 		}
 	}
 }
+
+// A rule whose work grows with the square of the parameters is refused where it
+// would stand still, from the start, on the way and when the net grows.
+func TestRulesTooSlow(t *testing.T) {
+	spec := Spec{Dataset: "digits", Lanes: []LaneSpec{{Rule: "newton"}}}
+	if _, err := New(spec); err == nil || !strings.Contains(err.Error(), "up to 100; use lbfgs") {
+		t.Errorf("newton on 2410 parameters: %v", err)
+	}
+	r := circle(t, nil)
+	if err := r.Configure("net", "30"); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.SetRule(0, "cmaes"); err == nil {
+		t.Error("cmaes on 121 parameters")
+	}
+	r = circle(t, func(s *Spec) { s.Lanes[0].Rule = "nelder_mead" })
+	if err := r.Configure("net", "30"); err == nil || !strings.HasPrefix(err.Error(), "lane 1: nelder_mead takes too long") {
+		t.Errorf("a net of 121 parameters under nelder_mead: %v", err)
+	}
+}

@@ -188,6 +188,9 @@ func (r *Run) complete(l *LaneSpec) error {
 	if rule == nil {
 		return near.Unknown("optimizer", l.Rule, optim.IDs())
 	}
+	if err := rule.Fits(r.dim); err != nil {
+		return err
+	}
 	suggested := r.suggested(rule, r.oracle.task)
 	if len(l.Knobs) == 0 {
 		l.Knobs = slices.Clone(suggested)

@@ -121,6 +121,10 @@ func nextRule(by int) func(*Model) tea.Cmd {
 			}
 		}
 		rule := &optim.All[wrap(at+by, len(optim.All))]
+		for rule.Fits(len(s.selected().State.X)) != nil { // the next one that is quick enough here
+			at += by
+			rule = &optim.All[wrap(at+by, len(optim.All))]
+		}
 		s.knob = ""
 		return m.change(func() error { return s.run.SetRule(s.lane, rule.ID) },
 			lang.SayRule, rule.Name, chart.Num(s.run.Suggest(rule), m.theme.Glyphs))

@@ -14,6 +14,7 @@ var bfgs = Rule{
 		"gonum optimize: BFGS with Bisection.",
 	Knobs:   []Knob{quasiNewtonKnob()},
 	Slots:   []string{"x0", "p", "α"},
+	Most:    600,
 	Suggest: shortLength,
 	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
 		quasiNewton(&optimize.BFGS{}, knob[0]).path(p, x0, o, steps)

@@ -31,6 +31,7 @@ var cmaes = Rule{
 		{Name: "seed", Symbol: "seed", Doc: "of the cloud's random numbers, rounded to a whole number", Default: 1, Max: 1e6},
 	},
 	Slots: []string{"x0", "w₁", "x₁", "w₂", "x₂", "w₃", "x₃", "rest"},
+	Most:  100,
 	Suggest: func(_, width float64) float64 {
 		return 0.1 * width
 	},

@@ -27,6 +27,7 @@ var nelderMead = Rule{
 		"gonum optimize: NelderMead.",
 	Knobs: []Knob{{Name: "lr", Symbol: "α₀", Doc: "edge of the first simplex", Default: 0.05, Min: 1e-8, Max: 1e3}},
 	Slots: []string{"x0", "move", "c", "v", "next"},
+	Most:  100,
 	Suggest: func(_, width float64) float64 {
 		return 0.1 * width
 	},

@@ -10,6 +10,7 @@ var newton = Rule{
 		"gonum optimize: Newton with Bisection; the Hessian by central differences of the gradient.",
 	Knobs:   []Knob{trialKnob("first trial step of every line search; 1 is Newton's own")},
 	Slots:   []string{"x0", "p", "α"},
+	Most:    100,
 	Suggest: func(_, _ float64) float64 { return 1 },
 	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
 		trial := func(step float64) float64 { return knob[0] * step } // gonum's is 1

@@ -95,6 +95,9 @@ type Rule struct {
 	Knobs []Knob
 	// Slots names the memory.
 	Slots []string
+	// Most is the number of parameters up to which a step is quick enough to watch,
+	// of a rule whose memory or time grows with its square or faster; 0 is no limit.
+	Most int
 	// Suggest is a rate to begin with: gd is a rate that suits plain gradient
 	// descent on this objective, width the width of its window.
 	Suggest func(gd, width float64) float64
@@ -122,6 +125,14 @@ func (r *Rule) KnobIndex(name string) int {
 		}
 	}
 	return -1
+}
+
+// Fits returns an error if the rule is too slow for so many parameters.
+func (r *Rule) Fits(dim int) error {
+	if r.Most > 0 && dim > r.Most {
+		return fmt.Errorf("%s takes too long with %d parameters: allowed are up to %d; use lbfgs or cg, or a smaller net", r.ID, dim, r.Most)
+	}
+	return nil
 }
 
 // Defaults returns a new slice with the default of every knob.

@@ -25,7 +25,7 @@ func (t *Task) Means() Meaning {
 	switch {
 	case t.data.Kind == data.Regression:
 		return Values
-	case t.outs == 1:
+	case t.outs == 1 && t.data.Kind == data.Classification:
 		return Chances
 	}
 	return Kinds
@@ -67,17 +67,17 @@ func (t *Task) points(plane *data.Plane, x0, x1, y0, y1 float64, w, h, from, n i
 
 // value returns the picture's value of the outputs of row i of n.
 func (t *Task) value(out []float64, i, n int) float64 {
-	if t.outs == 1 {
-		switch z := out[i]; {
-		case t.data.Kind == data.Regression:
-			return z
-		case t.model.Loss == "bce":
+	switch z := out[i]; t.Means() {
+	case Values:
+		return z
+	case Chances:
+		switch t.model.Loss {
+		case "bce":
 			return 1 / (1 + math.Exp(-z))
-		case t.model.Loss == "hinge":
-			return min(max((z+1)/2, 0), 1)
-		default:
-			return min(max(z, 0), 1)
+		case "hinge":
+			z = (z + 1) / 2
 		}
+		return min(max(z, 0), 1)
 	}
 	k, best := nearest(out, i, n)
 	return float64(k) + min(t.confidence(out, i, n, k, best), almost)

@@ -51,8 +51,8 @@ func TestTold(t *testing.T) {
 			acc := map[string]float64{"train": m.TrainAcc, "test": m.TestAcc}[name]
 			told := p.Told([]int{-7}, x, rows, &w)
 			k := len(ds.Classes)
-			table := make([]int, k*k)
-			p.Confusion(table, x, rows, &w)
+			matrix := make([]int, k*k)
+			p.Confusion(matrix, x, rows, &w)
 			if ds.Y == nil {
 				if len(told) != 1 || !math.IsNaN(acc) {
 					t.Errorf("%s: classes %v, accuracy %v of a regression", c.set, told, acc)
@@ -83,8 +83,8 @@ func TestTold(t *testing.T) {
 					right++
 				}
 			}
-			if !slices.Equal(table, want) {
-				t.Errorf("%s: confusion %v, want %v", c.set, table, want)
+			if !slices.Equal(matrix, want) {
+				t.Errorf("%s: confusion %v, want %v", c.set, matrix, want)
 			}
 			if p.Model().Centroids > 0 {
 				if !math.IsNaN(acc) {
@@ -103,10 +103,10 @@ func TestGradFarOut(t *testing.T) {
 	g := make([]float64, 2)
 	var w Work
 	for _, c := range []struct{ w, loss, slope float64 }{
-		{800, 400, 0},
-		{1e300, 5e299, 0},
-		{-1e300, 5e299, 0},
-		{math.MaxFloat64, math.MaxFloat64 / 2, 0},
+		{800, 400, 0.5},
+		{1e300, 5e299, 0.5},
+		{-1e300, 5e299, -0.5},
+		{math.MaxFloat64, math.MaxFloat64 / 2, 0.5},
 	} {
 		x := []float64{c.w, 0}
 		loss := p.Grad(g, x, nil, &w, nil)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -173,12 +174,14 @@ func (t *Task) lead(s *Slice, path [][]float64, least float64) {
 	s.Y0, s.Y1 = -reach(farV), reach(farV)
 }
 
-// mean returns the middle of a path.
+// mean returns the middle of a path, seen from its last point, so that of a path
+// that stands still it is exactly that.
 func (t *Task) mean(path [][]float64) []float64 {
-	m := make([]float64, t.Dim())
+	last := path[len(path)-1]
+	m := slices.Clone(last[:t.Dim()])
 	for _, p := range path {
 		for i := range m {
-			m[i] += p[i] / float64(len(path))
+			m[i] += (p[i] - last[i]) / float64(len(path))
 		}
 	}
 	return m

@@ -3,6 +3,7 @@ package task
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"descent/sim/data"
@@ -125,6 +126,110 @@ func TestLosses(t *testing.T) {
 						t.Fatalf("%s, %s: row %d has the target of class %d", c.set, loss, row, y)
 					}
 				}
+			}
+		}
+	}
+}
+
+func TestNew(t *testing.T) {
+	p := must(t, "classification_100x10", Model{})
+	if p.Dim() != 11 || p.Stats() != 0 || p.Rows() != 80 || p.Outputs() != 1 || p.Data().ID != "classification_100x10" || p.Model().Loss != "bce" {
+		t.Errorf("%d parameters, %d rows of %s", p.Dim(), p.Rows(), p.Data().ID)
+	}
+	names := make([]string, p.Dim())
+	for i := range names {
+		names[i] = p.ParamName(i)
+	}
+	if got := strings.Join(names, " "); got != "w₀ w₁ w₂ w₃ w₄ w₅ w₆ w₇ w₈ w₉ b" {
+		t.Errorf("parameters %s", got)
+	}
+	x0, x1, y0, y1 := p.Window()
+	if w0, w1, w2, w3 := p.Plane().Window(p.Data()); x0 != w0 || x1 != w1 || y0 != w2 || y1 != w3 {
+		t.Errorf("window %v %v %v %v", x0, x1, y0, y1)
+	}
+	p = must(t, "circle", Model{Norm: "before_activation"})
+	if n, s := (2*4+4+8)+(4*2+2+4)+(2+1), 2*(4+2); p.Dim() != n || p.Stats() != s || len(p.Layers()) != 3 {
+		t.Errorf("%d parameters and %d statistics in %d layers, want %d and %d in 3", p.Dim(), p.Stats(), len(p.Layers()), n, s)
+	}
+}
+
+// TestInitStays: a saved command line must mean the same tomorrow.
+func TestInitStays(t *testing.T) {
+	want := []float64{
+		-1.2145205811538102, -0.14824611234208085, -0.07703761689449917, -0.6376486394893006, -1.199061732501725, 0.15305421925024465,
+		-0.351610712148823, -0.5375975053509228, -0.22148898395273453, -1.0170231177789146, 1.7703110231430461,
+	}
+	if x := begin(t, must(t, "classification_100x10", Model{}), 7); !slices.Equal(x, want) {
+		t.Errorf("seed 7 gives %#v", x)
+	}
+	p := must(t, "circle", Model{Norm: "after_activation"})
+	x := begin(t, p, 7)
+	if stats := x[p.Dim():]; stats[0] != 0 || stats[4] != 1 {
+		t.Errorf("the statistics begin with %v", stats)
+	}
+	if slices.Equal(x, begin(t, p, 8)) {
+		t.Error("seeds 7 and 8 give the same")
+	}
+}
+
+// TestTrack: after many batches the loss in evaluation mode is near the one in training.
+func TestTrack(t *testing.T) {
+	p := must(t, "iris", Model{Net: []int{5}, Norm: "before_activation"})
+	x, g := begin(t, p, 1), make([]float64, p.Dim())
+	var w Work
+	first, loss := p.Loss(x, &w), 0.0
+	for range 200 {
+		loss = p.Grad(g, x[:p.Dim()], nil, &w, nil)
+		p.Track(x[p.Dim():], &w)
+	}
+	if got := p.Loss(x, &w); math.Abs(got-loss) > 0.01 || math.Abs(first-loss) < 0.02 {
+		t.Errorf("the loss is %v in training, in evaluation at first %v, then %v", loss, first, got)
+	}
+}
+
+// TestConcurrent is for the race detector: runs share one task.
+func TestConcurrent(t *testing.T) {
+	p := must(t, "circle", Model{Norm: "before_activation"})
+	results := make(chan float64)
+	for range 4 {
+		tr, x := newTrainer(t, p, 32), begin(t, p, 1)
+		go func() {
+			for range 3 {
+				tr.epoch()
+			}
+			field := make([]float64, 12)
+			x0, x1, y0, y1 := p.Window()
+			copy(x, tr.state.X)
+			p.Field(field, x, p.Plane(), x0, x1, y0, y1, 4, 3, &tr.work)
+			results <- p.Metrics(x, &tr.work).TestLoss + field[0]
+		}()
+	}
+	first := <-results
+	for range 3 {
+		if other := <-results; other != first {
+			t.Errorf("%v and %v of one task", first, other)
+		}
+	}
+}
+
+func TestAllocs(t *testing.T) {
+	for _, c := range problems {
+		p := must(t, c.set, c.m)
+		tr := newTrainer(t, p, 30) // the last batch of an epoch is smaller
+		x := begin(t, p, 1)
+		told := make([]int, 0, p.Data().Rows())
+		field := make([]float64, 60*40)
+		x0, x1, y0, y1 := p.Window()
+		var metrics, pictures Work
+		for name, f := range map[string]func(){
+			"training": tr.epoch,
+			"Grad":     func() { p.Grad(tr.state.G, x[:p.Dim()], nil, &metrics, nil) },
+			"Metrics":  func() { p.Metrics(x, &metrics) },
+			"Field":    func() { p.Field(field, x, p.Plane(), x0, x1, y0, y1, 60, 40, &pictures) },
+			"Told":     func() { p.Told(told, x, p.Data().Train, &metrics) },
+		} {
+			if n := testing.AllocsPerRun(10, f); n != 0 {
+				t.Errorf("%s of %s %+v allocates %v times", name, c.set, c.m, n)
 			}
 		}
 	}

@@ -10,6 +10,15 @@ import (
 	"descent/sim/task"
 )
 
+// randomRule returns a rule; for a task one that takes any number of parameters.
+func randomRule(r *rand.Rand, s *sim.Spec) *optim.Rule {
+	for {
+		if rule := &optim.All[r.IntN(len(optim.All))]; rule.Most == 0 || !learns(s) {
+			return rule
+		}
+	}
+}
+
 // randomSpec returns a spec that New accepts.
 func randomSpec(r *rand.Rand) sim.Spec {
 	s := sim.Spec{Seed: r.Uint64() >> r.IntN(64)}
@@ -25,7 +34,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 		learn(r, &s)
 	}
 	for range 1 + r.IntN(sim.MaxLanes) {
-		rule := &optim.All[r.IntN(len(optim.All))]
+		rule := randomRule(r, &s)
 		l := sim.LaneSpec{Rule: rule.ID, Mark: r.IntN(3) * r.IntN(sim.MaxLanes) / 2}
 		if r.IntN(3) > 0 {
 			l.Knobs = rule.Defaults()
@@ -45,7 +54,9 @@ func randomSpec(r *rand.Rand) sim.Spec {
 		}
 	}
 	if s.Limits.Steps > 0 && learns(&s) {
-		s.Limits.Accuracy, s.Limits.Epochs = r.Float64(), r.IntN(3)
+		if s.Limits.Epochs = r.IntN(3); classes(&s) {
+			s.Limits.Accuracy = r.Float64()
+		}
 	}
 	rules := make([]string, len(s.Lanes)) // in force
 	for i := range rules {
@@ -66,7 +77,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 			}
 			e.Lane, e.Name, e.Value = sim.AllLanes, "batch", float64(r.IntN(10))
 		case 2:
-			e.Name, e.Text = "rule", optim.All[r.IntN(len(optim.All))].ID
+			e.Name, e.Text = "rule", randomRule(r, &s).ID
 			rules[e.Lane] = e.Text
 		case 6:
 			setting := &task.Settings[r.IntN(len(task.Settings))]

@@ -38,6 +38,9 @@ func learn(r *rand.Rand, s *sim.Spec) {
 	}
 }
 
+// classes reports whether the spec's task tells classes.
+func classes(s *sim.Spec) bool { return dataOf(s).Kind == data.Classification }
+
 func learns(s *sim.Spec) bool { return s.Dataset != "" || s.Own != nil }
 
 // drawn returns points of the user's own.
