@@ -63,7 +63,8 @@ func (c *centroids) forward(p []float64, rows int, x []float64, w *Work) []float
 	return w.out
 }
 
-// nearest returns the index of row i's largest output, and that output.
+// nearest returns the index of row i's largest output, and that output. NaN
+// counts as the largest.
 func nearest(out []float64, i, rows int) (k int, best float64) {
 	best = math.Inf(-1)
 	for j := 0; j*rows < len(out); j++ {

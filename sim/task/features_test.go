@@ -9,19 +9,6 @@ import (
 	"descent/sim/data"
 )
 
-// table returns a data set of two classes, row by row in turn, all of which train.
-func table(cols int, x ...float64) *data.Dataset {
-	ds := &data.Dataset{ID: "table", Classes: []string{"no", "yes"}, Target: "class", Cols: cols, X: x}
-	for j := range cols {
-		ds.Features = append(ds.Features, string(rune('a'+j)))
-	}
-	for i := range len(x) / cols {
-		ds.Y = append(ds.Y, i%2)
-		ds.Train = append(ds.Train, i)
-	}
-	return ds
-}
-
 func TestSwitches(t *testing.T) {
 	ds := table(2, 0.5, -2, 3, 0.25, -1.5, 4)
 	ids := []string{"sinx2", "x1", "x1x2", "x2^2", "x2", "sinx1", "x1^2"}

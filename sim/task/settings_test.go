@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"descent/sim/data"
 	"descent/sim/optim"
 )
 
@@ -108,15 +107,6 @@ func TestSettingsRefuse(t *testing.T) {
 			t.Errorf("%s %q has changed the model to %+v", c.name, c.value, m)
 		}
 	}
-}
-
-func load(t testing.TB, id string) *data.Dataset {
-	t.Helper()
-	ds, err := data.Load(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ds
 }
 
 // TestComplete: every set has a model that suits it, and it is whole.

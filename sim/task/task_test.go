@@ -9,44 +9,6 @@ import (
 	"descent/sim/data"
 )
 
-// must returns the task of a model on a data set of package data.
-func must(t testing.TB, set string, m Model) *Task {
-	t.Helper()
-	ds, err := data.Load(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return made(t, ds, m)
-}
-
-// made returns the task of a model on a data set.
-func made(t testing.TB, ds *data.Dataset, m Model) *Task {
-	t.Helper()
-	p, err := New(ds, m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-// begin returns parameters and statistics as the seed draws them.
-func begin(t testing.TB, p *Task, seed uint64) []float64 {
-	t.Helper()
-	x := make([]float64, p.Dim()+p.Stats())
-	if err := p.Init(x, seed); err != nil {
-		t.Fatal(err)
-	}
-	return x
-}
-
-// alike compares two numbers.
-func alike(t testing.TB, what string, got, want, tol float64) {
-	t.Helper()
-	if !(math.Abs(got-want) <= tol) {
-		t.Errorf("%s is %v, want %v within %g", what, got, want, tol)
-	}
-}
-
 func TestNewErrors(t *testing.T) {
 	none := table(1, 1, 2)
 	none.Train = nil
