@@ -57,8 +57,8 @@ func TestReadmeKeys(t *testing.T) {
 	same(t, "../README.md", []byte(before+begin+table.String()+end+after))
 }
 
-// The README's picture is the program's own frame.
-func TestReadmePicture(t *testing.T) {
+// The README's pictures are the program's own frames.
+func TestReadmePictures(t *testing.T) {
 	m := screen(t, sim.DefaultRace(), 120, 40)
 	m.cur().run.Advance(60)
 	m.cur().run.Seek(40)
@@ -68,11 +68,23 @@ func TestReadmePicture(t *testing.T) {
 	m.cur().run.Advance(300)
 	m.refresh()
 	press(t, m, "<tab><tab><tab> ")
+	drawnAs(t, m, "testdata/race.svg")
+
+	m = screen(t, sim.DefaultTrain(), 120, 40)
+	m.cur().run.Advance(500)
+	m.refresh()
+	press(t, m, "<tab><tab>cc")
+	drawnAs(t, m, "testdata/train.svg")
+}
+
+func drawnAs(t *testing.T, m *Model, path string) {
+	t.Helper()
+	settle(m)
 	m.note.text = ""
 	checkFrame(t, m)
 	var svg bytes.Buffer
 	if err := figure.SVG(&svg, m.canvas, theme.Hex(0xd8dee9), theme.Hex(0x14161b)); err != nil {
 		t.Fatal(err)
 	}
-	same(t, "testdata/race.svg", svg.Bytes())
+	same(t, path, svg.Bytes())
 }
