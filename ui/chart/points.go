@@ -15,17 +15,14 @@ type DataPoint struct {
 
 // Points draws the rows in the window: the sign's shape and colour say the
 // class, hollow signs are for testing, wrong rows are reversed and lie on top.
-// Where any row is lit, the others are dim.
+// Lit rows have the marks' colour.
 func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
-	eachPoint(c, v, rows, func(p *DataPoint, dim bool) (rune, theme.Style) {
+	eachPoint(c, v, th, rows, func(p *DataPoint) (rune, theme.Style) {
 		shapes := &th.Signs.Train
 		if p.Test {
 			shapes = &th.Signs.Test
 		}
 		st := th.Lane(max(p.Class, 0))
-		if dim {
-			st = th.Faded(max(p.Class, 0))
-		}
 		if p.Class < 0 {
 			return 0, st
 		}
@@ -37,7 +34,7 @@ func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
 // value is above or below 0, its colour how far, on the scale −scale … scale of
 // a picture of Values. With a scale of 0 all have the text's colour.
 func Samples(c *Canvas, v View, th *theme.Theme, rows []DataPoint, scale float64) {
-	eachPoint(c, v, rows, func(p *DataPoint, dim bool) (rune, theme.Style) {
+	eachPoint(c, v, th, rows, func(p *DataPoint) (rune, theme.Style) {
 		test := 0
 		if p.Test {
 			test = 1
@@ -50,20 +47,13 @@ func Samples(c *Canvas, v View, th *theme.Theme, rows []DataPoint, scale float64
 		if scale > 0 {
 			st = th.SignInk(theme.Side(p.Value / scale))
 		}
-		if dim {
-			st = th.Dim
-		}
 		return sign, st
 	})
 }
 
 // eachPoint draws what look says of the rows in the window, sign 0 being none:
 // those that must be seen the last.
-func eachPoint(c *Canvas, v View, rows []DataPoint, look func(p *DataPoint, dim bool) (rune, theme.Style)) {
-	lit := false
-	for i := range rows {
-		lit = lit || rows[i].Lit
-	}
+func eachPoint(c *Canvas, v View, th *theme.Theme, rows []DataPoint, look func(p *DataPoint) (rune, theme.Style)) {
 	for pass := range 4 {
 		for i := range rows {
 			p := &rows[i]
@@ -71,9 +61,9 @@ func eachPoint(c *Canvas, v View, rows []DataPoint, look func(p *DataPoint, dim 
 			if !ok || p.Wrong != (pass&1 == 1) || p.Lit != (pass&2 == 2) {
 				continue
 			}
-			sign, st := look(p, lit && !p.Lit)
+			sign, st := look(p)
 			if p.Lit {
-				st.Attr |= theme.Bold
+				st = th.Mark.With(theme.Bold)
 			}
 			switch {
 			case sign == 0:

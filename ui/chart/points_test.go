@@ -13,15 +13,15 @@ func TestLitPoints(t *testing.T) {
 	rows := []DataPoint{{U: 1, V: 9, Lit: true, Wrong: true}, {U: 1, V: 9}, {U: 3, V: 9, Class: 1}, {U: 5, V: 9, Class: 1, Lit: true}}
 	Points(c, View{Rect{0, 0, 10, 2}, square}, th, rows)
 	golden(t, c, ` ▼ ★ ★`)
-	for x, want := range map[int]theme.Style{1: th.Lane(0).With(theme.Bold | theme.Reverse), 3: th.Faded(1), 5: bold(th.Lane(1))} {
+	for x, want := range map[int]theme.Style{1: th.Mark.With(theme.Bold | theme.Reverse), 3: th.Lane(1), 5: bold(th.Mark)} {
 		if got := c.At(x, 0).Style; got != want {
 			t.Errorf("cell %d looks like %+v, want %+v", x, got, want)
 		}
 	}
-	// On a picture a wrong row is a plate in its class's colour.
+	// On a picture a wrong row is a plate in its own colour.
 	c.Set(1, 0, ' ', theme.Style{Bg: th.Class(1)[2]})
 	Points(c, View{Rect{0, 0, 10, 2}, square}, th, rows[:1])
-	if got, want := c.At(1, 0).Style, (theme.Style{Fg: th.Class(1)[2], Bg: th.Lane(0).Fg, Attr: theme.Bold}); got != want {
+	if got, want := c.At(1, 0).Style, (theme.Style{Fg: th.Class(1)[2], Bg: th.Mark.Fg, Attr: theme.Bold}); got != want {
 		t.Errorf("a wrong row on a picture looks like %+v, want %+v", got, want)
 	}
 }
@@ -40,7 +40,7 @@ func TestSamples(t *testing.T) {
 	}
 	rows[0].Lit = true
 	Samples(c, v, th, rows, 0)
-	if a, b := c.At(1, 0).Style, c.At(3, 0).Style; a != bold(th.Text) || b != th.Dim {
+	if a, b := c.At(1, 0).Style, c.At(3, 0).Style; a != bold(th.Mark) || b != th.Text {
 		t.Errorf("without a scale a lit one looks like %+v, another like %+v", a, b)
 	}
 }
