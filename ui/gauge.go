@@ -38,6 +38,9 @@ func (m *Model) drawGauge(r chart.Rect) {
 		}
 		bound, bounded = probe.LimitAt(l.Rule, &l.State, k.lambda)
 		text = m.lang.T(lang.GaugeSharp, m.short(k.lambda), k.step)
+		if bounded && k.lambda > 0 { // 2/lr for gd
+			text += m.lang.T(lang.GaugeCritical, m.short(k.lambda*bound.LR/l.State.Knob[0]))
+		}
 	} else {
 		f := &s.finding
 		if !f.curve.Known() {
@@ -56,7 +59,12 @@ func (m *Model) drawGauge(r chart.Rect) {
 		return
 	}
 	m.drawShare(r.X, r.Y, l.State.Knob[0]/bound.LR)
-	c.TextIn(r.X+gaugeBar+1, r.Y, r.W-gaugeBar-1, m.lang.T(lang.GaugeRate, m.short(l.State.Knob[0]), bound.Form, m.short(bound.LR)), th.Dim)
+	w := r.W - gaugeBar - 1
+	text = m.lang.T(lang.GaugeRate, m.short(l.State.Knob[0]), bound.Form, m.short(bound.LR))
+	if c.Width(text) > w {
+		text = m.lang.T(lang.GaugeLimit, m.short(l.State.Knob[0]), m.short(bound.LR))
+	}
+	c.TextIn(r.X+gaugeBar+1, r.Y, w, text, th.Dim)
 }
 
 // gaugeBar is how many cells the gauge's bar has.

@@ -87,6 +87,7 @@ var (
 // The gauge below the explanation.
 var (
 	GaugeCurve = Word{"curvature λ %s … %s, condition κ %s", "曲率 λ %s … %s，条件数 κ %s"}
+	GaugeLimit = Word{"lr %s, limit %s", "学习率 %s，上限 %s"}
 	GaugeRate  = Word{"lr %s, limit %[3]s = %[2]s", "学习率 %s，上限 %[3]s = %[2]s"}
 	GaugeOwn   = Word{"%s chooses its steps itself", "%s 自行决定步长"}
 	GaugeNone  = Word{"no fixed limit is known for %s here", "%s 在此没有已知的固定上限"}

@@ -84,7 +84,8 @@ var (
 
 // The gauge of a learning problem.
 var (
-	GaugeWait    = Word{"sharpness: measuring…", "锐度：测量中……"}
-	GaugeSharp   = Word{"sharpness λmax %s at step %d", "锐度 λmax %s（第 %d 步）"}
-	GaugeUnknown = Word{"sharpness at step %d: not finite", "第 %d 步的锐度：不是有限值"}
+	GaugeWait     = Word{"sharpness: measuring…", "锐度：测量中……"}
+	GaugeSharp    = Word{"sharpness λmax %s at step %d", "锐度 λmax %s（第 %d 步）"}
+	GaugeCritical = Word{", stable up to %s", "，稳定上限 %s"}
+	GaugeUnknown  = Word{"sharpness at step %d: not finite", "第 %d 步的锐度：不是有限值"}
 )
