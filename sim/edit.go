@@ -73,8 +73,8 @@ func (r *Run) check(e Edit, rule *optim.Rule) error {
 	case "batch":
 		return r.checkBatch(e.Value)
 	}
-	if s := task.FindSetting(e.Name); s != nil {
-		return r.checkSetting(s, e)
+	if task.FindSetting(e.Name) != nil {
+		return r.checkSettings(e)
 	}
 	if e.Lane < 0 || e.Lane >= len(r.spec.Lanes) {
 		return fmt.Errorf("no lane %d: there are 1 to %d", e.Lane+1, len(r.spec.Lanes))
@@ -110,7 +110,17 @@ func (r *Run) adopt(edits []Edit) error {
 	for i := range rules {
 		rules[i] = optim.ByID(r.spec.Lanes[i].Rule)
 	}
-	for _, e := range sorted(edits) {
+	edits = sorted(edits)
+	for len(edits) > 0 {
+		if n := settingsAhead(edits); n > 0 {
+			if err := r.adoptSettings(edits[:n]); err != nil {
+				return fmt.Errorf("set step %d: %w", edits[0].Step, err)
+			}
+			edits = edits[n:]
+			continue
+		}
+		e := edits[0]
+		edits = edits[1:]
 		var rule *optim.Rule
 		if e.Lane >= 0 && e.Lane < len(rules) {
 			rule = rules[e.Lane]
@@ -130,19 +140,33 @@ func (r *Run) adopt(edits []Edit) error {
 	return nil
 }
 
+// sorted returns the edits in the order in which they act.
 func sorted(edits []Edit) []Edit {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Compare(a.Step, b.Step) })
+	slices.SortStableFunc(edits, before)
 	return edits
+}
+
+// before compares when two edits act: by their step, and within one step the
+// model's settings first and parameters, which must have a place in it, last.
+func before(a, b Edit) int {
+	return cmp.Or(cmp.Compare(a.Step, b.Step), cmp.Compare(rank(a.Name), rank(b.Name)))
+}
+
+func rank(name string) int {
+	switch {
+	case task.FindSetting(name) != nil:
+		return 0
+	case isParam(name):
+		return 2
+	}
+	return 1
 }
 
 // change records an edit at the shown step and makes the future anew, unless the
 // edit changes nothing.
 func (r *Run) change(e Edit) {
-	if e.Name == "schedule" {
-		e.Text = r.plan(e.Text).String()
-	}
-	if r.inForce(e, r.step) {
+	if e = r.plain(e); r.inForce(e, r.step) {
 		return
 	}
 	touched := map[int]bool{e.Lane: true}
@@ -156,22 +180,34 @@ func (r *Run) change(e Edit) {
 	r.rewrite(r.step, touched)
 }
 
-// insert puts an edit, the newest of its step, into the spec. It takes the
-// place of what it overrules, is left out if it changes nothing, and at step 0
-// becomes part of the lanes themselves.
-func (r *Run) insert(e Edit) {
+// plain returns an edit that has been checked in its shortest form.
+func (r *Run) plain(e Edit) Edit {
 	if e.Name == "schedule" {
 		e.Text = r.plan(e.Text).String()
+	}
+	if s := task.FindSetting(e.Name); s != nil {
+		if m, err := r.with(e); err == nil {
+			e.Text = s.Get(&m)
+		}
 	}
 	if ofRun(e.Name) {
 		e.Lane = AllLanes
 	}
+	return e
+}
+
+// insert puts an edit, the newest of its step, into the spec. It takes the
+// place of what it overrules, is left out if it changes nothing, and at step 0
+// becomes part of the lanes themselves.
+func (r *Run) insert(e Edit) {
+	e = r.plain(e)
 	if e.Step == 0 && !isParam(e.Name) { // a parameter is of one lane, the start of all
 		r.fold(e)
 		return
 	}
+	reshapes := r.reshapes(e)
 	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o Edit) bool {
-		if o.Step == e.Step && isParam(o.Name) && r.reshapes(e) {
+		if o.Step == e.Step && isParam(o.Name) && reshapes {
 			return true
 		}
 		return o.Step == e.Step && o.Lane == e.Lane && (o.Name == e.Name || e.Name == "rule" && o.Name != "schedule" && !isParam(o.Name))
@@ -179,105 +215,9 @@ func (r *Run) insert(e Edit) {
 	if r.inForce(e, e.Step) {
 		return
 	}
-	i, _ := slices.BinarySearchFunc(r.spec.Edits, e.Step+1, func(o Edit, step int) int { return cmp.Compare(o.Step, step) })
+	i := slices.IndexFunc(r.spec.Edits, func(o Edit) bool { return before(o, e) > 0 })
+	if i < 0 {
+		i = len(r.spec.Edits)
+	}
 	r.spec.Edits = slices.Insert(r.spec.Edits, i, e)
-}
-
-// fold makes an edit of step 0 part of the run's first settings.
-func (r *Run) fold(e Edit) {
-	switch e.Name {
-	case "noise":
-		r.spec.Noise = e.Value
-	case "batch":
-		r.spec.Batch = int(e.Value)
-	default:
-		if task.FindSetting(e.Name) != nil {
-			r.remodel(e)
-			return
-		}
-		r.apply(e, &r.spec.Lanes[e.Lane])
-	}
-}
-
-// inForce reports whether the settings at a step already are what the edit says.
-func (r *Run) inForce(e Edit, step int) bool {
-	if s := task.FindSetting(e.Name); s != nil {
-		return s.Get(r.taskAt(step).Model()) == e.Text
-	}
-	if k, ok := paramOf(e.Name); ok {
-		return step == r.step && len(r.lanes) > 0 && r.lanes[e.Lane].st.X[k] == e.Value
-	}
-	noise, batch := r.settings(step)
-	switch e.Name {
-	case "noise":
-		return noise == e.Value
-	case "batch":
-		return batch == int(e.Value)
-	}
-	l := r.laneAt(e.Lane, step)
-	switch e.Name {
-	case "rule":
-		return l.Rule == e.Text
-	case "schedule":
-		return l.Schedule == e.Text
-	}
-	return l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] == e.Value
-}
-
-// laneAt returns the settings of a lane at a step, with the edits made by then.
-func (r *Run) laneAt(lane, step int) LaneSpec {
-	l := r.spec.Lanes[lane]
-	l.Knobs = slices.Clone(l.Knobs)
-	for _, e := range r.spec.Edits {
-		if e.Step <= step && e.Lane == lane {
-			r.apply(e, &l)
-		}
-	}
-	return l
-}
-
-// settings returns noise and batch in force at a step.
-func (r *Run) settings(step int) (noise float64, batch int) {
-	noise, batch = r.spec.Noise, r.spec.Batch
-	for _, e := range r.spec.Edits {
-		if e.Step > step {
-			break
-		}
-		switch e.Name {
-		case "noise":
-			noise = e.Value
-		case "batch":
-			batch = int(e.Value)
-		}
-	}
-	return noise, batch
-}
-
-// apply makes an edit of a lane on its settings.
-func (r *Run) apply(e Edit, l *LaneSpec) {
-	switch e.Name {
-	case "rule":
-		rule := optim.ByID(e.Text)
-		l.Rule, l.Knobs = rule.ID, r.suggested(rule, r.taskAt(e.Step))
-	case "schedule":
-		l.Schedule = e.Text
-	default:
-		if isParam(e.Name) {
-			return
-		}
-		l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] = e.Value
-	}
-}
-
-// editsAt returns the edits of a step.
-func (r *Run) editsAt(step int) []Edit {
-	from, found := slices.BinarySearchFunc(r.spec.Edits, step, func(o Edit, step int) int { return cmp.Compare(o.Step, step) })
-	if !found {
-		return nil
-	}
-	to := from
-	for to < len(r.spec.Edits) && r.spec.Edits[to].Step == step {
-		to++
-	}
-	return r.spec.Edits[from:to]
 }

@@ -56,6 +56,9 @@ func (r *Run) taskAt(step int) *task.Task {
 	return t
 }
 
+// mostTasks is how many tasks are kept that no edit asks for.
+const mostTasks = 16
+
 // taskOf returns the task of a model, made once.
 func (r *Run) taskOf(m task.Model) (*task.Task, error) {
 	for _, t := range r.tasks {
@@ -64,27 +67,72 @@ func (r *Run) taskOf(m task.Model) (*task.Task, error) {
 		}
 	}
 	m.Net = slices.Clone(m.Net)
-	t, err := task.New(r.tasks[0].Data(), m)
+	t, err := r.tasks[0].With(m)
 	if err != nil {
 		return nil, err
+	}
+	if used := r.modelEdits() + 2; len(r.tasks) > used+mostTasks { // the rest is soon made again
+		r.tasks = slices.Delete(r.tasks, 1, 1+mostTasks)
 	}
 	r.tasks = append(r.tasks, t)
 	return t, nil
 }
 
-// with returns the model at an edit's step after the edit.
-func (r *Run) with(e Edit) (m task.Model, err error) {
-	m = r.modelAt(e.Step)
-	err = task.FindSetting(e.Name).Set(&m, e.Text)
-	return m, err
+// modelEdits counts the edits of the model.
+func (r *Run) modelEdits() (n int) {
+	for _, e := range r.spec.Edits {
+		if task.FindSetting(e.Name) != nil {
+			n++
+		}
+	}
+	return n
 }
 
-// checkSetting says whether an edit of the model is possible.
-func (r *Run) checkSetting(s *task.Setting, e Edit) error {
-	if r.batches == nil {
-		return fmt.Errorf("%s: a surface has no model", s.Name)
+// with returns the model at the step of edits of its settings after them.
+func (r *Run) with(edits ...Edit) (m task.Model, err error) {
+	m = r.modelAt(edits[0].Step)
+	for _, e := range edits {
+		if err := task.FindSetting(e.Name).Set(&m, e.Text); err != nil {
+			return m, err
+		}
 	}
-	m, err := r.with(e)
+	return m, nil
+}
+
+// settingsAhead returns how many edits of the model's settings at one step the
+// list begins with.
+func settingsAhead(edits []Edit) (n int) {
+	for n < len(edits) && edits[n].Step == edits[0].Step && task.FindSetting(edits[n].Name) != nil {
+		n++
+	}
+	return n
+}
+
+// adoptSettings checks edits of the settings at one step together, since one may
+// need another, and takes them over.
+func (r *Run) adoptSettings(edits []Edit) error {
+	if err := r.checkSettings(edits...); err != nil {
+		return err
+	}
+	if edits[0].Step == 0 {
+		r.remodel(edits...)
+		return nil
+	}
+	for _, e := range edits {
+		r.insert(e)
+	}
+	return nil
+}
+
+// checkSettings says whether edits of the model at one step are possible together.
+func (r *Run) checkSettings(edits ...Edit) error {
+	if r.batches == nil {
+		return fmt.Errorf("%s: a surface has no model", edits[0].Name)
+	}
+	if edits[0].Step < 0 {
+		return fmt.Errorf("step %d: steps count from 0", edits[0].Step)
+	}
+	m, err := r.with(edits...)
 	if err != nil {
 		return err
 	}
@@ -93,7 +141,7 @@ func (r *Run) checkSetting(s *task.Setting, e Edit) error {
 		return err
 	}
 	for i := range r.spec.Lanes {
-		if err := optim.ByID(r.laneAt(i, e.Step).Rule).Fits(t.Dim()); err != nil {
+		if err := optim.ByID(r.laneAt(i, edits[0].Step).Rule).Fits(t.Dim()); err != nil {
 			return fmt.Errorf("lane %d: %w", i+1, err)
 		}
 	}
@@ -129,10 +177,10 @@ func (r *Run) reshapes(e Edit) bool {
 	return err == nil && !t.Fits(r.taskAt(e.Step))
 }
 
-// remodel makes an edit of step 0 part of the first model. A model with other
+// remodel makes edits of step 0 part of the first model. A model with other
 // parameters starts from those that the seed draws.
-func (r *Run) remodel(e Edit) {
-	m, err := r.with(e)
+func (r *Run) remodel(edits ...Edit) {
+	m, err := r.with(edits...)
 	if err != nil {
 		return
 	}

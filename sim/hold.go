@@ -1,53 +1,87 @@
 package sim
 
-import "descent/sim/optim"
+import "math"
 
 const (
-	// holdTries is how often Holding halves a rate: down to a millionth.
+	// holdTries is how many rates Holding tries: over six powers of ten.
 	holdTries = 20
-	// holdSteps is the least number of steps that a rate must hold beyond the step
-	// at which the lane diverged.
-	holdSteps = 50
+	// holdRise is how far the loss may rise and still hold.
+	holdRise = 2
 )
 
-// Holding returns a learning rate with which a lane that diverged at a step
-// would have held: the rate it began with, halved again and again, until the same
-// run, all later rates made smaller by as much, goes twice as far. It makes these runs, so
-// it takes as long as they do. ok is false if no such rate was found.
-func Holding(spec Spec, lane, step int) (rate float64, ok bool) {
+// Holding returns the largest of the learning rates 1, 2 and 5 times a power of
+// ten, below the one in force where a lane diverged, with which the same run goes
+// on from where that rate was set for so many steps, never has more than twice the
+// loss it had there and ends below that. step is that of the divergence. It makes these
+// runs, so it takes as long as they do. ok is false if no such rate was found.
+func Holding(spec Spec, lane, step, steps int) (rate float64, ok bool) {
 	spec = spec.Clone()
-	rule := optim.ByID(spec.Lanes[lane].Rule)
-	if rule == nil || rule.Path != nil {
-		return 0, false
-	}
-	spec.Lanes = spec.Lanes[lane : lane+1]
-	spec.Limits = Limits{Steps: 2*step + holdSteps}
+	spec.Lanes, spec.Limits = spec.Lanes[lane:lane+1], Limits{}
 	var edits []Edit
 	for _, e := range spec.Edits {
-		if e.Lane == lane || e.Lane == AllLanes {
+		if e.Step < step && (e.Lane == lane || e.Lane == AllLanes) {
 			e.Lane = min(e.Lane, 0)
 			edits = append(edits, e)
 		}
 	}
-	first := spec.Lanes[0].Knobs[0]
-	for range holdTries {
-		rate = Round(spec.Lanes[0].Knobs[0]/2, 2)
-		part := rate / first
-		spec.Lanes[0].Knobs[0] = rate
-		spec.Edits = append([]Edit(nil), edits...)
-		for i := range spec.Edits {
-			if e := &spec.Edits[i]; e.Name == "lr" {
-				e.Value *= part
-			}
+	spec.Edits = edits
+	r, err := New(spec)
+	if err != nil {
+		return 0, false
+	}
+	spec = r.Spec()
+	since := 0
+	for _, e := range spec.Edits {
+		if e.Name == "lr" || e.Name == "rule" {
+			since = e.Step
 		}
-		r, err := New(spec)
-		if err != nil {
+	}
+	r.Seek(since)
+	rule, base := r.lanes[0].rule, r.Measured(0).V[Loss]
+	if rule.Path != nil {
+		return 0, false
+	}
+	rate = r.lanes[0].knobs[0]
+	for range holdTries {
+		rate = rounder(rate)
+		if r, err = New(spec); err != nil {
 			return 0, false
 		}
-		r.Advance(spec.Limits.Steps)
-		if _, _, stop := r.Lane(0); !stop.Diverged() {
+		r.Seek(since)
+		if r.Set(0, "lr", rate) != nil {
+			return 0, false
+		}
+		r.Advance(steps)
+		if r.held(since, base) {
 			return rate, true
 		}
 	}
 	return 0, false
+}
+
+// rounder returns the next of 1, 2 and 5 times a power of ten below v.
+func rounder(v float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, m := range []float64{5, 2, 1, 0.5} {
+		if w := Round(m*power, 1); w < v*(1-1e-9) {
+			return w
+		}
+	}
+	return v / 2
+}
+
+// held reports whether the first lane came to where it is without its loss
+// rising far above what it was at a step.
+func (r *Run) held(since int, base float64) bool {
+	t := &r.lanes[0].trace
+	if r.lanes[0].stop.Diverged() {
+		return false
+	}
+	for i := range t.Buckets {
+		b := &t.Buckets[i]
+		if t.From+i*t.Stride > since && (b.Max[Loss] > holdRise*base || b.Max[BatchLoss] > 10*holdRise*base) {
+			return false
+		}
+	}
+	return r.Measured(0).V[Loss] < base
 }

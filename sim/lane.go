@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"math"
 	"slices"
 
 	"descent/sim/optim"
@@ -32,13 +31,14 @@ type lane struct {
 	// never written once made.
 	path      *optim.Path
 	pathKnobs []float64
+	pathTask  *task.Task
 	fresh     bool // the way begins at this point
 
 	// The numbers and the loss before the last step: where a lane that diverges stays.
 	goodNums []float64
 	goodLoss float64
 
-	// measured says that the epochSeries of rec are of the shown step.
+	// measured says that the EpochSeries of rec are of the shown step.
 	measured bool
 
 	// The least loss so far and its step, for the limit on stagnation.
@@ -72,8 +72,12 @@ func (l *lane) params() []float64 {
 // the same shape takes everything, for another the rule begins anew.
 func (r *Run) carry(l *lane) {
 	t := r.oracle.task
-	if t.Fits(l.task) {
+	switch {
+	case same(t, l.task):
 		l.task = t
+		return
+	case t.Fits(l.task):
+		l.task, l.fresh = t, l.rule.Path != nil
 		return
 	}
 	from, p := l.task, slices.Clone(l.params())
@@ -81,6 +85,11 @@ func (r *Run) carry(l *lane) {
 	_ = t.Carry(l.params(), p, from, r.spec.Seed) // check has tried it
 	l.st.Step = 0
 	l.keepGood()
+}
+
+// same reports whether two tasks of a run are of one model; both may be nil.
+func same(a, b *task.Task) bool {
+	return a == b || a != nil && b != nil && a.Model().Equal(b.Model())
 }
 
 // tune sets all knobs.
@@ -98,7 +107,7 @@ func (l *lane) follow(plan *schedule.Plan, since int) {
 
 // retime brings what the plan says for the step into force. A rule that chooses
 // its steps itself has no rate to move.
-func (l *lane) retime(step int) {
+func (r *Run) retime(l *lane, step int) {
 	if l.plan.Empty() || l.rule.Path != nil {
 		return
 	}
@@ -107,7 +116,7 @@ func (l *lane) retime(step int) {
 	if l.momentum >= 0 {
 		base.Momentum = l.knobs[l.momentum]
 	}
-	if k > 0 && l.measured {
+	if k > 0 && (l.task == nil || r.cursor.Pos == 0) {
 		l.plan.Observe(base, k-1, l.sched, l.rec.V[Loss])
 	}
 	rates := l.plan.At(base, k, l.sched)
@@ -160,19 +169,17 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 	case l.rule.Path == nil:
 		l.st.Loss = r.oracle.Eval(l.st.X, l.st.G)
 		l.st.Evals++
-		if l.task != nil {
-			l.task.Track(l.params()[r.dim:], r.work)
-		}
 	case l.fresh:
 		r.embark(l)
 	}
+	r.track(l)
 	if stop := r.judge(l); stop.Reason != Running {
 		l.stop = stop
 		l.giveBack()
 		return
 	}
 	r.measure(l)
-	l.retime(r.step)
+	r.retime(l, r.step)
 	l.rec.V[Rate] = l.st.Knob[0]
 	l.stop = r.enough(l)
 	if l.stop.Reason != Running && !l.measured {
@@ -183,49 +190,6 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 		if path := r.way(l); l.st.Step >= path.Steps() {
 			l.stop = Stop{Step: r.step, Reason: MethodEnded, Value: l.st.Loss, Coord: int(path.End)}
 		}
-	}
-}
-
-// embark begins the way of a rule that has one at the lane's point.
-func (r *Run) embark(l *lane) {
-	l.fresh = false
-	l.st.Step = 0
-	copy(l.st.Slot(0), l.st.X)
-	l.path = nil
-	path := r.way(l)
-	l.rule.Begin(&l.st, path)
-	l.st.Evals += path.Count(0).Calls
-}
-
-// How many steps of a way are made at first; then twice as many each time. A
-// task's steps cost more.
-const (
-	firstSteps     = 64
-	firstTaskSteps = 8
-)
-
-// way returns the lane's path, long enough for the next step if it goes so far.
-func (r *Run) way(l *lane) *optim.Path {
-	p, x0 := l.path, l.st.Slot(0)
-	first := firstSteps
-	if l.task != nil {
-		first = firstTaskSteps
-	}
-	steps := first
-	if p != nil && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Knob) {
-		if p.End != optim.EndNone || l.st.Step < p.Steps() {
-			return p
-		}
-		steps = max(first, 2*p.Steps())
-	}
-	for {
-		p = &optim.Path{}
-		l.rule.Path(p, x0, l.st.Knob, &r.exact, steps)
-		if p.End != optim.EndNone || l.st.Step < p.Steps() {
-			l.path, l.pathKnobs = p, slices.Clone(l.st.Knob)
-			return p
-		}
-		steps *= 2
 	}
 }
 
@@ -244,6 +208,9 @@ func (r *Run) adjust(l *lane, e Edit) {
 		l.follow(r.plan(e.Text), r.step)
 	default:
 		if k, ok := paramOf(e.Name); ok {
+			for _, slot := range l.rule.Copies {
+				l.st.Slot(slot)[k] += e.Value - l.st.X[k]
+			}
 			l.st.X[k] = e.Value
 			l.fresh = l.rule.Path != nil
 			return
@@ -252,100 +219,4 @@ func (r *Run) adjust(l *lane, e Edit) {
 		l.knobs[i], l.st.Knob[i] = e.Value, e.Value
 		l.fresh = l.rule.Path != nil
 	}
-}
-
-// note records the shown step if the lane's trace ends before it.
-func (r *Run) note(l *lane) {
-	if r.step != l.trace.TipStep+1 || !l.stop.Has(r.step) {
-		return
-	}
-	if l.task == nil {
-		l.trace.push(r.step, &l.rec)
-		return
-	}
-	rec := l.rec
-	if !l.measured {
-		for _, s := range epochSeries {
-			rec.V[s] = math.NaN()
-		}
-	}
-	l.trace.push(r.step, &rec)
-	for i := range l.trace.TipLayers {
-		l.trace.TipLayers[i] = math.NaN()
-	}
-	l.task.LayerNorms(l.trace.TipLayers[:], l.st.G)
-}
-
-// measure fills the lane's record at the shown step.
-func (r *Run) measure(l *lane) {
-	rec := &l.rec
-	rec.V[Evals] = float64(l.st.Evals)
-	if s := r.oracle.surf; s != nil {
-		l.measured = true
-		rec.Before, rec.V[Loss] = rec.V[Loss], l.st.Loss
-		x, y := l.st.X[0], l.st.X[1]
-		rec.X, rec.Y = x, y
-		rec.V[GradNorm] = math.Sqrt(l.st.G[0]*l.st.G[0] + l.st.G[1]*l.st.G[1])
-		dx, dy := x-l.goodNums[0], y-l.goodNums[1]
-		rec.V[StepLen] = math.Sqrt(dx*dx + dy*dy)
-		if len(s.Minima) > 0 {
-			d := math.Inf(1)
-			for i := range s.Minima {
-				dx, dy := x-s.Minima[i].X, y-s.Minima[i].Y
-				d = min(d, dx*dx+dy*dy)
-			}
-			rec.V[Dist] = math.Sqrt(d)
-		}
-	} else {
-		rec.V[GradNorm] = norm(l.st.G, nil)
-		rec.V[StepLen] = norm(l.st.X, l.goodNums)
-		rec.V[BatchLoss] = l.st.Loss
-		if l.measured = r.step == 0 || r.cursor.Pos == 0; l.measured {
-			rec.Before = rec.V[Loss]
-			r.score(l, rec)
-		}
-	}
-	if r.step == 0 {
-		rec.V[StepLen] = math.NaN()
-	}
-}
-
-// epochSeries are measured once an epoch: all rows go through the model for them.
-var epochSeries = [...]Series{Loss, TestLoss, TrainAcc, TestAcc}
-
-// score fills a record's epochSeries.
-func (r *Run) score(l *lane, rec *Record) {
-	m := l.task.Metrics(l.params(), r.work)
-	rec.V[Loss], rec.V[TestLoss] = m.TrainLoss, m.TestLoss
-	rec.V[TrainAcc], rec.V[TestAcc] = m.TrainAcc, m.TestAcc
-}
-
-// Measured returns the record of lane i at the shown step with all that is
-// measured once an epoch measured there.
-func (r *Run) Measured(i int) Record {
-	l := &r.lanes[i]
-	rec := l.rec
-	if l.task != nil && !l.measured {
-		r.score(l, &rec)
-	}
-	return rec
-}
-
-// Exact measures every lane of a snapshot that has just been taken.
-func (r *Run) Exact(dst *Snapshot) {
-	for i := range r.lanes {
-		dst.Lanes[i].Now = r.Measured(i)
-	}
-}
-
-// norm returns the length of a, or of a−b.
-func norm(a, b []float64) float64 {
-	var sum float64
-	for i, v := range a {
-		if b != nil {
-			v -= b[i]
-		}
-		sum += v * v
-	}
-	return math.Sqrt(sum)
 }

@@ -31,7 +31,7 @@ func (r *Run) AddLane(from int) error {
 	copy(l.sched, old.sched)
 	copy(l.st.Knob, old.st.Knob)
 	copy(l.nums, old.nums)
-	l.path, l.pathKnobs, l.fresh = old.path, old.pathKnobs, old.fresh
+	l.path, l.pathKnobs, l.pathTask, l.fresh = old.path, old.pathKnobs, old.pathTask, old.fresh
 	copy(l.goodNums, old.goodNums)
 	l.goodLoss, l.best, l.bestStep = old.goodLoss, old.best, old.bestStep
 	r.lanes = append(r.lanes, l)

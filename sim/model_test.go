@@ -84,67 +84,15 @@ func TestActivationChangesOnTheWay(t *testing.T) {
 	}
 }
 
-func TestWeightSetByHand(t *testing.T) {
-	r := circle(t, func(s *Spec) { s.Lanes = append(s.Lanes, LaneSpec{Rule: "gd"}) })
-	if err := r.Set(1, ParamEdit(3), 0.25); err != nil { // at step 0: of one lane alone
-		t.Fatal(err)
-	}
-	if r.lanes[1].st.X[3] != 0.25 || r.lanes[0].st.X[3] != r.spec.Start[3] || r.spec.Start[3] == 0.25 {
-		t.Error("the weight of one lane was not set, or that of another was")
-	}
-	r.Advance(7)
-	if err := r.Set(0, ParamEdit(0), -1.5); err != nil || r.lanes[0].st.X[0] != -1.5 {
-		t.Errorf("the weight is %g, %v", r.lanes[0].st.X[0], err)
-	}
-	r.Advance(20)
-	straight(t, r)
-	for name, want := range map[string]string{
-		"w25": "w25: the model has 25 parameters at step 27, w0 to w24",
-		"w07": `no adam knob "w07"`,
-	} {
-		if err := r.Set(0, name, 1); err == nil || !strings.HasPrefix(err.Error(), want) {
-			t.Errorf("%s: %v, want %s", name, err, want)
-		}
-	}
-	if err := r.Set(0, "w1", math.Inf(1)); err == nil {
-		t.Error("an infinite weight is taken")
-	}
-	if err := mustRun(t, DefaultRace()).Set(0, "w1", 1); err == nil || !strings.Contains(err.Error(), "surface") {
-		t.Errorf("a weight of a surface: %v", err)
-	}
-	if err := mustRun(t, DefaultRace()).Configure("net", "4"); err == nil || !strings.Contains(err.Error(), "surface") {
-		t.Errorf("a model of a surface: %v", err)
-	}
-}
-
-// An edit at step 0 is part of the first model: a net of another shape starts
-// from the weights that the seed draws for it, so that its command is short.
-func TestModelOfStepZero(t *testing.T) {
-	r := circle(t, nil)
-	for _, change := range [][2]string{{"net", "3"}, {"l2", "0.1"}, {"init", "he"}} {
-		if err := r.Configure(change[0], change[1]); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if len(r.Spec().Edits) != 0 || !slices.Equal(r.Spec().Model.Net, []int{3}) {
-		t.Errorf("%+v", r.Spec())
-	}
-	args := strings.Join(r.Spec().Args(), " ")
-	if strings.Contains(args, "--start") || !strings.Contains(args, "--net 3 --init he --l2 0.1") {
-		t.Error(args)
-	}
-	r.Advance(30)
-	straight(t, r)
-}
-
-// The losses over all rows are measured once an epoch; between, the trace has none.
-func TestMeasuredOnceAnEpoch(t *testing.T) {
+// The losses over all rows are measured once an epoch and at powers of two;
+// between, the trace has none.
+func TestMeasuredNowAndThen(t *testing.T) {
 	r := circle(t, nil) // 250 training rows: 25 steps an epoch
 	r.Advance(60)
 	tr := &r.lanes[0].trace
 	for step, b := range tr.Buckets {
 		known := !math.IsNaN(b.Min[Loss]) && !math.IsNaN(b.Min[TestAcc])
-		if known != (step%25 == 0) {
+		if known != (step%25 == 0 || step&(step-1) == 0) {
 			t.Errorf("step %d: known is %v", step, known)
 		}
 		if math.IsNaN(b.Min[BatchLoss]) || math.IsNaN(tr.Layers[step].Min[2]) || !math.IsNaN(tr.Layers[step].Min[3]) {
@@ -227,20 +175,48 @@ func TestHolding(t *testing.T) {
 	if !stop.Diverged() {
 		t.Fatalf("%+v", stop)
 	}
-	rate, ok := Holding(r.Spec(), 1, stop.Step)
+	steps := 4 * stop.Step
+	rate, ok := Holding(r.Spec(), 1, stop.Step, steps)
 	if !ok || !(rate < 100) {
 		t.Fatalf("rate %g, %v", rate, ok)
 	}
 	for _, c := range []struct {
 		lr   float64
 		hold bool
-	}{{rate, true}, {2.2 * rate, false}} {
+	}{{rate, true}, {2.5 * rate, false}} { // the rates tried go by 2 or by 2.5
 		s := r.Spec()
 		s.Lanes[1].Knobs[0] = c.lr
 		r := mustRun(t, s)
-		r.Advance(2*stop.Step + holdSteps)
-		if _, _, end := r.Lane(1); end.Diverged() == c.hold {
-			t.Errorf("lr %g: %+v", c.lr, end)
+		r.Advance(steps)
+		end := r.Measured(1).V[Loss]
+		if _, _, stop := r.Lane(1); c.hold != (!stop.Diverged() && end < r.lanes[1].trace.Buckets[0].Max[Loss]) {
+			t.Errorf("lr %g ends at %g, %+v", c.lr, end, stop)
+		}
+	}
+}
+
+// A rate raised on the way is measured against what held before.
+func TestHoldingFromAnEdit(t *testing.T) {
+	lane, err := ParseLane("gd lr=0.02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := mustRun(t, Spec{Dataset: "reg_plane", Model: task.Model{Net: []int{}}, Lanes: []LaneSpec{lane}})
+	r.Advance(10)
+	if err := r.Set(0, "lr", 50); err != nil {
+		t.Fatal(err)
+	}
+	r.Advance(1000)
+	_, _, stop := r.Lane(0)
+	if rate, ok := Holding(r.Spec(), 0, stop.Step, 500); !stop.Diverged() || !ok || rate < 0.02 || rate > 0.5 {
+		t.Errorf("rate %g, %v after %+v", rate, ok, stop)
+	}
+}
+
+func TestRounder(t *testing.T) {
+	for v, want := range map[float64]float64{300: 200, 200: 100, 100: 50, 1: 0.5, 0.7: 0.5, 0.05: 0.02, 1e-7: 5e-8, 0.2: 0.1} {
+		if got := rounder(v); got != want {
+			t.Errorf("below %g comes %g, want %g", v, got, want)
 		}
 	}
 }

@@ -23,6 +23,7 @@ type Run struct {
 	tasks   []*task.Task // all that models of the spec make of the data; the first is the first step's
 	work    *task.Work
 	drop    nn.Dropping
+	spare   []float64 // a gradient that is not used
 
 	lanes        []lane
 	scratch      lane // to look back without going back
@@ -82,7 +83,8 @@ func (r *Run) Restarted() Spec {
 		s.Model = *t.Model()
 		s.Model.Net = slices.Clone(s.Model.Net)
 	}
-	s.Edits, s.Noise, s.Batch = nil, r.noise, r.batch
+	s.Noise, s.Batch = r.noise, r.batch
+	s.Edits = slices.DeleteFunc(s.Edits, func(e Edit) bool { return e.Step > 0 || s.Start == nil }) // weights set at the start
 	for i := range r.lanes {
 		l := &r.lanes[i]
 		s.Lanes[i] = LaneSpec{l.rule.ID, slices.Clone(l.knobs), l.plan.String(), s.Lanes[i].Mark}
@@ -193,7 +195,7 @@ func (r *Run) Snapshot(dst *Snapshot) {
 	dst.Lanes = dst.Lanes[:len(r.lanes)]
 	for i := range r.lanes {
 		l, v := &r.lanes[i], &dst.Lanes[i]
-		v.Mark = r.spec.Lanes[i].Mark
+		v.Mark, v.Measured = r.spec.Lanes[i].Mark, l.task == nil || l.measured
 		v.Rule, v.Stop, v.Now, v.Plan, v.Since = l.rule, l.stop, l.rec, l.plan, l.since
 		v.Knobs = append(v.Knobs[:0], l.knobs...)
 		v.Sched = append(v.Sched[:0], l.sched...)

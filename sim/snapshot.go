@@ -11,8 +11,8 @@ type Series = int
 
 // The series. On a surface Loss is f(x, y); of a task it is the mean loss over
 // all training rows with the penalty, and Dist is not known. A task's Loss,
-// TestLoss, TrainAcc and TestAcc are measured at the start and at the end of each
-// epoch; a step between has in its record what was measured last, and in the trace
+// TestLoss, TrainAcc and TestAcc are measured at the start, at the end of each
+// epoch and at steps that are powers of two; a step between has in its record what was measured last, and in the trace
 // no value.
 const (
 	Loss     Series = iota
@@ -91,9 +91,10 @@ type LaneView struct {
 	// made, or nil; it is never written.
 	Path *optim.Path
 	Stop Stop
-	// Now is the record of the shown step.
-	Now   Record
-	Trace Trace
+	// Now is the record of the shown step, Measured that its EpochSeries are of that step.
+	Now      Record
+	Measured bool
+	Trace    Trace
 }
 
 // Ghost is a future that an edit after a rewind left behind: a trace of each lane

@@ -147,7 +147,7 @@ func (r *Run) enough(l *lane) Stop {
 		s.Reason, s.Value, s.Coord = EpochsDone, loss, r.cursor.Epoch
 	case lim.Steps > 0 && r.step >= lim.Steps:
 		s.Reason, s.Value = StepsDone, loss
-	case lim.Stagnation > 0 && r.step-l.bestStep >= lim.Stagnation:
+	case lim.Stagnation > 0 && l.measured && r.step-l.bestStep >= lim.Stagnation:
 		s.Reason, s.Value = Stagnant, l.best
 	default:
 		return Stop{}

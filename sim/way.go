@@ -1,6 +1,9 @@
 package sim
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Way returns points that a lane of a task went through up to its last step, at
 // most so many, evenly spread, the last one last: parameters and statistics of
@@ -13,12 +16,18 @@ func (r *Run) Way(lane, most int) [][]float64 {
 	}
 	k := &r.keys.lanes[lane]
 	var points [][]float64
+	var fits bool
+	edits := -1 // made by the keyframe before
 	for i := range r.keys.cursors {
 		step := i * r.keys.every
 		if step >= r.step {
 			break
 		}
-		if r.taskAt(step).Fits(l.task) {
+		n, _ := slices.BinarySearchFunc(r.spec.Edits, step+1, func(e Edit, step int) int { return cmp.Compare(e.Step, step) })
+		if n != edits {
+			edits, fits = n, r.taskAt(step).Fits(l.task)
+		}
+		if fits {
 			from := k.at[i] + laneHeader + recordFloats
 			points = append(points, k.nums[from:from+len(l.params())])
 		}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 )
 
 // mostTexts is how many different texts a column may have.
@@ -54,7 +55,7 @@ func (r *reading) split(o *CSVOptions) {
 // is not numeric.
 func (r *reading) numbers(field int) ([]float64, error) {
 	v := make([]float64, len(r.rows))
-	numeric, present, bad := 0, 0, -1
+	numeric, grouped, present, bad := 0, 0, 0, -1
 	for k, i := range r.rows {
 		s := r.table.rows[i][field]
 		if missing(s) {
@@ -63,13 +64,25 @@ func (r *reading) numbers(field int) ([]float64, error) {
 		}
 		present++
 		var ok bool
-		if v[k], ok = number(s); ok {
+		if v[k], ok = r.number(s); ok {
 			numeric++
-		} else if bad < 0 {
+			continue
+		}
+		if _, ok := number(strings.ReplaceAll(s, ",", "")); ok {
+			grouped++
+		}
+		if bad < 0 {
 			bad = i
 		}
 	}
-	if numeric*10 < present*9 {
+	switch {
+	case grouped > 0 && (numeric+grouped)*10 >= present*9:
+		return nil, r.errAt(bad, field, "%q has a comma within it: write the numbers of column %q without, or separate columns by semicolons",
+			brief(r.table.rows[bad][field]), brief(r.names[field]))
+	case numeric*2 >= present && numeric*10 < present*9:
+		r.note("%v", r.errAt(bad, field, "%q is not a number, so column %q is text", brief(r.table.rows[bad][field]), brief(r.names[field])))
+		return nil, nil
+	case numeric*10 < present*9:
 		return nil, nil
 	}
 	if bad >= 0 {

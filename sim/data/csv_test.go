@@ -86,6 +86,22 @@ func TestReadCSVTargets(t *testing.T) {
 	}
 }
 
+// TestReadCSVNumbers: decimal commas where semicolons separate, and a column that
+// one text makes a text, which is said.
+func TestReadCSVNumbers(t *testing.T) {
+	d, err := ReadCSV(strings.NewReader("a;b;y\n1,5;1000;u\n-2,25;2e3;v\n3;.5;u\n"), CSVOptions{Raw: true, Split: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []float64{1.5, 1000, -2.25, 2000, 3, 0.5}; !slices.Equal(d.X, want) {
+		t.Errorf("read %v, want %v", d.X, want)
+	}
+	d, err = ReadCSV(strings.NewReader("a,y\n1,u\n2,v\nz,u\n4,v\n"), CSVOptions{})
+	if err != nil || len(d.Features) != 4 || !strings.Contains(strings.Join(d.Notes, " "), `line 4, column 1: "z" is not a number, so column "a" is text`) {
+		t.Errorf("features %q, notes %q, %v", d.Features, d.Notes, err)
+	}
+}
+
 // TestReadCSVSplit: the training rows alone say what missing values are filled
 // with and how the features are standardised.
 func TestReadCSVSplit(t *testing.T) {
@@ -158,6 +174,7 @@ func TestReadCSVErrors(t *testing.T) {
 		{"a,b,label\n1,2,0\n3,4\n", "", `line 3, column 3: the line has 2 fields, the header 3`},
 		{"a,b,label\n1,2,0,9\n", "", `line 2, column 7: the line has 4 fields, the header 3`},
 		{ages, "", `line 7, column 3: "abc" is not a number: column "age" has numbers in 98 of 100 rows`},
+		{"a,y\n\"1,000\",u\n\"2,500\",v\n3,u\n", "", `line 2, column 1: "1,000" has a comma within it: write the numbers of column "a" without, or separate columns by semicolons`},
 		{ages, "age", `line 7, column 3: "abc" is not a number: column "age" has numbers in 98 of 100 rows`},
 		{many, "", `line 1, column 1: column "name" has 33 different texts, such as "n32": at most 32 can be features: leave the column out`},
 		{many, "name", `line 1, column 1: column "name" has 33 different texts, such as "n32": at most 32 can be classes`},

@@ -175,6 +175,15 @@ func number(s string) (v float64, ok bool) {
 	return v, err == nil && !math.IsNaN(v) || errors.Is(err, strconv.ErrRange)
 }
 
+// number reads a number; where commas do not separate columns, one may stand for
+// the point.
+func (t *table) number(s string) (v float64, ok bool) {
+	if t.separator != ',' && strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
+		s = strings.Replace(s, ",", ".", 1)
+	}
+	return number(s)
+}
+
 // missing are the words for no value, whatever their case.
 var missingWords = []string{"", "NA", "N/A", "nan", "null", "?"}
 

@@ -17,6 +17,7 @@ var asgd = Rule{
 		weightDecayKnob(),
 	},
 	Slots:   []string{"a"},
+	Copies:  []int{0},
 	Suggest: func(gd, _ float64) float64 { return 1.5 * gd },
 	Step:    asgdStep,
 	Terms:   asgdTerms,

@@ -16,6 +16,7 @@ var barzilaiBorwein = Rule{
 		{Name: "span", Symbol: "κ", Doc: "the rate stays within lr/κ and lr·κ", Default: 100, Min: 1, Max: 1e9},
 	},
 	Slots:   []string{"x₋", "g₋"},
+	Copies:  []int{0},
 	Suggest: func(gd, _ float64) float64 { return gd },
 	Step:    barzilaiStep,
 	Terms:   barzilaiTerms,

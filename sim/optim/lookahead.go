@@ -22,6 +22,7 @@ func lookahead(id, name string, base Rule) Rule {
 		{Name: "alpha", Symbol: "α", Doc: "share of the way that the slow weights go; 1 is without them", Default: 0.5, Max: 1},
 	})
 	r.Slots = slices.Concat(base.Slots, []string{"φ"})
+	r.Copies = append(slices.Clone(base.Copies), slowAt)
 	r.Step = func(s *State, o Oracle) {
 		slow := s.Slot(slowAt)
 		if s.Step == 0 {

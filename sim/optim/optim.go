@@ -95,6 +95,9 @@ type Rule struct {
 	Knobs []Knob
 	// Slots names the memory.
 	Slots []string
+	// Copies are the slots that hold points of their own beside X: when X is set by
+	// hand they move with it.
+	Copies []int
 	// Most is the number of parameters up to which a step is quick enough to watch,
 	// of a rule whose memory or time grows with its square or faster; 0 is no limit.
 	Most int

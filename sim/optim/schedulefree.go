@@ -16,6 +16,7 @@ var scheduleFree = Rule{
 		beta2Knob(), epsKnob(1e-8), decoupledKnob(0),
 	},
 	Slots:   []string{"z", "a", "v", "w"},
+	Copies:  []int{0, 1},
 	Suggest: func(_, width float64) float64 { return 0.05 * width },
 	Step:    scheduleFreeStep,
 	Terms:   scheduleFreeTerms,
@@ -24,6 +25,15 @@ var scheduleFree = Rule{
 // scheduleFreeMove returns the next z.
 func scheduleFreeMove(z, lr, g, vHat, eps, lambda, y float64) float64 {
 	return descend(z, lr, g/(math.Sqrt(vHat)+eps)+float64(lambda*y))
+}
+
+// scheduleFreeKeep returns the share that the mean keeps: none if no point has
+// had a weight yet.
+func scheduleFreeKeep(lr, w float64) float64 {
+	if w == 0 {
+		return 0
+	}
+	return 1 - lr*lr/w
 }
 
 func scheduleFreeStep(s *State, _ Oracle) {
@@ -37,7 +47,7 @@ func scheduleFreeStep(s *State, _ Oracle) {
 		v[i] = blend(beta2, v[i], g*g)
 		z[i] = scheduleFreeMove(z[i], lr, g, v[i]/c2, eps, lambda, x[i])
 		w[i] += float64(lr * lr)
-		a[i] = blend(1-lr*lr/w[i], a[i], z[i])
+		a[i] = blend(scheduleFreeKeep(lr, w[i]), a[i], z[i])
 		x[i] = blend(beta1, a[i], z[i])
 	}
 }
@@ -53,7 +63,7 @@ func scheduleFreeTerms(dst []Term, s *State, i int) []Term {
 	vHat := v1 / correction(beta2, s.Step+1)
 	z1 := scheduleFreeMove(z, lr, g, vHat, eps, lambda, x)
 	w1 := w + float64(lr*lr)
-	keep := 1 - lr*lr/w1
+	keep := scheduleFreeKeep(lr, w1)
 	a1 := blend(keep, a, z1)
 	expr, args := "{z} − {lr}·({g}/(√({v̂}) + {ε}))", []float64{z, lr, g, vHat, eps}
 	if lambda != 0 {

@@ -1,6 +1,6 @@
 // Package probe says what is going on in a run, as data: the curvature at a
 // point (Curvature, Sharpness), the largest stable learning rate that follows
-// from it (Limit, GaugeOf), and what a lane does and why (Diagnose). Putting it
+// from it (Limit), and what a lane does and why (Diagnose). Putting it
 // into words is left to others.
 //
 // Everything is a pure function of plain numbers, allocates nothing and never

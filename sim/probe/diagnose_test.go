@@ -147,9 +147,6 @@ func TestAllocatesNothing(t *testing.T) {
 		if n := testing.AllocsPerRun(20, func() { Diagnose(in) }); n != 0 {
 			t.Errorf("Diagnose %s on %s: %v allocations", tt.rule, tt.surface, n)
 		}
-		if n := testing.AllocsPerRun(20, func() { GaugeOf(in.Rule, in.State, in.Surface) }); n != 0 {
-			t.Errorf("GaugeOf %s on %s: %v allocations", tt.rule, tt.surface, n)
-		}
 	}
 }
 

@@ -17,31 +17,67 @@ import (
 // numbers the decompositions of package mat may never return.
 const maxInput = 1e100
 
-// build fills in all but data and model.
+// With returns another model on the same data. What depends on the data alone, or
+// on inputs that are the same, is shared.
+func (t *Task) With(m Model) (*Task, error) {
+	o := &Task{data: t.data, model: m.Complete(t.data), plane: t.plane, window: t.window}
+	if o.model.Features == t.model.Features {
+		o.inputs, o.design, o.smooth = t.inputs, t.design, t.smooth
+	}
+	return o.built()
+}
+
+// build fills in all that is not there yet but data and model.
 func (t *Task) build() (err error) {
 	ds := t.data
 	if ds.Kind == data.Classification && len(ds.Classes) < 2 {
 		return fmt.Errorf("a model needs 2 classes, not %d (%s)", len(ds.Classes), strings.Join(ds.Classes, ", "))
 	}
-	if t.plane, err = data.NewPlane(ds); err != nil {
-		return err
-	}
-	w := &t.window
-	w[0], w[1], w[2], w[3] = t.plane.Window(ds)
-	if ds.Cols == 1 && ds.Kind == data.Regression {
-		w[2], w[3] = rangeOf(ds.T)
+	if t.plane == nil {
+		if err := t.look(); err != nil {
+			return err
+		}
 	}
 	if err := t.model.check(ds); err != nil {
 		return err
 	}
-	if t.inputs, err = features(ds, t.model.Features); err != nil {
-		return err
+	if t.inputs == nil {
+		if err := t.enter(); err != nil {
+			return err
+		}
 	}
 	t.ins = len(t.inputs)
 	if err := t.choose(); err != nil {
 		return err
 	}
 	t.lay()
+	return nil
+}
+
+// look chooses the plane and the window that show the data.
+func (t *Task) look() (err error) {
+	ds, w := t.data, &t.window
+	if t.plane, err = data.NewPlane(ds); err != nil {
+		return err
+	}
+	w[0], w[1], w[2], w[3] = t.plane.Window(ds)
+	if ds.Cols == 1 && ds.Kind == data.Regression {
+		w[2], w[3] = rangeOf(ds.T)
+	}
+	return nil
+}
+
+// enter makes the inputs of all rows.
+func (t *Task) enter() (err error) {
+	ds := t.data
+	if t.inputs, err = features(ds, t.model.Features); err != nil {
+		return err
+	}
+	t.ins = len(t.inputs)
+	t.design = make([]float64, ds.Rows()*t.ins)
+	for i := range ds.Rows() {
+		t.input(t.design[i*t.ins:(i+1)*t.ins], ds.Row(i))
+	}
 	if i := slices.IndexFunc(t.design, func(v float64) bool { return !(math.Abs(v) <= maxInput) }); i >= 0 {
 		return fmt.Errorf("features %s: %s is %.4g in row %d; allowed is ±%g", t.model.Features, t.inputs[i%t.ins].name, t.design[i], i/t.ins+1, maxInput)
 	}
@@ -89,16 +125,14 @@ func (t *Task) choose() error {
 	return err
 }
 
-// lay computes inputs and targets of all rows, and the batches of all training
-// and all test rows.
+// lay computes the targets of all rows, and the batches of all training and all
+// test rows.
 func (t *Task) lay() {
 	ds := t.data
-	n := len(ds.X) / ds.Cols
-	t.design = make([]float64, n*t.ins)
+	n := ds.Rows()
 	t.targets = make([]float64, n*t.outs)
 	hinge := t.model.Loss == "hinge"
 	for i := range n {
-		t.input(t.design[i*t.ins:(i+1)*t.ins], ds.Row(i))
 		to := t.targets[i*t.outs : (i+1)*t.outs]
 		switch {
 		case ds.Kind == data.Clustering:

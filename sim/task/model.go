@@ -137,9 +137,10 @@ func (m Model) Refit(ds *data.Dataset) Model {
 
 // Equal reports whether two complete models are the same.
 func (m *Model) Equal(o *Model) bool {
-	a, b := *m, *o
-	a.Net, b.Net = nil, nil
-	return slices.Equal(m.Net, o.Net) && fmt.Sprint(a) == fmt.Sprint(b)
+	return slices.Equal(m.Net, o.Net) &&
+		m.Activation == o.Activation && m.Loss == o.Loss && m.Output == o.Output &&
+		m.Init == o.Init && m.Norm == o.Norm && m.Features == o.Features &&
+		m.L1 == o.L1 && m.L2 == o.L2 && m.Dropout == o.Dropout && m.Centroids == o.Centroids
 }
 
 // Args returns the words of the command line, flag by flag, for what differs

@@ -37,8 +37,17 @@ type Task struct {
 // as it suits the set. The error says what does not go together and what would.
 func New(ds *data.Dataset, m Model) (*Task, error) {
 	t := &Task{data: ds, model: m.Complete(ds)}
+	return t.built()
+}
+
+// built returns the task when it is built.
+func (t *Task) built() (*Task, error) {
+	name := t.data.ID
+	if t.data.Origin != nil {
+		name = t.data.Name
+	}
 	if err := t.build(); err != nil {
-		return nil, fmt.Errorf("dataset %s: %w", ds.ID, err)
+		return nil, fmt.Errorf("dataset %s: %w", name, err)
 	}
 	return t, nil
 }
