@@ -10,7 +10,9 @@ import (
 // togglePlay plays or pauses.
 func (m *Model) togglePlay() tea.Cmd {
 	if m.player.playing {
-		return tea.Batch(m.player.set(false), m.say(lang.SayPaused, m.cur().snap.Step))
+		stop := m.player.set(false)
+		m.refresh()
+		return tea.Batch(stop, m.say(lang.SayPaused, m.cur().snap.Step))
 	}
 	if s := m.cur(); s.snap.Done && s.snap.Step == s.snap.Newest {
 		return m.sayStopped()
@@ -18,8 +20,13 @@ func (m *Model) togglePlay() tea.Cmd {
 	return tea.Batch(m.player.set(true), m.say(lang.SayPlaying, m.speedText()))
 }
 
-// sayStopped says that every lane has stopped, and why if it is one reason.
+// sayStopped says that every lane has stopped, and why if it is one reason. Of
+// one that diverged the status line says more than that.
 func (m *Model) sayStopped() tea.Cmd {
+	if m.cur().selected().Stop.Diverged() {
+		m.note.text = ""
+		return nil
+	}
 	lanes := m.cur().snap.Lanes
 	last := &lanes[0]
 	for i := range lanes {
@@ -61,7 +68,7 @@ func faster(by int) func(*Model) tea.Cmd {
 		m.player.owed = 0
 		cmd := m.player.set(m.player.playing)
 		if most := framesPerSecond * affordable(&m.cur().snap); m.unit().epochs == 0 && Speeds[m.player.speed] > most {
-			return tea.Batch(cmd, m.say(lang.SaySpeedMost, m.speedText(), most))
+			return tea.Batch(cmd, m.say(lang.SaySpeedMost, m.askedText(), most))
 		}
 		return tea.Batch(cmd, m.say(lang.SaySpeed, m.speedText()))
 	}

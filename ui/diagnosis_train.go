@@ -2,12 +2,9 @@ package ui
 
 import (
 	"math"
-	"slices"
 
 	"descent/sim"
-	"descent/sim/data"
 	"descent/sim/probe"
-	"descent/ui/lang"
 )
 
 // trouble is what is wrong with a lane of a task.
@@ -15,83 +12,155 @@ type trouble uint8
 
 const (
 	noTrouble trouble = iota
+	diverging
+	normless
+	dead
+	saturated
 	vanishing
 	exploding
 	overfitting
-	limited
 )
 
 // study is what the selected lane of a task does, and the numbers for it.
 type study struct {
 	trouble
-	// ratio is that of the first layer's gradient to the last one's.
+	// ratio is that of the first layer's gradient to the last one's, NaN where there
+	// is none; faint says that it is small though the last one is not.
 	ratio float64
+	faint bool
+	// layer is the hidden one that hinders the gradient most, and idle how.
+	layer int
+	idle  idleness
 	// since is the step of the least test loss, which was best.
 	since int
 	best  float64
-	bound probe.Bound
+
+	// sharp is what was measured of the lane last, or nil; rate and bound are those
+	// of this look: the gauge and the words speak of the same numbers.
+	sharp   *sharpness
+	rate    float64
+	bound   probe.Bound
+	bounded bool
 }
 
 const (
 	// recentBuckets of the trace are what layers do now: one step may be a chance.
 	recentBuckets = 8
-	// A test loss is rising that has been above its least value by such a part for
-	// so many epochs, while the training loss fell.
-	overfitRise   = 1.05
+	// A lane diverges whose loss is so many times what it was at the start, and rises
+	// by more than a swing between equal heights does.
+	burstLoss, burstRise = 100, 1.001
+	// No gradient that is so small, or such a part of the largest one so far, tells
+	// anything: the lane is at rest.
+	restGradient, restShare = 1e-12, 1e-6
+	// A hidden layer that hardly lets a gradient through has such a share of its
+	// outputs near their ends, or of its units dead.
+	mostlyIdle = 0.5
+	// A test loss is rising that is so many times its least value, and above it by
+	// such a part of its first one, so many epochs later, while the training loss fell.
+	overfitRise   = 1.2
+	overfitPart   = 0.05
 	overfitEpochs = 5
-	// A rate is at the limit that is so near to it.
-	limitFrom, limitTo = 0.9, 1.3
+	// A rate is at the limit that is so near to it, beyond it if it is larger.
+	limitFrom, limitTo = 0.9, 1.1
 	// A sharpness counts that was measured so many steps ago, or such a part of the run.
 	freshSteps, freshShare = 20, 0.1
+	// Of so few rows batch normalisation leaves nothing but which is larger; one row
+	// is its own mean, and nothing is left of it.
+	normRows = 2
 )
 
 // studied looks at the selected lane of a task.
 func studied(s *session) (f study) {
-	l := s.selected()
+	l, t := s.selected(), s.snap.Task
+	f.ratio = math.NaN()
+	f.sharp, f.rate = s.sharpness(), l.State.Knob[0]
+	if k := f.sharp; k != nil && k.ok {
+		f.bound, f.bounded = probe.LimitAt(l.Rule, &l.State, k.lambda)
+	}
 	if l.Stop.Diverged() {
 		return f
 	}
-	if r, ok := gradientRatio(&l.Trace, s.snap.Step, len(s.snap.Task.Layers())); ok {
-		f.ratio = r
-		switch {
-		case r < vanishGradient:
-			f.trouble = vanishing
-			return f
-		case r > burstGradient:
-			f.trouble = exploding
-			return f
-		}
-	}
-	if f.overfit(s) {
+	still := f.compare(&l.Trace, s.snap.Step, len(t.Layers()))
+	switch loss := l.Now.V[sim.Loss]; {
+	case loss > burstLoss*atStart(&l.Trace, sim.Loss) && loss > burstRise*l.Now.Before:
+		f.trouble = diverging
+	case t.Model().Norm != "none" && len(t.Layers()) > 1 && s.snap.Batch == 1:
+		f.trouble = normless
+	case f.blocked(s):
+		f.trouble = dead
+	case f.faint && f.idle.full > mostlyIdle:
+		f.trouble = saturated
+	case f.faint:
+		f.trouble = vanishing
+	case !still && f.ratio > burstGradient:
+		f.trouble = exploding
+	case f.overfit(s):
 		f.trouble = overfitting
-		return f
-	}
-	k := s.sharpness()
-	if k == nil || !k.ok || math.Abs(float64(s.snap.Step-k.step)) > max(freshSteps, freshShare*float64(s.snap.Step)) {
-		return f
-	}
-	bound, ok := probe.LimitAt(l.Rule, &l.State, k.lambda)
-	if share := l.State.Knob[0] / bound.LR; ok && share >= limitFrom && share <= limitTo {
-		f.trouble, f.bound = limited, bound
 	}
 	return f
 }
 
-// gradientRatio returns how long the first layer's gradient has been at most of
-// late, as a part of the last layer's.
-func gradientRatio(t *sim.Trace, step, layers int) (ratio float64, ok bool) {
-	if layers < 2 {
-		return 0, false
+// fresh reports whether what was measured of the lane last is still true of it.
+func (f *study) fresh(step int) bool {
+	return f.sharp != nil && math.Abs(float64(step-f.sharp.step)) <= max(freshSteps, freshShare*float64(step))
+}
+
+// atStart returns a series' value at the start, as near as the trace has it.
+func atStart(t *sim.Trace, series sim.Series) float64 {
+	if len(t.Buckets) == 0 {
+		return t.Tip.V[series]
 	}
-	var first, last float64
+	return t.Buckets[0].Max[series]
+}
+
+// compare finds how long the first layer's gradient has been at most of late, as
+// a part of the last layer's, and reports whether that one is as good as 0: then
+// nothing gets lost on the way.
+func (f *study) compare(t *sim.Trace, step, layers int) (still bool) {
+	if layers < 2 {
+		return true
+	}
+	var first, last, peak float64
 	if step >= t.TipStep {
 		first, last = t.TipLayers[0], t.TipLayers[layers-1]
 	}
-	to := min((step-t.From)/t.Stride+1, len(t.Layers))
-	for _, b := range t.Layers[max(to-recentBuckets, 0):max(to, 0)] {
-		first, last = math.Max(first, b.Max[0]), math.Max(last, b.Max[layers-1])
+	to := max(min((step-t.From)/t.Stride+1, len(t.Layers)), 0)
+	for i := range to {
+		b := &t.Layers[i]
+		peak = larger(peak, b.Max[layers-1])
+		if i >= to-recentBuckets {
+			first, last = larger(first, b.Max[0]), larger(last, b.Max[layers-1])
+		}
 	}
-	return first / last, last > 0 && !math.IsNaN(first)
+	still = !(last > max(restGradient, restShare*peak))
+	f.ratio = first / last
+	f.faint = !still && f.ratio < vanishGradient
+	return still
+}
+
+// larger returns the larger of two lengths; NaN is none.
+func larger(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
+}
+
+// blocked finds the hidden layer whose units hinder the gradient most, and
+// reports whether that is because they are dead: all of them, or so many that next
+// to nothing comes through.
+func (f *study) blocked(s *session) bool {
+	if !f.fresh(s.snap.Step) {
+		return false
+	}
+	worst := 0.0
+	for i, u := range f.sharp.units {
+		share := max(float64(u.dead)/float64(s.snap.Task.Layers()[i].Out), u.full)
+		if share > worst {
+			f.layer, f.idle, worst = i, u, share
+		}
+	}
+	return f.idle.dead > 0 && (worst == 1 || f.faint && worst > mostlyIdle)
 }
 
 // overfit finds the least test loss so far, and reports whether it has been
@@ -113,71 +182,8 @@ func (f *study) overfit(s *session) bool {
 	if s.snap.Batch == 0 || len(s.snap.Task.Data().Test) == 0 {
 		return false
 	}
+	test := now.V[sim.TestLoss]
 	epoch := (s.snap.Rows + s.snap.Batch - 1) / s.snap.Batch
-	return now.V[sim.TestLoss] > overfitRise*f.best && now.V[sim.Loss] < train && s.snap.Step-f.since >= overfitEpochs*epoch
-}
-
-// studyText says what the selected lane of a task does, with a remedy.
-func (m *Model) studyText() string {
-	s := m.cur()
-	f, l := &s.study, s.selected()
-	name := l.Rule.Name
-	switch {
-	case l.Stop.Diverged():
-		return m.divergedText()
-	case l.Stop.Reason != sim.Running:
-		return m.lang.T(lang.SeeFinished, name, m.stopText(l))
-	}
-	switch f.trouble {
-	case vanishing:
-		return m.lang.T(lang.SeeVanishing, name, m.short(f.ratio))
-	case exploding:
-		return m.lang.T(lang.SeeExploding, name, m.short(f.ratio))
-	case overfitting:
-		return m.lang.T(lang.SeeOverfit, name, f.since, m.short(f.best), m.short(l.Now.V[sim.TestLoss]))
-	case limited:
-		return m.lang.T(lang.SeeTaskLimit, name, m.short(l.State.Knob[0]), m.short(f.bound.LR), m.short(f.bound.Sharpness))
-	}
-	loss, test, acc := l.Now.V[sim.Loss], l.Now.V[sim.TestLoss], l.Now.V[sim.TestAcc]
-	text := ""
-	switch change := loss - l.Now.Before; {
-	case math.IsNaN(change):
-		text = m.lang.T(lang.SeeStart, name, m.short(loss))
-	case math.Abs(change) <= 1e-12*math.Abs(loss):
-		text = m.lang.T(lang.SeeLevel, name, m.short(loss))
-	case change > 0:
-		text = m.lang.T(lang.SeeTaskRising, name, m.short(loss))
-	default:
-		text = m.lang.T(lang.SeeTaskFalling, name, m.short(loss))
-	}
-	switch {
-	case !math.IsNaN(acc):
-		text += m.lang.T(lang.SeeTested, m.short(test), percent(acc))
-	case !math.IsNaN(test):
-		text += m.lang.T(lang.SeeTestLoss, m.short(test))
-	}
-	return text
-}
-
-// divergedText says where a lane broke down, and which rate would have held.
-func (m *Model) divergedText() string {
-	s := m.cur()
-	l := s.selected()
-	text := m.lang.T(lang.SeeTaskDiverged, l.Rule.Name, m.stopText(l))
-	if names := m.layerNames(); s.snap.Task.Data().Kind != data.Clustering && len(names) > 1 {
-		switch l.Stop.Reason {
-		case sim.GradNotFinite, sim.PointNotFinite:
-			text += m.lang.T(lang.SeeInLayer, names[s.snap.Task.LayerOf(l.Stop.Coord)])
-		case sim.LossNotFinite:
-			norms := l.Trace.TipLayers[:len(names)]
-			text += m.lang.T(lang.SeeLargestIn, names[slices.Index(norms, slices.Max(norms))])
-		}
-	}
-	switch h := s.heldBy(); {
-	case h == nil:
-		text += m.lang.T(lang.SeeSeeking)
-	case h.ok:
-		text += m.lang.T(lang.SeeHeld, m.short(h.rate))
-	}
-	return text
+	return test >= overfitRise*f.best && test-f.best >= overfitPart*atStart(t, sim.TestLoss) &&
+		now.V[sim.Loss] < train && s.snap.Step-f.since >= overfitEpochs*epoch
 }

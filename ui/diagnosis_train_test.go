@@ -3,38 +3,179 @@ package ui
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"descent/sim"
 	"descent/sim/task"
+	"descent/ui/lang"
 )
 
-// What the status line says of troubles, each with a model that has it.
+// batched returns a spec with another batch; 0 is all rows.
+func batched(spec sim.Spec, rows int) sim.Spec {
+	spec.Batch = rows
+	return spec
+}
+
+// What the status line says of troubles, each with a model that has it, and what
+// it must not say of models that have not.
 func TestTroubles(t *testing.T) {
+	deep := []int{8, 8, 8, 8, 8, 8, 8, 8}
+	relu := task.Model{Net: []int{8, 8}, Activation: "relu"}
 	for _, tt := range []struct {
-		name, keys string
-		spec       sim.Spec
-		says       []string
+		name            string
+		step            int
+		spec            sim.Spec
+		says, lacks, zh string
 	}{
-		{"deep sigmoids", ">>", learning(t, "circle", task.Model{Net: []int{8, 8, 8, 8, 8, 8, 8, 8}, Activation: "sigmoid", Init: "xavier"}, "gd lr=0.1"),
-			[]string{"GD: layer 1's gradient is ", "e−", "of the last layer's: try relu or batch normalisation"}},
-		{"too few rows", ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>", learning(t, "circle:noise=40,train=10", task.Model{Net: []int{16, 16}, Activation: "relu"}, "adam lr=0.03"),
-			[]string{"Adam overfits since step 25: test loss 0.3418, now "}},
-		{"a rate far too large", ">", learning(t, "reg_plane", task.Model{Activation: "linear"}, "gd lr=0.6"),
-			[]string{"GD diverged: loss is inf at step 4, the gradient largest in layer 2; lr 0.037 would have held"}},
-		{"a rate at the limit", ">>>>>>>>>>>>", learning(t, "reg_plane", task.Model{Net: []int{}}, "gd lr=0.08"),
-			[]string{"GD: lr 0.08 is at the stability limit 0.0"}},
+		{"deep sigmoids", 20, learning(t, "circle", task.Model{Net: deep, Activation: "sigmoid", Init: "xavier"}, "gd lr=0.1"),
+			"GD: layer 1's gradient is 1.5e−5 of the last layer's: try relu or batch normalisation", "init", "试试 激活函数 relu 或 批归一化"},
+		{"deep sigmoids that are normalised", 20, learning(t, "circle", task.Model{Net: deep, Activation: "sigmoid", Norm: "before_activation"}, "gd lr=0.1"),
+			"loss ", "try", "损失"},
+		{"zeros", 20, learning(t, "circle", task.Model{Init: "zeros"}, "gd lr=0.3"),
+			"GD: layer 1's gradient is 0 of the last layer's: try init xavier", " or ", "试试 xavier 初始化"},
+		{"zeros and relu", 20, learning(t, "circle", task.Model{Activation: "relu", Init: "zeros"}, "gd lr=0.3"),
+			"GD: all 4 units of layer 1 put out 0, as init zeros has it: take init he", "try relu", "第 1 层全部 4 个单元输出为 0"},
+		{"dead units", 100, learning(t, "reg_plane", relu, "gd lr=0.5"),
+			"GD: all 8 units of layer 2 are dead since a large step: lower lr and start anew (r), or take leaky_relu", "try relu", "第 2 层全部 8 个单元因某步过大而失活"},
+		{"dead units at a huge loss that only swings", 300, learning(t, "reg_gauss", relu, "gd lr=1"),
+			"GD: all 8 units of layer 2 are dead", "diverging", "第 2 层全部 8 个单元"},
+		{"too many dead units", 100, learning(t, "circle", relu, "gd lr=20"),
+			"GD: 7 of 8 units of layer 2 are dead since a large step", "relu or", "第 2 层8 个单元中有 7 个"},
+		{"large steps of tanh", 100, learning(t, "circle", task.Model{Net: []int{8, 8, 8}}, "gd lr=30"),
+			"GD: layer 3's outputs are saturated (100.0%): try a smaller lr from the start (r) or batch normalisation", "init", "第 3 层输出已饱和（100.0%）"},
+		{"a minimum", 3000, batched(learning(t, "reg_plane", task.Model{Net: []int{4}, Activation: "linear"}, "gd lr=0.03"), 0),
+			"GD: loss 1.5e−32, no longer changing", "gradient", "不再变化"},
+		{"clusters", 400, learning(t, "clusters", task.Model{}, "gd lr=5"),
+			"GD is diverging: loss 8e254, rising; lr 5 > 1, the stability limit at step 400", "beyond", "GD 正在发散：损失 8e254，上升中；学习率 5 > 1（第 400 步的稳定上限）"},
+		{"a huge loss with dead units", 240, learning(t, "reg_plane", relu, "gd lr=2"),
+			"GD is diverging: loss 2e288, rising; lr 2 is too large: start anew with a smaller one (r)", "layer", "学习率 2 过大"},
+		{"too few rows", 300, learning(t, "circle:noise=40,train=10", task.Model{Net: []int{16, 16}, Activation: "relu"}, "adam lr=0.03"),
+			"Adam overfits since step 25: test loss 0.3418, now 0.9957: try stopping at step 25 or l2 or dropout", "falling", "自第 25 步起过拟合：测试损失由 0.3418 升到 0.9957"},
+		{"a test loss that rises a little", 2000, learning(t, "wine", task.Model{}, "gd"),
+			"test loss 0.186", "overfit", "测试损失 0.186"},
+		{"a rate at the limit", 120, learning(t, "reg_plane", task.Model{Net: []int{}}, "gd lr=0.08"),
+			"; lr 0.08 is at the stability limit 0.07888 (sharpness 25.36 at step 120)", "beyond", "学习率 0.08 已到稳定上限 0.07888（第 120 步锐度 25.36）"},
+		{"a rate beyond the limit", 1, learning(t, "circle", relu, "gd lr=20"),
+			"GD: loss 20.79, rising; lr 20 is beyond the stability limit 0.5055 (sharpness 3.956 at step 1)", "is at", "学习率 20 超过稳定上限 0.5055（第 1 步锐度 3.956）"},
+		{"one row", 30, batched(learning(t, "circle", task.Model{Norm: "after_activation"}, "gd"), 1),
+			"GD cannot learn: batch normalisation leaves 0 of 1 row; take 10 or more (b)", "gradient", "只有 1 行"},
+		{"two rows", 30, batched(learning(t, "circle", task.Model{Norm: "after_activation"}, "gd"), 2), "loss ", "learn", "损失"},
 	} {
-		m := screen(t, tt.spec, 120, 40)
-		press(t, m, tt.keys)
-		settle(m)
-		m.note.text = ""
-		for _, want := range tt.says {
-			if got := m.statusText(); !strings.Contains(got, want) {
-				t.Errorf("%s: %q lacks %q", tt.name, got, want)
+		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
+			m := screen(t, tt.spec, 120, 40, func(o *Options) { o.Lang = l })
+			m.cur().run.Advance(tt.step)
+			m.refresh()
+			m.Update(nil)
+			settle(m)
+			got := m.statusText()
+			if l == lang.ZH {
+				if !strings.Contains(got, tt.zh) {
+					t.Errorf("%s: %q lacks %q", tt.name, got, tt.zh)
+				}
+			} else if !strings.Contains(got, tt.says) || strings.Contains(got, tt.lacks) {
+				t.Errorf("%s: %q, want %q and not %q", tt.name, got, tt.says, tt.lacks)
 			}
 		}
+	}
+}
+
+// What the status line and the gauge say is of the same measurement, also while
+// the run plays, where it is taken over as soon as it is there.
+func TestGaugeAgrees(t *testing.T) {
+	m := screen(t, learning(t, "sine", task.Model{}, "gd lr=0.2"), 120, 40)
+	press(t, m, "  ")
+	press(t, m, " ")
+	said := 0
+	for range 40 {
+		ticks(m, 7)
+		settle(m)
+		m.note.text = ""
+		s := m.cur()
+		limit, step := m.short(s.study.bound.LR), strconv.Itoa(s.sharp.step)
+		shown := text(t, m)
+		if !strings.Contains(shown, " at step "+step+", stable up to 10 ") || !strings.Contains(shown, " lr 0.2, limit "+limit+" = 2/λmax") {
+			t.Fatalf("the gauge is not of step %s, limit %s:\n%s", step, limit, shown)
+		}
+		if strings.Contains(s.seen, "limit") {
+			said++
+			if !strings.Contains(s.seen, "stability limit "+limit) || !strings.HasSuffix(s.seen, "step "+step+")") && s.study.trouble == noTrouble {
+				t.Errorf("%q, the gauge has %s of step %s", s.seen, limit, step)
+			}
+		}
+	}
+	if said < 20 {
+		t.Errorf("the limit is named %d times", said)
+	}
+}
+
+// A lane that breaks down while it plays is explained at once, in its panel at length.
+func TestBreakdown(t *testing.T) {
+	spec := learning(t, "reg_plane", task.Model{Activation: "linear"}, "gd lr=0.6")
+	for _, tt := range []struct {
+		w, h   int
+		lang   lang.Lang
+		status string
+		panel  []string
+	}{
+		{120, 40, lang.EN, "GD diverged: loss is inf at step 4, the gradient largest in layer 2; lr 0.02 would have held",
+			[]string{"With lr 0.02 instead the same run holds for 1000", "The gradient was largest in layer 2: 1e82 at step 3.", "overshoot grows every step."}},
+		{80, 24, lang.EN, "GD diverged: loss is inf at step 4, the gradient largest in layer 2; lr 0.02 w",
+			[]string{"With lr 0.02 instead the same run", "holds for 1000 steps.", "The gradient was largest in layer", "2: 1e82 at step 3."}},
+		{120, 40, lang.ZH, "GD 发散：第 4 步损失为 inf，梯度最大处在第 2 层；学习率 0.02 就能稳住", []string{"若改用学习率 0.02，同样的运行能稳住 1000 步。"}},
+	} {
+		m := screen(t, spec, tt.w, tt.h, func(o *Options) { o.Lang = tt.lang })
+		if tt.h < 40 {
+			press(t, m, "e")
+		}
+		press(t, m, " ")
+		m.note.text = ""
+		ticks(m, 10)
+		if m.player.playing || m.note.text != "" {
+			t.Errorf("the note %q hides why the lane stopped", m.note.text)
+		}
+		settle(m)
+		shown := text(t, m)
+		for _, want := range append(tt.panel, tt.status) {
+			if !strings.Contains(shown, want) {
+				t.Errorf("%dx%d: no %q on\n%s", tt.w, tt.h, want, shown)
+			}
+		}
+	}
+}
+
+// A loss has a trend once it was measured twice; only at step 0 is the start.
+func TestTrend(t *testing.T) {
+	m := screen(t, learning(t, "circle", task.Model{}, "gd"), 120, 40)
+	l := m.cur().selected()
+	for _, tt := range []struct {
+		step         int
+		before, loss float64
+		says         string
+	}{
+		{0, math.NaN(), 2, "GD: at the start, loss 2"},
+		{3, math.NaN(), 2, "GD: loss 2"},
+		{3, 3, 2, "GD: loss 2, falling"},
+		{3, 1, 2, "GD: loss 2, rising"},
+		{3, 2, 2, "GD: loss 2, no longer changing"},
+	} {
+		m.cur().snap.Step, l.Now.Before, l.Now.V[sim.Loss] = tt.step, tt.before, tt.loss
+		if got := m.trendText(l); got != tt.says {
+			t.Errorf("%+v: %q", tt, got)
+		}
+	}
+}
+
+// The bars call a gradient of 0 none, which has not vanished on its way.
+func TestBarsOfDeadLayers(t *testing.T) {
+	m := screen(t, learning(t, "reg_plane", task.Model{Net: []int{8, 8}, Activation: "relu"}, "gd lr=0.5"), 120, 40)
+	m.cur().run.Advance(100)
+	m.refresh()
+	press(t, m, "ccc")
+	shown := text(t, m)
+	if !strings.Contains(shown, "gradient |g| per layer now") || strings.Count(shown, "no gradient") != 2 || strings.Contains(shown, "vanishing") {
+		t.Errorf("the bars of two dead layers:\n%s", shown)
 	}
 }
 

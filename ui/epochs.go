@@ -101,6 +101,16 @@ func affordable(s *sim.Snapshot) int {
 	return max(int(tickWork/(cost*float64(len(s.Lanes)))), 1)
 }
 
+// fastest returns how many units a second may be made of the page's run at most.
+func (m *Model) fastest() float64 {
+	s := &m.cur().snap
+	most := framesPerSecond * float64(affordable(s))
+	if u := m.unit(); u.epochs > 0 {
+		most /= float64(u.epochs * max((s.Rows+s.Batch-1)/max(s.Batch, 1), 1))
+	}
+	return most
+}
+
 // forward makes one tick's steps of the page's run. Steps beyond what a frame may
 // cost are dropped. Of an epoch nothing is: what is left of it is made at the next
 // ticks, and only then another one is due.

@@ -35,6 +35,13 @@ func (m *Model) drawExplain(r chart.Rect) {
 	if l.Stop.Reason != sim.Running {
 		lines = append(lines, explained{m.stopText(l), m.stopStyle(l)})
 	}
+	if l.Stop.Diverged() && s.snap.Task != nil {
+		for _, reason := range m.reasons() {
+			for _, line := range m.wrap(reason, w) {
+				lines = append(lines, explained{line, th.Text})
+			}
+		}
+	}
 	if l.Stop.Has(s.snap.Step) && (l.Stop.Reason == sim.Running || l.Stop.Reason == sim.StepsDone) {
 		lines = m.explanation(l, rows, w)
 	}

@@ -25,9 +25,10 @@ func (m *Model) drawGauge(r chart.Rect) {
 		return
 	}
 	var text string
-	bound, bounded := s.finding.bound, s.finding.bounded
+	rate, bound, bounded := l.State.Knob[0], s.finding.bound, s.finding.bounded
 	if s.snap.Task != nil {
-		k := s.sharpness()
+		f := &s.study
+		k := f.sharp
 		switch {
 		case k == nil:
 			c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeWait), th.Dim)
@@ -36,10 +37,10 @@ func (m *Model) drawGauge(r chart.Rect) {
 			c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeUnknown, k.step), th.Dim)
 			return
 		}
-		bound, bounded = probe.LimitAt(l.Rule, &l.State, k.lambda)
+		rate, bound, bounded = f.rate, f.bound, f.bounded
 		text = m.lang.T(lang.GaugeSharp, m.short(k.lambda), k.step)
 		if bounded && k.lambda > 0 { // 2/lr for gd
-			text += m.lang.T(lang.GaugeCritical, m.short(k.lambda*bound.LR/l.State.Knob[0]))
+			text += m.lang.T(lang.GaugeCritical, m.short(k.lambda*bound.LR/rate))
 		}
 	} else {
 		f := &s.finding
@@ -58,11 +59,11 @@ func (m *Model) drawGauge(r chart.Rect) {
 		c.TextIn(r.X, r.Y, r.W, m.lang.T(w, l.Rule.Name), th.Dim)
 		return
 	}
-	m.drawShare(r.X, r.Y, l.State.Knob[0]/bound.LR)
+	m.drawShare(r.X, r.Y, rate/bound.LR)
 	w := r.W - gaugeBar - 1
-	text = m.lang.T(lang.GaugeRate, m.short(l.State.Knob[0]), bound.Form, m.short(bound.LR))
+	text = m.lang.T(lang.GaugeRate, m.short(rate), bound.Form, m.short(bound.LR))
 	if c.Width(text) > w {
-		text = m.lang.T(lang.GaugeLimit, m.short(l.State.Knob[0]), m.short(bound.LR))
+		text = m.lang.T(lang.GaugeLimit, m.short(rate), m.short(bound.LR))
 	}
 	c.TextIn(r.X+gaugeBar+1, r.Y, w, text, th.Dim)
 }
@@ -93,7 +94,7 @@ func (m *Model) drawShare(x, y int, share float64) {
 }
 
 // sharpness is the largest eigenvalue of the Hessian of a lane's training loss,
-// as its rule sees it: a job, of any model.
+// as its rule sees it, and what its hidden units put out there: a job, of any model.
 type sharpness struct {
 	run    *sim.Run
 	lane   int
@@ -101,8 +102,10 @@ type sharpness struct {
 	task   *task.Task
 	step   int
 	state  optim.State
+	params []float64
 	lambda float64
 	ok     bool // there is such a number
+	units  []idleness
 }
 
 // sharpness returns what was measured of the selected lane last, or nil.
@@ -119,18 +122,22 @@ func (k *sharpness) of(s *session) bool {
 }
 
 // wantSharpness is a slot: the gauge of a task wants it, and the status line
-// while the run is paused.
+// while the run is paused or its gradient is faint, which has several causes.
 func wantSharpness(m *Model) job {
 	s := m.cur()
-	if s.snap.Task == nil || m.layout.tooSmall || m.player.playing && m.layout.panels[explainPanel].Empty() {
+	if s.snap.Task == nil || m.layout.tooSmall || m.player.playing && m.layout.panels[explainPanel].Empty() && !s.study.faint {
 		return nil
 	}
-	l := s.selected()
-	if k := s.sharpness(); k != nil && (m.player.playing && k.step >= s.lookedAt || k.step == s.snap.Step && slices.Equal(k.state.X, l.State.X) && slices.Equal(k.state.Mem, l.State.Mem)) {
+	l, step := s.selected(), s.snap.Step
+	if !l.Stop.Has(step) {
+		step = l.Stop.Last()
+	}
+	if k := s.sharpness(); k != nil && (m.player.playing && k.step >= s.lookedAt || k.step == step && slices.Equal(k.state.X, l.State.X) && slices.Equal(k.state.Mem, l.State.Mem)) {
 		return nil
 	}
-	j := &sharpness{run: s.run, lane: s.lane, rule: l.Rule, task: s.snap.Task, step: s.snap.Step}
+	j := &sharpness{run: s.run, lane: s.lane, rule: l.Rule, task: s.snap.Task, step: step}
 	j.state.Copy(&l.State)
+	j.params = append(j.params, l.Params...)
 	return j
 }
 
@@ -154,12 +161,23 @@ func (k *sharpness) part() (done bool) {
 			dst[i] += decay * x[i]
 		}
 	}, k.state.X, scale, make([]float64, probe.SharpnessWork(d)))
+	if hidden := len(k.task.Layers()) - 1; hidden > 0 {
+		out := k.task.Activations(k.params, &work)
+		for i := range hidden {
+			k.units = append(k.units, idle(k.task, out(i), i))
+		}
+	}
 	return true
 }
 
 func (k *sharpness) take(m *Model, _ bool) {
-	m.cur().sharp = k
+	s := m.cur()
+	s.sharp = k
 	if !m.player.playing {
 		m.look()
+		return
 	}
+	// No other look: that would ask for the next measurement at once.
+	s.find()
+	s.seen = m.seenText()
 }

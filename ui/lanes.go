@@ -13,6 +13,7 @@ import (
 const (
 	nameWidth  = 10
 	valueWidth = 9 // the widest number and a blank
+	sizeWidth  = 8 // of one that is never below 0
 	shareWidth = 7
 )
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -12,32 +13,38 @@ import (
 
 // keyTable is the list of keys: as help to read, or as a palette to choose from.
 type keyTable struct {
+	all       []Binding
 	palette   bool
 	filtering bool // typed letters go to the filter
 	filter    filter
 	at        int // the selected row, or the first shown one of help
 }
 
-func (m *Model) openHelp() tea.Cmd { return m.lay(&keyTable{filter: newFilter()}) }
+func (m *Model) openHelp() tea.Cmd { return m.lay(&keyTable{all: m.keys, filter: newFilter()}) }
 
-func (m *Model) openFilter() tea.Cmd { return m.lay(&keyTable{filter: newFilter(), filtering: true}) }
+func (m *Model) openFilter() tea.Cmd {
+	return m.lay(&keyTable{all: m.keys, filter: newFilter(), filtering: true})
+}
 
 func (m *Model) openPalette() tea.Cmd {
-	return m.lay(&keyTable{filter: newFilter(), filtering: true, palette: true})
+	return m.lay(&keyTable{all: append(slices.Clip(m.keys), m.named()...), filter: newFilter(), filtering: true, palette: true})
 }
 
 func (o *keyTable) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	rows := o.found(m)
 	last := max(len(rows)-1, 0)
+	if !o.palette {
+		last = math.MaxInt // of help there are more lines than keys; drawing it finds the end
+	}
 	switch k := msg.String(); {
 	case k == "up":
 		o.at = max(o.at-1, 0)
 	case k == "down":
-		o.at = min(o.at+1, last)
+		o.at = min(o.at, last-1) + 1
 	case k == "pgup":
 		o.at = max(o.at-10, 0)
 	case k == "pgdown":
-		o.at = min(o.at+10, last)
+		o.at = min(o.at, last-10) + 10
 	case k == "enter":
 		m.overlay = nil
 		if o.palette && len(rows) > 0 {
@@ -65,8 +72,8 @@ func (o *keyTable) edit(msg tea.Msg) tea.Cmd {
 func (o *keyTable) found(m *Model) []*Binding {
 	typed, want := strings.TrimSpace(o.filter.input.Value()), o.filter.text()
 	var exact, rest []*Binding
-	for i := range m.keys {
-		b := &m.keys[i]
+	for i := range o.all {
+		b := &o.all[i]
 		name := strings.ToLower(m.lang.T(b.What) + " " + m.lang.T(b.Group) + " " + lang.EN.T(b.What))
 		switch {
 		case typed != "" && slices.Contains(strings.Fields(b.Label), typed):
@@ -86,14 +93,23 @@ func (o *keyTable) hints() (first, last []hint) {
 	return []hint{{"↑↓", lang.HintScroll}, {"/", lang.HintFilter}}, last
 }
 
-const overlayWidth = 64
+// The widths of the list: of a column of it, and of a screen with room for two.
+const (
+	overlayWidth = 72
+	twoColumns   = 110
+)
 
 // draw draws the list over the middle of the page.
 func (o *keyTable) draw(m *Model) {
 	c, th := m.canvas, m.theme
-	rows := o.rows(m)
-	w := min(overlayWidth, m.w-4)
-	h := min(len(rows)+3, m.h-4)
+	columns := 1
+	if m.w >= twoColumns && !o.palette {
+		columns = 2
+	}
+	w := min(columns*overlayWidth, m.w-4)
+	wide := (w - 4 - 2*(columns-1)) / columns // of a column, with two blanks between
+	rows := o.rows(m, wide)
+	h := min((len(rows)+columns-1)/columns+2, m.h-4)
 	if o.filtering { // stays where it is while typing narrows the list
 		h = m.h - 4
 	}
@@ -113,26 +129,42 @@ func (o *keyTable) draw(m *Model) {
 		c.TextIn(x, in.Y, in.W-2, m.lang.T(lang.NoMatch), th.Dim)
 		return
 	}
-	first := o.first(rows, in.H)
-	for y := 0; y < in.H && first+y < len(rows); y++ {
-		m.drawKeyRow(chart.Rect{X: x, Y: in.Y + y, W: in.W - 2, H: 1}, &rows[first+y])
+	room := columns * in.H
+	first := o.first(rows, room)
+	for i := 0; i < room && first+i < len(rows); i++ {
+		at := chart.Rect{X: x + i/in.H*(wide+2), Y: in.Y + i%in.H, W: wide, H: 1}
+		m.drawKeyRow(at, &rows[first+i])
 	}
-	if below := len(rows) - first - in.H; below > 0 {
+	if below := len(rows) - first - room; below > 0 {
 		c.TextRight(box.X+2, box.Y+box.H-1, box.W-4, " "+m.lang.T(lang.MoreRows, below)+" ", th.Dim)
 	}
 }
 
-// keyRow is one line of the list: a group's name or a key.
+// keyRow is one line of the list: a group's name, a key, or more of its text.
 type keyRow struct {
 	group    string
 	keys     string
 	what     string
-	why      string // why the key does nothing now
+	idle     bool // the key does nothing now
 	selected bool
 }
 
-func (o *keyTable) rows(m *Model) []keyRow {
+// rows returns the lines of the list in w columns; what has no room in one line of
+// help goes on in the next.
+func (o *keyTable) rows(m *Model, w int) []keyRow {
 	var rows []keyRow
+	add := func(r keyRow) {
+		if o.palette {
+			rows = append(rows, r)
+			return
+		}
+		for i, line := range m.wrap(r.what, w-2-keysWidth) {
+			if r.what = line; i > 0 {
+				r.keys = ""
+			}
+			rows = append(rows, r)
+		}
+	}
 	group := ""
 	for i, b := range o.found(m) {
 		if g := m.lang.T(b.Group); !o.palette && g != group {
@@ -142,15 +174,18 @@ func (o *keyTable) rows(m *Model) []keyRow {
 		r := keyRow{keys: b.Label, what: m.lang.T(b.What), selected: o.palette && i == o.at}
 		if b.When != nil {
 			if why, ok := b.When(m); !ok {
-				r.why = m.lang.T(why)
+				r.idle = true
+				if more := "  " + m.lang.T(why); m.canvas.Width(r.what+more) <= w-2-keysWidth {
+					r.what += more // else choosing it says so
+				}
 			}
 		}
-		rows = append(rows, r)
+		add(r)
 	}
 	if !o.palette && o.filter.text() == "" {
 		rows = append(rows, keyRow{group: m.lang.T(lang.GroupMouse)})
 		for _, w := range lang.MouseDoes {
-			rows = append(rows, keyRow{keys: m.lang.T(w[0]), what: m.lang.T(w[1])})
+			add(keyRow{keys: m.lang.T(w[0]), what: m.lang.T(w[1])})
 		}
 	}
 	return rows
@@ -165,7 +200,7 @@ func (o *keyTable) first(rows []keyRow, h int) int {
 	return o.at
 }
 
-const keysWidth = 12
+const keysWidth = 10
 
 func (m *Model) drawKeyRow(r chart.Rect, row *keyRow) {
 	c, th := m.canvas, m.theme
@@ -175,7 +210,7 @@ func (m *Model) drawKeyRow(r chart.Rect, row *keyRow) {
 	}
 	text := th.Text
 	switch {
-	case row.why != "":
+	case row.idle:
 		text = th.Dim
 	case row.selected:
 		text = th.Selected
@@ -184,8 +219,5 @@ func (m *Model) drawKeyRow(r chart.Rect, row *keyRow) {
 		c.Set(r.X, r.Y, th.Signs.Select, th.Accent)
 	}
 	c.TextIn(r.X+2, r.Y, keysWidth, row.keys, th.Key)
-	n := c.TextIn(r.X+2+keysWidth, r.Y, r.W-2-keysWidth, row.what, text)
-	if row.why != "" {
-		c.TextIn(r.X+4+keysWidth+n, r.Y, r.W-4-keysWidth-n, row.why, th.Dim)
-	}
+	c.TextIn(r.X+2+keysWidth, r.Y, r.W-2-keysWidth, row.what, text)
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"descent/ui/lang"
@@ -15,9 +17,13 @@ type modelPanel struct {
 }
 
 // openModel opens the panel.
-func (m *Model) openModel() tea.Cmd {
+func (m *Model) openModel() tea.Cmd { return m.openModelAt("") }
+
+// openModelAt opens the panel on the row of a name.
+func (m *Model) openModelAt(name string) tea.Cmd {
 	o := &modelPanel{}
 	o.make(m)
+	o.at = max(slices.IndexFunc(o.rows, func(r modelRow) bool { return r.name == name }), 0)
 	return m.lay(o)
 }
 

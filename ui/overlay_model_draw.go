@@ -99,20 +99,28 @@ func (o *modelPanel) drawRow(m *Model, r chart.Rect, row *modelRow, selected boo
 func (o *modelPanel) drawParts(m *Model, r chart.Rect, row *modelRow, selected bool) {
 	c, th := m.canvas, m.theme
 	first := 0
+	before, between, after := row.before, row.between, row.after
+	whole := c.Width(before) + c.Width(after)
+	for i := range row.parts {
+		whole += c.Width(row.parts[i].text) + c.Width(between)
+	}
+	if row.add != nil && whole-c.Width(between) > r.W { // a net without its ends, as it is typed
+		before, between, after = "", ",", ""
+	}
 	wide := func(from int) (w int) {
 		for i := from; i <= o.part && i < len(row.parts); i++ {
-			w += c.Width(row.parts[i].text) + c.Width(row.between)
+			w += c.Width(row.parts[i].text) + c.Width(between)
 		}
 		return w
 	}
 	if selected {
-		for wide(first)+c.Width(row.after) > r.W && first < o.part {
+		for wide(first)+c.Width(after) > r.W && first < o.part {
 			first++
 		}
 	}
 	x, end := r.X, r.X+r.W
 	if first == 0 {
-		x += c.TextIn(x, r.Y, end-x, row.before, th.Dim)
+		x += c.TextIn(x, r.Y, end-x, before, th.Dim)
 	}
 	for i := first; i < len(row.parts); i++ {
 		p, style := &row.parts[i], th.Dim
@@ -124,8 +132,8 @@ func (o *modelPanel) drawParts(m *Model, r chart.Rect, row *modelRow, selected b
 		}
 		x += c.TextIn(x, r.Y, end-x, p.text, style)
 		if i+1 < len(row.parts) {
-			x += c.TextIn(x, r.Y, end-x, row.between, th.Dim)
+			x += c.TextIn(x, r.Y, end-x, between, th.Dim)
 		}
 	}
-	c.TextIn(x, r.Y, end-x, row.after, th.Dim)
+	c.TextIn(x, r.Y, end-x, after, th.Dim)
 }

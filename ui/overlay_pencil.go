@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,8 +18,9 @@ import (
 // or by the mouse.
 type pencil struct {
 	points []data.Point
-	class  int     // of the next click
-	x, y   float64 // the cross
+	gone   []data.Point // what was last removed
+	class  int          // of the next click
+	x, y   float64      // the cross
 	window surface.Rect
 	dots   []chart.DataPoint
 }
@@ -39,9 +41,21 @@ func (m *Model) openPencil() tea.Cmd {
 			row := set.Row(i)
 			o.points = append(o.points, data.Point{X: row[0], Y: row[1], Class: set.Y[i]})
 		}
+		if m.showsData() && o.inside(m.cur().view.Window) {
+			o.window = m.cur().view.Window // the points stay where they are seen
+		}
 	}
 	o.x, o.y = (o.window.X0+o.window.X1)/2, (o.window.Y0+o.window.Y1)/2
-	return m.lay(o)
+	m.lay(o)
+	if m.player.playing {
+		return m.say(lang.SayPencil)
+	}
+	return nil
+}
+
+// inside says whether all points lie in a window.
+func (o *pencil) inside(w surface.Rect) bool {
+	return !slices.ContainsFunc(o.points, func(p data.Point) bool { return !w.Contains(p.X, p.Y) })
 }
 
 // view is where the plane is drawn: in the picture's place if that has room, else
@@ -74,9 +88,11 @@ func (o *pencil) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "shift+down":
 		o.move(m, 0, -far)
 	case "backspace", "delete":
-		o.rub()
+		return o.rub(m)
 	case "c":
-		o.points = nil
+		return o.remove(m, 0, len(o.points))
+	case "u", "z":
+		return o.undo(m)
 	case "w":
 		return m.writePoints(o.points)
 	case "enter":
@@ -110,27 +126,57 @@ func (o *pencil) put(m *Model) tea.Cmd {
 }
 
 // rub removes the point nearest to the cross.
-func (o *pencil) rub() {
+func (o *pencil) rub(m *Model) tea.Cmd {
 	nearest, least := -1, math.Inf(1)
 	for i, p := range o.points {
 		if d := math.Hypot((p.X-o.x)/o.window.Width(), (p.Y-o.y)/o.window.Height()); d <= least {
 			nearest, least = i, d
 		}
 	}
-	if nearest >= 0 {
-		o.points = append(o.points[:nearest:nearest], o.points[nearest+1:]...)
-	}
+	return o.remove(m, max(nearest, 0), nearest+1)
 }
 
-// take begins a run on the points, with the lanes and the model of the shown one.
+// remove takes points away until they are asked back, or others are removed.
+func (o *pencil) remove(m *Model, from, to int) tea.Cmd {
+	if from == to {
+		return m.say(lang.SayNoPoints)
+	}
+	o.gone = slices.Clone(o.points[from:to])
+	o.points = slices.Delete(o.points, from, to)
+	return m.say(lang.SayRemovedPoints, to-from)
+}
+
+// undo brings back what was removed last.
+func (o *pencil) undo(m *Model) tea.Cmd {
+	n := len(o.gone)
+	switch {
+	case n == 0:
+		return m.say(lang.SayNothingGone)
+	case len(o.points)+n > data.MostPoints:
+		return m.say(lang.SayMostPoints, data.MostPoints)
+	}
+	o.points, o.gone = append(o.gone, o.points...), nil
+	return m.say(lang.SayPointsBack, n)
+}
+
+// take begins a run on the points, with the lanes and the model of the shown one,
+// and shows them in the window in which they were drawn.
 func (o *pencil) take(m *Model) tea.Cmd {
 	set, err := data.FromPoints(o.points)
 	if err != nil {
 		return m.say(lang.SayRefused, err)
 	}
+	before := m.cur().run
+	cmd := m.restart(onto(before, set), lang.SayPoints, len(o.points))
+	if m.cur().run == before { // refused
+		return cmd
+	}
 	m.overlay = nil
-	cmd := m.restart(onto(m.cur().run, set), lang.SayPoints, len(o.points))
+	m.cur().showing.at = dataPicture
 	m.home()
+	if o.inside(o.window) {
+		m.cur().view.Window, m.cur().showing.aimed = o.window, true
+	}
 	return cmd
 }
 
@@ -148,7 +194,7 @@ func (o *pencil) point(m *Model, msg tea.MouseMsg) tea.Cmd {
 func (o *pencil) edit(tea.Msg) tea.Cmd { return nil }
 
 func (o *pencil) hints() (first, last []hint) {
-	return []hint{{"1-6", lang.HintPut}, {"←↑↓→", lang.HintMove}, {"bksp", lang.HintRub}, {"c", lang.HintClear}, {"w", lang.HintWrite}},
+	return []hint{{"1-6", lang.HintPut}, {"←↑↓→", lang.HintMove}, {"bksp", lang.HintRub}, {"c", lang.HintClear}, {"u", lang.HintUndo}, {"w", lang.HintWrite}},
 		[]hint{{"enter", lang.HintTrain}, {"esc", lang.HintBack}}
 }
 

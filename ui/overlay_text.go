@@ -7,20 +7,31 @@ import (
 	"descent/ui/lang"
 )
 
-// textBox shows a text, broken at any column so that it can be copied from the screen.
+// textBox shows a text, broken so that it can be copied from the screen. It has
+// no use for keys: the key that gives the mouse back is done beside it, and any
+// other one closes it and does what it does on the page.
 type textBox struct {
 	title, note lang.Word
 	text        string
 }
 
-func (o *textBox) press(m *Model, _ tea.KeyPressMsg) tea.Cmd {
+func (o *textBox) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "m":
+		return m.toggleMouse()
+	case "enter", "q":
+		m.overlay = nil
+		return nil
+	}
 	m.overlay = nil
-	return nil
+	return m.press(msg)
 }
 
 func (o *textBox) edit(tea.Msg) tea.Cmd { return nil }
 
-func (o *textBox) hints() (first, last []hint) { return nil, []hint{{"esc", lang.HintBack}} }
+func (o *textBox) hints() (first, last []hint) {
+	return []hint{{"m", lang.HintMouse}}, []hint{{"esc", lang.HintBack}}
+}
 
 func (o *textBox) draw(m *Model) {
 	c, th := m.canvas, m.theme

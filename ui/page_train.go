@@ -34,12 +34,12 @@ var train = Page{
 		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
 	},
 	columns: []column{
-		{title: lang.ColRate, value: rate, setting: true, rank: 3},
-		{title: lang.ColTrainLoss, value: of(sim.Loss), rank: 0},
-		{title: lang.ColTest, value: of(sim.TestLoss), rank: 4, when: split},
-		{title: lang.ColTrainAcc, value: of(sim.TrainAcc), share: true, rank: 1, when: classified},
-		{title: lang.ColTestAcc, value: of(sim.TestAcc), share: true, rank: 2, when: tested},
-		{title: lang.ColBatch, value: of(sim.BatchLoss), rank: 5},
+		{title: lang.ColRate, value: rate, setting: true, rank: 1, wide: sizeWidth},
+		{title: lang.ColTrainLoss, value: of(sim.Loss), rank: 0, wide: sizeWidth},
+		{title: lang.ColTest, value: of(sim.TestLoss), rank: 4, when: split, wide: sizeWidth},
+		{title: lang.ColTrainAcc, value: of(sim.TrainAcc), share: true, rank: 2, when: classified},
+		{title: lang.ColTestAcc, value: of(sim.TestAcc), share: true, rank: 3, when: tested, wide: 11},
+		{title: lang.ColBatch, value: of(sim.BatchLoss), rank: 5, wide: sizeWidth},
 	},
 	pictures: []picture{
 		dataPicture: {

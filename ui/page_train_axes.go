@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
+
 	"descent/sim/data"
 	"descent/sim/surface"
 	"descent/ui/chart"
@@ -10,11 +13,67 @@ import (
 // planes returns how many planes the data can be shown on: that of the first
 // principal components and, of more than two features, one a pair of them.
 func (m *Model) planes() int {
-	n := m.cur().snap.Task.Data().Cols
-	if n <= 2 {
+	s := m.cur()
+	if s.snap.Task.Data().Cols <= 2 {
 		return 1
 	}
+	n := len(s.varied())
 	return 1 + n*(n-1)/2
+}
+
+// leastInk is the part of the largest variance of a pixel below which another one
+// is as good as blank.
+const leastInk = 0.01
+
+// varied returns the features that are not the same in all training rows. Of
+// pictures they are the pixels that vary enough to be seen, those that vary most first.
+func (s *session) varied() []int {
+	set, show := s.snap.Task.Data(), &s.showing
+	if show.variedOf == set {
+		return show.varied
+	}
+	spread := make([]float64, set.Cols)
+	most := 0.0
+	for j := range spread {
+		spread[j] = variance(set, j)
+		most = max(most, spread[j])
+	}
+	least := 0.0
+	if set.Image > 0 {
+		least = leastInk * most
+	}
+	list := []int{}
+	for j, v := range spread {
+		if v > least {
+			list = append(list, j)
+		}
+	}
+	if set.Image > 0 {
+		slices.SortStableFunc(list, func(i, j int) int { return cmp.Compare(spread[j], spread[i]) })
+	}
+	show.varied, show.variedOf = list, set
+	return list
+}
+
+// variance returns the variance of a feature over the training rows: exactly 0
+// where they are all the same.
+func variance(set *data.Dataset, j int) float64 {
+	first := set.Row(set.Train[0])[j]
+	var sum, squares float64
+	for _, i := range set.Train {
+		d := set.Row(i)[j] - first
+		sum += d
+		squares += d * d
+	}
+	n := float64(len(set.Train))
+	return squares/n - sum/n*(sum/n)
+}
+
+// features returns the pair of features that the data are shown on.
+func (s *session) features() (i, j int) {
+	list := s.varied()
+	i, j = pairOf(s.showing.axes[dataPicture]-1, len(list))
+	return list[i], list[j]
 }
 
 // pairOf returns the k-th pair of n features: first neighbours, 1 and 2, 3 and
@@ -46,7 +105,7 @@ func (s *session) plane() *data.Plane {
 		return t.Plane()
 	}
 	if show.planeOf != set || show.pair != pair {
-		i, j := pairOf((pair-1)%(set.Cols*(set.Cols-1)/2), set.Cols)
+		i, j := s.features()
 		show.plane, show.planeOf, show.pair = data.AxisPlane(set, i, j), set, pair
 		w := &show.window
 		w.X0, w.X1, w.Y0, w.Y1 = show.plane.Window(set)
@@ -65,7 +124,11 @@ func (m *Model) planeWindow() surface.Rect {
 }
 
 // planeText names the plane.
-func (m *Model) planeText() string {
+func (m *Model) planeText() string { return m.planeTexts()[0] }
+
+// planeTexts name the plane in fewer and fewer columns. The share of the
+// variance is in all of them.
+func (m *Model) planeTexts() []string {
 	s := m.cur()
 	set := s.snap.Task.Data()
 	share := percent(s.plane().Share)
@@ -77,19 +140,21 @@ func (m *Model) planeText() string {
 	case set.Cols == 2:
 		return m.rangeText(set.Features[0], set.Features[1])
 	case pair == 0:
-		return m.lang.T(lang.PlaneOf, share)
+		return []string{m.lang.T(lang.PlaneOf, share), m.lang.T(lang.PlaneOfShort, share), m.lang.T(lang.PlaneOfLeast, share)}
 	default:
-		i, j := pairOf(pair-1, set.Cols)
-		return m.lang.T(lang.PlaneOfTwo, set.Features[i], set.Features[j], share)
+		i, j := s.features()
+		names := set.Features[i] + ", " + set.Features[j]
+		return []string{m.lang.T(lang.PlaneOfTwo, set.Features[i], set.Features[j], share), names + ": " + share, share + ": " + names}
 	}
 }
 
-// rangeText says which part of a plane of two names is shown.
-func (m *Model) rangeText(x, y string) string {
+// rangeText says which part of a plane of two names is shown, and which names.
+func (m *Model) rangeText(x, y string) []string {
 	w, g := m.cur().view.Window, m.theme.Glyphs
-	text := x + " " + chart.Num(w.X0, g) + "…" + chart.Num(w.X1, g)
+	names, text := x, x+" "+chart.Num(w.X0, g)+"…"+chart.Num(w.X1, g)
 	if y != "" {
+		names += ", " + y
 		text += "   " + y + " " + chart.Num(w.Y0, g) + "…" + chart.Num(w.Y1, g)
 	}
-	return text
+	return []string{text, names}
 }

@@ -57,7 +57,9 @@ func (m *Model) drawLayerBars(r chart.Rect) (log bool) {
 	for i, v := range norms {
 		bar := chart.BarRow{Name: names[i], Value: v}
 		switch share, over := v/most, v/last; {
-		case len(norms) == 1:
+		case len(norms) == 1 || most <= restGradient: // nothing to compare
+		case v == 0:
+			bar.Level, bar.Note = chart.Bad, m.lang.T(lang.NoteNone)
 		case share < vanishGradient:
 			bar.Level, bar.Note = chart.Bad, m.lang.T(lang.NoteVanishing)
 		case over > burstGradient:
@@ -101,11 +103,11 @@ func (m *Model) drawUnits(r chart.Rect) (log bool) {
 	a.spread = a.spread[:0]
 	for i, v := range p.acts {
 		row := chart.HistogramRow{Name: names[i], V: v}
-		switch dead, full := idle(s.snap.Task, v, i); {
-		case dead > 0:
-			row.Note = m.lang.T(lang.NoteDead, dead, s.snap.Task.Layers()[i].Out)
-		case full > 0:
-			row.Note = m.lang.T(lang.NoteSaturated, percent(full))
+		switch u := idle(s.snap.Task, v, i); {
+		case u.dead > 0:
+			row.Note = m.lang.T(lang.NoteDead, u.dead, s.snap.Task.Layers()[i].Out)
+		case u.full > 0:
+			row.Note = m.lang.T(lang.NoteSaturated, percent(u.full))
 		}
 		a.spread = append(a.spread, row)
 	}
@@ -118,9 +120,15 @@ func (m *Model) drawUnits(r chart.Rect) (log bool) {
 // function at the same share of its range.
 var fullTanh = math.Sqrt(0.9)
 
-// idle returns how many units of a hidden layer put out 0 for every row, where
+// idleness is how many units of a hidden layer put out 0 for every row, where
 // that ends their learning, and the share of outputs near the activation's bounds.
-func idle(t *task.Task, acts []float64, layer int) (dead int, full float64) {
+type idleness struct {
+	dead int
+	full float64
+}
+
+// idle tells it from what the units put out, one behind the other.
+func idle(t *task.Task, acts []float64, layer int) (n idleness) {
 	units := t.Layers()[layer].Out
 	rows := len(acts) / units
 	lo, hi := math.Inf(-1), math.Inf(1)
@@ -128,22 +136,23 @@ func idle(t *task.Task, acts []float64, layer int) (dead int, full float64) {
 	case "relu":
 		for u := range units {
 			if largest(acts[u*rows:(u+1)*rows]) == 0 {
-				dead++
+				n.dead++
 			}
 		}
-		return dead, 0
+		return n
 	case "tanh":
 		lo, hi = -fullTanh, fullTanh
 	case "sigmoid":
 		lo, hi = (1-fullTanh)/2, (1+fullTanh)/2
 	}
-	n := 0
+	full := 0
 	for _, v := range acts {
 		if v < lo || v > hi {
-			n++
+			full++
 		}
 	}
-	return 0, float64(n) / float64(max(len(acts), 1))
+	n.full = float64(full) / float64(max(len(acts), 1))
+	return n
 }
 
 // largest returns the largest size of the values.

@@ -1,14 +1,11 @@
 package ui
 
 import (
-	"strings"
-
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
-	"descent/ui/theme"
 )
 
 // drawData draws what the selected lane's model makes of the plane, with the
@@ -16,20 +13,8 @@ import (
 func (m *Model) drawData() {
 	s, c, th := m.cur(), m.canvas, m.theme
 	t := s.snap.Task
-	m.pictureFrame(t.Data().Name+"   "+m.lang.T(picturesOf[t.Data().Kind], s.selected().Rule.Name), m.batchText(), m.planeText(), m.legend())
-	v := s.view
-	if v.Empty() {
-		return
-	}
 	m.placeRows()
 	p := m.portray()
-	switch {
-	case p == nil: // said on top of the points
-	case p.of.w > 0:
-		m.drawHeat(v.Rect, &p.field, p.stamp, m.heatOptions())
-	default:
-		m.drawFits(v)
-	}
 	var told []int
 	if p != nil {
 		told = p.told
@@ -38,6 +23,18 @@ func (m *Model) drawData() {
 	points := m.art.points
 	if !s.showing.test {
 		points = points[:len(t.Data().Train)]
+	}
+	m.dataFrame(points, told != nil)
+	v := s.view
+	if v.Empty() {
+		return
+	}
+	switch {
+	case p == nil: // said on top of the points
+	case p.of.w > 0:
+		m.drawHeat(v.Rect, &p.field, p.stamp, m.heatOptions())
+	default:
+		m.drawFits(v)
 	}
 	if t.Data().Kind == data.Regression {
 		scale := m.art.scale
@@ -59,35 +56,6 @@ func (m *Model) drawData() {
 // picturesOf name what a model makes of data.
 var picturesOf = [...]lang.Word{
 	data.Classification: lang.DecisionOf, data.Regression: lang.FitOf, data.Clustering: lang.ClustersOf,
-}
-
-// pictureFrame draws the frame of the picture; where there is no room for the
-// text on its right, batchShort takes its place.
-func (m *Model) pictureFrame(title, right, bottom, bottomRight string) {
-	r := m.layout.panels[picturePanel]
-	if m.canvas.Width(title)+m.canvas.Width(right)+10 > r.W && right == m.batchText() {
-		right = m.batchShort()
-	}
-	chart.Frame(m.canvas, r, m.theme, chart.Caption{
-		Title: title, Right: right, Bottom: bottom, BottomRight: bottomRight, Focus: m.large == picturePanel,
-	})
-}
-
-// legend says which sign is which class.
-func (m *Model) legend() string {
-	s := m.cur()
-	set := s.snap.Task.Data()
-	if set.Kind != data.Classification {
-		return ""
-	}
-	var text strings.Builder
-	for i, name := range set.Classes {
-		if i > 0 {
-			text.WriteString("  ")
-		}
-		text.WriteString(string(m.theme.Signs.Train[i%theme.NumMarks]) + " " + name)
-	}
-	return text.String()
 }
 
 // pixels returns the size of a field in the picture.
@@ -155,7 +123,7 @@ func (m *Model) placeRows() {
 			p.U, p.V = plane.Project(set.Row(i))
 			switch {
 			case set.Kind != data.Regression:
-				p.Class = set.Y[i]
+				p.Class, p.Sign = set.Y[i], ownSign(set, set.Y[i])
 			case set.Cols == 1:
 				p.V, p.Value = set.T[i], set.T[i]
 			default:

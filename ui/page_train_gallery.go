@@ -38,7 +38,8 @@ func (m *Model) drawGallery() {
 	if s.showing.inkOf != set {
 		s.showing.inkOf, s.showing.ink = set, chart.Largest(set.X)
 	}
-	m.pictureFrame(set.Name+"   "+m.lang.T(lang.ToldBy, s.selected().Rule.Name), m.batchText(), bottom, "")
+	title := set.Name + "   " + m.lang.T(lang.ToldBy, s.selected().Rule.Name)
+	m.pictureFrame(pairs([]string{title}, []string{m.batchText(), m.batchShort()}), []pair{{bottom, ""}})
 	v := s.view
 	if v.Empty() {
 		return

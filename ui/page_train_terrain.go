@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 
 	"descent/sim"
 	"descent/sim/surface"
@@ -37,25 +38,34 @@ type terrainKey struct {
 
 // directions are the two directions that a slice can have.
 var directions = [...]struct {
-	text func(*Model) string
-	cut  func(t *task.Task, way [][]float64, k *terrainKey) (*task.Slice, error)
+	// texts name them in fewer and fewer columns; of the variance of the way they
+	// have the share.
+	texts func(m *Model, share string) []string
+	cut   func(t *task.Task, way [][]float64, k *terrainKey) (*task.Slice, error)
 }{
 	{
-		text: func(m *Model) string { return m.lang.T(lang.AlongPath) },
+		texts: func(m *Model, share string) []string {
+			if share == "" {
+				return []string{m.lang.T(lang.AlongPath)}
+			}
+			return []string{m.lang.T(lang.ShareOfPath, m.lang.T(lang.AlongPath), share), m.lang.T(lang.PathShort, share)}
+		},
 		cut: func(t *task.Task, way [][]float64, _ *terrainKey) (*task.Slice, error) {
 			return t.PathSlice(way)
 		},
 	},
 	{
-		text: func(m *Model) string { return m.lang.T(lang.AlongRandom) },
+		texts: func(m *Model, _ string) []string {
+			return []string{m.lang.T(lang.AlongRandom), m.lang.T(lang.RandomShort)}
+		},
 		cut: func(t *task.Task, way [][]float64, _ *terrainKey) (*task.Slice, error) {
 			return t.RandomSlice(way, sliceSeed), nil
 		},
 	},
 	{
-		text: func(m *Model) string {
+		texts: func(m *Model, _ string) []string {
 			a, b := m.cur().twoWeights()
-			return m.lang.T(lang.AlongWeights, m.coordName(a), m.coordName(b))
+			return []string{m.lang.T(lang.AlongWeights, m.coordName(a), m.coordName(b))}
 		},
 		cut: func(t *task.Task, way [][]float64, k *terrainKey) (*task.Slice, error) {
 			return t.WeightSlice(way, k.weights[0], k.weights[1])
@@ -78,7 +88,7 @@ func (s *session) twoWeights() (a, b int) {
 }
 
 func (m *Model) directionText() string {
-	return directions[m.cur().showing.axes[terrainPicture]].text(m)
+	return directions[m.cur().showing.axes[terrainPicture]].texts(m, "")[0]
 }
 
 // terrainKey returns what the shown terrain is of.
@@ -198,18 +208,20 @@ func (j *survey) take(m *Model, done bool) {
 func (m *Model) drawTerrain() {
 	s, th := m.cur(), m.theme
 	t := m.shownTerrain()
-	title := m.lang.T(lang.LossAround, s.selected().Rule.Name)
-	right, bottom := "", m.directionText()
+	name := s.selected().Rule.Name
+	titles := []string{m.lang.T(lang.LossAround, name), m.lang.T(lang.LossShort, name)}
+	var right []string
+	share := ""
 	if t != nil && t.slice != nil {
-		right = m.lang.T(lang.AtStep, t.step)
+		right = []string{m.lang.T(lang.AtStep, t.step)}
 		if t.rough() {
-			right = percent(t.share) + "  " + right
+			now := m.lang.T(lang.Computed, strconv.Itoa(int(100*t.share))+"%")
+			right = []string{now + "  " + right[0], now}
 		}
-		if s.showing.axes[terrainPicture] == 0 {
-			bottom = m.lang.T(lang.ShareOfPath, bottom, percent(t.slice.Share))
-		}
+		share = percent(t.slice.Share)
 	}
-	m.pictureFrame(title, right, bottom, "")
+	along := directions[s.showing.axes[terrainPicture]].texts(m, share)
+	bottom := m.pictureFrame(pairs(titles, right), pairs(along, nil)).Bottom
 	v := s.view
 	switch {
 	case v.Empty():

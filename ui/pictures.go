@@ -24,6 +24,9 @@ type showing struct {
 	planeOf *data.Dataset
 	pair    int
 	window  surface.Rect // with all rows
+	// varied are the features of a data set that differ from row to row.
+	varied   []int
+	variedOf *data.Dataset
 	// ink is the largest value in a data set's pictures.
 	ink   float64
 	inkOf *data.Dataset
@@ -38,6 +41,9 @@ func (m *Model) picture() *picture {
 	}
 	return &all[0]
 }
+
+// showsData says whether the picture is that of the data.
+func (m *Model) showsData() bool { return m.picture() == &m.page().pictures[dataPicture] }
 
 // nextPicture shows the next picture that there is.
 func (m *Model) nextPicture() tea.Cmd {

@@ -85,7 +85,7 @@ func TestProgram(t *testing.T) {
 	term.SendKey(uv.KeyPressEvent{Code: uv.KeyEscape})
 	term.see(t, "tab lane") // else the terminal takes esc and 2 for one key
 	term.SendText("2")
-	term.see(t, "MBGD: 10 rows a step")
+	term.see(t, "MBGD 10")
 	if !term.IsAltScreen() {
 		t.Error("the program is not on the alternate screen")
 	}

@@ -83,8 +83,22 @@ var stopWords = map[sim.Reason]lang.Word{
 	sim.AccuracyReached: lang.StopAccuracy,
 }
 
-// speedText writes the speed: "30/s", "10k/s".
+// speedText writes the speed: "30/s", "10k/s"; where a model allows less than was
+// asked for, what it allows at most: "≤180/s".
 func (m *Model) speedText() string {
+	v := float64(Speeds[m.player.speed])
+	if most := m.fastest(); most < v {
+		digits := 0
+		if most < 10 {
+			digits = 1
+		}
+		return m.lang.T(m.unit().rate, "≤"+strconv.FormatFloat(most, 'f', digits, 64))
+	}
+	return m.askedText()
+}
+
+// askedText writes the speed that was asked for.
+func (m *Model) askedText() string {
 	v := Speeds[m.player.speed]
 	text := strconv.Itoa(v)
 	if v >= 1000 {

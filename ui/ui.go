@@ -65,6 +65,8 @@ type session struct {
 	// lookedAt is the step at which the status line looked last: while the run
 	// plays, what is measured off the event loop is measured no more often.
 	lookedAt int
+	// held are the lanes' records as they were measured then.
+	held []sim.Record
 }
 
 // switch3 is a setting that follows the size of the screen until a key sets it.
@@ -132,20 +134,22 @@ func objective(r *sim.Run) string {
 // refresh takes a new snapshot of the page's run and looks at the selected lane.
 func (m *Model) refresh() {
 	s := m.cur()
+	s.held = s.held[:0]
 	s.copy()
-	s.run.Exact(&s.snap)
 	m.look()
 }
 
 // copy takes a new snapshot and keeps the selection in range.
 func (s *session) copy() {
 	s.run.Snapshot(&s.snap)
+	s.hold()
 	s.lane = min(s.lane, len(s.snap.Lanes)-1)
 }
 
 // look says anew what the selected lane does.
 func (m *Model) look() {
 	s := m.cur()
+	m.measure()
 	s.find()
 	s.lookedAt = s.snap.Step
 	s.seen = m.seenText()

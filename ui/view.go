@@ -135,15 +135,15 @@ func (m *Model) drawHints(r chart.Rect) {
 	hints := []hint{{"space", lang.HintPlay}, {",.", lang.HintStep}, {"↑↓", lang.HintRate}, {"o", lang.HintRule},
 		{"s", lang.HintSurface}, {"tab", lang.HintLane}, {"v", lang.HintKnob}}
 	if m.cur().run.Task() != nil {
-		hints[4] = hint{"P", lang.HintPicture}
-		hints[1].word = m.unit().name
-		hints = append(hints, hint{"c", lang.HintChart}, hint{"M", lang.ModelTitle}, hint{"b", lang.HintBatch})
+		hints = []hint{hints[0], {",.", m.unit().name}, hints[2], {"P", lang.HintPicture}, {"M", lang.ModelTitle},
+			{"i", lang.HintDraw}, {"u", lang.HintData}, {"enter", lang.HintNeuron}, hints[3], hints[5],
+			{"c", lang.HintChart}, {"b", lang.HintBatch}, hints[6]}
 	}
 	last := []hint{{"?", lang.HintHelp}, {"q", lang.HintQuit}}
 	if m.overlay != nil {
 		hints, last = m.overlay.hints()
 	}
-	x, end := r.X+1, r.X+r.W-1
+	x, end := r.X+1, r.X+r.W+1 // behind the last one there need be no blanks
 	for _, h := range last {
 		end -= m.hintWidth(h)
 	}

@@ -103,14 +103,14 @@ func decadesOf(rows []BarRow) (lo, hi int) {
 	return max(lo, hi-mostRange), hi
 }
 
-// powers writes powers of ten below w columns, as many as have room.
+// powers writes powers of ten below w columns, those that have room beside the one before.
 func powers(c *Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 	var b [24]byte
 	every := 1
 	for (hi-lo)/every*6 > w {
 		every++
 	}
-	for p := lo; p <= hi; p += every {
+	for p, end := lo, x-1; p <= hi; p += every {
 		s := append(b[:0], "1e"...)
 		if p < 0 {
 			s = appendMinus(s, th.Glyphs)
@@ -118,6 +118,10 @@ func powers(c *Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 		s = strconv.AppendInt(s, int64(max(p, -p)), 10)
 		n := utf8.RuneCount(s)
 		at := x + min(max((p-lo)*w/(hi-lo)-n/2, 0), w-n)
+		if at <= end {
+			continue
+		}
 		c.bytes(at, y, s, th.Axis)
+		end = at + n
 	}
 }

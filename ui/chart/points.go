@@ -5,8 +5,10 @@ import "descent/ui/theme"
 // DataPoint is one row of a data set on the plane of two of its features.
 type DataPoint struct {
 	U, V float64
-	// Class of a row that has one, Value of a row of a regression.
+	// Class of a row that has one, Value of a row of a regression. Sign is drawn in
+	// the place of the class's own, of which there are few; 0 for that.
 	Class int
+	Sign  rune
 	Value float64
 	// Wrong marks a row that the model tells wrong, Test one it has not learnt
 	// from, Lit one of the mini-batch of the next step.
@@ -14,7 +16,7 @@ type DataPoint struct {
 }
 
 // Points draws the rows in the window: the sign's shape and colour say the
-// class, hollow signs are for testing, wrong rows are reversed and lie on top.
+// class, hollow or underlined signs are for testing, wrong rows are reversed and lie on top.
 // Lit rows have the marks' colour.
 func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
 	eachPoint(c, v, th, rows, func(p *DataPoint) (rune, theme.Style) {
@@ -23,8 +25,13 @@ func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
 			shapes = &th.Signs.Test
 		}
 		st := th.Lane(max(p.Class, 0))
-		if p.Class < 0 {
+		switch {
+		case p.Class < 0:
 			return 0, st
+		case p.Sign != 0 && p.Test:
+			return p.Sign, st.With(theme.Underline)
+		case p.Sign != 0:
+			return p.Sign, st
 		}
 		return shapes[p.Class%theme.NumMarks], st
 	})

@@ -32,6 +32,9 @@ func (l Lang) T(w Word, args ...any) string {
 	return fmt.Sprintf(s, args...)
 }
 
+// Of returns the word followed by a name that is the same in every language.
+func (w Word) Of(name string) Word { return Word{w.en + ": " + name, w.zh + "：" + name} }
+
 // Parse returns the language that a --lang flag or a locale ("zh_CN.UTF-8") names.
 func Parse(s string) (l Lang, ok bool) {
 	s = strings.ToLower(s)

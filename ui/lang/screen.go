@@ -17,6 +17,10 @@ var (
 	HintKnob    = Word{"knob", "旋钮"}
 	HintRule    = Word{"optimizer", "优化算法"}
 	HintSurface = Word{"surface", "曲面"}
+	HintMouse   = Word{"mouse", "鼠标"}
+	HintDraw    = Word{"draw", "画点"}
+	HintData    = Word{"data", "数据"}
+	HintNeuron  = Word{"neuron", "神经元"}
 	HintBatch   = Word{"batch", "批量"}
 	HintLane    = Word{"lane", "赛道"}
 	HintHelp    = Word{"help", "帮助"}
@@ -35,9 +39,9 @@ var (
 	ColLoss       = Word{"loss", "损失"}
 	ColGrad       = Word{"|g|", "|g|"}
 	ColDist       = Word{"dist.", "距离"}
-	ColTest       = Word{"test", "测试"}
+	ColTest       = Word{"test", "测试"} // the loss
 	ColTrainAcc   = Word{"acc.", "准确率"}
-	ColTestAcc    = Word{"test", "测试"}
+	ColTestAcc    = Word{"test acc.", "测试准确率"}
 	NextStepOf    = Word{"next step of %s", "%s 的下一步"}
 	ByEvals       = Word{"over evaluations", "横轴：求值次数"}
 	ArrowLegend   = Word{"arrows: down, memory, step", "箭头：下降、记忆、步"}
@@ -50,6 +54,13 @@ var (
 	NoNumbers     = Word{"nothing to show: no minimum is known", "无可显示：未知最小值"}
 	LogAxis       = Word{"log", "对数"}
 	PlaneOf       = Word{"plane of principal components 1, 2: %s of variance", "第 1、2 主成分平面：解释方差 %s"}
+	PlaneOfShort  = Word{"principal components 1, 2: %s", "第 1、2 主成分：%s"}
+	PlaneOfLeast  = Word{"PC 1, 2: %s", "主成分：%s"}
+	PathShort     = Word{"path's components 1, 2: %s", "路径主成分：%s"}
+	RandomShort   = Word{"two random directions", "两个随机方向"}
+	LossShort     = Word{"loss of %s", "%s 的损失"}
+	Computed      = Word{"computing %s", "计算中 %s"}
+	WrongRows     = Word{"wrong %s", "判错 %s"}
 	DecisionOf    = Word{"decisions of %s", "%s 的决策图"}
 	NoMatch       = Word{"no key matches", "没有匹配的按键"}
 	HelpTitle     = Word{"keys", "按键"}

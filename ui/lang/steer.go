@@ -51,18 +51,24 @@ var (
 
 // Points that are drawn.
 var (
-	PencilTitle   = Word{"drawing points: %d", "绘制数据点：%d"}
-	PencilClass   = Word{"class %d", "类别 %d"}
-	HintPut       = Word{"put a point", "放置"}
-	HintMove      = Word{"move", "移动"}
-	HintRub       = Word{"remove", "删除"}
-	HintClear     = Word{"clear", "清空"}
-	HintWrite     = Word{"write CSV", "写 CSV"}
-	HintTrain     = Word{"train", "训练"}
-	SayPoints     = Word{"%d points drawn; the same lanes and rates begin anew", "已绘制 %d 个点；赛道与学习率不变，重新开始"}
-	SayMostPoints = Word{"%d points are the most", "最多 %d 个点"}
-	SayWritten    = Word{"%d points written to %s: descent train --csv %[2]s --target %[3]s", "%d 个点已写入 %s：descent train --csv %[2]s --target %[3]s"}
-	DatasetsTitle = Word{"data sets", "数据集"}
+	PencilTitle      = Word{"drawing points: %d", "绘制数据点：%d"}
+	PencilClass      = Word{"class %d", "类别 %d"}
+	HintPut          = Word{"put point", "放置"}
+	HintMove         = Word{"move", "移动"}
+	HintRub          = Word{"remove", "删除"}
+	HintClear        = Word{"clear", "清空"}
+	HintUndo         = Word{"undo", "撤销"}
+	HintWrite        = Word{"write points.csv", "写入 points.csv"}
+	HintTrain        = Word{"train", "训练"}
+	SayPoints        = Word{"%d points drawn; the same lanes and rates begin anew", "已绘制 %d 个点；赛道与学习率不变，重新开始"}
+	SayPencil        = Word{"the run goes on as it is until enter trains anew on these points", "当前训练照常进行；按 enter 后才用这些点重新训练"}
+	SayNoPoints      = Word{"there is no point to remove", "没有可删除的点"}
+	SayRemovedPoints = Word{"points removed: %d; u brings them back", "已删除 %d 个点；按 u 恢复"}
+	SayPointsBack    = Word{"points brought back: %d", "已恢复 %d 个点"}
+	SayNothingGone   = Word{"nothing was removed that could come back", "没有可恢复的点"}
+	SayMostPoints    = Word{"%d points are the most", "最多 %d 个点"}
+	SayWritten       = Word{"%d points written to %s: descent train --csv %[2]s --target %[3]s", "%d 个点已写入 %s：descent train --csv %[2]s --target %[3]s"}
+	DatasetsTitle    = Word{"data sets", "数据集"}
 )
 
 // Why lanes of the Train page stopped, and all of them.

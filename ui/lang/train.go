@@ -56,6 +56,7 @@ var (
 	LayerCentroids     = Word{"centroids", "质心"}
 	NoteVanishing      = Word{"vanishing", "消失"}
 	NoteExploding      = Word{"exploding", "爆炸"}
+	NoteNone           = Word{"no gradient", "无梯度"}
 	NoteSmall          = Word{"small", "偏小"}
 	NoteLarge          = Word{"large", "偏大"}
 	NoteDead           = Word{"%d of %d units dead", "%[2]d 个单元中 %[1]d 个失活"}
@@ -67,19 +68,51 @@ var (
 
 // What the status line sees a lane of a learning problem do.
 var (
-	SeeTaskFalling  = Word{"%s: loss %s, falling", "%s：损失 %s，下降中"}
-	SeeTaskRising   = Word{"%s: loss %s, rising", "%s：损失 %s，上升中"}
-	SeeTested       = Word{"; test loss %s, %s of test rows right", "；测试损失 %s，测试准确率 %s"}
-	SeeTestLoss     = Word{"; test loss %s", "；测试损失 %s"}
-	SeeVanishing    = Word{"%s: layer 1's gradient is %s of the last layer's: try relu or batch normalisation", "%s：第 1 层梯度只有最后一层的 %s：试试 relu 或批归一化"}
-	SeeExploding    = Word{"%s: layer 1's gradient is %s times the last layer's: try init xavier or clip_norm", "%s：第 1 层梯度是最后一层的 %s 倍：试试 xavier 初始化或 clip_norm"}
-	SeeOverfit      = Word{"%s overfits since step %d: test loss %s, now %s; stop there, or try l2 or dropout", "%s 自第 %d 步起过拟合：测试损失由 %s 升到 %s；可停在那里，或用 l2、dropout"}
-	SeeTaskLimit    = Word{"%s: lr %s is at the stability limit %s (sharpness %s): the loss may swing", "%s：学习率 %s 已到稳定上限 %s（锐度 %s）：损失可能振荡"}
-	SeeTaskDiverged = Word{"%s diverged: %s", "%s 发散：%s"}
-	SeeInLayer      = Word{", in %s", "，位于%s"}
-	SeeLargestIn    = Word{", the gradient largest in %s", "，梯度最大处在%s"}
-	SeeSeeking      = Word{"; looking for a rate that holds…", "；正在找能稳住的学习率……"}
-	SeeHeld         = Word{"; lr %s would have held", "；学习率 %s 就能稳住"}
+	SeeTaskFalling   = Word{"%s: loss %s, falling", "%s：损失 %s，下降中"}
+	SeeTaskRising    = Word{"%s: loss %s, rising", "%s：损失 %s，上升中"}
+	SeeTaskLoss      = Word{"%s: loss %s", "%s：损失 %s"}
+	SeeTested        = Word{"; test loss %s, %s of test rows right", "；测试损失 %s，测试准确率 %s"}
+	SeeTestLoss      = Word{"; test loss %s", "；测试损失 %s"}
+	SeeAtLimit       = Word{"; lr %s is at the stability limit %s (sharpness %s at step %d)", "；学习率 %s 已到稳定上限 %s（第 %[4]d 步锐度 %[3]s）"}
+	SeeBeyondLimit   = Word{"; lr %s is beyond the stability limit %s (sharpness %s at step %d)", "；学习率 %s 超过稳定上限 %s（第 %[4]d 步锐度 %[3]s）"}
+	SeeTaskDiverging = Word{"%s is diverging: loss %s, rising", "%s 正在发散：损失 %s，上升中"}
+	SeeOverTaskLimit = Word{"; lr %s > %s, the stability limit at step %d", "；学习率 %s > %s（第 %d 步的稳定上限）"}
+	SeeTooFast       = Word{"; lr %s is too large: start anew with a smaller one (r)", "；学习率 %s 过大：请调小后重新开始（r）"}
+	SeeNormless      = Word{"%s cannot learn: batch normalisation leaves 0 of 1 row; take 10 or more (b)", "%s 无法学习：只有 1 行时批归一化后全为 0；请用 10 行以上的批量（b）"}
+	SeeDead          = Word{"%s: %s units of layer %d are dead since a large step: lower lr and start anew (r), or take leaky_relu", "%s：第 %[3]d 层%[2]s因某步过大而失活：调小学习率后重新开始（r），或改用 leaky_relu"}
+	SeeDeadStart     = Word{"%s: %s units of layer %d are dead from the start: draw new weights (R), or take leaky_relu", "%s：第 %[3]d 层%[2]s从一开始就失活：重抽权重（R），或改用 leaky_relu"}
+	SeeDeadZeros     = Word{"%s: %s units of layer %d put out 0, as init zeros has it: take init he", "%s：因 zeros 初始化，第 %[3]d 层%[2]s输出为 0：改用 he 初始化"}
+	AllOf            = Word{"all %d", "全部 %d 个单元"}
+	SomeOf           = Word{"%d of %d", "%[2]d 个单元中有 %[1]d 个"}
+	SeeSaturated     = Word{"%s: layer %d's outputs are saturated (%s)", "%s：第 %d 层输出已饱和（%s）"}
+	SeeVanishing     = Word{"%s: layer 1's gradient is %s of the last layer's", "%s：第 1 层梯度只有最后一层的 %s"}
+	SeeExploding     = Word{"%s: layer 1's gradient is %s times the last layer's", "%s：第 1 层梯度是最后一层的 %s 倍"}
+	SeeOverfit       = Word{"%s overfits since step %d: test loss %s, now %s", "%s 自第 %d 步起过拟合：测试损失由 %s 升到 %s"}
+	SeeTaskDiverged  = Word{"%s diverged: %s", "%s 发散：%s"}
+	SeeLargestIn     = Word{", the gradient largest in %s", "，梯度最大处在%s"}
+	SeeSeeking       = Word{"; looking for a rate that holds…", "；正在找能稳住的学习率……"}
+	SeeHeld          = Word{"; lr %s would have held", "；学习率 %s 就能稳住"}
+)
+
+// What to try against it.
+var (
+	TryThese   = Word{": try %s", "：试试 %s"}
+	Or         = Word{" or ", " 或 "}
+	TryRelu    = Word{"relu", "激活函数 relu"}
+	TryInit    = Word{"init %s", "%s 初始化"}
+	TryNorm    = Word{"batch normalisation", "批归一化"}
+	TryAnew    = Word{"a smaller lr from the start (r)", "调小学习率并重新开始（r）"}
+	TryClip    = Word{"clip_norm", "裁剪 clip_norm"}
+	TryStop    = Word{"stopping at step %d", "停在第 %d 步"}
+	TryL2      = Word{"l2", "正则化 l2"}
+	TryDropout = Word{"dropout", "随机失活 dropout"}
+)
+
+// Why a lane of a learning problem diverged, for the explanation.
+var (
+	WhySteepest = Word{"The gradient was largest in %s: %s at step %d.", "梯度最大处在%s：第 %[3]d 步为 %[2]s。"}
+	WhySeeking  = Word{"The run is made again with smaller rates, to find one that holds…", "正在用更小的学习率重跑，以找出能稳住的值……"}
+	WhyHeld     = Word{"With lr %s instead the same run holds for %d steps.", "若改用学习率 %s，同样的运行能稳住 %d 步。"}
 )
 
 // The gauge of a learning problem.
