@@ -79,7 +79,7 @@ func (r *reading) numbers(field int) ([]float64, error) {
 	case grouped > 0 && (numeric+grouped)*10 >= present*9:
 		return nil, r.errAt(bad, field, "%q has a comma within it: write the numbers of column %q without, or separate columns by semicolons",
 			brief(r.table.rows[bad][field]), brief(r.names[field]))
-	case numeric*2 >= present && numeric*10 < present*9:
+	case numeric*2 >= present && numeric*10 < present*9 && field != r.target: // classes may well be named so
 		r.note("%v", r.errAt(bad, field, "%q is not a number, so column %q is text", brief(r.table.rows[bad][field]), brief(r.names[field])))
 		return nil, nil
 	case numeric*10 < present*9:
