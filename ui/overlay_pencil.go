@@ -194,7 +194,7 @@ func (o *pencil) point(m *Model, msg tea.MouseMsg) tea.Cmd {
 func (o *pencil) edit(tea.Msg) tea.Cmd { return nil }
 
 func (o *pencil) hints() (first, last []hint) {
-	return []hint{{"1-6", lang.HintPut}, {"←↑↓→", lang.HintMove}, {"bksp", lang.HintRub}, {"c", lang.HintClear}, {"u", lang.HintUndo}, {"w", lang.HintWrite}},
+	return []hint{{"1-6", lang.HintPut}, {"←↑↓→", lang.HintMove}, {"w", lang.HintWrite}, {"bksp", lang.HintRub}, {"u", lang.HintUndo}, {"c", lang.HintClear}},
 		[]hint{{"enter", lang.HintTrain}, {"esc", lang.HintBack}}
 }
 

@@ -30,7 +30,7 @@ func TestHintsOfTrain(t *testing.T) {
 	}
 	m := screen(t, sim.DefaultTrain(), 100, 30)
 	press(t, m, "i")
-	if shown := text(t, m); !strings.Contains(shown, "c clear  u undo  w write points.csv  enter train") {
+	if shown := text(t, m); !strings.Contains(shown, "w write points.csv  bksp remove  u undo  c clear  enter train") {
 		t.Errorf("drawing, the keys are\n%s", shown)
 	}
 }
