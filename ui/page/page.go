@@ -1,0 +1,134 @@
+// Package page says what a page is: its keys, its layout, its drawing. A page has
+// a folder of its own; the router knows pages by this interface alone.
+package page
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/screen"
+	"descent/ui/theme"
+)
+
+// Page is what fills the screen between the header and the line of keys.
+type Page interface {
+	// Title names the page in the header, What says in help what its key opens.
+	Title() lang.Word
+	What() lang.Word
+	// Keys are the page's own rows, in the order in which help shows them.
+	Keys() []Binding
+	// Open makes the page the shown one; it may begin its default run.
+	Open() tea.Cmd
+	// Arrange lays the page out in the screen's present size. The router calls it
+	// after every message, so that keys and mouse find what is drawn next.
+	Arrange()
+	// Draw draws everything but the header, the line of keys and overlays.
+	Draw()
+	// Header are the fields at the right of the header, the most important first.
+	Header() []string
+	// Hints are what the line of keys shows.
+	Hints() []screen.Hint
+	// Update handles a message that the router does not: ticks, jobs, the mouse.
+	Update(msg tea.Msg) tea.Cmd
+}
+
+// Commander is a page whose state a command line can rebuild: y copies it. Of a
+// state that needs more than the line, note says what.
+type Commander interface {
+	Command() (line string, note lang.Word)
+}
+
+// Namer is a page that the palette finds more in than its keys: rows without a key.
+type Namer interface{ Named() []Binding }
+
+// Escaper is a page that esc takes back by one, such as from a large panel.
+type Escaper interface{ Escape() }
+
+// Panel is a framed part of a page.
+type Panel struct {
+	Name string
+	chart.Rect
+}
+
+// Status is a text of the status line with its style.
+type Status struct {
+	Text  string
+	Style theme.Style
+}
+
+// Binding is one row of the table of keys: dispatch, help, palette and the
+// README's table all read it.
+type Binding struct {
+	key.Binding
+	Group, What lang.Word
+	// Label is how the keys are written in help.
+	Label string
+	// When says whether the key does something now, and if not, why; nil: always.
+	When func() (why lang.Word, ok bool)
+	// Elsewhere says why the key does nothing on a page that has no such row.
+	Elsewhere lang.Word
+	Do        func() tea.Cmd
+}
+
+// Row makes a binding: keys are their names separated by blanks, shown as label.
+func Row(group lang.Word, keys, label string, what lang.Word, do func() tea.Cmd) Binding {
+	return Binding{
+		Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...)),
+		Group:   group, What: what, Label: label, Do: do,
+	}
+}
+
+// If adds a condition to a binding.
+func (b Binding) If(when func() (lang.Word, bool)) Binding {
+	b.When = when
+	return b
+}
+
+// Only says why pages without the row lack it.
+func (b Binding) Only(why lang.Word) Binding {
+	b.Elsewhere = why
+	return b
+}
+
+// Run does what a row says, or says why not now.
+func (b *Binding) Run(s *screen.Screen) tea.Cmd {
+	if b.When != nil {
+		if why, ok := b.When(); !ok {
+			return s.Say(lang.NotNow, s.T(why))
+		}
+	}
+	return b.Do()
+}
+
+// Merge returns the shown page's rows and, at their places between them, those
+// rows that only other pages have: they say why they do nothing here.
+func Merge(shown []Binding, others ...[]Binding) []Binding {
+	all := append([]Binding(nil), shown...)
+	find := func(b *Binding) int {
+		for i := range all {
+			if all[i].Label == b.Label {
+				return i
+			}
+		}
+		return -1
+	}
+	for _, rows := range others {
+		at := 0 // behind the row before
+		for i := range rows {
+			if k := find(&rows[i]); k >= 0 {
+				at = k + 1
+				continue
+			}
+			b := rows[i]
+			why := b.Elsewhere
+			b.When = func() (lang.Word, bool) { return why, false }
+			all = append(all[:at], append([]Binding{b}, all[at:]...)...)
+			at++
+		}
+	}
+	return all
+}

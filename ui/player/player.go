@@ -1,0 +1,135 @@
+// Package player is the only clock: playing, speed, and how many steps a tick
+// makes. That count comes from the speed alone, never from how long the last tick took.
+package player
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// FramesPerSecond is how often a run that is faster than the screen is shown.
+const FramesPerSecond = 60
+
+// LooksPerSecond is how often the status line looks at a playing lane: words that
+// change with every step cannot be read.
+const LooksPerSecond = 4
+
+// Speeds are what the keys choose from, in steps a second.
+var Speeds = []int{1, 2, 5, 10, 30, 60, 300, 1000, 10000}
+
+// DefaultSpeed is in steps a second.
+const DefaultSpeed = 60
+
+// Player is the clock of the program.
+type Player struct {
+	Playing bool
+	// Waiting says that it is paused only because every lane had stopped.
+	Waiting bool
+	// Unit is which of the caller's units of time a step of the keys is.
+	Unit int
+	// Goal is a step still to be reached, Until an epoch; 0 is none.
+	Goal, Until int
+
+	speed      int // index into Speeds
+	generation int // a tick of an older one is stale
+	owed       int // sixtieths of a unit left over from the ticks before
+	frames     int // since the status line last looked at the lane
+}
+
+// TickMsg says that it is time for the next frame.
+type TickMsg struct{ generation int }
+
+// New returns a player at the largest of Speeds that is at most speed.
+func New(speed int, paused bool) *Player {
+	p := &Player{Playing: !paused}
+	p.SetSpeed(speed)
+	return p
+}
+
+// Speed returns the speed in units a second.
+func (p *Player) Speed() int { return Speeds[p.speed] }
+
+// SetSpeed selects the largest of Speeds that is at most speed.
+func (p *Player) SetSpeed(speed int) {
+	p.speed, p.owed = 0, 0
+	for i, s := range Speeds {
+		if s <= speed {
+			p.speed = i
+		}
+	}
+}
+
+// Faster selects a speed so many places farther in Speeds, and asks for the next tick.
+func (p *Player) Faster(by int) tea.Cmd {
+	p.speed = min(max(p.speed+by, 0), len(Speeds)-1)
+	p.owed = 0
+	return p.Set(p.Playing)
+}
+
+// NextUnit selects the next of n units, and asks for the next tick.
+func (p *Player) NextUnit(n int) tea.Cmd {
+	p.Unit = (p.Unit + 1) % n
+	p.owed = 0
+	return p.Set(p.Playing)
+}
+
+// Tick asks for the next tick, or for none.
+func (p *Player) Tick() tea.Cmd {
+	if !p.Playing {
+		return nil
+	}
+	generation := p.generation
+	return tea.Tick(p.interval(), func(time.Time) tea.Msg { return TickMsg{generation} })
+}
+
+// Stale reports whether a tick was asked for before the player last changed.
+func (p *Player) Stale(msg TickMsg) bool { return !p.Playing || msg.generation != p.generation }
+
+// interval is the time between two ticks.
+func (p *Player) interval() time.Duration {
+	return time.Second / time.Duration(min(p.Speed(), FramesPerSecond))
+}
+
+// Due returns how many units this tick makes.
+func (p *Player) Due() int {
+	if p.Speed() <= FramesPerSecond {
+		return 1
+	}
+	p.owed += p.Speed()
+	n := p.owed / FramesPerSecond
+	p.owed %= FramesPerSecond
+	return n
+}
+
+// Look counts a frame and reports whether the status line is to look again.
+func (p *Player) Look() bool {
+	if p.frames++; p.frames*LooksPerSecond < min(p.Speed(), FramesPerSecond) {
+		return false
+	}
+	p.frames = 0
+	return true
+}
+
+// Set starts or stops playing and makes ticks under way stale.
+func (p *Player) Set(playing bool) tea.Cmd {
+	p.Playing = playing
+	p.Waiting = false
+	p.Goal, p.Until = 0, 0
+	p.generation++
+	return p.Tick()
+}
+
+// Travels reports whether there are steps to make before anything else.
+func (p *Player) Travels() bool { return p.Goal > 0 || p.Until > 0 && !p.Playing }
+
+// TravelMsg says that there are steps to make before the screen plays.
+type TravelMsg struct{}
+
+// Travel asks for the next part of the way, or for none.
+func (p *Player) Travel() tea.Cmd {
+	if !p.Travels() {
+		return nil
+	}
+	return func() tea.Msg { return TravelMsg{} }
+}
