@@ -1,0 +1,46 @@
+package race
+
+import (
+	"slices"
+
+	"descent/sim"
+	"descent/ui/chart"
+	"descent/ui/theme"
+)
+
+// The length in cells of an arrow: short ones stay visible, long ones in the picture.
+const (
+	arrowLeast = 2
+	arrowMost  = 8
+)
+
+// memories are the slots that hold a direction: the rule moves against it.
+var memories = []string{"m", "b", "u"}
+
+// drawArrows draws, at the selected lane's head, the way down, and when asked
+// for also what the rule remembers and the step it is about to make.
+func (p *Page) drawArrows(v chart.View) {
+	s, c, th := p.S, p.Canvas, p.Theme
+	l := s.Selected()
+	if l.Stop.Reason != sim.Running || !p.arrows && p.Player.playing {
+		return
+	}
+	x, y := l.Now.X, l.Now.Y
+	draw := func(dx, dy float64, st theme.Style) {
+		p.art.marks.Arrow(c, v, th, x, y, dx, dy, arrowLeast, arrowMost, st)
+	}
+	if p.arrows {
+		if i := slices.IndexFunc(l.Rule.Slots, func(name string) bool { return slices.Contains(memories, name) }); i >= 0 {
+			memory := l.State.Slot(i)
+			draw(-memory[0], -memory[1], th.Accent)
+		}
+		next := [2]float64{x, y}
+		for i := range next {
+			if terms := l.Rule.Terms(nil, &l.State, i); len(terms) > 0 {
+				next[i] = terms[len(terms)-1].Result
+			}
+		}
+		draw(next[0]-x, next[1]-y, th.Lane(l.Mark))
+	}
+	draw(-l.State.G[0], -l.State.G[1], th.Mark)
+}

@@ -1,0 +1,81 @@
+package train
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"descent/sim/data"
+	"descent/sim/surface"
+	"descent/sim/task"
+	"descent/ui/chart"
+	"descent/ui/lang"
+)
+
+// openDatasets shows every data set; choosing one goes to it as the s key does.
+func (p *Page) openDatasets() tea.Cmd {
+	o := &tiles{title: lang.DatasetsTitle, filter: newFilter()}
+	shown := family(p.S.Run.Task().Data().ID)
+	for i := range data.All {
+		e := &data.All[i]
+		if e.ID == shown {
+			o.at = i
+		}
+		set, err := e.Load()
+		if err != nil {
+			return p.Say(lang.SayRefused, err)
+		}
+		t, err := task.New(set, task.Model{})
+		if err != nil {
+			return p.Say(lang.SayRefused, err)
+		}
+		o.all = append(o.all, tile{e.ID, e.Name, e.Doc, drawDataset(t), func(p *Page) tea.Cmd { return p.goTo(e.ID) }})
+	}
+	return p.lay(o)
+}
+
+// drawDataset draws the training rows of a task as a tile's picture.
+func drawDataset(t *task.Task) func(*tiles, *Page, chart.Rect) {
+	set := t.Data()
+	var win surface.Rect
+	win.X0, win.X1, win.Y0, win.Y1 = t.Window()
+	dots := make([]chart.DataPoint, len(set.Train))
+	for k, i := range set.Train {
+		p := &dots[k]
+		p.U, p.V = t.Plane().Project(set.Row(i))
+		switch {
+		case set.Kind == data.Classification:
+			p.Class = set.Y[i]
+		case set.Kind == data.Regression && set.Cols == 1:
+			p.V = set.T[i]
+		case set.Kind == data.Regression:
+			p.Value = set.T[i]
+		}
+	}
+	return func(_ *tiles, m *Page, r chart.Rect) {
+		v := chart.View{Rect: r, Window: win}
+		if set.Kind != data.Regression {
+			chart.Points(p.Canvas, v, p.Theme, dots)
+			return
+		}
+		scale := 0.0
+		if set.Cols > 1 {
+			scale = chart.Largest(set.T)
+		}
+		chart.Samples(p.Canvas, v, p.Theme, dots, scale)
+	}
+}
+
+// openTiles shows what the page's problem can be.
+func (p *Page) openTiles() tea.Cmd {
+	if p.S.Run.Task() != nil {
+		return p.openDatasets()
+	}
+	return p.openSurfaces()
+}
+
+// pencilOrStart is what i does: on a surface it goes to the next start, on data it draws points.
+func (p *Page) pencilOrStart() tea.Cmd {
+	if p.S.Run.Task() != nil {
+		return p.openPencil()
+	}
+	return p.nextStart()
+}

@@ -1,0 +1,248 @@
+package train
+
+import (
+	"slices"
+	"strconv"
+
+	"descent/sim"
+	"descent/sim/surface"
+	"descent/sim/task"
+	"descent/ui/chart"
+	"descent/ui/lang"
+)
+
+// terrain is the loss around the weights of a lane: a window of a slice through
+// the space of parameters.
+type terrain struct {
+	of    terrainKey
+	step  int
+	slice *task.Slice // nil: its directions cannot be told
+	field sim.Field
+	stamp int
+	// share of the values are fine; one that is not all fine is rough.
+	share float64
+}
+
+func (t *terrain) rough() bool { return t.share < 1 }
+
+// terrainKey is what a terrain is of, but for the step.
+type terrainKey struct {
+	run     *sim.Run
+	task    *task.Task
+	lane    int
+	along   int // index into directions
+	weights [2]int
+	w, h    int
+	window  surface.Rect // empty for that of the way
+}
+
+// directions are the two directions that a slice can have.
+var directions = [...]struct {
+	// texts name them in fewer and fewer columns; of the variance of the way they
+	// have the share.
+	texts func(m *Page, share string) []string
+	cut   func(t *task.Task, way [][]float64, k *terrainKey) (*task.Slice, error)
+}{
+	{
+		texts: func(m *Page, share string) []string {
+			if share == "" {
+				return []string{p.T(lang.AlongPath)}
+			}
+			return []string{p.T(lang.ShareOfPath, p.T(lang.AlongPath), share), p.T(lang.PathShort, share)}
+		},
+		cut: func(t *task.Task, way [][]float64, _ *terrainKey) (*task.Slice, error) {
+			return t.PathSlice(way)
+		},
+	},
+	{
+		texts: func(m *Page, _ string) []string {
+			return []string{p.T(lang.AlongRandom), p.T(lang.RandomShort)}
+		},
+		cut: func(t *task.Task, way [][]float64, _ *terrainKey) (*task.Slice, error) {
+			return t.RandomSlice(way, sliceSeed), nil
+		},
+	},
+	{
+		texts: func(m *Page, _ string) []string {
+			a, b := p.S.twoWeights()
+			return []string{p.T(lang.AlongWeights, p.coordName(a), p.coordName(b))}
+		},
+		cut: func(t *task.Task, way [][]float64, k *terrainKey) (*task.Slice, error) {
+			return t.WeightSlice(way, k.weights[0], k.weights[1])
+		},
+	},
+}
+
+// sliceSeed draws the random directions: always the same, so that a picture can be compared.
+const sliceSeed = 1
+
+// twoWeights returns the two parameters that the picture's axes and the
+// explanation are of: those last looked at, if the model has them.
+func (s *session) twoWeights() (a, b int) {
+	last := s.Snap.Task.Dim() - 1
+	a, b = min(s.inspected.weights[0], last), min(s.inspected.weights[1], last)
+	if a == b {
+		b = min(1, last) - min(a, 1)
+	}
+	return a, b
+}
+
+func (p *Page) directionText() string {
+	return directions[p.S.showing.axes[terrainPicture]].texts(m, "")[0]
+}
+
+// terrainKey returns what the shown terrain is of.
+func (p *Page) terrainKey() (k terrainKey, ok bool) {
+	s := p.S
+	if s.Snap.Task == nil || p.layout.tooSmall || p.View.Empty() || p.picture() != &p.page().pictures[terrainPicture] {
+		return k, false
+	}
+	k = terrainKey{run: s.Run, task: s.Snap.Task, lane: s.Lane, along: s.showing.axes[terrainPicture]}
+	if a, b := s.twoWeights(); k.along == len(directions)-1 {
+		k.weights = [2]int{a, b}
+	}
+	if s.showing.aimed {
+		k.window = p.View.Window
+	}
+	k.w, k.h = pixels(m)
+	return k, true
+}
+
+// shownTerrain returns the terrain of what is shown, or nil.
+func (p *Page) shownTerrain() *terrain {
+	if k, ok := p.terrainKey(); ok && p.art.terrain != nil && p.art.terrain.of == k {
+		return p.art.terrain
+	}
+	return nil
+}
+
+// terrainWindow returns the window that shows the way.
+func (p *Page) terrainWindow() surface.Rect {
+	if t := p.art.terrain; t != nil && t.slice != nil && t.of.run == p.S.Run && t.of.along == p.S.showing.axes[terrainPicture] {
+		return surface.Rect{X0: t.slice.X0, X1: t.slice.X1, Y0: t.slice.Y0, Y1: t.slice.Y1}
+	}
+	return surface.Rect{}
+}
+
+// survey is the job of a terrain.
+type survey struct {
+	terrain
+	bands
+	way      [][]float64
+	work     task.Work
+	at       []float64
+	sketched sim.Field
+}
+
+// wantTerrain is a slot.
+func wantTerrain(p *Page) job {
+	k, ok := p.terrainKey()
+	if !ok {
+		return nil
+	}
+	s := p.S
+	if t := p.shownTerrain(); t != nil && !t.rough() && t.step == s.Snap.Step && (t.slice == nil || slices.Equal(t.slice.Origin, s.Selected().Params)) {
+		return nil
+	}
+	return &survey{terrain: terrain{of: k, step: s.Snap.Step}, way: s.Run.Way(s.Lane, wayPoints)}
+}
+
+func (j *survey) wanted(p *Page) bool {
+	k, ok := p.terrainKey()
+	return ok && k == j.of
+}
+
+// part cuts the slice and sketches the terrain, then makes some rows of it.
+func (j *survey) part() (done bool) {
+	t := j.of.task
+	if j.slice == nil {
+		slice, err := directions[j.of.along].cut(t, j.way, &j.of)
+		if err != nil {
+			return true
+		}
+		j.slice = slice
+		j.at = make([]float64, len(slice.Origin))
+		win := j.of.window
+		if win == (surface.Rect{}) {
+			win = surface.Rect{X0: slice.X0, X1: slice.X1, Y0: slice.Y0, Y1: slice.Y1}
+		}
+		j.bands.field.Resize(win, j.of.w, j.of.h)
+		if t.Rows()*passWeight(t)*j.of.w*j.of.h > inPart {
+			j.sketched = j.sketch(j.fill)
+			return false
+		}
+	}
+	return j.next(j.fill, inPart/(t.Rows()*passWeight(t)*j.of.w))
+}
+
+func (j *survey) fill(dst []float64, win surface.Rect, w, h int) {
+	j.of.task.Losses(dst, j.slice, win.X0, win.X1, win.Y0, win.Y1, w, h, 0, w*h, j.at, &j.work)
+}
+
+// take shows the fine terrain; the coarse one, and the part of the fine one that
+// is there, only if there is no other of the same things.
+func (j *survey) take(m *Page, done bool) {
+	shown := p.shownTerrain()
+	if !done && shown != nil && !shown.rough() {
+		return
+	}
+	t := &terrain{of: j.of, step: j.step, slice: j.slice, share: 1}
+	if done {
+		t.field = j.bands.field
+	} else {
+		t.share = 0.999 * float64(j.rows) / float64(max(j.of.h, 1))
+		t.field = j.sketched
+		t.field.V = slices.Clone(t.field.V)
+		copy(t.field.V, j.bands.field.V[:j.rows*j.of.w])
+	}
+	p.art.stamp++
+	t.stamp = p.art.stamp
+	p.art.terrain = t
+	if !p.S.showing.aimed && t.slice != nil {
+		p.View.Window = t.field.Window
+	}
+}
+
+// drawTerrain draws the loss around the selected lane's weights like a surface,
+// with the way that led there.
+func (p *Page) drawTerrain() {
+	s, th := p.S, p.Theme
+	t := p.shownTerrain()
+	name := s.Selected().Rule.Name
+	titles := []string{p.T(lang.LossAround, name), p.T(lang.LossShort, name)}
+	var right []string
+	share := ""
+	if t != nil && t.slice != nil {
+		right = []string{p.T(lang.AtStep, t.step)}
+		if t.rough() {
+			now := p.T(lang.Computed, strconv.Itoa(int(100*t.share))+"%")
+			right = []string{now + "  " + right[0], now}
+		}
+		share = percent(t.slice.Share)
+	}
+	along := directions[s.showing.axes[terrainPicture]].texts(m, share)
+	bottom := p.pictureFrame(pairs(titles, right), pairs(along, nil)).Bottom
+	v := p.View
+	switch {
+	case v.Empty():
+		return
+	case t == nil:
+		p.drawWaiting(v.Rect)
+		return
+	case t.slice == nil:
+		for i, line := range p.Wrap(p.T(lang.NoPath), v.W-2) {
+			p.Canvas.TextIn(v.X+1, v.Y+i, v.W-1, line, th.Dim)
+		}
+		return
+	}
+	v.Window = t.field.Window
+	p.drawHeat(v.Rect, &t.field, t.stamp, chart.HeatOptions{Kind: chart.Heights, Contours: true})
+	if p.Canvas.Width(bottom)+barWidth+6 <= v.W {
+		p.art.heat.Bar(p.Canvas, v.X+v.W-barWidth, v.Y+v.H, barWidth, th)
+	}
+	p.art.path = p.art.path[:0]
+	for _, p := range t.slice.Way {
+		p.art.path = append(p.art.path, p[0], p[1])
+	}
+	p.art.trails.Path(p.Canvas, v, th, p.art.path, s.Selected().Mark)
+}

@@ -1,0 +1,228 @@
+package train
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"descent/sim/data"
+	"descent/sim/surface"
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+// pencil is a plane on which points of a data set are drawn, by keys at its cross
+// or by the mouse.
+type pencil struct {
+	points []data.Point
+	gone   []data.Point // what was last removed
+	class  int          // of the next click
+	x, y   float64      // the cross
+	window surface.Rect
+	dots   []chart.DataPoint
+}
+
+// reach is how far an empty plane reaches from 0: as Playground's.
+const reach = 6
+
+// openPencil begins with the points of the shown set if it is one that can be
+// drawn, else on an empty plane.
+func (p *Page) openPencil() tea.Cmd {
+	t := p.S.Snap.Task
+	set := t.Data()
+	o := &pencil{window: surface.Rect{X0: -reach, X1: reach, Y0: -reach, Y1: reach}}
+	if set.Kind == data.Classification && set.Cols == 2 && len(set.Classes) <= data.MostClasses && set.Rows() <= data.MostPoints {
+		x0, x1, y0, y1 := t.Window()
+		o.window = surface.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
+		for i := range set.Rows() {
+			row := set.Row(i)
+			o.points = append(o.points, data.Point{X: row[0], Y: row[1], Class: set.Y[i]})
+		}
+		if p.showsData() && o.inside(p.View.Window) {
+			o.window = p.View.Window // the points stay where they are seen
+		}
+	}
+	o.x, o.y = (o.window.X0+o.window.X1)/2, (o.window.Y0+o.window.Y1)/2
+	p.lay(o)
+	if p.Player.playing {
+		return p.Say(lang.SayPencil)
+	}
+	return nil
+}
+
+// inside says whether all points lie in a window.
+func (o *pencil) inside(w surface.Rect) bool {
+	return !slices.ContainsFunc(o.points, func(p data.Point) bool { return !w.Contains(p.X, p.Y) })
+}
+
+// view is where the plane is drawn: in the picture's place if that has room, else
+// in the whole body.
+func (o *pencil) view(p *Page) (frame chart.Rect, v chart.View) {
+	frame = p.layout.panels[picturePanel]
+	if frame.W < minWidth/2 || frame.H < minHeight/2 {
+		frame = chart.Rect{X: 0, Y: 1, W: p.W, H: p.H - 3}
+	}
+	return frame, chart.View{Rect: frame.Inset(), Window: o.window}
+}
+
+func (o *pencil) press(m *Page, msg tea.KeyPressMsg) tea.Cmd {
+	const far = 5 // cells that shift goes
+	switch k := msg.String(); k {
+	case "left", "h":
+		o.move(m, -1, 0)
+	case "right", "l":
+		o.move(m, 1, 0)
+	case "up", "k":
+		o.move(m, 0, 1)
+	case "down", "j":
+		o.move(m, 0, -1)
+	case "shift+left":
+		o.move(m, -far, 0)
+	case "shift+right":
+		o.move(m, far, 0)
+	case "shift+up":
+		o.move(m, 0, far)
+	case "shift+down":
+		o.move(m, 0, -far)
+	case "backspace", "delete":
+		return o.rub(m)
+	case "c":
+		return o.remove(m, 0, len(o.points))
+	case "u", "z":
+		return o.undo(m)
+	case "w":
+		return p.writePoints(o.points)
+	case "enter":
+		return o.take(m)
+	default:
+		if n, err := strconv.Atoi(k); err == nil && n >= 1 && n <= data.MostClasses {
+			o.class = n - 1
+			return o.put(m)
+		}
+	}
+	return nil
+}
+
+// move moves the cross by cells, inside the window.
+func (o *pencil) move(m *Page, dx, dy int) {
+	_, v := o.view(m)
+	w := &o.window
+	sx, sy := w.Width()/float64(max(v.W, 1)), w.Height()/float64(max(v.H, 1))
+	o.x = min(max(o.x+float64(dx)*sx, w.X0+sx/2), w.X1-sx/2)
+	o.y = min(max(o.y+float64(dy)*sy, w.Y0+sy/2), w.Y1-sy/2)
+}
+
+// put puts a point at the cross, at numbers that are short to write.
+func (o *pencil) put(p *Page) tea.Cmd {
+	if len(o.points) == data.MostPoints {
+		return p.Say(lang.SayMostPoints, data.MostPoints)
+	}
+	w := &o.window
+	o.points = append(o.points, data.Point{X: even(o.x, w.Width()), Y: even(o.y, w.Height()), Class: o.class})
+	return nil
+}
+
+// rub removes the point nearest to the cross.
+func (o *pencil) rub(p *Page) tea.Cmd {
+	nearest, least := -1, math.Inf(1)
+	for i, p := range o.points {
+		if d := math.Hypot((p.X-o.x)/o.window.Width(), (p.Y-o.y)/o.window.Height()); d <= least {
+			nearest, least = i, d
+		}
+	}
+	return o.remove(m, max(nearest, 0), nearest+1)
+}
+
+// remove takes points away until they are asked back, or others are removed.
+func (o *pencil) remove(m *Page, from, to int) tea.Cmd {
+	if from == to {
+		return p.Say(lang.SayNoPoints)
+	}
+	o.gone = slices.Clone(o.points[from:to])
+	o.points = slices.Delete(o.points, from, to)
+	return p.Say(lang.SayRemovedPoints, to-from)
+}
+
+// undo brings back what was removed last.
+func (o *pencil) undo(p *Page) tea.Cmd {
+	n := len(o.gone)
+	switch {
+	case n == 0:
+		return p.Say(lang.SayNothingGone)
+	case len(o.points)+n > data.MostPoints:
+		return p.Say(lang.SayMostPoints, data.MostPoints)
+	}
+	o.points, o.gone = append(o.gone, o.points...), nil
+	return p.Say(lang.SayPointsBack, n)
+}
+
+// take begins a run on the points, with the lanes and the model of the shown one,
+// and shows them in the window in which they were drawn.
+func (o *pencil) take(p *Page) tea.Cmd {
+	set, err := data.FromPoints(o.points)
+	if err != nil {
+		return p.Say(lang.SayRefused, err)
+	}
+	before := p.S.Run
+	cmd := p.Restart(onto(before, set), lang.SayPoints, len(o.points))
+	if p.S.Run == before { // refused
+		return cmd
+	}
+	p.overlay = nil
+	p.S.showing.at = dataPicture
+	p.Home()
+	if o.inside(o.window) {
+		p.View.Window, p.S.showing.aimed = o.window, true
+	}
+	return cmd
+}
+
+// point puts a point of the last class where the mouse clicks.
+func (o *pencil) point(m *Page, msg tea.MouseMsg) tea.Cmd {
+	at := msg.Mouse()
+	_, v := o.view(m)
+	if _, ok := msg.(tea.MouseClickMsg); !ok || at.Button != tea.MouseLeft || !v.Contains(at.X, at.Y) {
+		return nil
+	}
+	o.x, o.y = v.At(at.X, at.Y)
+	return o.put(m)
+}
+
+func (o *pencil) edit(tea.Msg) tea.Cmd { return nil }
+
+func (o *pencil) hints() (first, last []hint) {
+	return []hint{{"1-6", lang.HintPut}, {"←↑↓→", lang.HintMove}, {"w", lang.HintWrite}, {"bksp", lang.HintRub}, {"u", lang.HintUndo}, {"c", lang.HintClear}},
+		[]hint{{"enter", lang.HintTrain}, {"esc", lang.HintBack}}
+}
+
+// draw draws the plane with the points and the cross.
+func (o *pencil) draw(p *Page) {
+	c, th := p.Canvas, p.Theme
+	frame, v := o.view(m)
+	c.Fill(frame, ' ', th.Text)
+	num := func(x float64) string { return chart.Num(x, th.Glyphs) }
+	chart.Frame(c, frame, th, chart.Caption{
+		Title:       p.T(lang.PencilTitle, len(o.points)),
+		Right:       p.T(lang.PencilClass, o.class+1),
+		Bottom:      p.windowText(o.window),
+		BottomRight: num(o.x) + ", " + num(o.y),
+		Focus:       true,
+	})
+	if v.Empty() {
+		return
+	}
+	o.dots = o.dots[:0]
+	for _, p := range o.points {
+		o.dots = append(o.dots, chart.DataPoint{U: p.X, V: p.Y, Class: p.Class})
+	}
+	chart.Points(c, v, th, o.dots)
+	if x, y, ok := v.Cell(o.x, o.y); ok {
+		c.Set(x-1, y, th.Signs.Frame[4], th.Accent)
+		c.Set(x+1, y, th.Signs.Frame[4], th.Accent)
+		under := c.At(x, y)
+		c.Set(x, y, max(under.Rune, ' '), th.Lane(o.class).With(theme.Reverse))
+	}
+}

@@ -1,0 +1,177 @@
+package watch
+
+import (
+	"slices"
+	"strconv"
+
+	"descent/sim"
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/theme"
+)
+
+const (
+	nameWidth  = 10
+	valueWidth = 9 // the widest number and a blank
+	sizeWidth  = 8 // of one that is never below 0
+	shareWidth = 7
+)
+
+func (c *column) width() int {
+	if c.wide > 0 {
+		return c.wide
+	}
+	if c.share {
+		return shareWidth
+	}
+	return valueWidth
+}
+
+// columns returns those of which there are numbers.
+func (p *Page) columns() []column {
+	all, t := slices.Clone(p.page().columns), p.S.Snap.Task
+	return slices.DeleteFunc(all, func(c column) bool { return c.when != nil && !c.when(t) })
+}
+
+// fitting returns the columns that have room in w.
+func fitting(all []column, w int) (cols []column) {
+	last := 0
+	for i := range all {
+		last = max(last, all[i].rank)
+	}
+	for limit := last; limit >= 0; limit-- {
+		cols, taken := cols[:0], 0
+		for _, c := range all {
+			if c.rank <= limit {
+				cols = append(cols, c)
+				taken += c.width()
+			}
+		}
+		if taken <= w {
+			return cols
+		}
+	}
+	return nil
+}
+
+// drawLanes draws the table of lanes: one row each, the selected one marked.
+func (p *Page) drawLanes(r chart.Rect) {
+	s, th := p.S, p.Theme
+	in := chart.Frame(p.Canvas, r, th, chart.Caption{Title: p.T(lang.Lanes), Right: p.knobCaption(), Focus: p.large == lanesPanel})
+	if in.Empty() {
+		return
+	}
+	cols := fitting(p.columns(), in.W-4-nameWidth)
+	x := in.X + 4 + nameWidth
+	for i := range cols {
+		w := cols[i].width()
+		p.Canvas.TextRight(x, in.Y, w, p.T(cols[i].title), th.Dim)
+		x += w
+	}
+	first := max(0, min(s.Lane-(in.H-2), len(s.Snap.Lanes)-(in.H-1)))
+	for row := 1; row < in.H && first+row-1 < len(s.Snap.Lanes); row++ {
+		p.drawLane(chart.Rect{X: in.X, Y: in.Y + row, W: in.W, H: 1}, first+row-1, cols)
+	}
+}
+
+func (p *Page) drawLane(r chart.Rect, i int, cols []column) {
+	s, th, c := p.S, p.Theme, p.Canvas
+	l := &s.Snap.Lanes[i]
+	text := th.Text
+	if i == s.Lane {
+		c.Set(r.X, r.Y, th.Signs.Select, th.Accent)
+		text = th.Selected
+	}
+	c.Set(r.X+1, r.Y, th.Marker(l.Mark), th.Lane(l.Mark))
+	c.TextIn(r.X+3, r.Y, nameWidth, l.Rule.Name, text)
+	x := r.X + 4 + nameWidth
+	for k := range cols {
+		w := cols[k].width()
+		if l.Stop.Diverged() && !cols[k].setting {
+			p.drawStop(x+1, r.Y, r.X+r.W-x-1, l)
+			return
+		}
+		c.TextRight(x, r.Y, w, p.columnText(&cols[k], l), th.Text)
+		x += w
+	}
+	if l.Stop.Reason != sim.Running {
+		p.drawStop(x+1, r.Y, r.X+r.W-x-1, l)
+	}
+}
+
+// drawStop says when a lane stopped, and why if there is room.
+func (p *Page) drawStop(x, y, w int, l *sim.LaneView) {
+	text := p.stopText(l)
+	if p.Canvas.Width(text) > w {
+		word := lang.DoneAt
+		if l.Stop.Diverged() {
+			word = lang.StoppedAt
+		}
+		text = p.T(word, l.Stop.Step)
+	}
+	if p.Canvas.Width(text) <= w {
+		p.Canvas.TextIn(x, y, w, text, p.stopStyle(l))
+	}
+}
+
+// stopStyle tells a lane that has got far enough from one that diverged.
+func (p *Page) stopStyle(l *sim.LaneView) theme.Style {
+	if l.Stop.Diverged() {
+		return p.Theme.Error
+	}
+	return p.Theme.Good
+}
+
+func (p *Page) columnText(col *column, l *sim.LaneView) string {
+	v := col.value(l)
+	if col.share {
+		return percent(v)
+	}
+	return p.Num(v)
+}
+
+// knobCaption names the selected lane's schedule, its selected knob and its value.
+func (p *Page) knobCaption() string {
+	s := p.S
+	l := s.Selected()
+	i := s.knobAt()
+	k := &l.Rule.Knobs[i]
+	text := "↑↓ " + k.Name + " " + p.knobText(k, l.Knobs[i])
+	if p := s.param(); p >= 0 {
+		surf := s.Run.Surface()
+		text = "↑↓ " + surf.Params[p].Name + " " + p.Short(surf.ParamValue(p))
+	}
+	if plan := l.Plan.String(); plan != "" {
+		text = plan + "  " + text
+	}
+	return text
+}
+
+// drawLine draws the selected lane's numbers where its table has no room.
+func (p *Page) drawLine(r chart.Rect) {
+	s, th := p.S, p.Theme
+	l := s.Selected()
+	p.Canvas.Set(r.X+1, r.Y, th.Marker(l.Mark), th.Lane(l.Mark))
+	x := r.X + 3 + p.Canvas.TextIn(r.X+3, r.Y, r.W-3, l.Rule.Name, th.Selected)
+	if l.Stop.Reason != sim.Running {
+		p.Canvas.TextIn(x+2, r.Y, r.X+r.W-x-2, p.stopText(l), p.stopStyle(l))
+		return
+	}
+	for _, col := range fittingLine(m, r.X+r.W-x) {
+		x += 2
+		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.T(col.title)+" ", th.Dim)
+		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.Canvas.Pad(p.columnText(&col, l), valueWidth-1), th.Text)
+	}
+}
+
+// fittingLine returns the columns that have room in a line of w with their names.
+func fittingLine(m *Page, w int) []column {
+	named := p.columns()
+	for i := range named {
+		named[i].wide = named[i].width() + p.Canvas.Width(p.T(named[i].title)) + 2
+	}
+	return fitting(named, w)
+}
+
+// percent writes a share of 1.
+func percent(v float64) string { return strconv.FormatFloat(100*v, 'f', 1, 64) + "%" }

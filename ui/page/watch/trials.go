@@ -1,0 +1,90 @@
+package watch
+
+import (
+	"descent/sim"
+	"descent/sim/optim"
+	"descent/ui/chart"
+	"descent/ui/lang"
+)
+
+// trialLines says what a classical method will try on its way to the next
+// point, and why it refuses what it refuses.
+func (p *Page) trialLines(l *sim.LaneView) []explained {
+	if l.Path == nil || l.State.Step > l.Path.Steps() {
+		return nil
+	}
+	var lines []explained
+	for _, t := range l.Path.Trials(l.State.Step) {
+		what := p.T(moveWords[t.Move])
+		if t.Move == optim.MoveLine {
+			what = p.T(lang.TriedAlpha, p.Short(t.Alpha))
+		}
+		verdict := p.T(verdictWords[t.Verdict])
+		switch t.Verdict {
+		case optim.RefusedDecrease:
+			verdict = p.T(lang.VerdictHigh, p.Short(t.Limit))
+		case optim.RefusedCurvature:
+			verdict = p.T(lang.VerdictSteep, p.Short(t.Slope))
+		}
+		style := p.Theme.Dim
+		if t.Verdict == optim.Accepted {
+			style = p.Theme.Good
+		}
+		lines = append(lines, explained{what + ": f " + p.Short(t.Loss) + ", " + verdict, style})
+	}
+	return lines
+}
+
+var moveWords = map[optim.Move]lang.Word{
+	optim.MoveVertex:      lang.MoveVertex,
+	optim.MoveReflect:     lang.MoveReflect,
+	optim.MoveExpand:      lang.MoveExpand,
+	optim.MoveContractOut: lang.MoveContract,
+	optim.MoveContractIn:  lang.MoveContract,
+	optim.MoveShrink:      lang.MoveShrink,
+	optim.MoveSample:      lang.MoveSample,
+}
+
+var verdictWords = map[optim.Verdict]lang.Word{
+	optim.Pending:          lang.VerdictPending,
+	optim.Accepted:         lang.VerdictTaken,
+	optim.RefusedNotFinite: lang.VerdictNaN,
+	optim.RefusedWorse:     lang.VerdictWorse,
+	optim.RefusedOutdone:   lang.VerdictOutdone,
+}
+
+// endWords say why a classical method goes no farther.
+var endWords = map[optim.End]lang.Word{
+	optim.EndGradient:   lang.EndsGradient,
+	optim.EndLoss:       lang.EndsLoss,
+	optim.EndConverged:  lang.EndsConverged,
+	optim.EndUnbounded:  lang.EndsUnbounded,
+	optim.EndNotFinite:  lang.EndsNotFinite,
+	optim.EndSearch:     lang.EndsSearch,
+	optim.EndNoProgress: lang.EndsNoProgress,
+	optim.EndDirection:  lang.EndsDirection,
+	optim.EndBound:      lang.EndsBound,
+	optim.EndTrials:     lang.EndsTrials,
+	optim.EndFull:       lang.EndsOther,
+	optim.EndFailure:    lang.EndsOther,
+}
+
+// drawTrials draws what the selected lane's method tries from where it stands:
+// its simplex, its cloud or the points on its line.
+func (p *Page) drawTrials(v chart.View) {
+	s := p.S
+	l := s.Selected()
+	if l.Path == nil || l.State.Step > l.Path.Steps() {
+		return
+	}
+	st := p.Theme.Lane(l.Mark)
+	if simplex := l.Path.Simplex(l.State.Step); simplex != nil {
+		p.art.marks.Simplex(p.Canvas, v, p.Theme, simplex, st)
+	}
+	p.art.tried, p.art.refused = p.art.tried[:0], p.art.refused[:0]
+	for i, t := range l.Path.Trials(l.State.Step) {
+		p.art.tried = append(p.art.tried, l.Path.Tried(l.State.Step, i)...)
+		p.art.refused = append(p.art.refused, t.Verdict != optim.Accepted)
+	}
+	p.art.marks.Trials(p.Canvas, v, p.Theme, p.art.tried, p.art.refused, st)
+}
