@@ -8,6 +8,7 @@ import (
 
 	"descent/sim"
 	"descent/ui/lang"
+	"descent/ui/player"
 )
 
 // unit is what the keys of time and the speed count in a task: so many epochs,
@@ -25,24 +26,26 @@ var units = [...]unit{
 	{10, lang.UnitEpochs, lang.TenEpochsPerSecond},
 }
 
-// unit returns what a step of the keys is on the shown page.
+// unit returns what a step of the keys is on the page.
 func (p *Page) unit() *unit {
-	if p.S.Run.Task() == nil {
+	if p.S.Snap.Rows == 0 {
 		return &units[0]
 	}
-	return &units[p.Player.unit]
+	return &units[p.Player.Unit]
 }
+
+// UnitName names what a step of the keys is.
+func (p *Page) UnitName() lang.Word { return p.unit().name }
 
 // nextUnit chooses another unit.
 func (p *Page) nextUnit() tea.Cmd {
-	p.Player.unit = wrap(p.Player.unit+1, len(units))
-	p.Player.owed = 0
-	return tea.Batch(p.Player.set(p.Player.playing), p.Say(lang.SayUnit, p.T(p.unit().name), p.speedText()))
+	cmd := p.Player.NextUnit(len(units))
+	return tea.Batch(cmd, p.Say(lang.SayUnit, p.T(p.unit().name), p.SpeedText()))
 }
 
-// step pauses and goes n units on, or back.
-func step(n int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
+// step pauses and goes n units forward, or back.
+func (p *Page) step(n int) func() tea.Cmd {
+	return func() tea.Cmd {
 		run, u := p.S.Run, p.unit()
 		switch {
 		case u.epochs == 0:
@@ -50,11 +53,11 @@ func step(n int) func(*Page) tea.Cmd {
 		case n < 0:
 			return p.seek(epochsBack(run, -n*u.epochs))
 		}
-		cmd := p.Player.set(false)
-		p.note.text = ""
-		p.Player.until = run.Epoch() + n*u.epochs
-		p.travel()
-		return tea.Batch(cmd, p.travelOn())
+		cmd := p.Player.Set(false)
+		p.ClearNote()
+		p.Player.Until = run.Epoch() + n*u.epochs
+		p.Travel()
+		return tea.Batch(cmd, p.Player.Travel())
 	}
 }
 
@@ -78,54 +81,48 @@ func epochsBack(run *sim.Run, n int) int {
 	return back
 }
 
-// What a frame may cost in multiplications, about 10 ms of them, and what the
-// model's own work on a step costs beside them.
-const (
-	tickWork = 8e6
-	stepWork = 2e3
-)
+// tickWork is what a frame may cost in multiplications: about 10 ms of them.
+const tickWork = 8e6
 
-// affordable returns how many steps of a run may be made between two frames, so
-// that the keys are looked at again in time. It is told from the sizes alone, so
-// that the same keys always do the same. On a surface all that a speed asks for
-// may be.
-func affordable(s *sim.Snapshot) int {
-	if s.Task == nil {
+// affordable returns how many steps may be made between two frames, so that the
+// keys are looked at again in time. It follows from the objective's size alone, so
+// that the same keys always do the same.
+func (p *Page) affordable() int {
+	cost := p.kind.StepCost()
+	if cost == 0 {
 		return math.MaxInt
 	}
-	// Forward and backward through a batch, and a part of the measurement of all
-	// rows at the end of the epoch.
-	perEpoch := float64(max((s.Rows+s.Batch-1)/max(s.Batch, 1), 1))
-	all := float64(s.Rows + len(s.Task.Data().Test))
-	cost := stepWork + float64(passWeight(s.Task))*(3*float64(s.Batch)+all/perEpoch)
-	return max(int(tickWork/(cost*float64(len(s.Lanes)))), 1)
+	return max(int(tickWork/(cost*float64(len(p.S.Snap.Lanes)))), 1)
 }
 
-// fastest returns how many units a second may be made of the page's run at most.
-func (p *Page) fastest() float64 {
+// stepsAnEpoch returns how many batches the training rows make.
+func (p *Page) stepsAnEpoch() int {
 	s := &p.S.Snap
-	most := framesPerSecond * float64(affordable(s))
+	return max((s.Rows+s.Batch-1)/max(s.Batch, 1), 1)
+}
+
+// fastest returns how many units a second may be made at most.
+func (p *Page) fastest() float64 {
+	most := player.FramesPerSecond * float64(p.affordable())
 	if u := p.unit(); u.epochs > 0 {
-		most /= float64(u.epochs * max((s.Rows+s.Batch-1)/max(s.Batch, 1), 1))
+		most /= float64(u.epochs * p.stepsAnEpoch())
 	}
 	return most
 }
 
-// forward makes one tick's steps of the page's run. Steps beyond what a frame may
-// cost are dropped. Of an epoch nothing is: what is left of it is made at the next
-// ticks, and only then another one is due.
+// forward makes one tick's steps. Steps above what a frame may cost are dropped.
+// Of an epoch nothing is: what is left of it is made at the next ticks, and only
+// then another one is due.
 func (p *Page) forward() {
-	s := p.S
-	most := affordable(&s.Snap)
-	u := p.unit()
+	run, most, u := p.S.Run, p.affordable(), p.unit()
 	if u.epochs == 0 {
-		s.Run.Advance(min(p.Player.due(), most))
+		run.Advance(min(p.Player.Due(), most))
 		return
 	}
-	if s.Run.Epoch() >= p.Player.until {
-		p.Player.until = s.Run.Epoch() + p.Player.due()*u.epochs
+	if run.Epoch() >= p.Player.Until {
+		p.Player.Until = run.Epoch() + p.Player.Due()*u.epochs
 	}
-	toEpoch(s.Run, p.Player.until, most)
+	toEpoch(run, p.Player.Until, most)
 }
 
 // toEpoch makes at most so many steps towards the beginning of an epoch, and

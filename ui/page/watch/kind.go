@@ -1,89 +1,139 @@
 package watch
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"descent/sim"
+	"descent/sim/probe"
 	"descent/sim/surface"
-	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/screen"
 )
 
-// Page is what fills the screen: one file and one row of pages adds one.
-type Page struct {
-	Title lang.Word
+// Config is what a page that watches a run is made of: rows, no code of its own.
+type Config struct {
+	Title, What lang.Word
 	// Default is the run that the page begins with.
 	Default func() sim.Spec
-	// charts are what the chart can show.
-	charts []curveKind
-	// columns are those of the table of lanes, after its name.
-	columns []column
-	// pictures are what the picture can show, the first one at first.
-	pictures []picture
+	// Charts are what the chart can show.
+	Charts []Chart
+	// Columns are those of the table of lanes, after its name.
+	Columns []Column
+	// Pictures are what the picture can show, the first one at first.
+	Pictures []Picture
 }
 
-// picture is one thing that the page's picture can show.
-type picture struct {
-	title lang.Word
-	// when says whether there is such a picture now; nil: always.
-	when func(*Page) bool
-	// window is the part of a plane that it shows at first; nil: it shows no plane.
-	window func(*Page) surface.Rect
-	// axes is how many planes it can show, axesText names the shown one; nil: one.
-	axes     func(*Page) int
-	axesText func(*Page) string
-	// draw draws it with its frame.
-	draw func(*Page)
+// Picture is one thing that the page's picture can show.
+type Picture struct {
+	Title lang.Word
+	// When says whether there is such a picture now; nil: always.
+	When func() bool
+	// Window is the part of a plane that it shows at first; nil: it shows no plane.
+	Window func() surface.Rect
+	// Axes is how many planes it can show, AxesText names the shown one; nil: one.
+	Axes     func() int
+	AxesText func() string
+	// Draw draws it with its frame.
+	Draw func()
 }
 
-// curveKind is one thing that the chart can show: the curves of series, or what
-// draw draws into the rectangle.
-type curveKind struct {
-	title  lang.Word
-	series []sim.Series
-	// share says that the values are shares of 1, which have no log axis.
-	share bool
-	// when says whether a task has such numbers; nil: always.
-	when func(*task.Task) bool
-	// needs is what of a portrait draw reads.
-	needs need
-	// draw reports whether the values' axis is logarithmic.
-	draw func(*Page, chart.Rect) (log bool)
+// Chart is one thing that the chart can show: the curves of series, or what Draw
+// draws into the rectangle.
+type Chart struct {
+	Title  lang.Word
+	Series []sim.Series
+	// Share says that the values are shares of 1, which have no log axis.
+	Share bool
+	// When says whether the objective has such numbers; nil: always.
+	When func() bool
+	// Draw reports whether the values' axis is logarithmic.
+	Draw func(chart.Rect) (log bool)
 }
 
-// need is a part of a portrait.
-type need uint8
-
-const (
-	needsNothing need = iota
-	needsTold
-	needsActs
-)
-
-// column is one column of the table of lanes.
-type column struct {
-	title lang.Word
-	value func(*sim.LaneView) float64
-	share bool
-	// when says whether a task has such numbers; nil: always.
-	when func(*task.Task) bool
-	// setting says that it is no result: it means something of a lane that diverged.
-	setting bool
-	// rank says which columns go first where there is no room for all: the highest.
-	rank int
-	wide int // its width, if not the usual one
+// Column is one column of the table of lanes.
+type Column struct {
+	Title lang.Word
+	Value func(*sim.LaneView) float64
+	Share bool
+	// When says whether the objective has such numbers; nil: always.
+	When func() bool
+	// Setting says that it is no result: it is shown of a lane that diverged too.
+	Setting bool
+	// Rank says which columns go first where there is no room for all: the highest.
+	Rank  int
+	Width int // if not the usual one
 }
 
-// The indexes of pages.
-const (
-	racePage = iota
-	trainPage
-)
-
-// pages returns the pages in the order of their keys.
-func pages() []Page { return []Page{racePage: race, trainPage: train} }
-
-func of(s sim.Series) func(*sim.LaneView) float64 {
+// Of returns the value of a column that shows a series.
+func Of(s sim.Series) func(*sim.LaneView) float64 {
 	return func(l *sim.LaneView) float64 { return l.Now.V[s] }
 }
 
-func rate(l *sim.LaneView) float64 { return l.State.Knob[0] }
+// Rate is the value of the column of the learning rate in force.
+func Rate(l *sim.LaneView) float64 { return l.State.Knob[0] }
+
+// Gauge is what the gauge shows: the curvature in words, and the rate against the
+// largest stable one.
+type Gauge struct {
+	// Curvature is empty where nothing is known. Waiting says that it is all there
+	// is to say for now.
+	Curvature string
+	Waiting   bool
+	Rate      float64
+	Bound     probe.Bound
+	Bounded   bool
+}
+
+// Param is a number of the objective that the keys of hyper-parameters change too.
+type Param struct {
+	// Name tells it from a hyper-parameter of the same name.
+	Name string
+	// Label and Value are as the screen writes them, Of names what it belongs to.
+	Label, Of, Value, Doc string
+	Turn                  func(dir, root float64) tea.Cmd
+}
+
+// Kind is what a page of this package adds in code. It is asked on the event loop.
+type Kind interface {
+	// Began says that another run is watched; other, that it is of another objective.
+	Began(other bool)
+	// Look measures and finds what the selected lane does; Status says it.
+	Look()
+	Status() string
+	// Explain appends to the explanation: Stopped why a lane stopped, at length,
+	// Why why the selected lane does what it does.
+	Stopped() []string
+	Why() string
+	Gauge() Gauge
+	// Coords are the parameters that are explained, Coord and Slope name one and the
+	// slope of the loss in it.
+	Coords() []int
+	Coord(i int) string
+	Slope(i int) string
+	// LossTitle names the chart of the loss; Offset is what a log axis subtracts.
+	LossTitle(log bool) lang.Word
+	Offset() float64
+	// Dotted says that the second series of a chart is of test rows.
+	Dotted() bool
+	// Params are the objective's numbers that keys change.
+	Params() []Param
+	// Head is where zooming is centred, if the picture shows the lane there.
+	Head() (x, y float64, ok bool)
+	// Click handles a click of the mouse on the picture at cell (x, y).
+	Click(x, y int) tea.Cmd
+	// Next goes to another objective of the kind.
+	Next(by int) tea.Cmd
+	// Reseed prepares a spec with a new seed, and names what is drawn anew.
+	Reseed(spec *sim.Spec) lang.Word
+	// StepCost estimates the work of one step of one lane in multiplications, so
+	// that the keys are looked at in time; 0 where any speed can be made.
+	StepCost() float64
+	// Second says whether there is a second picture below the first; DrawSecond draws it.
+	Second() bool
+	DrawSecond(r chart.Rect)
+	// Hints are those of the line of keys.
+	Hints() []screen.Hint
+	// Command says what the copied line needs beside it.
+	CommandNote() lang.Word
+}

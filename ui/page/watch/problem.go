@@ -2,90 +2,25 @@ package watch
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
-	"descent/sim/data"
-	"descent/sim/surface"
-	"descent/sim/task"
-	"descent/ui/chart"
 	"descent/ui/lang"
 )
 
-// nextObjective goes to another surface or dataset.
-func nextObjective(by int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
-		run := p.S.Run
-		if run.Task() != nil {
-			return p.goTo(beyond(data.IDs(), run.Task().Data().ID, by))
-		}
-		return p.goTo(beyond(surface.IDs(), run.Surface().ID, by))
-	}
-}
-
-// beyond returns the id that stands by places after this one, round the end.
-func beyond(ids []string, id string, by int) string {
-	at := slices.Index(ids, family(id)) // what has parameters stands where its default does
+// NextID returns the id that stands by places after this one, round the end.
+func NextID(ids []string, id string, by int) string {
+	at := slices.Index(ids, Family(id)) // what has parameters stands where its default does
 	if at < 0 && by < 0 {
 		at = 0 // what is no row of a table stands before the first one
 	}
 	return ids[wrap(at+by, len(ids))]
 }
 
-// goTo begins anew on another surface or dataset, from its own start, with the
-// rates that the rules suggest for it.
-func (p *Page) goTo(id string) tea.Cmd {
-	run := p.S.Run
-	if run.Task() == nil {
-		spec := run.Restarted()
-		spec.Start, spec.Batch = nil, 0
-		spec.Refit()
-		spec.Surface, spec.Formula, spec.Window = id, "", surface.Rect{}
-		return p.Restart(spec, lang.SayObjective, surface.ByID(id).Name)
-	}
-	set, err := data.Load(id)
-	if err != nil {
-		return p.Say(lang.SayRefused, err)
-	}
-	spec := onto(run, set)
-	spec.Start = nil
-	spec.Refit()
-	return p.Restart(spec, lang.SayDataset, set.Name)
-}
-
-// onto returns the spec of the run from its start with another set: with its
-// lanes, and its model, weights and batch as far as the set can have them.
-func onto(run *sim.Run, set *data.Dataset) sim.Spec {
-	spec := run.Restarted()
-	spec.Dataset, spec.Own = set.ID, nil
-	if set.Kind != data.Classification {
-		spec.Limits.Accuracy = 0
-	}
-	if set.Origin != nil {
-		spec.Dataset, spec.Own = "", set
-	}
-	if family(set.ID) != family(run.Task().Data().ID) {
-		spec.Model = spec.Model.Refit(set)
-	}
-	t, err := task.New(set, spec.Model)
-	if err != nil { // as many classes as the set has now
-		spec.Model = spec.Model.Refit(set)
-		t, err = task.New(set, spec.Model)
-	}
-	if err != nil || !t.Fits(run.Task()) {
-		spec.Start = nil
-	}
-	if spec.Batch >= len(set.Train) {
-		spec.Batch = 0
-	}
-	return spec
-}
-
-// family is the id of a surface or a set without the parameters.
-func family(id string) string {
+// Family is the id of a surface or a set without the parameters.
+func Family(id string) string {
 	base, _, _ := strings.Cut(id, ":")
 	return base
 }
@@ -93,17 +28,15 @@ func family(id string) string {
 // noises are the standard deviations that the keys choose from.
 var noises = []float64{0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100}
 
-func noise(dir int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
-		s := p.S
-		v := beside(noises, s.Snap.Noise, dir)
-		return p.Change(func() error { return s.Run.Set(sim.AllLanes, "noise", v) },
-			lang.SayNoise, p.Num(v))
+func (p *Page) noise(dir int) func() tea.Cmd {
+	return func() tea.Cmd {
+		v := NextIn(noises, p.S.Snap.Noise, dir)
+		return p.Change(func() error { return p.S.Run.Set(sim.AllLanes, "noise", v) }, lang.SayNoise, p.Num(v))
 	}
 }
 
-// beside returns the next of the sorted values above or below v, or v itself at the end.
-func beside(sorted []float64, v float64, dir int) float64 {
+// NextIn returns the next of the sorted values above or below v, or v itself at the end.
+func NextIn(sorted []float64, v float64, dir int) float64 {
 	i, found := slices.BinarySearch(sorted, v)
 	if dir < 0 || found {
 		i += dir
@@ -114,56 +47,3 @@ func beside(sorted []float64, v float64, dir int) float64 {
 	return sorted[i]
 }
 
-// batch makes the batch smaller (dir > 0) or larger: powers of two from 1, and all rows.
-func batch(dir int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
-		s := p.S
-		rows := s.Snap.Rows
-		var sizes []float64
-		for n := 1; n < rows; n *= 2 {
-			sizes = append(sizes, float64(n))
-		}
-		size := int(beside(append(sizes, float64(rows)), float64(s.Snap.Batch), -dir))
-		if size == rows {
-			size = 0
-		}
-		return p.setBatch(size)
-	}
-}
-
-// setBatch makes a step see so many rows, 0 for all of them.
-func (p *Page) setBatch(size int) tea.Cmd {
-	s := p.S
-	w, n := batchWord(size, s.Snap.Rows)
-	return p.Change(func() error { return s.Run.Set(sim.AllLanes, "batch", float64(size)) }, w, n...)
-}
-
-func hasBatches(p *Page) (lang.Word, bool) { return lang.WhyNoBatches, p.S.Run.Task() != nil }
-
-// batchText names how a step sees the data, batchShort in a word.
-func (p *Page) batchText() string {
-	w, args := batchWord(p.S.Snap.Batch, p.S.Snap.Rows)
-	return p.T(w, args...)
-}
-
-func (p *Page) batchShort() string {
-	switch s := &p.S.Snap; s.Batch {
-	case s.Rows:
-		return "BGD"
-	case 1:
-		return "SGD"
-	default:
-		return "MBGD " + strconv.Itoa(s.Batch)
-	}
-}
-
-// batchWord returns the word for a batch size, 0 for all rows.
-func batchWord(size, rows int) (lang.Word, []any) {
-	switch size {
-	case 0, rows:
-		return lang.BatchFull, []any{rows}
-	case 1:
-		return lang.BatchOne, nil
-	}
-	return lang.BatchMini, []any{size}
-}

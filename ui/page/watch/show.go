@@ -1,22 +1,21 @@
 package watch
 
 import (
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
 	"descent/ui/lang"
+	"descent/ui/player"
 )
 
 func (p *Page) toggleExplain() tea.Cmd {
-	if p.layout.panels[explainPanel].Empty() {
-		p.explain = on
-	} else {
-		p.explain = off
+	p.Settings.Explain = Off
+	if p.Layout.Panels[ExplainPanel].Empty() {
+		p.Settings.Explain = On
 	}
-	p.large = noPanel
+	p.Settings.Large = NoPanel
 	return nil
 }
 
@@ -25,8 +24,8 @@ func canExplain(p *Page) (lang.Word, bool) { return lang.WhyNoRoom, p.layout.lin
 
 func (p *Page) nextChart() tea.Cmd {
 	for {
-		p.chart[p.at] = wrap(p.chart[p.at]+1, len(p.page().charts))
-		if p.curve() == &p.page().charts[p.chart[p.at]] {
+		p.chart = wrap(p.chart+1, len(p.Charts))
+		if p.Chart() == &p.Charts[p.chart] {
 			break
 		}
 	}
@@ -34,8 +33,8 @@ func (p *Page) nextChart() tea.Cmd {
 }
 
 func (p *Page) toggleLog() tea.Cmd {
-	p.linear = !p.linear
-	if p.linear {
+	p.Settings.Linear = !p.Settings.Linear
+	if p.Settings.Linear {
 		return p.Say(lang.SayLinear)
 	}
 	return p.Say(lang.SayLog)
@@ -47,16 +46,16 @@ func chartShown(p *Page) (lang.Word, bool) {
 }
 
 func (p *Page) toggleEvals() tea.Cmd {
-	p.byEvals = !p.byEvals
-	if p.byEvals {
+	p.Settings.ByEvals = !p.Settings.ByEvals
+	if p.Settings.ByEvals {
 		return p.Say(lang.SayByEvals)
 	}
 	return p.Say(lang.SayBySteps)
 }
 
-func (p *Page) toggleArrows() tea.Cmd {
-	p.arrows = !p.arrows
-	if p.arrows {
+func (p *Page) ToggleArrows() tea.Cmd {
+	p.Settings.Arrows = !p.Settings.Arrows
+	if p.Settings.Arrows {
 		return p.Say(lang.SayArrows)
 	}
 	return p.Say(lang.SayNoArrows)
@@ -64,81 +63,24 @@ func (p *Page) toggleArrows() tea.Cmd {
 
 // nextLarge gives the whole body to the next panel, and after the last to all of them.
 func (p *Page) nextLarge() tea.Cmd {
-	p.large = (p.large + 1) % panels
-	if p.large == netPanel && p.S.Snap.Task == nil {
-		p.large++
+	p.Settings.Large = (p.Settings.Large + 1) % panels
+	if p.Settings.Large == SecondPanel && !p.kind.Second() {
+		p.Settings.Large++
 	}
 	return nil
 }
 
-func (p *Page) toggleMouse() tea.Cmd {
-	p.Mouse = !p.Mouse
-	p.drag = drag{}
-	if p.Mouse {
-		return p.Say(lang.SayMouseOn)
+// Command implements page.Commander: the line rebuilds the shown state.
+func (p *Page) Command() (line string, note lang.Word) {
+	args := append([]string{"descent"}, p.S.Run.Spec().Args()...)
+	if p.S.Snap.Step > 0 {
+		args = append(args, "--at", strconv.Itoa(p.S.Snap.Step))
 	}
-	return p.Say(lang.SayMouseOff)
-}
-
-func (p *Page) nextTheme() tea.Cmd {
-	order := []string{"auto", "light", "dark"} // first to what looks different
-	if !p.dark {
-		order = []string{"auto", "dark", "light"}
-	}
-	p.opt.Theme = order[wrap(slices.Index(order, p.opt.Theme)+1, len(order))]
-	p.restyle()
-	return p.Say(lang.SayTheme, p.opt.Theme)
-}
-
-// open shows a page; it begins with its default run.
-func open(page int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
-		if p.sessions[page] == nil {
-			run, err := sim.New(p.pages[page].Default())
-			if err != nil {
-				return p.Say(lang.SayRefused, err)
-			}
-			p.at = page
-			p.show(page, run)
-		}
-		p.at = page
-		p.Player.until = 0
-		p.large = noPanel
-		p.note.text = ""
-		return nil
-	}
-}
-
-// copyCommand copies the command line that rebuilds the run, and shows it: not
-// every terminal lets a program write to its clipboard.
-func (p *Page) copyCommand() tea.Cmd {
-	line, note := p.Command(), lang.CommandNote
-	if own := p.S.Run.Spec().Own; own != nil && own.FromInput() {
-		note = lang.CommandInput
-	}
-	p.lay(&textBox{title: lang.CommandTitle, note: note, text: line})
-	return tea.SetClipboard(line)
-}
-
-// Command returns the command line that rebuilds the shown state.
-func (p *Page) Command() string {
-	s := p.S
-	args := append([]string{"descent"}, s.Run.Spec().Args()...)
-	if s.Snap.Step > 0 {
-		args = append(args, "--at", strconv.Itoa(s.Snap.Step))
-	}
-	if speed := Speeds[p.Player.speed]; speed != DefaultSpeed {
+	if speed := p.Player.Speed(); speed != player.DefaultSpeed {
 		args = append(args, "--speed", strconv.Itoa(speed))
 	}
-	if !p.Player.playing {
+	if !p.Player.Playing {
 		args = append(args, "--paused")
 	}
-	return sim.Quote(args)
-}
-
-// escape goes back by one: from a large panel to all of them. It never quits.
-func (p *Page) escape() tea.Cmd {
-	p.large = noPanel
-	p.note.text = ""
-	return nil
+	return sim.Quote(args), p.kind.CommandNote()
 }

@@ -3,28 +3,27 @@ package watch
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/ui/lang"
 )
 
 // togglePlay plays or pauses.
 func (p *Page) togglePlay() tea.Cmd {
-	if p.Player.playing {
-		stop := p.Player.set(false)
+	if p.Player.Playing {
+		stop := p.Player.Set(false)
 		p.Refresh()
 		return tea.Batch(stop, p.Say(lang.SayPaused, p.S.Snap.Step))
 	}
-	if s := p.S; s.Snap.Done && s.Snap.Step == s.Snap.Newest {
+	if p.S.AtEnd() {
 		return p.sayStopped()
 	}
-	return tea.Batch(p.Player.set(true), p.Say(lang.SayPlaying, p.speedText()))
+	return tea.Batch(p.Player.Set(true), p.Say(lang.SayPlaying, p.SpeedText()))
 }
 
 // sayStopped says that every lane has stopped, and why if it is one reason. Of
 // one that diverged the status line says more than that.
 func (p *Page) sayStopped() tea.Cmd {
 	if p.S.Selected().Stop.Diverged() {
-		p.note.text = ""
+		p.ClearNote()
 		return nil
 	}
 	lanes := p.S.Snap.Lanes
@@ -43,7 +42,7 @@ func (p *Page) sayStopped() tea.Cmd {
 func (p *Page) toStart() tea.Cmd  { return p.seek(0) }
 func (p *Page) toNewest() tea.Cmd { return p.seek(p.S.Snap.Newest) }
 
-// leap goes a tenth of the run on, or back.
+// leap goes a tenth of the run forward, or back.
 func leap(dir int) func(*Page) tea.Cmd {
 	return func(p *Page) tea.Cmd {
 		s := p.S
@@ -56,52 +55,27 @@ func (p *Page) seek(step int) tea.Cmd {
 	s := p.S
 	s.Run.Seek(step)
 	p.Refresh()
-	p.note.text = ""
-	return p.Player.set(false)
+	p.ClearNote()
+	return p.Player.Set(false)
 }
 
-// faster selects another speed. If a frame's share of it is more than is made in
-// a frame, it says so.
-func faster(by int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
-		p.Player.speed = min(max(p.Player.speed+by, 0), len(Speeds)-1)
-		p.Player.owed = 0
-		cmd := p.Player.set(p.Player.playing)
-		if most := framesPerSecond * affordable(&p.S.Snap); p.unit().epochs == 0 && Speeds[p.Player.speed] > most {
-			return tea.Batch(cmd, p.Say(lang.SaySpeedMost, p.askedText(), most))
+// faster selects another speed. If the objective allows less, it says so.
+func (p *Page) faster(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		cmd := p.Player.Faster(by)
+		if most := p.fastest(); p.unit().epochs == 0 && float64(p.Player.Speed()) > most {
+			return tea.Batch(cmd, p.Say(lang.SaySpeedMost, p.askedText(), int(most)))
 		}
-		return tea.Batch(cmd, p.Say(lang.SaySpeed, p.speedText()))
+		return tea.Batch(cmd, p.Say(lang.SaySpeed, p.SpeedText()))
 	}
 }
 
-// reset begins anew with the settings in force.
-func (p *Page) reset() tea.Cmd {
-	return p.Restart(p.S.Run.Restarted(), lang.SayReset)
-}
+// reset begins again with the settings in force.
+func (p *Page) reset() tea.Cmd { return p.Restart(p.S.Run.Restarted(), lang.SayReset) }
 
-// reseed begins anew with the next seed; a task gets the weights of that seed,
-// its data have a seed of their own.
+// reseed begins again with the next seed.
 func (p *Page) reseed() tea.Cmd {
-	s := p.S
-	spec := s.Run.Restarted()
+	spec := p.S.Run.Restarted()
 	spec.Seed++
-	if s.Run.Task() != nil {
-		spec.Start = nil
-		return p.Restart(spec, lang.SayReweigh, spec.Seed)
-	}
-	return p.Restart(spec, lang.SayReseed, spec.Seed)
-}
-
-// restart replaces the page's run by the one of spec.
-func (p *Page) restart(spec sim.Spec, w lang.Word, args ...any) tea.Cmd {
-	run, err := sim.New(spec)
-	if err != nil {
-		return p.Say(lang.SayRefused, err)
-	}
-	p.Player.until = 0
-	p.show(p.at, run)
-	if p.Player.waiting { // the pause was not the user's
-		return tea.Batch(p.Player.set(true), p.Say(w, args...))
-	}
-	return p.Say(w, args...)
+	return p.Restart(spec, p.kind.Reseed(&spec), spec.Seed)
 }
