@@ -15,7 +15,7 @@ func (p *Page) goTo(id string) tea.Cmd {
 		spec := run.Restarted()
 		spec.Start, spec.Batch = nil, 0
 		spec.Refit()
-		spec.Surface, spec.Formula, spec.Window = id, "", surface.Rect{}
+		spec.Surface, spec.Formula, spec.Window = id, "", plane.Rect{}
 		return p.Restart(spec, lang.SayObjective, surface.ByID(id).Name)
 	}
 	set, err := data.Load(id)

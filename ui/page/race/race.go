@@ -2,7 +2,7 @@ package race
 
 import (
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -26,7 +26,7 @@ var race = Page{
 	},
 	pictures: []picture{{
 		title:  lang.PictureSurface,
-		window: func(p *Page) surface.Rect { return p.S.Run.Surface().Window },
+		window: func(p *Page) plane.Rect { return p.S.Run.Surface().Window },
 		draw:   (*Page).drawRace,
 	}},
 }
@@ -97,7 +97,7 @@ func (p *Page) lastSelected(visit func(i int, l *sim.LaneView)) {
 }
 
 // windowText says which part of the plane is shown.
-func (p *Page) windowText(w surface.Rect) string {
+func (p *Page) windowText(w plane.Rect) string {
 	g := p.Theme.Glyphs
 	return "x " + chart.Num(w.X0, g) + "…" + chart.Num(w.X1, g) + "   y " + chart.Num(w.Y0, g) + "…" + chart.Num(w.Y1, g)
 }

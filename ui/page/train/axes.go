@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"descent/sim/data"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -114,11 +114,11 @@ func (s *session) plane() *data.Plane {
 }
 
 // planeWindow returns the part of the plane with all rows.
-func (p *Page) planeWindow() surface.Rect {
+func (p *Page) planeWindow() plane.Rect {
 	s := p.S
 	if s.plane() == s.Snap.Task.Plane() {
 		x0, x1, y0, y1 := s.Snap.Task.Window()
-		return surface.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
+		return plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 	}
 	return s.showing.window
 }

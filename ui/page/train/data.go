@@ -1,8 +1,8 @@
 package train
 
 import (
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -74,7 +74,7 @@ func (p *Page) heatOptions() chart.HeatOptions {
 
 // drawHeat draws the field with that stamp; its picture is made anew only if it
 // is another one.
-func (p *Page) drawHeat(r chart.Rect, f *sim.Field, stamp int, o chart.HeatOptions) {
+func (p *Page) drawHeat(r chart.Rect, f *plane.Field, stamp int, o chart.HeatOptions) {
 	if key := (heatKey{stamp: stamp, window: f.Window, w: f.W, h: f.H, theme: p.Theme}); key != p.art.made {
 		p.art.made = key
 		p.art.heat.Make(f, p.Theme, o)

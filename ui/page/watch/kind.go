@@ -30,7 +30,7 @@ type Picture struct {
 	// When says whether there is such a picture now; nil: always.
 	When func() bool
 	// Window is the part of a plane that it shows at first; nil: it shows no plane.
-	Window func() surface.Rect
+	Window func() plane.Rect
 	// Axes is how many planes it can show, AxesText names the shown one; nil: one.
 	Axes     func() int
 	AxesText func() string

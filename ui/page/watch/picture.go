@@ -47,14 +47,14 @@ func (p *Page) otherPicture() (lang.Word, bool) { return lang.WhyOnePicture, len
 // Home shows the whole window of the picture.
 func (p *Page) Home() {
 	p.Showing.Aimed = false
-	if w := p.whole(); w != (surface.Rect{}) {
+	if w := p.whole(); w != (plane.Rect{}) {
 		p.View.Window = w
 	}
 }
 
 // hasWindow says whether the picture is a window of a plane.
 func (p *Page) hasWindow() (lang.Word, bool) {
-	return lang.WhyNoWindow, p.whole() != (surface.Rect{})
+	return lang.WhyNoWindow, p.whole() != (plane.Rect{})
 }
 
 // NextAxes shows another plane.

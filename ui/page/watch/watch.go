@@ -212,9 +212,9 @@ func (p *Page) Hints() []screen.Hint { return p.kind.Hints() }
 func (p *Page) Escape() { p.Settings.Large = NoPanel }
 
 // whole returns the window that the picture shows at first; it is empty if it shows no plane.
-func (p *Page) whole() surface.Rect {
+func (p *Page) whole() plane.Rect {
 	if pic := p.Picture(); pic.Window != nil {
 		return pic.Window()
 	}
-	return surface.Rect{}
+	return plane.Rect{}
 }
