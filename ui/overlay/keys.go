@@ -1,4 +1,4 @@
-package ui
+package overlay
 
 import (
 	"math"
@@ -9,29 +9,35 @@ import (
 
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page"
+	"descent/ui/screen"
 )
 
-// keyTable is the list of keys: as help to read, or as a palette to choose from.
-type keyTable struct {
-	all       []Binding
+// KeyTable is the list of keys: as help to read, or as a palette to choose from.
+type KeyTable struct {
+	*screen.Screen
+	stack     *Stack
+	all       []page.Binding
 	palette   bool
 	filtering bool // typed letters go to the filter
 	filter    filter
 	at        int // the selected row, or the first shown one of help
 }
 
-func (m *Model) openHelp() tea.Cmd { return m.lay(&keyTable{all: m.keys, filter: newFilter()}) }
-
-func (m *Model) openFilter() tea.Cmd {
-	return m.lay(&keyTable{all: m.keys, filter: newFilter(), filtering: true})
+// NewHelp returns the list to read; NewPalette the list to choose from, which
+// filters at once.
+func NewHelp(s *screen.Screen, stack *Stack, rows []page.Binding, filtering bool) *KeyTable {
+	return &KeyTable{Screen: s, stack: stack, all: rows, filter: newFilter(), filtering: filtering}
 }
 
-func (m *Model) openPalette() tea.Cmd {
-	return m.lay(&keyTable{all: append(slices.Clip(m.keys), m.named()...), filter: newFilter(), filtering: true, palette: true})
+// NewPalette returns the list to choose a row from.
+func NewPalette(s *screen.Screen, stack *Stack, rows []page.Binding) *KeyTable {
+	return &KeyTable{Screen: s, stack: stack, all: rows, filter: newFilter(), filtering: true, palette: true}
 }
 
-func (o *keyTable) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
-	rows := o.found(m)
+// Press implements Overlay.
+func (o *KeyTable) Press(msg tea.KeyPressMsg) tea.Cmd {
+	rows := o.found()
 	last := max(len(rows)-1, 0)
 	if !o.palette {
 		last = math.MaxInt // of help there are more lines than keys; drawing it finds the end
@@ -46,21 +52,22 @@ func (o *keyTable) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case k == "pgdown":
 		o.at = min(o.at, last-10) + 10
 	case k == "enter":
-		m.overlay = nil
+		o.stack.Close()
 		if o.palette && len(rows) > 0 {
-			return m.do(rows[o.at])
+			return rows[o.at].Run(o.Screen)
 		}
 	case o.filtering:
-		return o.edit(msg)
+		return o.Edit(msg)
 	case k == "?" || k == "q":
-		m.overlay = nil
+		o.stack.Close()
 	case k == "/":
 		o.filtering = true
 	}
 	return nil
 }
 
-func (o *keyTable) edit(msg tea.Msg) tea.Cmd {
+// Edit implements Overlay.
+func (o *KeyTable) Edit(msg tea.Msg) tea.Cmd {
 	if !o.filtering {
 		return nil
 	}
@@ -69,28 +76,29 @@ func (o *keyTable) edit(msg tea.Msg) tea.Cmd {
 
 // found returns the rows of keys: first those whose key is the filter's text as
 // it is typed, then those with the text in their name or group.
-func (o *keyTable) found(m *Model) []*Binding {
+func (o *KeyTable) found() []*page.Binding {
 	typed, want := strings.TrimSpace(o.filter.input.Value()), o.filter.text()
-	var exact, rest []*Binding
+	var first, rest []*page.Binding
 	for i := range o.all {
 		b := &o.all[i]
-		name := strings.ToLower(m.lang.T(b.What) + " " + m.lang.T(b.Group) + " " + lang.EN.T(b.What))
+		name := strings.ToLower(o.T(b.What) + " " + o.T(b.Group) + " " + lang.EN.T(b.What))
 		switch {
 		case typed != "" && slices.Contains(strings.Fields(b.Label), typed):
-			exact = append(exact, b)
+			first = append(first, b)
 		case strings.Contains(name, want):
 			rest = append(rest, b)
 		}
 	}
-	return append(exact, rest...)
+	return append(first, rest...)
 }
 
-func (o *keyTable) hints() (first, last []hint) {
-	last = []hint{{"esc", lang.HintBack}}
+// Hints implements Overlay.
+func (o *KeyTable) Hints() (first, last []screen.Hint) {
+	last = []screen.Hint{{"esc", lang.HintBack}}
 	if o.palette {
-		return []hint{{"↑↓", lang.HintSelect}, {"enter", lang.HintRun}}, last
+		return []screen.Hint{{"↑↓", lang.HintSelect}, {"enter", lang.HintRun}}, last
 	}
-	return []hint{{"↑↓", lang.HintScroll}, {"/", lang.HintFilter}}, last
+	return []screen.Hint{{"↑↓", lang.HintScroll}, {"/", lang.HintFilter}}, last
 }
 
 // The widths of the list: of a column of it, and of a screen with room for two.
@@ -99,44 +107,44 @@ const (
 	twoColumns   = 110
 )
 
-// draw draws the list over the middle of the page.
-func (o *keyTable) draw(m *Model) {
-	c, th := m.canvas, m.theme
+// Draw draws the list over the middle of the page.
+func (o *KeyTable) Draw() {
+	c, th := o.Canvas, o.Theme
 	columns := 1
-	if m.w >= twoColumns && !o.palette {
+	if o.W >= twoColumns && !o.palette {
 		columns = 2
 	}
-	w := min(columns*overlayWidth, m.w-4)
+	w := min(columns*overlayWidth, o.W-4)
 	wide := (w - 4 - 2*(columns-1)) / columns // of a column, with two blanks between
-	rows := o.rows(m, wide)
-	h := min((len(rows)+columns-1)/columns+2, m.h-4)
+	rows := o.rows(wide)
+	h := min((len(rows)+columns-1)/columns+2, o.H-4)
 	if o.filtering { // stays where it is while typing narrows the list
-		h = m.h - 4
+		h = o.H - 4
 	}
-	box := chart.Rect{X: (m.w - w) / 2, Y: (m.h - h) / 2, W: w, H: h}
+	box := chart.Rect{X: (o.W - w) / 2, Y: (o.H - h) / 2, W: w, H: h}
 	c.Fill(box, ' ', th.Text)
 	title := lang.HelpTitle
 	if o.palette {
 		title = lang.Palette
 	}
-	in := chart.Frame(c, box, th, chart.Caption{Title: m.lang.T(title), Focus: true})
+	in := chart.Frame(c, box, th, chart.Caption{Title: o.T(title), Focus: true})
 	x := in.X + 1
 	if o.filtering {
-		o.filter.draw(m, x, in.Y, in.W-2)
+		o.filter.draw(o.Screen, x, in.Y, in.W-2)
 		in.Y, in.H = in.Y+1, in.H-1
 	}
 	if len(rows) == 0 {
-		c.TextIn(x, in.Y, in.W-2, m.lang.T(lang.NoMatch), th.Dim)
+		c.TextIn(x, in.Y, in.W-2, o.T(lang.NoMatch), th.Dim)
 		return
 	}
 	room := columns * in.H
 	first := o.first(rows, room)
 	for i := 0; i < room && first+i < len(rows); i++ {
 		at := chart.Rect{X: x + i/in.H*(wide+2), Y: in.Y + i%in.H, W: wide, H: 1}
-		m.drawKeyRow(at, &rows[first+i])
+		o.drawRow(at, &rows[first+i])
 	}
 	if below := len(rows) - first - room; below > 0 {
-		c.TextRight(box.X+2, box.Y+box.H-1, box.W-4, " "+m.lang.T(lang.MoreRows, below)+" ", th.Dim)
+		c.TextRight(box.X+2, box.Y+box.H-1, box.W-4, " "+o.T(lang.MoreRows, below)+" ", th.Dim)
 	}
 }
 
@@ -151,14 +159,14 @@ type keyRow struct {
 
 // rows returns the lines of the list in w columns; what has no room in one line of
 // help goes on in the next.
-func (o *keyTable) rows(m *Model, w int) []keyRow {
+func (o *KeyTable) rows(w int) []keyRow {
 	var rows []keyRow
 	add := func(r keyRow) {
 		if o.palette {
 			rows = append(rows, r)
 			return
 		}
-		for i, line := range m.wrap(r.what, w-2-keysWidth) {
+		for i, line := range o.Wrap(r.what, w-2-keysWidth) {
 			if r.what = line; i > 0 {
 				r.keys = ""
 			}
@@ -166,16 +174,16 @@ func (o *keyTable) rows(m *Model, w int) []keyRow {
 		}
 	}
 	group := ""
-	for i, b := range o.found(m) {
-		if g := m.lang.T(b.Group); !o.palette && g != group {
+	for i, b := range o.found() {
+		if g := o.T(b.Group); !o.palette && g != group {
 			group = g
 			rows = append(rows, keyRow{group: g})
 		}
-		r := keyRow{keys: b.Label, what: m.lang.T(b.What), selected: o.palette && i == o.at}
+		r := keyRow{keys: b.Label, what: o.T(b.What), selected: o.palette && i == o.at}
 		if b.When != nil {
-			if why, ok := b.When(m); !ok {
+			if why, ok := b.When(); !ok {
 				r.idle = true
-				if more := "  " + m.lang.T(why); m.canvas.Width(r.what+more) <= w-2-keysWidth {
+				if more := "  " + o.T(why); o.Canvas.Width(r.what+more) <= w-2-keysWidth {
 					r.what += more // else choosing it says so
 				}
 			}
@@ -183,16 +191,16 @@ func (o *keyTable) rows(m *Model, w int) []keyRow {
 		add(r)
 	}
 	if !o.palette && o.filter.text() == "" {
-		rows = append(rows, keyRow{group: m.lang.T(lang.GroupMouse)})
+		rows = append(rows, keyRow{group: o.T(lang.GroupMouse)})
 		for _, w := range lang.MouseDoes {
-			add(keyRow{keys: m.lang.T(w[0]), what: m.lang.T(w[1])})
+			add(keyRow{keys: o.T(w[0]), what: o.T(w[1])})
 		}
 	}
 	return rows
 }
 
 // first returns the first row shown of a list with room for h.
-func (o *keyTable) first(rows []keyRow, h int) int {
+func (o *KeyTable) first(rows []keyRow, h int) int {
 	if o.palette {
 		return max(0, min(o.at-h/2, len(rows)-h))
 	}
@@ -202,8 +210,8 @@ func (o *keyTable) first(rows []keyRow, h int) int {
 
 const keysWidth = 10
 
-func (m *Model) drawKeyRow(r chart.Rect, row *keyRow) {
-	c, th := m.canvas, m.theme
+func (o *KeyTable) drawRow(r chart.Rect, row *keyRow) {
+	c, th := o.Canvas, o.Theme
 	if row.group != "" {
 		c.TextIn(r.X, r.Y, r.W, row.group, th.Title)
 		return

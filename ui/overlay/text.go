@@ -1,47 +1,59 @@
-package ui
+package overlay
 
 import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/screen"
 )
 
-// textBox shows a text, broken so that it can be copied from the screen. It has
-// no use for keys: the key that gives the mouse back is done beside it, and any
-// other one closes it and does what it does on the page.
-type textBox struct {
-	title, note lang.Word
-	text        string
+// TextBox shows a text, broken so that it can be copied from the screen. It has
+// no use for keys: m gives the mouse back to the terminal, and any other key
+// closes it and does what it does on the page.
+type TextBox struct {
+	*screen.Screen
+	Stack *Stack
+	Title lang.Word
+	// Text is what to copy, Note what to know about it.
+	Text string
+	Note lang.Word
+	// Mouse switches the mouse, Page does what a key does on the page.
+	Mouse func() tea.Cmd
+	Page  func(tea.KeyPressMsg) tea.Cmd
 }
 
-func (o *textBox) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+// Press implements Overlay.
+func (o *TextBox) Press(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "m":
-		return m.toggleMouse()
+		return o.Mouse()
 	case "enter", "q":
-		m.overlay = nil
+		o.Stack.Close()
 		return nil
 	}
-	m.overlay = nil
-	return m.press(msg)
+	o.Stack.Close()
+	return o.Page(msg)
 }
 
-func (o *textBox) edit(tea.Msg) tea.Cmd { return nil }
+// Edit implements Overlay.
+func (o *TextBox) Edit(tea.Msg) tea.Cmd { return nil }
 
-func (o *textBox) hints() (first, last []hint) {
-	return []hint{{"m", lang.HintMouse}}, []hint{{"esc", lang.HintBack}}
+// Hints implements Overlay.
+func (o *TextBox) Hints() (first, last []screen.Hint) {
+	return []screen.Hint{{"m", lang.HintMouse}}, []screen.Hint{{"esc", lang.HintBack}}
 }
 
-func (o *textBox) draw(m *Model) {
-	c, th := m.canvas, m.theme
-	w := m.w - 4
-	lines := m.wrap(o.text, w-4)
-	note := m.wrap(m.lang.T(o.note), w-4)
-	h := min(len(lines)+len(note)+3, m.h-2)
-	box := chart.Rect{X: 2, Y: (m.h - h) / 2, W: w, H: h}
+// Draw implements Overlay.
+func (o *TextBox) Draw() {
+	c, th := o.Canvas, o.Theme
+	w := o.W - 4
+	lines := o.Wrap(o.Text, w-4)
+	note := o.Wrap(o.T(o.Note), w-4)
+	h := min(len(lines)+len(note)+3, o.H-2)
+	box := chart.Rect{X: 2, Y: (o.H - h) / 2, W: w, H: h}
 	c.Fill(box, ' ', th.Text)
-	in := chart.Frame(c, box, th, chart.Caption{Title: m.lang.T(o.title), Focus: true})
+	in := chart.Frame(c, box, th, chart.Caption{Title: o.T(o.Title), Focus: true})
 	for i, line := range lines {
 		if i < in.H {
 			c.TextIn(in.X+1, in.Y+i, in.W-2, line, th.Text)

@@ -1,64 +1,60 @@
-package ui
+package overlay
 
 import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim/plane"
-	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/screen"
 )
 
-// tile is something to choose by its picture.
-type tile struct {
-	id, name string
-	doc      string // what stands below when it is selected
-	// draw draws its picture.
-	draw func(o *tiles, m *Model, r chart.Rect)
-	do   func(*Model) tea.Cmd
+// Tile is something to choose by its picture.
+type Tile struct {
+	ID, Name string
+	// Doc is written below the tiles while this one is selected.
+	Doc string
+	// Draw draws its picture.
+	Draw func(r chart.Rect)
+	Do   func() tea.Cmd
 }
 
-// tiles is a grid of pictures to choose from, narrowed by typing.
-type tiles struct {
+// Tiles is a grid of pictures to choose from, narrowed by typing.
+type Tiles struct {
+	*screen.Screen
+	stack  *Stack
 	title  lang.Word
-	all    []tile
+	all    []Tile
 	filter filter
 	at     int
 	wide   int // tiles in a row of the last drawing
-
-	field plane.Field
-	heat  chart.Heat
-	marks chart.Marks
 }
 
-// openSurfaces shows every surface; choosing one goes to it as the s key does.
-func (m *Model) openSurfaces() tea.Cmd {
-	o := &tiles{title: lang.SurfacesTitle, filter: newFilter()}
-	for i := range surface.All {
-		s := &surface.All[i]
-		if m.cur().run.Surface() == s {
+// NewTiles returns the overlay with the tile of an id selected, if there is one.
+func NewTiles(s *screen.Screen, stack *Stack, title lang.Word, all []Tile, selected string) *Tiles {
+	o := &Tiles{Screen: s, stack: stack, title: title, all: all, filter: newFilter()}
+	for i := range all {
+		if all[i].ID == selected {
 			o.at = i
 		}
-		o.all = append(o.all, tile{s.ID, s.Name, s.Doc, drawSurface(s), func(m *Model) tea.Cmd { return m.goTo(s.ID) }})
 	}
-	return m.lay(o)
+	return o
 }
 
 // found returns the tiles whose id, name or text has the filter's text in it.
-func (o *tiles) found() []*tile {
-	var list []*tile
+func (o *Tiles) found() []*Tile {
+	var list []*Tile
 	for i := range o.all {
 		t := &o.all[i]
-		if strings.Contains(strings.ToLower(t.id+" "+t.name+" "+t.doc), o.filter.text()) {
+		if strings.Contains(strings.ToLower(t.ID+" "+t.Name+" "+t.Doc), o.filter.text()) {
 			list = append(list, t)
 		}
 	}
 	return list
 }
 
-func (o *tiles) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *Tiles) Press(msg tea.KeyPressMsg) tea.Cmd {
 	list := o.found()
 	last := max(len(list)-1, 0)
 	move := func(by int) {
@@ -80,120 +76,76 @@ func (o *tiles) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "end":
 		o.at = last
 	case "enter":
-		m.overlay = nil
+		o.stack.Close()
 		if len(list) > 0 {
-			return list[o.at].do(m)
+			return list[o.at].Do()
 		}
 	default:
-		return o.edit(msg)
+		return o.Edit(msg)
 	}
 	return nil
 }
 
-func (o *tiles) edit(msg tea.Msg) tea.Cmd { return o.filter.edit(msg, &o.at) }
+func (o *Tiles) Edit(msg tea.Msg) tea.Cmd { return o.filter.edit(msg, &o.at) }
 
-func (o *tiles) hints() (first, last []hint) {
-	return []hint{{"←↑↓→", lang.HintSelect}, {"enter", lang.HintRun}, {"a…z", lang.HintFilter}}, []hint{{"esc", lang.HintBack}}
+func (o *Tiles) Hints() (first, last []screen.Hint) {
+	return []screen.Hint{{"←↑↓→", lang.HintSelect}, {"enter", lang.HintRun}, {"a…z", lang.HintFilter}}, []screen.Hint{{"esc", lang.HintBack}}
 }
 
 const (
 	tileWidth  = 18
 	tileHeight = 7 // with its name
-	docRows    = 2
+	DocRows    = 2
 )
 
-// draw fills the body with as many tiles as fit; what the selected one is stands below.
-func (o *tiles) draw(m *Model) {
-	c, th := m.canvas, m.theme
-	box := chart.Rect{X: 0, Y: 1, W: m.w, H: m.h - 3}
+// Draw fills the body with as many tiles as fit; what the selected one is stands below.
+func (o *Tiles) Draw() {
+	c, th := o.Canvas, o.Theme
+	box := chart.Rect{X: 0, Y: 1, W: o.W, H: o.H - 3}
 	c.Fill(box, ' ', th.Text)
-	in := chart.Frame(c, box, th, chart.Caption{Title: m.lang.T(o.title), Focus: true})
+	in := chart.Frame(c, box, th, chart.Caption{Title: o.T(o.title), Focus: true})
 	in.X, in.W = in.X+1, in.W-2
-	o.filter.draw(m, in.X, in.Y, in.W)
+	o.filter.draw(o.Screen, in.X, in.Y, in.W)
 	list := o.found()
 	if len(list) == 0 {
-		c.TextIn(in.X, in.Y+1, in.W, m.lang.T(lang.NoTile), th.Dim)
+		c.TextIn(in.X, in.Y+1, in.W, o.T(lang.NoTile), th.Dim)
 		return
 	}
-	rows := max((in.H-1-docRows)/tileHeight, 1)
-	height := (in.H - 1 - docRows) / rows
+	rows := max((in.H-1-DocRows)/tileHeight, 1)
+	height := (in.H - 1 - DocRows) / rows
 	o.wide = max(in.W/tileWidth, 1)
 	width := in.W / o.wide
 	first := max(0, o.at/o.wide-rows+1) * o.wide
 	for i := first; i < min(first+rows*o.wide, len(list)); i++ {
 		at := chart.Rect{X: in.X + (i-first)%o.wide*width, Y: in.Y + 1 + (i-first)/o.wide*height, W: width - 1, H: height}
-		o.drawTile(m, at, list[i], i == o.at)
+		o.drawTile(at, list[i], i == o.at)
 	}
-	for y, line := range m.wrap(list[o.at].doc, in.W) {
-		if y < docRows {
-			c.TextIn(in.X, in.Y+in.H-docRows+y, in.W, line, th.Text)
+	for y, line := range o.Wrap(list[o.at].Doc, in.W) {
+		if y < DocRows {
+			c.TextIn(in.X, in.Y+in.H-DocRows+y, in.W, line, th.Text)
 		}
 	}
 	if below := len(list) - first - rows*o.wide; below > 0 {
-		c.TextRight(box.X+2, box.Y+box.H-1, box.W-4, " "+m.lang.T(lang.MoreTiles, below)+" ", th.Dim)
+		c.TextRight(box.X+2, box.Y+box.H-1, box.W-4, " "+o.T(lang.MoreTiles, below)+" ", th.Dim)
 	}
 }
 
-func (o *tiles) drawTile(m *Model, r chart.Rect, t *tile, selected bool) {
-	c, th := m.canvas, m.theme
+func (o *Tiles) drawTile(r chart.Rect, t *Tile, selected bool) {
+	c, th := o.Canvas, o.Theme
 	name := th.Dim
 	if selected {
 		name = th.Selected
 		c.Set(r.X, r.Y, th.Signs.Select, th.Accent)
 	}
-	c.TextIn(r.X+1, r.Y, r.W-1, t.name, name)
+	c.TextIn(r.X+1, r.Y, r.W-1, t.Name, name)
 	picture := chart.Rect{X: r.X, Y: r.Y + 1, W: r.W, H: r.H - 2}
 	if picture.Empty() {
 		return
 	}
-	t.draw(o, m, picture)
+	t.Draw(picture)
 	if selected {
 		for y := range picture.H {
 			c.Set(r.X+r.W, picture.Y+y, th.Signs.Pole, th.Accent)
 		}
 	}
-}
-
-// drawSurface draws a surface as a tile's picture.
-func drawSurface(s *surface.Surface) func(*tiles, *Model, chart.Rect) {
-	return func(o *tiles, m *Model, r chart.Rect) {
-		v := chart.View{Rect: r, Window: s.Window}
-		w, h := chart.Pixels(r, m.theme)
-		o.field.Resize(v.Window, w, h)
-		s.Fill(&o.field)
-		o.heat.Make(&o.field, m.theme, chart.HeatOptions{Kind: chart.Heights})
-		o.heat.Draw(m.canvas, r)
-		o.marks.Surface(m.canvas, v, m.theme, s, s.Start)
-	}
-}
-
-// wrap breaks a text into lines of at most w columns, at blanks; a word that is
-// wider than a line, such as a sentence in Chinese, at any column.
-func (m *Model) wrap(text string, w int) (lines []string) {
-	line := ""
-	for _, word := range strings.Fields(text) {
-		for m.canvas.Width(word) > max(w, 2) {
-			if line != "" {
-				line += " "
-			}
-			for i, r := range word {
-				if line != "" && m.canvas.Width(line+string(r)) > w {
-					word = word[i:]
-					break
-				}
-				line += string(r)
-			}
-			lines, line = append(lines, strings.TrimRight(line, " ")), ""
-		}
-		switch {
-		case line == "":
-			line = word
-		case m.canvas.Width(line)+1+m.canvas.Width(word) <= w:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
-		}
-	}
-	return append(lines, line)
 }

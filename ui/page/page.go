@@ -3,6 +3,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -104,31 +105,42 @@ func (b *Binding) Run(s *screen.Screen) tea.Cmd {
 	return b.Do()
 }
 
-// Merge returns the shown page's rows and, at their places between them, those
-// rows that only other pages have: they say why they do nothing here.
+// Insert returns rows with more of them behind the one labelled after.
+func Insert(rows []Binding, after string, more ...Binding) []Binding {
+	at := indexOf(rows, after) + 1
+	return slices.Insert(slices.Clone(rows), at, more...)
+}
+
+func indexOf(rows []Binding, label string) int {
+	return slices.IndexFunc(rows, func(b Binding) bool { return b.Label == label })
+}
+
+// Merge returns the rows that work now and, at their places between them, those
+// that only other pages have: they say why they do nothing here. Rows of one group
+// stand together, groups in the order in which they first appear.
 func Merge(shown []Binding, others ...[]Binding) []Binding {
-	all := append([]Binding(nil), shown...)
-	find := func(b *Binding) int {
-		for i := range all {
-			if all[i].Label == b.Label {
-				return i
-			}
-		}
-		return -1
-	}
+	all := slices.Clone(shown)
 	for _, rows := range others {
 		at := 0 // behind the row before
-		for i := range rows {
-			if k := find(&rows[i]); k >= 0 {
+		for _, b := range rows {
+			if k := indexOf(all, b.Label); k >= 0 {
 				at = k + 1
 				continue
 			}
-			b := rows[i]
 			why := b.Elsewhere
 			b.When = func() (lang.Word, bool) { return why, false }
-			all = append(all[:at], append([]Binding{b}, all[at:]...)...)
+			all = slices.Insert(all, at, b)
 			at++
 		}
 	}
+	var groups []lang.Word
+	for _, b := range all {
+		if !slices.Contains(groups, b.Group) {
+			groups = append(groups, b.Group)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Binding) int {
+		return slices.Index(groups, a.Group) - slices.Index(groups, b.Group)
+	})
 	return all
 }

@@ -6,58 +6,48 @@ import (
 	"descent/ui/lang"
 )
 
-// curve returns what the chart shows: what was chosen, or the first one if the
-// task has no such numbers.
-func (p *Page) curve() *curveKind {
-	all := p.page().charts
-	if k := &all[p.chart[p.at]]; k.when == nil || k.when(p.S.Snap.Task) {
+// Chart returns what the chart shows: what was chosen, or the first one if the
+// objective has no such numbers.
+func (p *Page) Chart() *Chart {
+	if k := &p.Charts[p.chart]; k.When == nil || k.When() {
 		return k
 	}
-	return &all[0]
+	return &p.Charts[0]
 }
 
 // drawChart draws the curves, and then the frame: only then it is known whether
 // the axis could be logarithmic.
 func (p *Page) drawChart(r chart.Rect) {
 	s := p.S
-	kind := p.curve()
-	title := p.T(kind.title)
-	if kind.draw != nil {
-		if kind.draw(m, r.Inset()) {
+	kind := p.Chart()
+	title := p.T(kind.Title)
+	if kind.Draw != nil {
+		if kind.Draw(r.Inset()) {
 			title += " (" + p.T(lang.LogAxis) + ")"
 		}
-		chart.Frame(p.Canvas, r, p.Theme, chart.Caption{Title: title, Right: s.Selected().Rule.Name, Focus: p.large == chartPanel})
+		chart.Frame(p.Canvas, r, p.Theme, chart.Caption{Title: title, Right: s.Selected().Rule.Name, Focus: p.Settings.Large == ChartPanel})
 		return
 	}
 	o := chart.CurveOptions{
-		Series: kind.series, Log: !p.linear && !kind.share, Selected: s.Lane, ByEvals: p.byEvals,
+		Series: kind.Series, Log: !p.Settings.Linear && !kind.Share, Selected: s.Lane, ByEvals: p.Settings.ByEvals,
 		Empty: p.T(lang.NoNumbers),
 	}
-	if o.Log && kind.series[0] == sim.Loss {
-		o.Offset = p.offset()
+	if o.Log && kind.Series[0] == sim.Loss {
+		o.Offset = p.kind.Offset()
 	}
-	log := p.art.curves.Draw(p.Canvas, r.Inset(), p.Theme, &s.Snap, o)
+	log := p.curves.Draw(p.Canvas, r.Inset(), p.Theme, &s.Snap, o)
 	title = p.titleOf(kind, log)
 	if log {
 		title += " (" + p.T(lang.LogAxis) + ")"
 	}
 	across := ""
 	switch {
-	case p.byEvals:
+	case p.Settings.ByEvals:
 		across = p.T(lang.ByEvals)
 	case p.penalised():
 		across = p.T(lang.NoPenalty)
 	}
-	chart.Frame(p.Canvas, r, p.Theme, chart.Caption{Title: title, Right: across, Focus: p.large == chartPanel})
-}
-
-// offset is what a log axis subtracts from the loss of a surface: its minimum,
-// if that is known.
-func (p *Page) offset() float64 {
-	if surf := p.S.Run.Surface(); surf != nil && len(surf.Minima) > 0 {
-		return surf.Minima[0].F
-	}
-	return 0
+	chart.Frame(p.Canvas, r, p.Theme, chart.Caption{Title: title, Right: across, Focus: p.Settings.Large == ChartPanel})
 }
 
 // penalised reports whether a lane minimises more than the loss that is shown.
@@ -72,23 +62,18 @@ func (p *Page) penalised() bool {
 }
 
 // chartTitle names what the chart shows.
-func (p *Page) chartTitle() string { return p.titleOf(p.curve(), !p.linear) }
+func (p *Page) chartTitle() string { return p.titleOf(p.Chart(), !p.Settings.Linear) }
 
 // titleOf names a chart whose axis may be logarithmic.
-func (p *Page) titleOf(kind *curveKind, log bool) string {
-	title, t := kind.title, p.S.Snap.Task
-	if kind.draw != nil {
+func (p *Page) titleOf(kind *Chart, log bool) string {
+	title := kind.Title
+	if kind.Draw != nil {
 		return p.T(title)
 	}
-	if kind.series[0] == sim.Loss {
-		switch {
-		case t != nil && (t.Model().L1 > 0 || t.Model().L2 > 0):
-			title = lang.ChartPenalty
-		case log && p.offset() != 0:
-			title = lang.ChartLossMin
-		}
+	if kind.Series[0] == sim.Loss {
+		title = p.kind.LossTitle(log)
 	}
-	if len(kind.series) > 1 && split(t) {
+	if len(kind.Series) > 1 && p.kind.Dotted() {
 		return p.T(title) + p.T(lang.DottedTest)
 	}
 	return p.T(title)

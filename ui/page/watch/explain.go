@@ -24,7 +24,7 @@ func (p *Page) drawExplain(r chart.Rect) {
 	s, th := p.S, p.Theme
 	l := s.Selected()
 	in := chart.Frame(p.Canvas, r, th, chart.Caption{
-		Title: p.T(lang.NextStepOf, l.Rule.Name), Right: l.Rule.ID, Focus: p.large == explainPanel,
+		Title: p.T(lang.NextStepOf, l.Rule.Name), Right: l.Rule.ID, Focus: p.Settings.Large == ExplainPanel,
 	})
 	w, rows := in.W-2, in.H
 	if rows >= 4+gaugeRows {
@@ -33,13 +33,11 @@ func (p *Page) drawExplain(r chart.Rect) {
 	}
 	var lines []explained
 	if l.Stop.Reason != sim.Running {
-		lines = append(lines, explained{p.stopText(l), p.stopStyle(l)})
+		lines = append(lines, explained{p.StopText(l), p.stopStyle(l)})
 	}
-	if l.Stop.Diverged() && s.Snap.Task != nil {
-		for _, reason := range p.reasons() {
-			for _, line := range p.Wrap(reason, w) {
-				lines = append(lines, explained{line, th.Text})
-			}
+	for _, reason := range p.kind.Stopped() {
+		for _, line := range p.Wrap(reason, w) {
+			lines = append(lines, explained{line, th.Text})
 		}
 	}
 	if l.Stop.Has(s.Snap.Step) && (l.Stop.Reason == sim.Running || l.Stop.Reason == sim.StepsDone) {
@@ -51,7 +49,7 @@ func (p *Page) drawExplain(r chart.Rect) {
 			lines = append(lines, part...)
 		}
 	}
-	add(p.whyText(), th.Text)
+	add(p.kind.Why(), th.Text)
 	add(l.Rule.Doc, th.Dim)
 	add(l.Rule.Cite, th.Dim)
 	for i, e := range lines[:min(len(lines), rows)] {
@@ -83,7 +81,7 @@ func (p *Page) paragraph(text string, w int, st theme.Style) []explained {
 // explanation returns at most rows lines of w columns: as many coordinates as
 // fit, down to the last terms of the first one.
 func (p *Page) explanation(l *sim.LaneView, rows, w int) []explained {
-	coords := p.explainedCoords()
+	coords := p.kind.Coords()
 	terms := make([][]optim.Term, len(coords))
 	for i, k := range coords {
 		terms[i] = l.Rule.Terms(nil, &l.State, k)
@@ -92,9 +90,9 @@ func (p *Page) explanation(l *sim.LaneView, rows, w int) []explained {
 	for shown := len(coords); shown > 0; shown-- {
 		lines = lines[:0]
 		for t := range terms[0] {
-			lines = append(lines, explained{symbols(&terms[0][t], p.coordName(coords[0]), p.slopeName(coords[0])), p.Theme.Text})
+			lines = append(lines, explained{symbols(&terms[0][t], p.kind.Coord(coords[0]), p.kind.Slope(coords[0])), p.Theme.Text})
 			for i := range shown {
-				for _, line := range p.numbers(&terms[i][t], p.coordName(coords[i]), w) {
+				for _, line := range p.numbers(&terms[i][t], p.kind.Coord(coords[i]), w) {
 					lines = append(lines, explained{line, p.Theme.Dim})
 				}
 			}
@@ -104,34 +102,6 @@ func (p *Page) explanation(l *sim.LaneView, rows, w int) []explained {
 		}
 	}
 	return lines[max(0, len(lines)-rows):]
-}
-
-// explainedCoords returns the parameters that are explained: of a task those
-// looked at last.
-func (p *Page) explainedCoords() []int {
-	s := p.S
-	if s.Snap.Task == nil {
-		return []int{0, 1}
-	}
-	if a, b := s.twoWeights(); a != b {
-		return []int{a, b}
-	}
-	return []int{0}
-}
-
-// coordName names a parameter, slopeName the loss's slope in it.
-func (p *Page) coordName(i int) string {
-	if t := p.S.Run.Task(); t != nil {
-		return t.ParamName(i)
-	}
-	return [2]string{"x", "y"}[i]
-}
-
-func (p *Page) slopeName(i int) string {
-	if p.S.Run.Task() != nil {
-		return "∂L/∂" + p.coordName(i)
-	}
-	return "∂f/∂" + p.coordName(i)
 }
 
 // symbols writes a term as "x ← x − lr·∂f/∂x".
@@ -182,19 +152,6 @@ func (p *Page) numbers(t *optim.Term, coord string, w int) []string {
 		}
 	}
 	return lines
-}
-
-// short writes a number without the zeros that keep a table's columns still.
-func (p *Page) short(v float64) string {
-	text := p.Num(v)
-	mantissa, exponent, scientific := strings.Cut(text, "e")
-	if strings.Contains(mantissa, ".") {
-		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
-	}
-	if scientific {
-		return mantissa + "e" + exponent
-	}
-	return mantissa
 }
 
 // eachOperand splits "{x} − {lr}·{g}" into texts and the operands between braces.

@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/plane"
 	"descent/sim/probe"
-	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/screen"

@@ -9,59 +9,47 @@ import (
 	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/schedule"
-	"descent/ui/chart"
 	"descent/ui/lang"
 )
 
-// turn changes the selected knob by a factor of 10^(dir/root), to four digits so
-// that what is shown is what is used. Of an average's share it is what it lacks
-// to 1 that changes; a switch flips.
-func turn(dir, root float64) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
-		s := p.S
-		if p := s.param(); p >= 0 {
-			return p.turnParam(p, dir, root)
+// turn changes the selected hyper-parameter by a factor of 10^(dir/root), to four
+// digits so that what is shown is what is used. Of an average's share v the factor
+// is that of 1−v; a switch flips.
+func (p *Page) turn(dir, root float64) func() tea.Cmd {
+	return func() tea.Cmd {
+		if param := p.param(); param != nil {
+			return param.Turn(dir, root)
 		}
+		s := p.S
 		l := s.Selected()
-		i := s.knobAt()
+		i := s.HyperIndex()
 		k := &l.Rule.Knobs[i]
 		v := turned(k, l.Knobs[i], dir, root)
 		return p.Change(func() error { return s.Run.Set(s.Lane, k.Name, v) },
-			lang.SayKnob, k.Name, l.Rule.Name, p.knobText(k, v))
+			lang.SayKnob, k.Name, l.Rule.Name, p.hyperText(k, v))
 	}
 }
 
-// change makes an edit at the shown step and says so, and what it leaves behind.
-func (p *Page) change(edit func() error, w lang.Word, args ...any) tea.Cmd {
-	s := p.S
-	newest := s.Snap.Newest
-	if err := edit(); err != nil {
-		return p.Say(lang.SayRefused, err)
+// param returns the selected number of the objective, or nil.
+func (p *Page) param() *Param {
+	all := p.kind.Params()
+	for i := range all {
+		if all[i].Name == p.S.Hyper {
+			return &all[i]
+		}
 	}
-	return p.Changed(newest, w, args...)
-}
-
-// changed says what an edit has done, and that it left a future behind if the run
-// had gone as far as newest.
-func (p *Page) changed(newest int, w lang.Word, args ...any) tea.Cmd {
-	s := p.S
-	p.Refresh()
-	text := p.T(w, args...)
-	if s.Snap.Newest < newest {
-		text += p.T(lang.SayGhost, s.Snap.Step)
-	}
-	return p.SayText(text)
+	return nil
 }
 
 // alive says whether the selected lane has a step to change.
-func alive(p *Page) (lang.Word, bool) {
+func (p *Page) alive() (lang.Word, bool) {
 	return lang.WhyStopped, p.S.Selected().Stop.Has(p.S.Snap.Step)
 }
 
-// leastKnob is the smallest value but 0 that keys give a knob whose range includes 0.
-const leastKnob = 1e-4
+// minHyper is the smallest value above 0 that keys give a hyper-parameter that may be 0.
+const minHyper = 1e-4
 
-// turned returns what a knob at v is turned to.
+// turned returns the value that keys give a hyper-parameter at v.
 func turned(k *optim.Knob, v, dir, root float64) float64 {
 	factor := math.Pow(10, dir/root)
 	switch {
@@ -73,8 +61,8 @@ func turned(k *optim.Knob, v, dir, root float64) float64 {
 	case k.Choices != nil:
 		return float64(wrap(int(v+dir), len(k.Choices)))
 	case v == 0 && dir > 0:
-		v = max(k.First, leastKnob)
-	case k.Min == 0 && v*factor < leastKnob:
+		v = max(k.First, minHyper)
+	case k.Min == 0 && v*factor < minHyper:
 		v = 0
 	default:
 		v = sim.Round(v*factor, 4)
@@ -82,37 +70,35 @@ func turned(k *optim.Knob, v, dir, root float64) float64 {
 	return min(max(v, k.Min), k.Max)
 }
 
-// knobText writes a knob's value as the screen does.
-func (p *Page) knobText(k *optim.Knob, v float64) string {
+// hyperText writes a value of a hyper-parameter as the screen does.
+func (p *Page) hyperText(k *optim.Knob, v float64) string {
 	if k.Switch || k.Choices != nil {
 		return k.Format(v)
 	}
 	return p.Num(v)
 }
 
-func nextKnob(by int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
+// nextHyper selects another hyper-parameter of the rule, or number of the objective.
+func (p *Page) nextHyper(by int) func() tea.Cmd {
+	return func() tea.Cmd {
 		s := p.S
 		l := s.Selected()
-		names := l.Rule.KnobNames()
-		if surf := s.Run.Surface(); surf != nil {
-			for _, p := range surf.Params {
-				names = append(names, paramPrefix+p.Name)
-			}
+		names, params := l.Rule.KnobNames(), p.kind.Params()
+		for i := range params {
+			names = append(names, params[i].Name)
 		}
 		i := wrap(max(slices.Index(names, s.Hyper), 0)+by, len(names))
 		s.Hyper = names[i]
-		if p := s.param(); p >= 0 {
-			surf := s.Run.Surface()
-			return p.Say(lang.SayKnobSel, surf.Params[p].Name, surf.Name, p.Short(surf.ParamValue(p)), surf.Params[p].Doc)
+		if param := p.param(); param != nil {
+			return p.Say(lang.SayKnobSel, param.Label, param.Of, param.Value, param.Doc)
 		}
 		k := &l.Rule.Knobs[i]
-		return p.Say(lang.SayKnobSel, k.Name, l.Rule.Name, p.knobText(k, l.Knobs[i]), k.Doc)
+		return p.Say(lang.SayKnobSel, k.Name, l.Rule.Name, p.hyperText(k, l.Knobs[i]), k.Doc)
 	}
 }
 
-func nextRule(by int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
+func (p *Page) nextRule(by int) func() tea.Cmd {
+	return func() tea.Cmd {
 		s := p.S
 		at := 0
 		for i := range optim.All {
@@ -133,8 +119,8 @@ func nextRule(by int) func(*Page) tea.Cmd {
 
 // nextSchedule has the next schedule, with its default arguments, move the
 // lane's rate; between the last and the first there is none.
-func nextSchedule(by int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
+func (p *Page) nextSchedule(by int) func() tea.Cmd {
+	return func() tea.Cmd {
 		s := p.S
 		ids := append([]string{""}, schedule.IDs()...)
 		at := 0
@@ -151,8 +137,8 @@ func nextSchedule(by int) func(*Page) tea.Cmd {
 	}
 }
 
-func nextLane(by int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
+func (p *Page) nextLane(by int) func() tea.Cmd {
+	return func() tea.Cmd {
 		s := p.S
 		s.Lane = wrap(s.Lane+by, len(s.Snap.Lanes))
 		p.Look()
@@ -166,7 +152,7 @@ func (p *Page) addLane() tea.Cmd {
 		return p.Say(lang.SayRefused, err)
 	}
 	name := s.Selected().Rule.Name
-	s.copy()
+	s.Copy()
 	s.Lane = len(s.Snap.Lanes) - 1
 	p.Look()
 	return p.Say(lang.SayAdded, name)
@@ -182,19 +168,19 @@ func (p *Page) removeLane() tea.Cmd {
 	return p.Say(lang.SayRemoved, name)
 }
 
-func roomForLane(p *Page) (lang.Word, bool) {
+func (p *Page) roomForLane() (lang.Word, bool) {
 	return lang.WhyMaxLanes, len(p.S.Snap.Lanes) < sim.MaxLanes
 }
 
 // ownSteps says whether the selected lane has a rate that a schedule can move.
-func ownSteps(p *Page) (lang.Word, bool) {
-	if why, ok := alive(m); !ok {
+func (p *Page) ownSteps() (lang.Word, bool) {
+	if why, ok := p.alive(); !ok {
 		return why, false
 	}
 	return lang.WhyOwnSteps, p.S.Selected().Rule.Path == nil
 }
 
-func notLastLane(p *Page) (lang.Word, bool) {
+func (p *Page) notLastLane() (lang.Word, bool) {
 	return lang.WhyLastLane, len(p.S.Snap.Lanes) > 1
 }
 

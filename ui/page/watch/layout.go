@@ -22,10 +22,10 @@ const (
 // Layout is where everything is: disjoint rectangles inside the screen. A part
 // that has no room has an empty rectangle.
 type Layout struct {
-	TooSmall             bool
-	Status               chart.Rect
-	Panels               [panels]chart.Rect
-	Line                 chart.Rect // one line of numbers where the lanes have no panel
+	TooSmall bool
+	Status   chart.Rect
+	Panels   [panels]chart.Rect
+	Line     chart.Rect // one line of numbers where the lanes have no panel
 }
 
 // shape is what a layout depends on apart from the size of the screen.

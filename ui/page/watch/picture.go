@@ -3,7 +3,7 @@ package watch
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/lang"
 )
 

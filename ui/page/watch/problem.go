@@ -46,4 +46,3 @@ func NextIn(sorted []float64, v float64, dir int) float64 {
 	}
 	return sorted[i]
 }
-

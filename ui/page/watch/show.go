@@ -20,7 +20,7 @@ func (p *Page) toggleExplain() tea.Cmd {
 }
 
 // canExplain says whether the screen has room for the explanation.
-func canExplain(p *Page) (lang.Word, bool) { return lang.WhyNoRoom, p.layout.line.Empty() }
+func (p *Page) canExplain() (lang.Word, bool) { return lang.WhyNoRoom, p.Layout.Line.Empty() }
 
 func (p *Page) nextChart() tea.Cmd {
 	for {
@@ -41,8 +41,8 @@ func (p *Page) toggleLog() tea.Cmd {
 }
 
 // chartShown says whether there is a chart to change.
-func chartShown(p *Page) (lang.Word, bool) {
-	return lang.WhyNoChart, !p.layout.panels[chartPanel].Empty()
+func (p *Page) chartShown() (lang.Word, bool) {
+	return lang.WhyNoChart, !p.Layout.Panels[ChartPanel].Empty()
 }
 
 func (p *Page) toggleEvals() tea.Cmd {

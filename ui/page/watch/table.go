@@ -12,37 +12,36 @@ import (
 
 const (
 	nameWidth  = 10
-	valueWidth = 9 // the widest number and a blank
-	sizeWidth  = 8 // of one that is never below 0
+	ValueWidth = 9 // the widest number and a blank
+	SizeWidth  = 8 // of one that is never below 0
 	shareWidth = 7
 )
 
-func (c *column) width() int {
-	if c.wide > 0 {
-		return c.wide
+func (c *Column) width() int {
+	if c.Width > 0 {
+		return c.Width
 	}
-	if c.share {
+	if c.Share {
 		return shareWidth
 	}
-	return valueWidth
+	return ValueWidth
 }
 
 // columns returns those of which there are numbers.
-func (p *Page) columns() []column {
-	all, t := slices.Clone(p.page().columns), p.S.Snap.Task
-	return slices.DeleteFunc(all, func(c column) bool { return c.when != nil && !c.when(t) })
+func (p *Page) columns() []Column {
+	return slices.DeleteFunc(slices.Clone(p.Columns), func(c Column) bool { return c.When != nil && !c.When() })
 }
 
 // fitting returns the columns that have room in w.
-func fitting(all []column, w int) (cols []column) {
+func fitting(all []Column, w int) (cols []Column) {
 	last := 0
 	for i := range all {
-		last = max(last, all[i].rank)
+		last = max(last, all[i].Rank)
 	}
 	for limit := last; limit >= 0; limit-- {
 		cols, taken := cols[:0], 0
 		for _, c := range all {
-			if c.rank <= limit {
+			if c.Rank <= limit {
 				cols = append(cols, c)
 				taken += c.width()
 			}
@@ -57,7 +56,7 @@ func fitting(all []column, w int) (cols []column) {
 // drawLanes draws the table of lanes: one row each, the selected one marked.
 func (p *Page) drawLanes(r chart.Rect) {
 	s, th := p.S, p.Theme
-	in := chart.Frame(p.Canvas, r, th, chart.Caption{Title: p.T(lang.Lanes), Right: p.knobCaption(), Focus: p.large == lanesPanel})
+	in := chart.Frame(p.Canvas, r, th, chart.Caption{Title: p.T(lang.Lanes), Right: p.hyperCaption(), Focus: p.Settings.Large == LanesPanel})
 	if in.Empty() {
 		return
 	}
@@ -65,7 +64,7 @@ func (p *Page) drawLanes(r chart.Rect) {
 	x := in.X + 4 + nameWidth
 	for i := range cols {
 		w := cols[i].width()
-		p.Canvas.TextRight(x, in.Y, w, p.T(cols[i].title), th.Dim)
+		p.Canvas.TextRight(x, in.Y, w, p.T(cols[i].Title), th.Dim)
 		x += w
 	}
 	first := max(0, min(s.Lane-(in.H-2), len(s.Snap.Lanes)-(in.H-1)))
@@ -74,7 +73,7 @@ func (p *Page) drawLanes(r chart.Rect) {
 	}
 }
 
-func (p *Page) drawLane(r chart.Rect, i int, cols []column) {
+func (p *Page) drawLane(r chart.Rect, i int, cols []Column) {
 	s, th, c := p.S, p.Theme, p.Canvas
 	l := &s.Snap.Lanes[i]
 	text := th.Text
@@ -87,7 +86,7 @@ func (p *Page) drawLane(r chart.Rect, i int, cols []column) {
 	x := r.X + 4 + nameWidth
 	for k := range cols {
 		w := cols[k].width()
-		if l.Stop.Diverged() && !cols[k].setting {
+		if l.Stop.Diverged() && !cols[k].Setting {
 			p.drawStop(x+1, r.Y, r.X+r.W-x-1, l)
 			return
 		}
@@ -101,7 +100,7 @@ func (p *Page) drawLane(r chart.Rect, i int, cols []column) {
 
 // drawStop says when a lane stopped, and why if there is room.
 func (p *Page) drawStop(x, y, w int, l *sim.LaneView) {
-	text := p.stopText(l)
+	text := p.StopText(l)
 	if p.Canvas.Width(text) > w {
 		word := lang.DoneAt
 		if l.Stop.Diverged() {
@@ -122,24 +121,23 @@ func (p *Page) stopStyle(l *sim.LaneView) theme.Style {
 	return p.Theme.Good
 }
 
-func (p *Page) columnText(col *column, l *sim.LaneView) string {
-	v := col.value(l)
-	if col.share {
-		return percent(v)
+func (p *Page) columnText(col *Column, l *sim.LaneView) string {
+	v := col.Value(l)
+	if col.Share {
+		return Percent(v)
 	}
 	return p.Num(v)
 }
 
-// knobCaption names the selected lane's schedule, its selected knob and its value.
-func (p *Page) knobCaption() string {
+// hyperCaption names the selected lane's schedule, its selected hyper-parameter and its value.
+func (p *Page) hyperCaption() string {
 	s := p.S
 	l := s.Selected()
-	i := s.knobAt()
+	i := s.HyperIndex()
 	k := &l.Rule.Knobs[i]
-	text := "↑↓ " + k.Name + " " + p.knobText(k, l.Knobs[i])
-	if p := s.param(); p >= 0 {
-		surf := s.Run.Surface()
-		text = "↑↓ " + surf.Params[p].Name + " " + p.Short(surf.ParamValue(p))
+	text := "↑↓ " + k.Name + " " + p.hyperText(k, l.Knobs[i])
+	if param := p.param(); param != nil {
+		text = "↑↓ " + param.Label + " " + param.Value
 	}
 	if plan := l.Plan.String(); plan != "" {
 		text = plan + "  " + text
@@ -154,24 +152,24 @@ func (p *Page) drawLine(r chart.Rect) {
 	p.Canvas.Set(r.X+1, r.Y, th.Marker(l.Mark), th.Lane(l.Mark))
 	x := r.X + 3 + p.Canvas.TextIn(r.X+3, r.Y, r.W-3, l.Rule.Name, th.Selected)
 	if l.Stop.Reason != sim.Running {
-		p.Canvas.TextIn(x+2, r.Y, r.X+r.W-x-2, p.stopText(l), p.stopStyle(l))
+		p.Canvas.TextIn(x+2, r.Y, r.X+r.W-x-2, p.StopText(l), p.stopStyle(l))
 		return
 	}
-	for _, col := range fittingLine(m, r.X+r.W-x) {
+	for _, col := range p.fittingLine(r.X + r.W - x) {
 		x += 2
-		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.T(col.title)+" ", th.Dim)
-		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.Canvas.Pad(p.columnText(&col, l), valueWidth-1), th.Text)
+		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.T(col.Title)+" ", th.Dim)
+		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.Canvas.Pad(p.columnText(&col, l), ValueWidth-1), th.Text)
 	}
 }
 
 // fittingLine returns the columns that have room in a line of w with their names.
-func fittingLine(m *Page, w int) []column {
+func (p *Page) fittingLine(w int) []Column {
 	named := p.columns()
 	for i := range named {
-		named[i].wide = named[i].width() + p.Canvas.Width(p.T(named[i].title)) + 2
+		named[i].Width = named[i].width() + p.Canvas.Width(p.T(named[i].Title)) + 2
 	}
 	return fitting(named, w)
 }
 
-// percent writes a share of 1.
-func percent(v float64) string { return strconv.FormatFloat(100*v, 'f', 1, 64) + "%" }
+// Percent writes a share of 1.
+func Percent(v float64) string { return strconv.FormatFloat(100*v, 'f', 1, 64) + "%" }

@@ -36,15 +36,15 @@ func (p *Page) sayStopped() tea.Cmd {
 			last = &lanes[i]
 		}
 	}
-	return p.Say(lang.SayAllStoppedBy, p.stopText(last))
+	return p.Say(lang.SayAllStoppedBy, p.StopText(last))
 }
 
 func (p *Page) toStart() tea.Cmd  { return p.seek(0) }
 func (p *Page) toNewest() tea.Cmd { return p.seek(p.S.Snap.Newest) }
 
 // leap goes a tenth of the run forward, or back.
-func leap(dir int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
+func (p *Page) leap(dir int) func() tea.Cmd {
+	return func() tea.Cmd {
 		s := p.S
 		by := max(s.Snap.Newest/10, 1)
 		return p.seek(min(s.Snap.Step+dir*by, s.Snap.Newest))

@@ -3,7 +3,6 @@ package watch
 import (
 	"descent/sim"
 	"descent/sim/optim"
-	"descent/ui/chart"
 	"descent/ui/lang"
 )
 
@@ -67,24 +66,4 @@ var endWords = map[optim.End]lang.Word{
 	optim.EndTrials:     lang.EndsTrials,
 	optim.EndFull:       lang.EndsOther,
 	optim.EndFailure:    lang.EndsOther,
-}
-
-// drawTrials draws what the selected lane's method tries from where it stands:
-// its simplex, its cloud or the points on its line.
-func (p *Page) drawTrials(v chart.View) {
-	s := p.S
-	l := s.Selected()
-	if l.Path == nil || l.State.Step > l.Path.Steps() {
-		return
-	}
-	st := p.Theme.Lane(l.Mark)
-	if simplex := l.Path.Simplex(l.State.Step); simplex != nil {
-		p.art.marks.Simplex(p.Canvas, v, p.Theme, simplex, st)
-	}
-	p.art.tried, p.art.refused = p.art.tried[:0], p.art.refused[:0]
-	for i, t := range l.Path.Trials(l.State.Step) {
-		p.art.tried = append(p.art.tried, l.Path.Tried(l.State.Step, i)...)
-		p.art.refused = append(p.art.refused, t.Verdict != optim.Accepted)
-	}
-	p.art.marks.Trials(p.Canvas, v, p.Theme, p.art.tried, p.art.refused, st)
 }

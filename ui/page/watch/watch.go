@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/job"
 	"descent/ui/lang"
@@ -32,9 +32,9 @@ type Env struct {
 
 // Settings are how runs are shown, on every page alike.
 type Settings struct {
-	Linear  bool  // the chart's axis is linear, not log
-	Arrows  bool  // memory and step are drawn beside the gradient
-	ByEvals bool  // the chart's x axis is evaluations, not steps
+	Linear  bool    // the chart's axis is linear, not log
+	Arrows  bool    // memory and step are drawn beside the gradient
+	ByEvals bool    // the chart's x axis is evaluations, not steps
 	Large   PanelID // the panel that has the whole body, or NoPanel
 	Explain Visibility
 }

@@ -6,8 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
-	"descent/sim/surface"
-	"descent/ui/chart"
+	"descent/sim/plane"
 	"descent/ui/lang"
 )
 
