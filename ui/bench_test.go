@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"fmt"
@@ -20,8 +20,8 @@ func BenchmarkFrame(b *testing.B) {
 		for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
 				m := screen(b, spec, size[0], size[1])
-				m.cur().run.Advance(2000)
-				m.refresh()
+				shown(m).S.Run.Advance(2000)
+				shown(m).Refresh()
 				b.ReportAllocs()
 				for b.Loop() {
 					m.art.portrait.of = wishes{}

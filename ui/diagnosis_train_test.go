@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"math"
@@ -9,6 +9,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/task"
+	"descent/ui"
 	"descent/ui/lang"
 )
 
@@ -64,12 +65,12 @@ func TestTroubles(t *testing.T) {
 		{"two rows", 30, batched(learning(t, "circle", task.Model{Norm: "after_activation"}, "gd"), 2), "loss ", "learn", "损失"},
 	} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := screen(t, tt.spec, 120, 40, func(o *Options) { o.Lang = l })
-			m.cur().run.Advance(tt.step)
-			m.refresh()
-			m.Update(nil)
-			settle(m)
-			got := m.statusText()
+			m := screen(t, tt.spec, 120, 40, func(o *ui.Options) { o.Lang = l })
+			shown(m).S.Run.Advance(tt.step)
+			shown(m).Refresh()
+			m.Send(nil)
+			m.Finish()
+			got := m.Status()
 			if l == lang.ZH {
 				if !strings.Contains(got, tt.zh) {
 					t.Errorf("%s: %q lacks %q", tt.name, got, tt.zh)
@@ -90,11 +91,11 @@ func TestGaugeAgrees(t *testing.T) {
 	said := 0
 	for range 40 {
 		ticks(m, 7)
-		settle(m)
-		m.note.text = ""
+		m.Finish()
+		shown(m).ClearNote()
 		s := m.cur()
 		limit, step := m.short(s.study.bound.LR), strconv.Itoa(s.sharp.step)
-		shown := text(t, m)
+		shown := m.Text()
 		if !strings.Contains(shown, " at step "+step+", stable up to 10 ") || !strings.Contains(shown, " lr 0.2, limit "+limit+" = 2/λmax") {
 			t.Fatalf("the gauge is not of step %s, limit %s:\n%s", step, limit, shown)
 		}
@@ -125,18 +126,18 @@ func TestBreakdown(t *testing.T) {
 			[]string{"With lr 0.02 instead the same run", "holds for 1000 steps.", "The gradient was largest in layer", "2: 1e82 at step 3."}},
 		{120, 40, lang.ZH, "GD 发散：第 4 步损失为 inf，梯度最大处在第 2 层；学习率 0.02 就能稳住", []string{"若改用学习率 0.02，同样的运行能稳住 1000 步。"}},
 	} {
-		m := screen(t, spec, tt.w, tt.h, func(o *Options) { o.Lang = tt.lang })
+		m := screen(t, spec, tt.w, tt.h, func(o *ui.Options) { o.Lang = tt.lang })
 		if tt.h < 40 {
 			press(t, m, "e")
 		}
 		press(t, m, " ")
-		m.note.text = ""
+		shown(m).ClearNote()
 		ticks(m, 10)
-		if m.player.playing || m.note.text != "" {
-			t.Errorf("the note %q hides why the lane stopped", m.note.text)
+		if shown(m).Player.Playing || note(m) != "" {
+			t.Errorf("the note %q hides why the lane stopped", note(m))
 		}
-		settle(m)
-		shown := text(t, m)
+		m.Finish()
+		shown := m.Text()
 		for _, want := range append(tt.panel, tt.status) {
 			if !strings.Contains(shown, want) {
 				t.Errorf("%dx%d: no %q on\n%s", tt.w, tt.h, want, shown)
@@ -148,7 +149,7 @@ func TestBreakdown(t *testing.T) {
 // A loss has a trend once it was measured twice; only at step 0 is the start.
 func TestTrend(t *testing.T) {
 	m := screen(t, learning(t, "circle", task.Model{}, "gd"), 120, 40)
-	l := m.cur().selected()
+	l := shown(m).S.Selected()
 	for _, tt := range []struct {
 		step         int
 		before, loss float64
@@ -160,7 +161,7 @@ func TestTrend(t *testing.T) {
 		{3, 1, 2, "GD: loss 2, rising"},
 		{3, 2, 2, "GD: loss 2, no longer changing"},
 	} {
-		m.cur().snap.Step, l.Now.Before, l.Now.V[sim.Loss] = tt.step, tt.before, tt.loss
+		shown(m).S.Snap.Step, l.Now.Before, l.Now.V[sim.Loss] = tt.step, tt.before, tt.loss
 		if got := m.trendText(l); got != tt.says {
 			t.Errorf("%+v: %q", tt, got)
 		}
@@ -170,10 +171,10 @@ func TestTrend(t *testing.T) {
 // The bars call a gradient of 0 none, which has not vanished on its way.
 func TestBarsOfDeadLayers(t *testing.T) {
 	m := screen(t, learning(t, "reg_plane", task.Model{Net: []int{8, 8}, Activation: "relu"}, "gd lr=0.5"), 120, 40)
-	m.cur().run.Advance(100)
-	m.refresh()
+	shown(m).S.Run.Advance(100)
+	shown(m).Refresh()
 	press(t, m, "ccc")
-	shown := text(t, m)
+	shown := m.Text()
 	if !strings.Contains(shown, "gradient |g| per layer now") || strings.Count(shown, "no gradient") != 2 || strings.Contains(shown, "vanishing") {
 		t.Errorf("the bars of two dead layers:\n%s", shown)
 	}
@@ -182,11 +183,11 @@ func TestBarsOfDeadLayers(t *testing.T) {
 // The gauge of a quadratic loss is exact: its Hessian is that of the rows.
 func TestGauge(t *testing.T) {
 	m := screen(t, sim.Spec{Dataset: "reg_plane", Model: task.Model{Net: []int{}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Seed: 7}, 120, 40)
-	if !strings.Contains(text(t, m), "sharpness: measuring") {
+	if !strings.Contains(m.Text(), "sharpness: measuring") {
 		t.Error("the gauge does not say that it is measured")
 	}
 	press(t, m, ">")
-	settle(m)
+	m.Finish()
 	s := m.cur()
 	set := s.snap.Task.Data()
 	// The largest eigenvalue of 2/n ΣzzᵀZ, z a row with a 1 behind it, by its own power iteration.

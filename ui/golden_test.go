@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/task"
+	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/theme"
 )
@@ -25,11 +26,11 @@ func TestFrames(t *testing.T) {
 						page = "train"
 					}
 					t.Run(fmt.Sprintf("%s-%dx%d-%s-%s", page, size[0], size[1], look, l), func(t *testing.T) {
-						m := screen(t, spec, size[0], size[1], func(o *Options) { o.Theme, o.Lang = look, l })
-						m.Update(tea.BackgroundColorMsg{Color: map[string]color.Color{"dark": color.Black, "light": color.White}[look]})
+						m := screen(t, spec, size[0], size[1], func(o *ui.Options) { o.Theme, o.Lang = look, l })
+						m.Send(tea.BackgroundColorMsg{Color: map[string]color.Color{"dark": color.Black, "light": color.White}[look]})
 						press(t, m, ">>>>>>,,,<up>>>>>>><tab>")
-						settle(m)
-						golden.RequireEqual(t, checkFrame(t, m))
+						m.Finish()
+						golden.RequireEqual(t, m.Frame())
 					})
 				}
 			}
@@ -57,10 +58,10 @@ func TestTrainFrames(t *testing.T) {
 		{"iris", "iris", ">>>>ffTccccccc", task.Model{}, 120, 40, theme.Block},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			m := screen(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *Options) { o.Glyphs = tt.glyphs })
+			m := screen(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *ui.Options) { o.Glyphs = tt.glyphs })
 			press(t, m, tt.keys)
-			settle(m)
-			golden.RequireEqual(t, checkFrame(t, m))
+			m.Finish()
+			golden.RequireEqual(t, m.Frame())
 		})
 	}
 }

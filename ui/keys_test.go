@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"fmt"
@@ -12,29 +12,31 @@ import (
 	"descent/sim/optim"
 	"descent/sim/schedule"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
+	"descent/ui/uitest"
 )
 
 // One line a key: what is pressed on the default race, paused at step 0, and
 // what the state must then be.
 func TestKeysOnRace(t *testing.T) {
-	lr := func(i int) func(*Model) any {
-		return func(m *Model) any { return m.cur().snap.Lanes[i].State.Knob[0] }
+	lr := func(i int) func(*uitest.Driver) any {
+		return func(m *uitest.Driver) any { return shown(m).S.Snap.Lanes[i].State.Knob[0] }
 	}
-	step := func(m *Model) any { return m.cur().snap.Step }
-	newest := func(m *Model) any { return m.cur().snap.Newest }
-	rules := func(m *Model) any {
+	step := func(m *uitest.Driver) any { return shown(m).S.Snap.Step }
+	newest := func(m *uitest.Driver) any { return shown(m).S.Snap.Newest }
+	rules := func(m *uitest.Driver) any {
 		var ids []string
-		for _, l := range m.cur().snap.Lanes {
+		for _, l := range shown(m).S.Snap.Lanes {
 			ids = append(ids, l.Rule.ID)
 		}
 		return strings.Join(ids, " ")
 	}
-	start := func(m *Model) any { return fmt.Sprint(m.cur().run.Start()) }
-	surf := func(m *Model) any { return m.cur().run.Spec().Surface }
-	edits := func(m *Model) any { return fmt.Sprint(m.cur().run.Spec().Edits) }
+	start := func(m *uitest.Driver) any { return fmt.Sprint(shown(m).S.Run.Start()) }
+	surf := func(m *uitest.Driver) any { return shown(m).S.Run.Spec().Surface }
+	edits := func(m *uitest.Driver) any { return fmt.Sprint(shown(m).S.Run.Spec().Edits) }
 	for _, tt := range []struct {
 		keys string
-		what func(*Model) any
+		what func(*uitest.Driver) any
 		want any
 	}{
 		{"", step, 0},
@@ -47,13 +49,13 @@ func TestKeysOnRace(t *testing.T) {
 		{">>g", step, 0},
 		{">>gG", step, 20},
 		{">><home>", newest, 20},
-		{" ", func(m *Model) any { return m.player.playing }, true},
-		{"  ", func(m *Model) any { return m.player.playing }, false},
-		{" .", func(m *Model) any { return m.player.playing }, false},
-		{"+", func(m *Model) any { return Speeds[m.player.speed] }, 300},
-		{"++++++++", func(m *Model) any { return Speeds[m.player.speed] }, 10000},
-		{"-", func(m *Model) any { return Speeds[m.player.speed] }, 30},
-		{"---------", func(m *Model) any { return Speeds[m.player.speed] }, 1},
+		{" ", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
+		{"  ", func(m *uitest.Driver) any { return shown(m).Player.Playing }, false},
+		{" .", func(m *uitest.Driver) any { return shown(m).Player.Playing }, false},
+		{"+", func(m *uitest.Driver) any { return shown(m).Player.Speed() }, 300},
+		{"++++++++", func(m *uitest.Driver) any { return shown(m).Player.Speed() }, 10000},
+		{"-", func(m *uitest.Driver) any { return shown(m).Player.Speed() }, 30},
+		{"---------", func(m *uitest.Driver) any { return shown(m).Player.Speed() }, 1},
 		{"<up>", lr(0), 0.001122},
 		{"<up><down>", lr(0), 0.001},
 		{"<shift+up>", lr(0), 0.001778},
@@ -63,7 +65,7 @@ func TestKeysOnRace(t *testing.T) {
 		{"<shift+tab><down>", lr(3), 0.0713},
 		{">>,,,<up>", step, 17},
 		{">>,,,<up>", newest, 17},
-		{">>,,,<up>", func(m *Model) any { return len(m.cur().snap.Ghosts) }, 1},
+		{">>,,,<up>", func(m *uitest.Driver) any { return len(shown(m).S.Snap.Ghosts) }, 1},
 		{">>,,,<up>", edits, "[step=17 lane=1 lr=0.001122]"},
 		{">>,,,<up>..", lr(0), 0.001122},
 		{">>,,,<up>..,,,", lr(0), 0.001},
@@ -78,16 +80,16 @@ func TestKeysOnRace(t *testing.T) {
 		{">d", edits, "[step=10 lane=1 schedule=" + schedule.IDs()[0] + "]"},
 		{">D", edits, "[step=10 lane=1 schedule=" + schedule.IDs()[len(schedule.IDs())-1] + "]"},
 		{">dD", edits, "[]"},
-		{"A", func(m *Model) any { return m.arrows }, true},
-		{"E", func(m *Model) any { return m.byEvals }, true},
+		{"A", func(m *uitest.Driver) any { return shown(m).Settings.Arrows }, true},
+		{"E", func(m *uitest.Driver) any { return shown(m).Settings.ByEvals }, true},
 		{"umatyas<enter>", surf, "matyas"},
 		{"u<right><enter>", surf, "distill_banana"},
 		{"Uedge-of<enter>", surf, "rosenbrock"},
 		{"U<right><enter>", rules, "gd gd gd"},
 		{"Uwrong side<enter>", start, "[-2 2]"},
 		{">>Ucamel<down><enter>", step, 0},
-		{"Upeaks<enter>", func(m *Model) any { return m.player.playing }, true},
-		{"Upeaks<enter>", func(m *Model) any { return m.note.text }, "GD stops in a hollow, −0.065; momentum and Adam roll on to the deepest, −6.55."},
+		{"Upeaks<enter>", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
+		{"Upeaks<enter>", func(m *uitest.Driver) any { return note(m) }, "GD stops in a hollow, −0.065; momentum and Adam roll on to the deepest, −6.55."},
 		{"Upeaks<esc>", surf, "rosenbrock"},
 		{"a", rules, "gd momentum rmsprop adam gd"},
 		{">ao<up>", edits, "[step=10 lane=5 rule=momentum step=10 lane=5 lr=0.0003366]"},
@@ -98,10 +100,10 @@ func TestKeysOnRace(t *testing.T) {
 		{"s", surf, "distill_banana"},
 		{"S", surf, "flower"},
 		{"sS", surf, "rosenbrock"},
-		{"n", func(m *Model) any { return m.cur().snap.Noise }, 0.01},
-		{"nnN", func(m *Model) any { return m.cur().snap.Noise }, 0.01},
-		{"N", func(m *Model) any { return m.cur().snap.Noise }, 0.0},
-		{"b", func(m *Model) any { return m.note.text }, "not now: a surface has no data to take batches of"},
+		{"n", func(m *uitest.Driver) any { return shown(m).S.Snap.Noise }, 0.01},
+		{"nnN", func(m *uitest.Driver) any { return shown(m).S.Snap.Noise }, 0.01},
+		{"N", func(m *uitest.Driver) any { return shown(m).S.Snap.Noise }, 0.0},
+		{"b", func(m *uitest.Driver) any { return note(m) }, "not now: a surface has no data to take batches of"},
 		{"h", start, "[-1.28 1]"},
 		{"l", start, "[-1.12 1]"},
 		{"k", start, "[-1.2 1.08]"},
@@ -111,26 +113,26 @@ func TestKeysOnRace(t *testing.T) {
 		{">><up>r", step, 0},
 		{">><up>r", edits, "[]"},
 		{">><up>r", lr(0), 0.001122},
-		{"R", func(m *Model) any { return m.cur().snap.Seed }, uint64(8)},
-		{"r", func(m *Model) any { return m.cur().snap.Seed }, uint64(7)},
-		{"e", func(m *Model) any { return m.layout.panels[explainPanel].Empty() }, true},
-		{"ee", func(m *Model) any { return m.layout.panels[explainPanel].Empty() }, false},
-		{"c", func(m *Model) any { return m.chartTitle() }, "distance to the minimum"},
-		{"ccccc", func(m *Model) any { return m.chartTitle() }, "loss"},
-		{"L", func(m *Model) any { return m.linear }, true},
-		{"LL", func(m *Model) any { return m.linear }, false},
-		{"z", func(m *Model) any { return m.large }, picturePanel},
-		{"zz", func(m *Model) any { return m.large }, chartPanel},
-		{"zzzzz", func(m *Model) any { return m.large }, noPanel},
-		{"z<esc>", func(m *Model) any { return m.large }, noPanel},
-		{"m", func(m *Model) any { return m.mouse }, false},
-		{"t", func(m *Model) any { return m.opt.Theme }, "auto"},
-		{"tt", func(m *Model) any { return m.opt.Theme }, "light"},
-		{"tt", func(m *Model) any { return m.theme.Dark }, false},
-		{"ttt", func(m *Model) any { return m.opt.Theme }, "dark"},
-		{"[", func(m *Model) any { return m.cur().view.Window.Width() }, 3.2},
-		{"F2*x^2+y^2<enter>", func(m *Model) any { return m.cur().run.Spec().Formula }, "2*x^2+y^2"},
-		{"F2x<enter>", func(m *Model) any { return m.overlay != nil }, true},
+		{"R", func(m *uitest.Driver) any { return shown(m).S.Snap.Seed }, uint64(8)},
+		{"r", func(m *uitest.Driver) any { return shown(m).S.Snap.Seed }, uint64(7)},
+		{"e", func(m *uitest.Driver) any { return shown(m).Layout.Panels[watch.ExplainPanel].Empty() }, true},
+		{"ee", func(m *uitest.Driver) any { return shown(m).Layout.Panels[watch.ExplainPanel].Empty() }, false},
+		{"c", func(m *uitest.Driver) any { return shown(m).ChartTitle() }, "distance to the minimum"},
+		{"ccccc", func(m *uitest.Driver) any { return shown(m).ChartTitle() }, "loss"},
+		{"L", func(m *uitest.Driver) any { return shown(m).Settings.Linear }, true},
+		{"LL", func(m *uitest.Driver) any { return shown(m).Settings.Linear }, false},
+		{"z", func(m *uitest.Driver) any { return shown(m).Settings.Large }, watch.PicturePanel},
+		{"zz", func(m *uitest.Driver) any { return shown(m).Settings.Large }, watch.ChartPanel},
+		{"zzzzz", func(m *uitest.Driver) any { return shown(m).Settings.Large }, watch.NoPanel},
+		{"z<esc>", func(m *uitest.Driver) any { return shown(m).Settings.Large }, watch.NoPanel},
+		{"m", func(m *uitest.Driver) any { return shown(m).Mouse }, false},
+		{"t", func(m *uitest.Driver) any { return shown(m).ThemeName() }, "auto"},
+		{"tt", func(m *uitest.Driver) any { return shown(m).ThemeName() }, "light"},
+		{"tt", func(m *uitest.Driver) any { return shown(m).Theme.Dark }, false},
+		{"ttt", func(m *uitest.Driver) any { return shown(m).ThemeName() }, "dark"},
+		{"[", func(m *uitest.Driver) any { return shown(m).View.Window.Width() }, 3.2},
+		{"F2*x^2+y^2<enter>", func(m *uitest.Driver) any { return shown(m).S.Run.Spec().Formula }, "2*x^2+y^2"},
+		{"F2x<enter>", func(m *uitest.Driver) any { return open(m) }, true},
 		{"F2x<enter><esc>", surf, "rosenbrock"},
 		{"Fx^2+y^2<enter>s", surf, "sphere"},
 		{"V<up>", surf, "rosenbrock:b=112.2"},
@@ -138,23 +140,23 @@ func TestKeysOnRace(t *testing.T) {
 		{"i", start, "[-2 2]"},
 		{">>>>>>>>>><pgup>", step, 90},
 		{">>>>>>>>>>g<pgdown>", step, 10},
-		{"[[]0", func(m *Model) any { return m.cur().view.Window.Width() }, 4.0},
-		{"2", func(m *Model) any { return m.at }, trainPage},
-		{"21", func(m *Model) any { return m.at }, racePage},
+		{"[[]0", func(m *uitest.Driver) any { return shown(m).View.Window.Width() }, 4.0},
+		{"2", func(m *uitest.Driver) any { return m.at }, trainPage},
+		{"21", func(m *uitest.Driver) any { return m.at }, racePage},
 		{">2.1", step, 10},
-		{"?", func(m *Model) any { return m.overlay != nil }, true},
-		{"?<esc>", func(m *Model) any { return m.overlay != nil }, false},
-		{"??", func(m *Model) any { return m.overlay != nil }, false},
+		{"?", func(m *uitest.Driver) any { return open(m) }, true},
+		{"?<esc>", func(m *uitest.Driver) any { return open(m) }, false},
+		{"??", func(m *uitest.Driver) any { return open(m) }, false},
 		{"?.", step, 0},
-		{"/faster<esc>", func(m *Model) any { return m.overlay != nil }, false},
-		{":faster<enter>", func(m *Model) any { return Speeds[m.player.speed] }, 300},
-		{"<ctrl+p>newest<enter>", func(m *Model) any { return m.overlay != nil }, false},
+		{"/faster<esc>", func(m *uitest.Driver) any { return open(m) }, false},
+		{":faster<enter>", func(m *uitest.Driver) any { return shown(m).Player.Speed() }, 300},
+		{"<ctrl+p>newest<enter>", func(m *uitest.Driver) any { return open(m) }, false},
 		{">>:g<enter>", step, 0},
 		{">>g:G<enter>", step, 20},
-		{":zzzz<enter>", func(m *Model) any { return m.overlay != nil }, false},
+		{":zzzz<enter>", func(m *uitest.Driver) any { return open(m) }, false},
 		{":<down><enter>", step, 1},
-		{":sp<backspace><backspace><enter>", func(m *Model) any { return m.player.playing }, true},
-		{">y", func(m *Model) any { return m.Command() },
+		{":sp<backspace><backspace><enter>", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
+		{">y", func(m *uitest.Driver) any { return m.Command() },
 			"descent race rosenbrock --lane 'gd lr=0.001' --lane 'momentum lr=0.0003' --lane 'rmsprop lr=0.02' --lane 'adam lr=0.08' --start=-1.2,1 --seed 7 --at 10 --paused"},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
@@ -171,20 +173,20 @@ func TestKeysOnRace(t *testing.T) {
 func TestKeysOnTrain(t *testing.T) {
 	for _, tt := range []struct {
 		keys string
-		what func(*Model) any
+		what func(*uitest.Driver) any
 		want any
 	}{
-		{"b", func(m *Model) any { return m.cur().snap.Batch }, 8},
-		{"bb", func(m *Model) any { return m.batchText() }, "MBGD: 4 rows a step"},
-		{"bbbb", func(m *Model) any { return m.batchText() }, "SGD: one row a step"},
-		{"bbbbbbbbb", func(m *Model) any { return m.cur().snap.Batch }, 1},
-		{"bB", func(m *Model) any { return m.batchText() }, "MBGD: 16 rows a step"},
-		{"BBBBBBB", func(m *Model) any { return m.batchText() }, "BGD: all 250 rows a step"},
-		{"BBBBBBB>.", func(m *Model) any { return m.cur().snap.Epoch }, 11},
-		{"h", func(m *Model) any { return m.note.text }, "not now: a learning problem starts from its seed: press R for other weights"},
-		{"U", func(m *Model) any { return m.overlay != nil }, false},
-		{"c", func(m *Model) any { return m.chartTitle() }, "loss of each step's batch"},
-		{">r", func(m *Model) any { return m.cur().snap.Step }, 0},
+		{"b", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 8},
+		{"bb", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "MBGD: 4 rows a step"},
+		{"bbbb", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "SGD: one row a step"},
+		{"bbbbbbbbb", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 1},
+		{"bB", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "MBGD: 16 rows a step"},
+		{"BBBBBBB", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "BGD: all 250 rows a step"},
+		{"BBBBBBB>.", func(m *uitest.Driver) any { return shown(m).S.Snap.Epoch }, 11},
+		{"h", func(m *uitest.Driver) any { return note(m) }, "not now: a learning problem starts from its seed: press R for other weights"},
+		{"U", func(m *uitest.Driver) any { return open(m) }, false},
+		{"c", func(m *uitest.Driver) any { return shown(m).ChartTitle() }, "loss of each step's batch"},
+		{">r", func(m *uitest.Driver) any { return shown(m).S.Snap.Step }, 0},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
 			m := screen(t, sim.DefaultTrain(), 120, 40)
@@ -195,13 +197,13 @@ func TestKeysOnTrain(t *testing.T) {
 		})
 	}
 	m := screen(t, sim.DefaultTrain(), 120, 40)
-	w := slices.Clone(m.cur().run.Start())
+	w := slices.Clone(shown(m).S.Run.Start())
 	press(t, m, ">>r")
-	if !slices.Equal(w, m.cur().run.Start()) {
+	if !slices.Equal(w, shown(m).S.Run.Start()) {
 		t.Error("a reset with the same seed has other weights")
 	}
 	press(t, m, "R")
-	if slices.Equal(w, m.cur().run.Start()) {
+	if slices.Equal(w, shown(m).S.Run.Start()) {
 		t.Error("a reset with a new seed has the same weights")
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"descent/sim"
+	"descent/ui"
 	"descent/ui/lang"
 )
 
@@ -15,10 +16,10 @@ import (
 func TestScenesPlay(t *testing.T) {
 	for i, s := range sim.Scenes() {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := screen(t, sim.DefaultRace(), 80, 24, func(o *Options) { o.Lang = l })
+			m := screen(t, sim.DefaultRace(), 80, 24, func(o *ui.Options) { o.Lang = l })
 			press(t, m, ">>[<tab>vU"+strings.Repeat("<right>", i))
 			name, caption, _ := lang.Scene(s.ID)
-			shown := ansi.Strip(checkFrame(t, m))
+			shown := ansi.Strip(m.Frame())
 			for _, text := range []string{l.T(name), strings.Fields(l.T(caption))[0]} {
 				if !strings.Contains(shown, text) {
 					t.Errorf("%s: the list does not show %q", s.ID, text)
@@ -29,13 +30,13 @@ func TestScenesPlay(t *testing.T) {
 			if spec := now.run.Spec(); spec.Surface+spec.Formula != s.Spec.Surface+s.Spec.Formula || len(spec.Lanes) != len(s.Spec.Lanes) || spec.Seed != 7 {
 				t.Errorf("%s plays %+v", s.ID, spec)
 			}
-			if now.snap.Step != 0 || !m.player.playing || now.lane != 0 || now.view.Window != m.whole() {
-				t.Errorf("%s: step %d, playing %v, lane %d, window %v", s.ID, now.snap.Step, m.player.playing, now.lane, now.view.Window)
+			if now.snap.Step != 0 || !shown(m).Player.Playing || now.lane != 0 || now.view.Window != shown(m).Whole() {
+				t.Errorf("%s: step %d, playing %v, lane %d, window %v", s.ID, now.snap.Step, shown(m).Player.Playing, now.lane, now.view.Window)
 			}
-			if last := strings.Split(ansi.Strip(checkFrame(t, m)), "\n"); !strings.Contains(last[len(last)-2], l.T(caption)) {
+			if last := strings.Split(ansi.Strip(m.Frame()), "\n"); !strings.Contains(last[len(last)-2], l.T(caption)) {
 				t.Errorf("%s: the status line is %q", s.ID, last[len(last)-2])
 			}
-			if seconds := float64(s.Steps) / float64(Speeds[m.player.speed]); seconds < 6 || seconds > sceneTime {
+			if seconds := float64(s.Steps) / float64(shown(m).Player.Speed()); seconds < 6 || seconds > sceneTime {
 				t.Errorf("%s takes %g seconds", s.ID, seconds)
 			}
 		}
@@ -49,11 +50,11 @@ func TestSceneAtTheBeginning(t *testing.T) {
 		t.Fatal(err)
 	}
 	for speed, want := range map[int]int{0: 2, 300: 300} {
-		m := screen(t, scene.Spec, 80, 24, func(o *Options) { o.Scene, o.Speed = scene.ID, speed })
+		m := screen(t, scene.Spec, 80, 24, func(o *ui.Options) { o.Scene, o.Speed = scene.ID, speed })
 		m.Init()
 		_, caption, _ := lang.Scene(scene.ID)
-		if m.statusText() != lang.EN.T(caption) || Speeds[m.player.speed] != want {
-			t.Errorf("speed %d: %d/s, %q", speed, Speeds[m.player.speed], m.statusText())
+		if m.Status() != lang.EN.T(caption) || shown(m).Player.Speed() != want {
+			t.Errorf("speed %d: %d/s, %q", speed, shown(m).Player.Speed(), m.Status())
 		}
 	}
 }

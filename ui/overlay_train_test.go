@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"os"
@@ -10,6 +10,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/ui"
 	"descent/ui/lang"
 )
 
@@ -18,12 +19,12 @@ func TestWritePoints(t *testing.T) {
 	t.Chdir(t.TempDir())
 	m := screen(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "ic1<right>2w")
-	if want := "2 points written to points.csv: descent train --csv points.csv --target class"; m.note.text != want {
-		t.Errorf("%q, want %q", m.note.text, want)
+	if want := "2 points written to points.csv: descent train --csv points.csv --target class"; note(m) != want {
+		t.Errorf("%q, want %q", note(m), want)
 	}
 	press(t, m, "3ww")
-	if !strings.HasPrefix(m.note.text, "3 points written to points-3.csv") {
-		t.Errorf("%q", m.note.text)
+	if !strings.HasPrefix(note(m), "3 points written to points-3.csv") {
+		t.Errorf("%q", note(m))
 	}
 	for path, rows := range map[string]int{"points.csv": 2, "points-2.csv": 3, "points-3.csv": 3} {
 		text, err := os.ReadFile(path)
@@ -36,8 +37,8 @@ func TestWritePoints(t *testing.T) {
 		}
 	}
 	press(t, m, "cw")
-	if !strings.HasPrefix(m.note.text, "not possible: 0 points") {
-		t.Errorf("%q", m.note.text)
+	if !strings.HasPrefix(note(m), "not possible: 0 points") {
+		t.Errorf("%q", note(m))
 	}
 	if err := os.Chdir(t.TempDir()); err != nil {
 		t.Fatal(err)
@@ -46,8 +47,8 @@ func TestWritePoints(t *testing.T) {
 		t.Fatal(err)
 	}
 	press(t, m, "1w") // a folder of that name is not written into
-	if !strings.HasPrefix(m.note.text, "1 points written to points-2.csv") {
-		t.Errorf("%q", m.note.text)
+	if !strings.HasPrefix(note(m), "1 points written to points-2.csv") {
+		t.Errorf("%q", note(m))
 	}
 }
 
@@ -57,8 +58,8 @@ func TestMouseInOverlays(t *testing.T) {
 	press(t, m, "ic3<backspace>")
 	_, v := m.overlay.(*pencil).view(m)
 	at := tea.Mouse{X: v.X + 3, Y: v.Y + 2, Button: tea.MouseLeft}
-	m.Update(tea.MouseClickMsg(at))
-	m.Update(tea.MouseReleaseMsg(at))
+	m.Send(tea.MouseClickMsg(at))
+	m.Send(tea.MouseReleaseMsg(at))
 	pts := m.overlay.(*pencil).points
 	if len(pts) != 1 || pts[0].Class != 2 {
 		t.Fatalf("a click put %v", pts)
@@ -69,15 +70,15 @@ func TestMouseInOverlays(t *testing.T) {
 	m = screen(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "<enter>")
 	m.Frame()
-	to := m.cur().inspected.unit
+	to := trainPage(m).Inspected().unit
 	to.Layer, to.Index = 2, 1
 	r, ok := m.art.net.Node(to)
 	if !ok {
 		t.Fatal("the inspector shows no network")
 	}
-	m.Update(tea.MouseClickMsg{X: r.X, Y: r.Y, Button: tea.MouseLeft})
-	if m.cur().inspected.unit != to {
-		t.Errorf("a click on %v selected %v", to, m.cur().inspected.unit)
+	m.Send(tea.MouseClickMsg{X: r.X, Y: r.Y, Button: tea.MouseLeft})
+	if trainPage(m).Inspected().unit != to {
+		t.Errorf("a click on %v selected %v", to, trainPage(m).Inspected().unit)
 	}
 }
 
@@ -87,7 +88,7 @@ func TestSteeringFrames(t *testing.T) {
 	for _, set := range []string{"circle", "blobs", "sine", "reg_gauss", "clusters", "iris", "digits"} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
 			for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {250, 80}} {
-				m := screen(t, sim.Spec{Dataset: set, Lanes: []sim.LaneSpec{{Rule: "adam"}}, Batch: 10}, size[0], size[1], func(o *Options) { o.Lang = l })
+				m := screen(t, sim.Spec{Dataset: set, Lanes: []sim.LaneSpec{{Rule: "adam"}}, Batch: 10}, size[0], size[1], func(o *ui.Options) { o.Lang = l })
 				for keys, word := range map[string]lang.Word{
 					"M": lang.ModelTitle, "i": lang.PencilClass, "u": lang.DatasetsTitle, "<enter>": lang.IncomingWeights,
 				} {
@@ -96,11 +97,11 @@ func TestSteeringFrames(t *testing.T) {
 					}
 					press(t, m, keys)
 					want, _, _ := strings.Cut(l.T(word), "%")
-					if frame := ansi.Strip(checkFrame(t, m)); !strings.Contains(frame, want) {
+					if frame := ansi.Strip(m.Frame()); !strings.Contains(frame, want) {
 						t.Errorf("%s %v %v %q: no %q in\n%s", set, l, size, keys, want, frame)
 					}
 					press(t, m, "<down><down><down><right>")
-					checkFrame(t, m)
+					m.Frame()
 					press(t, m, "<esc>")
 				}
 			}

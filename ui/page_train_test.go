@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"math"
@@ -11,6 +11,8 @@ import (
 	"descent/sim"
 	"descent/sim/task"
 	"descent/ui/chart"
+	"descent/ui/page/watch"
+	"descent/ui/uitest"
 )
 
 // learning returns a run of a data set with lanes as the command line has them.
@@ -28,19 +30,19 @@ func learning(t testing.TB, set string, m task.Model, lanes ...string) sim.Spec 
 }
 
 // settle does all jobs under way, and those that follow from them.
-func settle(m *Model) {
+func settle(m *uitest.Driver) {
 	for busy := true; busy; {
 		busy = false
 		for i, j := range m.jobs {
 			if j != nil {
 				busy = true
-				m.Update(partMsg{i, j, j.part()})
+				m.Send(partMsg{i, j, j.part()})
 			}
 		}
 	}
 }
 
-func text(t testing.TB, m *Model) string { return ansi.Strip(checkFrame(t, m)) }
+func text(t testing.TB, m *uitest.Driver) string { return ansi.Strip(m.Frame()) }
 
 // What the keys show, read off the screen.
 func TestKeysOfTrainPictures(t *testing.T) {
@@ -98,14 +100,14 @@ func TestKeysOfTrainPictures(t *testing.T) {
 	} {
 		m := screen(t, learning(t, tt.set, task.Model{}, "gd", "adam"), tt.w, tt.h)
 		press(t, m, tt.keys)
-		settle(m)
-		if shown := text(t, m); !strings.Contains(shown, tt.shows) || tt.not != "" && strings.Contains(shown, tt.not) {
+		m.Finish()
+		if shown := m.Text(); !strings.Contains(shown, tt.shows) || tt.not != "" && strings.Contains(shown, tt.not) {
 			t.Errorf("%s %dx%d %q: want %q and not %q on\n%s", tt.set, tt.w, tt.h, tt.keys, tt.shows, tt.not, shown)
 		}
 	}
 	m := screen(t, sim.DefaultRace(), 120, 40)
 	press(t, m, "zz")
-	if m.large != chartPanel {
+	if shown(m).Settings.Large != watch.ChartPanel {
 		t.Error("z makes a network large that a surface has not")
 	}
 }
@@ -161,11 +163,11 @@ func TestPointsAreMarked(t *testing.T) {
 func TestSlowPictures(t *testing.T) {
 	m := screen(t, learning(t, "circle", task.Model{Net: []int{64, 64, 64, 64}}, "gd lr=0.02"), 120, 40)
 	press(t, m, ">")
-	if shown := text(t, m); !strings.Contains(shown, "computing") {
+	if shown := m.Text(); !strings.Contains(shown, "computing") {
 		t.Errorf("a large model is drawn within a frame:\n%s", shown)
 	}
-	settle(m)
-	if shown := text(t, m); strings.Contains(shown, "computing") {
+	m.Finish()
+	if shown := m.Text(); strings.Contains(shown, "computing") {
 		t.Errorf("the picture never comes:\n%s", shown)
 	}
 	s := m.cur()
@@ -179,12 +181,12 @@ func TestSlowPictures(t *testing.T) {
 	if j == nil {
 		t.Fatal("nobody makes the loss surface")
 	}
-	m.Update(partMsg{1, j, j.part()})
+	m.Send(partMsg{1, j, j.part()})
 	if shown := m.shownTerrain(); shown == nil || !shown.rough() {
 		t.Fatal("the loss surface is not shown coarse first")
 	}
 	press(t, m, "P")
-	m.Update(partMsg{1, j, j.part()})
+	m.Send(partMsg{1, j, j.part()})
 	if m.jobs[1] != nil {
 		t.Error("what is no longer wanted goes on")
 	}
@@ -196,7 +198,7 @@ func TestTerrain(t *testing.T) {
 	press(t, m, ">><tab>P")
 	parts := 0
 	for m.jobs[1] != nil {
-		m.Update(partMsg{1, m.jobs[1], m.jobs[1].part()})
+		m.Send(partMsg{1, m.jobs[1], m.jobs[1].part()})
 		parts++
 	}
 	ter, s := m.shownTerrain(), m.cur()
@@ -210,19 +212,19 @@ func TestTerrain(t *testing.T) {
 	want, p := make([]float64, len(f.V)), make([]float64, len(ter.slice.Origin))
 	s.snap.Task.Losses(want, ter.slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
 	near(t, "losses", f.V, want)
-	if !strings.Contains(text(t, m), "loss around Adam's weights") {
+	if !strings.Contains(m.Text(), "loss around Adam's weights") {
 		t.Error("the picture does not say whose weights")
 	}
 	press(t, m, ".")
 	if ter = m.shownTerrain(); ter == nil || ter.step != 20 {
 		t.Error("the last surface is not shown until the next one is there")
 	}
-	settle(m)
+	m.Finish()
 	if ter = m.shownTerrain(); ter.step != 21 {
 		t.Errorf("the surface is of step %d", ter.step)
 	}
 	press(t, m, "[")
-	settle(m)
+	m.Finish()
 	if now := m.shownTerrain(); math.Abs(now.field.Window.Width()/ter.field.Window.Width()-0.8) > 1e-9 {
 		t.Errorf("zoomed in, the window is %v of %v", now.field.Window, ter.field.Window)
 	}

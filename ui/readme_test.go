@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"bytes"
@@ -10,9 +10,11 @@ import (
 	_ "github.com/charmbracelet/x/exp/golden" // defines -update
 
 	"descent/sim"
+	"descent/ui"
 	"descent/ui/figure"
 	"descent/ui/lang"
 	"descent/ui/theme"
+	"descent/ui/uitest"
 )
 
 // same compares a file's content with what the code makes, or with -update writes it.
@@ -47,7 +49,7 @@ func TestReadmeKeys(t *testing.T) {
 	var table strings.Builder
 	table.WriteString("| | keys | what |\n|---|---|---|\n")
 	group := ""
-	for _, r := range KeyRows(lang.EN) {
+	for _, r := range ui.KeyRows(lang.EN) {
 		name := ""
 		if r.Group != group {
 			group, name = r.Group, r.Group
@@ -60,30 +62,30 @@ func TestReadmeKeys(t *testing.T) {
 // The README's pictures are the program's own frames.
 func TestReadmePictures(t *testing.T) {
 	m := screen(t, sim.DefaultRace(), 120, 40)
-	m.cur().run.Advance(60)
-	m.cur().run.Seek(40)
-	if err := m.cur().run.Set(0, "lr", 0.0015); err != nil {
+	shown(m).S.Run.Advance(60)
+	shown(m).S.Run.Seek(40)
+	if err := shown(m).S.Run.Set(0, "lr", 0.0015); err != nil {
 		t.Fatal(err)
 	}
-	m.cur().run.Advance(300)
-	m.refresh()
+	shown(m).S.Run.Advance(300)
+	shown(m).Refresh()
 	press(t, m, "<tab><tab><tab> ")
 	drawnAs(t, m, "testdata/race.svg")
 
 	m = screen(t, sim.DefaultTrain(), 120, 40)
-	m.cur().run.Advance(500)
-	m.refresh()
+	shown(m).S.Run.Advance(500)
+	shown(m).Refresh()
 	press(t, m, "<tab><tab>cc")
 	drawnAs(t, m, "testdata/train.svg")
 }
 
-func drawnAs(t *testing.T, m *Model, path string) {
+func drawnAs(t *testing.T, m *uitest.Driver, path string) {
 	t.Helper()
-	settle(m)
-	m.note.text = ""
-	checkFrame(t, m)
+	m.Finish()
+	shown(m).ClearNote()
+	m.Frame()
 	var svg bytes.Buffer
-	if err := figure.SVG(&svg, m.canvas, theme.Hex(0xd8dee9), theme.Hex(0x14161b)); err != nil {
+	if err := figure.SVG(&svg, shown(m).Canvas, theme.Hex(0xd8dee9), theme.Hex(0x14161b)); err != nil {
 		t.Fatal(err)
 	}
 	same(t, path, svg.Bytes())

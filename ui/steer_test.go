@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"fmt"
@@ -9,6 +9,8 @@ import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/task"
+	"descent/ui/player"
+	"descent/ui/uitest"
 )
 
 // to returns the keys that go from the first row of the model's panel to that of a name.
@@ -21,19 +23,21 @@ func to(name string) string {
 // One line a key: what is pressed on the default problem, paused at step 0, and
 // what the state must then be.
 func TestSteering(t *testing.T) {
-	step := func(m *Model) any { return m.cur().snap.Step }
-	epoch := func(m *Model) any { return m.cur().snap.Epoch }
-	edits := func(m *Model) any { return fmt.Sprint(m.cur().run.Spec().Edits) }
-	model := func(name string) func(*Model) any {
-		return func(m *Model) any { return task.FindSetting(name).Get(m.cur().snap.Task.Model()) }
+	step := func(m *uitest.Driver) any { return shown(m).S.Snap.Step }
+	epoch := func(m *uitest.Driver) any { return shown(m).S.Snap.Epoch }
+	edits := func(m *uitest.Driver) any { return fmt.Sprint(shown(m).S.Run.Spec().Edits) }
+	model := func(name string) func(*uitest.Driver) any {
+		return func(m *uitest.Driver) any { return task.FindSetting(name).Get(shown(m).S.Snap.Task.Model()) }
 	}
-	set := func(m *Model) any { return m.cur().snap.Task.Data().ID }
-	note := func(m *Model) any { return m.note.text }
-	open := func(m *Model) any { return m.overlay != nil }
-	unit := func(m *Model) any { return m.cur().inspected.unit.Layer*100 + m.cur().inspected.unit.Index }
-	weights := func(m *Model) any { return m.cur().inspected.weights }
-	drawn := func(m *Model) any {
-		own := m.cur().run.Spec().Own
+	set := func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().ID }
+	note := func(m *uitest.Driver) any { return note(m) }
+	open := func(m *uitest.Driver) any { return open(m) }
+	unit := func(m *uitest.Driver) any {
+		return trainPage(m).Inspected().unit.Layer*100 + trainPage(m).Inspected().unit.Index
+	}
+	weights := func(m *uitest.Driver) any { return trainPage(m).Inspected().weights }
+	drawn := func(m *uitest.Driver) any {
+		own := shown(m).S.Run.Spec().Own
 		if own == nil {
 			return nil
 		}
@@ -41,7 +45,7 @@ func TestSteering(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		keys string
-		what func(*Model) any
+		what func(*uitest.Driver) any
 		want any
 	}{
 		// What a step is.
@@ -57,13 +61,13 @@ func TestSteering(t *testing.T) {
 		{"KK.", epoch, 10},
 		{"KK..,", step, 250},
 		{"KKK.", step, 1},
-		{"K", (*Model).heads, "60 epochs/s"},
-		{"udigits<enter>M64,64,64<enter><esc>", (*Model).heads, "60/s"},
-		{"udigits<enter>M64,64,64<enter><esc>++", (*Model).heads, "≤240/s"},
+		{"K", (*uitest.Driver).heads, "60 epochs/s"},
+		{"udigits<enter>M64,64,64<enter><esc>", (*uitest.Driver).heads, "60/s"},
+		{"udigits<enter>M64,64,64<enter><esc>++", (*uitest.Driver).heads, "≤240/s"},
 		{"udigits<enter>M64,64,64<enter><esc>++", note, "speed: 1k/s, as far as this model allows: at most 240 steps/s"},
-		{"udigits<enter>M64,64,64<enter><esc>++K", (*Model).heads, "≤1.7 epochs/s"},
-		{"KK", (*Model).heads, "60×10 epochs/s"},
-		{"K1.", func(m *Model) any { return m.sessions[racePage].snap.Step }, 1},
+		{"udigits<enter>M64,64,64<enter><esc>++K", (*uitest.Driver).heads, "≤1.7 epochs/s"},
+		{"KK", (*uitest.Driver).heads, "60×10 epochs/s"},
+		{"K1.", func(m *uitest.Driver) any { return m.sessions[racePage].snap.Step }, 1},
 
 		// The model's panel.
 		{"M", open, true},
@@ -86,7 +90,7 @@ func TestSteering(t *testing.T) {
 		{"M<enter><backspace>7<enter>", model("net"), "4,7"},
 		{"M<enter>7<enter>", model("net"), "7"},
 		{"M.", step, 1},
-		{"M ", func(m *Model) any { return m.player.playing }, true},
+		{"M ", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
 		{">" + to("activation") + "<right>", edits, "[step=10 activation=sigmoid]"},
 		{to("activation") + "<left>", model("activation"), "leaky_relu"},
 		{to("activation") + "<enter>gelu<enter>", model("activation"), "gelu"},
@@ -106,9 +110,9 @@ func TestSteering(t *testing.T) {
 		{to("features") + "-<right>-", note, "a model needs an input: switch another one on first"},
 		{to("features") + "<enter>poly3<enter>", model("features"), "poly3"},
 		{to("features") + "<enter>poly3<enter>+", model("features"), "x1"},
-		{to("batch") + "<right>", func(m *Model) any { return m.cur().snap.Batch }, 16},
-		{to("batch") + "<left>", func(m *Model) any { return m.cur().snap.Batch }, 8},
-		{to("batch") + "<enter>full<enter>", (*Model).batchLine, "BGD: all 250 rows a step"},
+		{to("batch") + "<right>", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 16},
+		{to("batch") + "<left>", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 8},
+		{to("batch") + "<enter>full<enter>", (*uitest.Driver).batchLine, "BGD: all 250 rows a step"},
 		{to("batch") + "999<enter>", note, "not possible: batch 999: allowed is 1 to 250, or full"},
 		{">" + to("noise") + "<right>", set, "circle:noise=5"},
 		{">" + to("noise") + "<right>", step, 0},
@@ -116,7 +120,7 @@ func TestSteering(t *testing.T) {
 		{to("noise") + "33<enter><right>", set, "circle:noise=35"},
 		{to("noise") + "33<enter><left>", set, "circle:noise=30"},
 		{to("noise") + "99<enter>", note, "not possible: noise=99: allowed is 0 to 50"},
-		{to("train") + "<right>", func(m *Model) any { return m.cur().snap.Rows }, 300},
+		{to("train") + "<right>", func(m *uitest.Driver) any { return shown(m).S.Snap.Rows }, 300},
 		{to("seed") + "<right>", set, "circle:seed=2"},
 		{to("points") + "<right>", set, "circle:points=600"},
 		{"M<up><right>", set, "circle:seed=2"},
@@ -136,43 +140,43 @@ func TestSteering(t *testing.T) {
 		{"<enter><shift+up><shift+up>-", edits, "[step=0 lane=1 w8=1.9]"},
 		{"<enter><pgdown><pgdown>", weights, [2]int{1, 0}},
 		{"<enter><left><tab>", weights, [2]int{2, 0}},
-		{"<enter><right><tab><tab>", func(m *Model) any { return m.cur().inspected.from }, 1},
+		{"<enter><right><tab><tab>", func(m *uitest.Driver) any { return trainPage(m).Inspected().from }, 1},
 		{"<enter><enter>x<enter>", note, "\"x\" is not a number"},
 		{"<enter>.", step, 1},
-		{"<enter> ", func(m *Model) any { return m.player.playing }, true},
+		{"<enter> ", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
 		{"1<enter>", note, "not now: a surface or a clustering has no neurons"},
 
 		// Points that are drawn: a cell is 1/60 and 1/17 of the window.
-		{"ic1<right><right>2<up>3<enter>", func(m *Model) any { return len(m.cur().snap.Task.Data().Classes) }, 3},
-		{"ic1<right>2<backspace><enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 1},
-		{"ic1<right>2<left><backspace><enter>", func(m *Model) any { return m.cur().snap.Task.Data().Y[0] }, 1},
+		{"ic1<right><right>2<up>3<enter>", func(m *uitest.Driver) any { return len(shown(m).S.Snap.Task.Data().Classes) }, 3},
+		{"ic1<right>2<backspace><enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 1},
+		{"ic1<right>2<left><backspace><enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Y[0] }, 1},
 		{"ic<enter>", note, "not possible: 0 points: allowed is 1 to 2000"},
 		{"ic<enter>", open, true},
 		{"ic", note, "points removed: 500; u brings them back"},
-		{"icu<enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 500},
+		{"icu<enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 500},
 		{"ic12u", note, "points brought back: 500"},
-		{"ic12u<enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 502},
-		{"ic1<right>2<backspace>z<enter>", func(m *Model) any { return fmt.Sprint(m.cur().snap.Task.Data().Y) }, "[1 0]"},
+		{"ic12u<enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 502},
+		{"ic1<right>2<backspace>z<enter>", func(m *uitest.Driver) any { return fmt.Sprint(shown(m).S.Snap.Task.Data().Y) }, "[1 0]"},
 		{"ic1<backspace><backspace>", note, "there is no point to remove"},
 		{"icuu", note, "nothing was removed that could come back"},
 		{"i", note, ""},
 		{" i", note, "the run goes on as it is until enter trains anew on these points"},
-		{"Pi1<enter>", func(m *Model) any { return m.cur().showing.at }, dataPicture},
+		{"Pi1<enter>", func(m *uitest.Driver) any { return shown(m).Showing.At }, dataPicture},
 
 		// The box of the command line has no keys of its own.
 		{"y<esc>", open, false},
 		{"y<enter>", open, false},
 		{"yq", open, false},
 		{"y.", step, 1},
-		{"yM", func(m *Model) any { _, ok := m.overlay.(*modelPanel); return ok }, true},
-		{"ym", func(m *Model) any { return fmt.Sprint(m.mouse, m.overlay != nil) }, "false true"},
+		{"yM", func(m *uitest.Driver) any { _, ok := m.overlay.(*modelPanel); return ok }, true},
+		{"ym", func(m *uitest.Driver) any { return fmt.Sprint(shown(m).Mouse, open(m)) }, "false true"},
 
 		// The palette finds settings and data sets by their names.
 		{":model: acti<enter><right>", model("activation"), "sigmoid"},
 		{":data: spiral<enter>", set, "spiral"},
-		{"1:surface: matyas<enter>", func(m *Model) any { return m.cur().run.Spec().Surface }, "matyas"},
+		{"1:surface: matyas<enter>", func(m *uitest.Driver) any { return shown(m).S.Run.Spec().Surface }, "matyas"},
 		{"ic1<esc>", set, "circle"},
-		{"i1<enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 501},
+		{"i1<enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 501},
 		{">M+<esc>i1<enter>", model("net"), "5,2"},
 		{">i1<enter>", step, 0},
 		{"uiris<enter>ilh1<enter>", drawn, "0,0,0"}, // four features: it begins empty
@@ -187,7 +191,7 @@ func TestSteering(t *testing.T) {
 		{to("noise") + "<right><esc>s", set, "xor"},
 		{"ic12<enter>S", set, data.IDs()[len(data.IDs())-1]},
 		{"ic12<enter>s", set, "circle"},
-		{"s", func(m *Model) any { return m.cur().snap.Batch }, 10},
+		{"s", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 10},
 		{"R", note, "reset with seed 8: other weights, the same data"},
 		{"R", set, "circle"},
 	} {
@@ -197,13 +201,13 @@ func TestSteering(t *testing.T) {
 			if got := tt.what(m); got != tt.want {
 				t.Errorf("%q: got %v, want %v", tt.keys, got, tt.want)
 			}
-			checkFrame(t, m)
+			m.Frame()
 		})
 	}
 }
 
-func (m *Model) heads() any     { return m.speedText() }
-func (m *Model) batchLine() any { return m.batchText() }
+func (m *uitest.Driver) heads() any     { return shown(m).SpeedText() }
+func (m *uitest.Driver) batchLine() any { return trainPage(m).BatchText() }
 
 // The same weights go on where they can: through a reset, another noise, another
 // activation; others are drawn for another init and another seed.
@@ -221,18 +225,18 @@ func TestSameWeights(t *testing.T) {
 		"M+<esc>>r":                                 false,
 	} {
 		m := screen(t, sim.DefaultTrain(), 120, 40)
-		before := slices.Clone(m.cur().run.Start())
+		before := slices.Clone(shown(m).S.Run.Start())
 		press(t, m, keys)
-		if got := slices.Equal(before, m.cur().run.Start()); got != same {
+		if got := slices.Equal(before, shown(m).S.Run.Start()); got != same {
 			t.Errorf("%q: the same weights: %v, want %v", keys, got, same)
 		}
 	}
 	// A wider layer keeps the weights of the units that were there.
 	m := screen(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, ">>")
-	before := slices.Clone(m.cur().selected().Params)
+	before := slices.Clone(shown(m).S.Selected().Params)
 	press(t, m, "M+")
-	after := m.cur().selected().Params
+	after := shown(m).S.Selected().Params
 	if !slices.Equal(before[:8], after[:8]) || slices.Equal(before[8:12], after[8:12]) {
 		t.Errorf("a fifth unit made %v of %v", after, before)
 	}
@@ -243,36 +247,36 @@ func TestSameWeights(t *testing.T) {
 func TestWorkIsBounded(t *testing.T) {
 	spec := sim.Spec{Dataset: "digits", Model: task.Model{Net: []int{64, 64}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Batch: 32}
 	m := screen(t, spec, 80, 24)
-	most := affordable(&m.cur().snap)
+	most := affordable(&shown(m).S.Snap)
 	if most < 1 || most > 100 {
 		t.Fatalf("%d steps of a net of 9000 weights in a frame", most)
 	}
 	press(t, m, "++++++++ ")
 	ticks(m, 3)
-	if got := m.cur().snap.Step; got != 3*most {
+	if got := shown(m).S.Snap.Step; got != 3*most {
 		t.Errorf("3 ticks made %d steps, want %d", got, 3*most)
 	}
 	m = screen(t, spec, 80, 24)
 	press(t, m, "K---------- ")
-	perEpoch := (m.cur().snap.Rows + 31) / 32
-	for n := 1; m.cur().snap.Epoch == 0 && n < 1000; n++ {
+	perEpoch := (shown(m).S.Snap.Rows + 31) / 32
+	for n := 1; shown(m).S.Snap.Epoch == 0 && n < 1000; n++ {
 		ticks(m, 1)
-		if got := m.cur().snap.Step; got != min(n*most, perEpoch) {
+		if got := shown(m).S.Snap.Step; got != min(n*most, perEpoch) {
 			t.Fatalf("tick %d of an epoch of %d steps ends at step %d", n, perEpoch, got)
 		}
 	}
-	if ticks(m, 1); m.cur().snap.Step != perEpoch+most {
-		t.Errorf("the next epoch begins at step %d", m.cur().snap.Step)
+	if ticks(m, 1); shown(m).S.Snap.Step != perEpoch+most {
+		t.Errorf("the next epoch begins at step %d", shown(m).S.Snap.Step)
 	}
 	// Ten epochs by one key are made in parts too, and any key of time stops them.
 	m = screen(t, spec, 80, 24)
 	press(t, m, "KK.")
-	if s := &m.cur().snap; s.Step != travelLeap*most || !strings.Contains(m.statusText(), "epoch 0 of 10") {
-		t.Errorf("step %d, %q", s.Step, m.statusText())
+	if s := &shown(m).S.Snap; s.Step != travelLeap*most || !strings.Contains(m.Status(), "epoch 0 of 10") {
+		t.Errorf("step %d, %q", s.Step, m.Status())
 	}
 	press(t, m, "KK")
-	m.Update(travelMsg{})
-	if s := &m.cur().snap; s.Step != travelLeap*most {
+	m.Send(player.TravelMsg{})
+	if s := &shown(m).S.Snap; s.Step != travelLeap*most {
 		t.Errorf("the way goes on to step %d after another key", s.Step)
 	}
 }
@@ -289,8 +293,8 @@ func TestStopsAreSaid(t *testing.T) {
 		m := screen(t, spec, 120, 40)
 		press(t, m, " ")
 		ticks(m, 60)
-		if !strings.HasPrefix(m.note.text, want) || m.player.playing {
-			t.Errorf("%q, want %q; playing %v", m.note.text, want, m.player.playing)
+		if !strings.HasPrefix(note(m), want) || shown(m).Player.Playing {
+			t.Errorf("%q, want %q; playing %v", note(m), want, shown(m).Player.Playing)
 		}
 	}
 }

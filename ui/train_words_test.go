@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"strings"
@@ -6,7 +6,9 @@ import (
 
 	"descent/sim"
 	"descent/sim/task"
+	"descent/ui"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 	"descent/ui/theme"
 )
 
@@ -23,14 +25,14 @@ func TestHintsOfTrain(t *testing.T) {
 		{120, 40, lang.EN, "P picture  M model  i draw  u data  enter neuron  o optimizer  ? help"},
 		{120, 40, lang.ZH, "P 图像  M 模型  i 画点  u 数据  enter 神经元  o 优化算法"},
 	} {
-		m := screen(t, sim.DefaultTrain(), tt.w, tt.h, func(o *Options) { o.Lang = tt.lang })
-		if shown := text(t, m); !strings.Contains(shown, tt.shows) {
+		m := screen(t, sim.DefaultTrain(), tt.w, tt.h, func(o *ui.Options) { o.Lang = tt.lang })
+		if shown := m.Text(); !strings.Contains(shown, tt.shows) {
 			t.Errorf("%dx%d %v: no %q on\n%s", tt.w, tt.h, tt.lang, tt.shows, shown)
 		}
 	}
 	m := screen(t, sim.DefaultTrain(), 100, 30)
 	press(t, m, "i")
-	if shown := text(t, m); !strings.Contains(shown, "w write points.csv  bksp remove  u undo  c clear  enter train") {
+	if shown := m.Text(); !strings.Contains(shown, "w write points.csv  bksp remove  u undo  c clear  enter train") {
 		t.Errorf("drawing, the keys are\n%s", shown)
 	}
 }
@@ -40,10 +42,10 @@ func TestHintsOfTrain(t *testing.T) {
 func TestLegendIsInked(t *testing.T) {
 	m := screen(t, learning(t, "iris", task.Model{}, "gd"), 120, 40)
 	m.Frame()
-	r, k := m.layout.panels[picturePanel], 0
+	r, k := shown(m).Layout.Panels[watch.PicturePanel], 0
 	for x := r.X; x < r.X+r.W && k < 3; x++ {
-		if cell := m.canvas.At(x, r.Y+r.H-1); cell.Rune == m.theme.Signs.Train[k] {
-			if cell.Style != m.theme.Lane(k) {
+		if cell := shown(m).Canvas.At(x, r.Y+r.H-1); cell.Rune == shown(m).Theme.Signs.Train[k] {
+			if cell.Style != shown(m).Theme.Lane(k) {
 				t.Errorf("the sign of class %d is %+v", k, cell.Style)
 			}
 			k++
@@ -52,8 +54,8 @@ func TestLegendIsInked(t *testing.T) {
 	if k != 3 {
 		t.Errorf("%d classes in the legend", k)
 	}
-	line, _, _ := strings.Cut(text(t, m)[strings.Index(text(t, m), "╭"):], "wrong")
-	at := m.canvas.At(len([]rune(line))-2, r.Y)
+	line, _, _ := strings.Cut(m.Text()[strings.Index(m.Text(), "╭"):], "wrong")
+	at := shown(m).Canvas.At(len([]rune(line))-2, r.Y)
 	if at.Rune != ' ' || at.Style.Attr&theme.Reverse == 0 {
 		t.Errorf("before the number of wrong rows there is %+v", at)
 	}
@@ -65,7 +67,7 @@ func TestDrawnPointsStay(t *testing.T) {
 	press(t, m, "ic1<right><right>2<up><left>1")
 	drawn := m.overlay.(*pencil).window
 	press(t, m, "<enter>")
-	if got := m.cur().view.Window; got != drawn {
+	if got := shown(m).View.Window; got != drawn {
 		t.Errorf("drawn on %v, shown on %v", drawn, got)
 	}
 	press(t, m, "i")
@@ -73,11 +75,11 @@ func TestDrawnPointsStay(t *testing.T) {
 		t.Errorf("drawn on %v, again on %v", drawn, got)
 	}
 	press(t, m, "<esc>r")
-	if got := m.cur().view.Window; got != drawn {
+	if got := shown(m).View.Window; got != drawn {
 		t.Errorf("after a reset the window is %v", got)
 	}
 	press(t, m, "0")
-	if got := m.cur().view.Window; got == drawn {
+	if got := shown(m).View.Window; got == drawn {
 		t.Error("0 does not show the points' own window")
 	}
 	m = screen(t, sim.DefaultTrain(), 120, 40)
@@ -93,13 +95,13 @@ func TestDrawnPointsStay(t *testing.T) {
 func TestTerrainIsFinished(t *testing.T) {
 	m := screen(t, learning(t, "circle", task.Model{Net: []int{32, 32}}, "gd lr=0.02"), 80, 24)
 	press(t, m, ">P ")
-	m.note.text = ""
+	shown(m).ClearNote()
 	var steps []int
 	var words []string
 	for range 200 {
 		ticks(m, 1)
 		if j := m.jobs[1]; j != nil {
-			m.Update(partMsg{1, j, j.part()})
+			m.Send(partMsg{1, j, j.part()})
 		}
 		ter := m.shownTerrain()
 		if ter == nil {
@@ -108,7 +110,7 @@ func TestTerrainIsFinished(t *testing.T) {
 		if len(steps) == 0 || steps[len(steps)-1] != ter.step {
 			steps = append(steps, ter.step)
 		}
-		line := strings.SplitN(text(t, m), "\n", 3)[1]
+		line := strings.SplitN(m.Text(), "\n", 3)[1]
 		if _, word, ok := strings.Cut(line, "computing "); ok {
 			word, _, _ = strings.Cut(word, " ")
 			words = append(words, word)
@@ -131,7 +133,7 @@ func TestTerrainIsFinished(t *testing.T) {
 // Of pictures no pixel is shown that is as good as blank; no column that is constant.
 func TestVariedFeatures(t *testing.T) {
 	m := screen(t, learning(t, "digits", task.Model{Net: []int{}}, "gd"), 120, 40)
-	set, s := m.cur().snap.Task.Data(), m.cur()
+	set, s := shown(m).S.Snap.Task.Data(), m.cur()
 	list := s.varied()
 	for k := 1; k < len(list); k++ {
 		if variance(set, list[k]) > variance(set, list[k-1]) {
@@ -152,15 +154,15 @@ func TestVariedFeatures(t *testing.T) {
 func TestHelpIsWhole(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {109, 40}, {120, 40}} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := screen(t, sim.DefaultTrain(), size[0], size[1], func(o *Options) { o.Lang = l })
+			m := screen(t, sim.DefaultTrain(), size[0], size[1], func(o *ui.Options) { o.Lang = l })
 			press(t, m, "?")
-			if two := strings.Contains(text(t, m), l.T(lang.DoModel)); two != (size[0] >= twoColumns) {
+			if two := strings.Contains(m.Text(), l.T(lang.DoModel)); two != (size[0] >= twoColumns) {
 				t.Errorf("%v %v: two columns: %v", size, l, two)
 			}
 			for range 100 {
 				press(t, m, "<down>")
 			}
-			if end := l.T(lang.MouseDoes[len(lang.MouseDoes)-1][1]); !strings.Contains(text(t, m), end) {
+			if end := l.T(lang.MouseDoes[len(lang.MouseDoes)-1][1]); !strings.Contains(m.Text(), end) {
 				t.Errorf("%v %v: the last line is never seen", size, l)
 			}
 		}
@@ -170,17 +172,17 @@ func TestHelpIsWhole(t *testing.T) {
 // The lines of help have room, and together are the text of every key.
 func TestHelpIsWrapped(t *testing.T) {
 	for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-		m := screen(t, sim.DefaultTrain(), 120, 40, func(o *Options) { o.Lang = l })
+		m := screen(t, sim.DefaultTrain(), 120, 40, func(o *ui.Options) { o.Lang = l })
 		press(t, m, "?")
 		for w := 30; w < 80; w += 7 {
 			all := ""
 			for _, r := range m.overlay.(*keyTable).rows(m, w) {
-				if n := m.canvas.Width(r.what); n > w-2-keysWidth {
+				if n := shown(m).Canvas.Width(r.what); n > w-2-keysWidth {
 					t.Errorf("%v: %q is %d columns wide in %d", l, r.what, n, w)
 				}
 				all += strings.ReplaceAll(r.what, " ", "")
 			}
-			for _, row := range KeyRows(l) {
+			for _, row := range ui.KeyRows(l) {
 				if !strings.Contains(all, strings.ReplaceAll(row.What, " ", "")) {
 					t.Errorf("%v, %d columns: %q is not whole", l, w, row.What)
 				}

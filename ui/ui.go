@@ -1,189 +1,98 @@
-// Package ui is the one tea.Model and its parts.
-//
-// A key goes from update.go through the rows of keys.go to the run; a tick of
-// player.go steps it; view.go lays the screen out, has the page draw into the
-// cells, and prints them once. The run itself knows nothing of all this.
+// Package ui is the one tea.Model: it routes messages to overlays and pages, and
+// draws the frame around them. It knows pages by their interface alone.
 package ui
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
-	"descent/ui/chart"
 	"descent/ui/lang"
-	"descent/ui/theme"
+	"descent/ui/overlay"
+	"descent/ui/page"
+	"descent/ui/page/watch"
+	"descent/ui/player"
+	"descent/ui/screen"
 )
 
 // Model is the program's state. It needs no terminal: everything a terminal
 // would answer may be passed in Options.
 type Model struct {
-	opt   Options
-	lang  lang.Lang
-	theme *theme.Theme
-	dark  bool // what the terminal answered
-	depth theme.Depth
-	w, h  int
-
-	at       int // index of the shown page
-	pages    []Page
-	keys     []Binding
-	sessions []*session // one a page, nil until it is opened
-	player   player
-	note     note
-	overlay  overlay
-
-	chart   []int // index into the page's charts, one a page
-	linear  bool  // the chart's axis is linear, not log
-	arrows  bool  // memory and step are drawn beside the gradient
-	byEvals bool  // the chart's x axis is evaluations, not steps
-	large   panel // the panel that has the whole body, or none
-	explain switch3
-	mouse   bool
-	drag    drag
-
-	canvas *chart.Canvas
-	art    art
-	jobs   []job  // under way, one of each of slots
-	layout layout // of the next frame
+	screen   *screen.Screen
+	player   *player.Player
+	overlays *overlay.Stack
+	pages    []page.Page
+	keys     [][]page.Binding // a page's rows with those of the others and the router's
+	at       int              // index of the shown page
+	caption  lang.Word
 }
 
-// session is a page's run and what is shown of it.
-type session struct {
-	run       *sim.Run
-	snap      sim.Snapshot
-	lane      int    // the selected one
-	knob      string // the selected knob; of a rule that lacks it, lr
-	view      chart.View
-	showing   showing   // what the picture shows
-	inspected inspected // what the inspector of units has shown
-
-	finding finding // of the selected lane on a surface
-	study   study   // of the selected lane of a task
-	sharp   *sharpness
-	holding *holding
-	seen    string // what the status line says of it
-	// lookedAt is the step at which the status line looked last: while the run
-	// plays, what is measured off the event loop is measured no more often.
-	lookedAt int
-	// held are the lanes' records as they were measured then.
-	held []sim.Record
-}
-
-// switch3 is a setting that follows the size of the screen until a key sets it.
-type switch3 int8
-
-const (
-	auto switch3 = iota
-	on
-	off
-)
-
-// New returns the program showing the run of spec. The error says what is wrong with the spec.
+// New returns the program showing the run of spec, on the last page that has
+// pictures of it. The error says what is wrong with the spec.
 func New(spec sim.Spec, o Options) (*Model, error) {
-	m := &Model{opt: o, lang: o.Lang, w: o.Width, h: o.Height, dark: true, depth: theme.TrueColor, mouse: !o.NoMouse}
-	m.pages, m.keys = pages(), Keys()
-	m.sessions, m.chart = make([]*session, len(m.pages)), make([]int, len(m.pages))
-	if o.Depth != nil {
-		m.depth = *o.Depth
-	}
-	if spec.Dataset != "" || spec.Own != nil {
-		m.at = trainPage
-	}
-	if m.opt.Theme == "" {
-		m.opt.Theme = Themes[0]
-	}
 	run, err := sim.New(spec)
 	if err != nil {
 		return nil, err
 	}
-	m.player = newPlayer(o)
-	m.canvas = chart.NewCanvas(m.w, m.h)
-	m.art.portrait, m.jobs = &portrait{}, make([]job, len(slots))
-	m.restyle()
-	m.show(m.at, run)
-	m.player.goal = o.At
-	m.travel()
-	m.arrange()
+	speed := o.Speed
+	if speed == 0 {
+		speed = player.DefaultSpeed
+	}
+	m := &Model{
+		screen: screen.New(o.Options), player: player.New(speed, o.Paused), overlays: &overlay.Stack{},
+		caption: o.Caption, at: -1,
+	}
+	pages := o.Pages
+	if pages == nil {
+		pages = Pages
+	}
+	m.pages = pages(watch.Env{Screen: m.screen, Player: m.player, Overlays: m.overlays, Settings: &watch.Settings{}})
+	m.keys = m.merged()
+	for i := len(m.pages) - 1; i >= 0 && m.at < 0; i-- {
+		if w, ok := m.pages[i].(page.Watcher); ok && w.Watches(run) {
+			m.at = i
+			w.Show(run)
+		}
+	}
+	if m.at < 0 {
+		return nil, errors.New("no page shows such a run")
+	}
+	m.player.Goal = o.At
+	m.page().Update(player.TravelMsg{})
+	m.page().Arrange()
 	return m, nil
 }
 
-// show makes run the one of a page.
-func (m *Model) show(page int, run *sim.Run) {
-	s := m.sessions[page]
-	if s == nil {
-		s = &session{}
-		m.sessions[page] = s
-	}
-	other := s.run == nil || objective(s.run) != objective(run)
-	s.run = run
-	m.refresh()
-	if other {
-		s.showing = showing{at: s.showing.at, test: s.showing.test}
-		m.home()
+// page returns the shown page.
+func (m *Model) page() page.Page { return m.pages[m.at] }
+
+// Shown returns the shown page.
+func (m *Model) Shown() page.Page { return m.page() }
+
+// Finish does at once, in the caller's goroutine, what jobs of the shown page would
+// do off the event loop: for frames without one.
+func (m *Model) Finish() {
+	if p, ok := m.page().(page.Finisher); ok {
+		p.Finish()
+		m.page().Arrange()
 	}
 }
 
-func objective(r *sim.Run) string {
-	if t := r.Task(); t != nil {
-		return t.Data().ID
+// open shows another page.
+func (m *Model) open(i int) tea.Cmd {
+	cmd, ok := m.pages[i].Open()
+	if ok {
+		m.at = i
 	}
-	s := r.Spec()
-	return s.Surface + s.Formula
-}
-
-// refresh takes a new snapshot of the page's run and looks at the selected lane.
-func (m *Model) refresh() {
-	s := m.cur()
-	s.held = s.held[:0]
-	s.copy()
-	m.look()
-}
-
-// copy takes a new snapshot and keeps the selection in range.
-func (s *session) copy() {
-	s.run.Snapshot(&s.snap)
-	s.hold()
-	s.lane = min(s.lane, len(s.snap.Lanes)-1)
-}
-
-// look says anew what the selected lane does.
-func (m *Model) look() {
-	s := m.cur()
-	m.measure()
-	s.find()
-	s.lookedAt = s.snap.Step
-	s.seen = m.seenText()
-}
-
-// knobAt returns the index of the selected knob.
-func (s *session) knobAt() int { return max(s.selected().Rule.KnobIndex(s.knob), 0) }
-
-// cur returns the shown page's session, page the page.
-func (m *Model) cur() *session { return m.sessions[m.at] }
-func (m *Model) page() *Page   { return &m.pages[m.at] }
-
-// selected returns the view of the selected lane.
-func (s *session) selected() *sim.LaneView { return &s.snap.Lanes[s.lane] }
-
-// restyle makes the theme anew and forgets the pictures made in the old one.
-func (m *Model) restyle() {
-	dark := m.dark
-	switch m.opt.Theme {
-	case "dark":
-		dark = true
-	case "light":
-		dark = false
-	}
-	m.theme = theme.New(dark, m.depth, m.opt.Glyphs)
-	m.canvas.Glyphs = m.opt.Glyphs
-	m.canvas.Base = theme.Style{}
-	if dark != m.dark { // the theme asked for is not the terminal's: paint all of it
-		m.canvas.Base = m.theme.Base()
-	}
-	m.art.forget()
+	return cmd
 }
 
 // Init implements tea.Model.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.player.tick(), m.travelOn(), m.sayScene(m.opt.Scene), m.ask())
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, m.player.Tick(), m.player.Travel(), m.page().Start()}
+	if m.caption != (lang.Word{}) {
+		cmds = append(cmds, m.screen.SayFor(screen.CaptionTime, m.screen.T(m.caption)))
+	}
+	return tea.Batch(cmds...)
 }

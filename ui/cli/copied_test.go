@@ -7,10 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"descent/sim"
 	"descent/ui"
 	"descent/ui/theme"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // TestCopiedLine: whatever keys were pressed, the line that the screen copies is

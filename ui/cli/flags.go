@@ -14,6 +14,8 @@ import (
 	"descent/sim/surface"
 	"descent/ui"
 	"descent/ui/lang"
+	"descent/ui/player"
+	"descent/ui/screen"
 	"descent/ui/theme"
 )
 
@@ -164,13 +166,13 @@ func limitFlags(cmd *cobra.Command, k *kind, lim *sim.Limits) {
 // screenFlags gives a command the flags that say how the screen looks.
 func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
 	var speeds []string
-	for _, s := range ui.Speeds {
+	for _, s := range player.Speeds {
 		speeds = append(speeds, strconv.Itoa(s))
 	}
-	flag(cmd, "speed", "number", strconv.Itoa(ui.DefaultSpeed), "steps a second, one of "+strings.Join(speeds, " "), func(text string) error {
+	flag(cmd, "speed", "number", strconv.Itoa(player.DefaultSpeed), "steps a second, one of "+strings.Join(speeds, " "), func(text string) error {
 		for i, s := range speeds {
 			if s == text {
-				o.Speed = ui.Speeds[i]
+				o.Speed = player.Speeds[i]
 				return nil
 			}
 		}
@@ -178,7 +180,7 @@ func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
 	})
 	cmd.Flags().BoolVar(&o.Paused, "paused", false, "begin without playing")
 	flag(cmd, "at", "step", "0", "begin at this step", integer("at", 0, maxSteps, &o.At))
-	choice(cmd, "theme", "theme", ui.Themes, "auto", "auto, dark or light", func(i int) { o.Theme = ui.Themes[i] })
+	choice(cmd, "theme", "theme", screen.Themes, "auto", "auto, dark or light", func(i int) { o.Theme = screen.Themes[i] })
 	glyphs := []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()}
 	choice(cmd, "glyphs", "glyph set", glyphs, theme.Block.String(), "block, braille or ascii",
 		func(i int) { o.Glyphs, _ = theme.ParseGlyphs(glyphs[i]) })

@@ -12,6 +12,8 @@ import (
 
 	"descent/sim"
 	"descent/ui"
+	"descent/ui/lang"
+	"descent/ui/player"
 	"descent/ui/theme"
 )
 
@@ -38,7 +40,12 @@ func (a *app) screen(k *kind) *cobra.Command {
 			depth := theme.NoColor
 			o.Depth = &depth
 		}
-		o.Scene = scene.ID
+		if _, caption, ok := lang.Scene(scene.ID); ok {
+			o.Caption = caption
+			if o.Speed == 0 {
+				o.Speed = player.SpeedFor(scene.Steps)
+			}
+		}
 		m, err := ui.New(spec, o)
 		if err != nil {
 			return usage{err}

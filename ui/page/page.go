@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"descent/sim"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/screen"
@@ -22,8 +23,11 @@ type Page interface {
 	What() lang.Word
 	// Keys are the page's own rows, in the order in which help shows them.
 	Keys() []Binding
-	// Open makes the page the shown one; it may begin its default run.
-	Open() tea.Cmd
+	// Open prepares the page to be shown, such as with its default run; if it cannot
+	// be shown, ok is false and cmd says why.
+	Open() (cmd tea.Cmd, ok bool)
+	// Start begins the jobs whose results the screen now wants.
+	Start() tea.Cmd
 	// Arrange lays the page out in the screen's present size. The router calls it
 	// after every message, so that keys and mouse find what is drawn next.
 	Arrange()
@@ -37,11 +41,21 @@ type Page interface {
 	Update(msg tea.Msg) tea.Cmd
 }
 
+// Watcher is a page that shows a run. Watches reports whether it has pictures of
+// what the run minimises.
+type Watcher interface {
+	Watches(*sim.Run) bool
+	Show(*sim.Run)
+}
+
 // Commander is a page whose state a command line can rebuild: y copies it. Of a
 // state that needs more than the line, note says what.
 type Commander interface {
 	Command() (line string, note lang.Word)
 }
+
+// Finisher is a page whose jobs can be done at once, without an event loop.
+type Finisher interface{ Finish() }
 
 // Namer is a page that the palette finds more in than its keys: rows without a key.
 type Namer interface{ Named() []Binding }

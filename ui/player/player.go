@@ -133,3 +133,19 @@ func (p *Player) Travel() tea.Cmd {
 	}
 	return func() tea.Msg { return TravelMsg{} }
 }
+
+// seenWithin is how many seconds it takes at most until what is worth watching is seen.
+const seenWithin = 20
+
+// SpeedFor returns the least speed at which so many steps are seen in 20 seconds.
+func SpeedFor(steps int) int {
+	for _, speed := range Speeds {
+		if steps <= speed*seenWithin {
+			return speed
+		}
+	}
+	return Speeds[len(Speeds)-1]
+}
+
+// NextTick returns the message of the next tick, for a caller that has no clock.
+func (p *Player) NextTick() TickMsg { return TickMsg{p.generation} }

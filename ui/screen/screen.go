@@ -139,6 +139,9 @@ func (s *Screen) NextTheme() string {
 	return s.theme
 }
 
+// ThemeName returns which of Themes is chosen.
+func (s *Screen) ThemeName() string { return s.theme }
+
 // T returns a word in the screen's language.
 func (s *Screen) T(w lang.Word, args ...any) string { return s.Lang.T(w, args...) }
 

@@ -10,27 +10,27 @@ import (
 
 // The length in cells of an arrow: short ones stay visible, long ones in the picture.
 const (
-	arrowLeast = 2
-	arrowMost  = 8
+	minArrow = 2
+	maxArrow = 8
 )
 
-// memories are the slots that hold a direction: the rule moves against it.
-var memories = []string{"m", "b", "u"}
+// directions are the slots that hold a direction: the rule moves against it.
+var directions = []string{"m", "b", "u"}
 
 // drawArrows draws, at the selected lane's head, the way down, and when asked
-// for also what the rule remembers and the step it is about to make.
+// for also the direction in the rule's memory and its next step.
 func (p *Page) drawArrows(v chart.View) {
 	s, c, th := p.S, p.Canvas, p.Theme
 	l := s.Selected()
-	if l.Stop.Reason != sim.Running || !p.arrows && p.Player.playing {
+	if l.Stop.Reason != sim.Running || !p.Settings.Arrows && p.Player.Playing {
 		return
 	}
 	x, y := l.Now.X, l.Now.Y
 	draw := func(dx, dy float64, st theme.Style) {
-		p.art.marks.Arrow(c, v, th, x, y, dx, dy, arrowLeast, arrowMost, st)
+		p.caches.marks.Arrow(c, v, th, x, y, dx, dy, minArrow, maxArrow, st)
 	}
-	if p.arrows {
-		if i := slices.IndexFunc(l.Rule.Slots, func(name string) bool { return slices.Contains(memories, name) }); i >= 0 {
+	if p.Settings.Arrows {
+		if i := slices.IndexFunc(l.Rule.Slots, func(name string) bool { return slices.Contains(directions, name) }); i >= 0 {
 			memory := l.State.Slot(i)
 			draw(-memory[0], -memory[1], th.Accent)
 		}

@@ -1,4 +1,4 @@
-package watch
+package race
 
 import (
 	"math"
@@ -8,6 +8,7 @@ import (
 	"descent/sim"
 	"descent/sim/probe"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
 // finding is what the selected lane of a surface does, and the numbers for it.
@@ -19,14 +20,10 @@ type finding struct {
 	bounded bool
 }
 
-// find looks at the selected lane.
-func (s *session) find() {
-	surf, l := s.Run.Surface(), s.Selected()
-	if surf == nil {
-		s.study = studied(s)
-		return
-	}
-	f := &s.finding
+// Look implements watch.Kind.
+func (p *Page) Look() {
+	s, surf, l := p.S, p.surface(), p.S.Selected()
+	f := &p.finding
 	f.moments = s.Run.Recent(f.moments[:0], s.Lane, probe.Depth)
 	f.Diagnosis = probe.Diagnose(probe.Input{
 		Rule: l.Rule, State: &l.State, Surface: surf, Window: f.moments,
@@ -40,7 +37,7 @@ func (s *session) find() {
 // beyond its loss. A method that chooses its steps itself swings and converges
 // in its own way: of that only where it is at rest is said.
 func (p *Page) findingText() string {
-	f := &p.S.finding
+	f := &p.finding
 	if p.S.Selected().Rule.Path != nil && !slices.Contains(atRest, f.Kind) {
 		return ""
 	}
@@ -56,7 +53,7 @@ var atRest = []probe.Kind{probe.Reached, probe.Stuck, probe.Saddle, probe.Diverg
 
 func (p *Page) claimText() string {
 	s := p.S
-	f, l := &s.finding, s.Selected()
+	f, l := &p.finding, s.Selected()
 	name, lr := l.Rule.Name, p.Short(l.State.Knob[0])
 	limit, try := p.Short(f.Limit), p.Short(f.Try)
 	loss := p.Short(l.State.Loss)
@@ -135,11 +132,10 @@ func (p *Page) claimText() string {
 	return ""
 }
 
-// whyText says why the selected lane does what it does.
-func (p *Page) whyText() string {
-	s := p.S
-	f := &s.finding
-	if s.Run.Surface() == nil || p.findingText() == "" {
+// Why implements watch.Kind.
+func (p *Page) Why() string {
+	f := &p.finding
+	if p.findingText() == "" {
 		return ""
 	}
 	w, ok := whys[f.Kind]
@@ -153,6 +149,21 @@ func (p *Page) whyText() string {
 		return ""
 	}
 	return p.T(w)
+}
+
+// Stopped implements watch.Kind: the line of the stop says it all.
+func (p *Page) Stopped() []string { return nil }
+
+// Gauge implements watch.Kind.
+func (p *Page) Gauge() watch.Gauge {
+	f := &p.finding
+	if !f.curve.Known() {
+		return watch.Gauge{}
+	}
+	return watch.Gauge{
+		Curvature: p.T(lang.GaugeCurve, p.Short(f.curve.Min), p.Short(f.curve.Max), p.Short(f.curve.Cond)),
+		Rate:      p.S.Selected().State.Knob[0], Bound: f.bound, Bounded: f.bounded,
+	}
 }
 
 var whys = map[probe.Kind]lang.Word{

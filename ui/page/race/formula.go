@@ -11,11 +11,13 @@ import (
 	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/screen"
 )
 
 // formulaLine is where a surface of one's own is typed: what is wrong with it
 // is said under the place, and what it looks like is shown below.
 type formulaLine struct {
+	*Page
 	input   textinput.Model
 	surface *surface.Surface
 	err     error
@@ -35,9 +37,9 @@ func (p *Page) openFormula() tea.Cmd {
 	in.CharLimit = formulaLimit
 	in.SetValue(p.S.Run.Spec().Formula)
 	in.Focus()
-	o := &formulaLine{input: in}
+	o := &formulaLine{Page: p, input: in}
 	o.read()
-	return p.lay(o)
+	return p.Overlays.Open(o)
 }
 
 // read makes the surface of the typed text.
@@ -53,32 +55,33 @@ func (o *formulaLine) read() {
 	}
 }
 
-func (o *formulaLine) press(m *Page, msg tea.KeyPressMsg) tea.Cmd {
+func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() != "enter" {
-		return o.edit(msg)
+		return o.Edit(msg)
 	}
 	if o.surface == nil {
 		return nil
 	}
-	p.overlay = nil
-	spec := p.S.Run.Restarted()
+	o.Overlays.Close()
+	spec := o.S.Run.Restarted()
 	spec.Surface, spec.Formula, spec.Window, spec.Start = "", o.shown, plane.Rect{}, nil
 	spec.Refit()
-	return p.Restart(spec, lang.SayObjective, "f = "+o.shown)
+	return o.Restart(spec, lang.SayObjective, "f = "+o.shown)
 }
 
-func (o *formulaLine) edit(msg tea.Msg) tea.Cmd {
+func (o *formulaLine) Edit(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	o.input, cmd = o.input.Update(msg)
 	o.read()
 	return cmd
 }
 
-func (o *formulaLine) hints() (first, last []hint) {
-	return []hint{{"enter", lang.HintRun}}, []hint{{"esc", lang.HintBack}}
+func (o *formulaLine) Hints() (first, last []screen.Hint) {
+	return []screen.Hint{{Keys: "enter", Word: lang.HintRun}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }
 
-func (o *formulaLine) draw(p *Page) {
+func (o *formulaLine) Draw() {
+	p := o.Page
 	c, th := p.Canvas, p.Theme
 	w, h := min(76, p.W-4), min(22, p.H-4)
 	box := chart.Rect{X: (p.W - w) / 2, Y: (p.H - h) / 2, W: w, H: h}
@@ -87,7 +90,7 @@ func (o *formulaLine) draw(p *Page) {
 	x, room := in.X+1, in.W-2
 	const label = "f = "
 	c.TextIn(x, in.Y, room, label, th.Dim)
-	first := p.drawInput(&o.input, x+len(label), in.Y, room-len(label))
+	first := p.DrawInput(&o.input, x+len(label), in.Y, room-len(label))
 
 	var bad *surface.FormulaError
 	switch {
@@ -113,6 +116,6 @@ func (o *formulaLine) draw(p *Page) {
 		o.heat.Make(&o.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 		o.heat.Draw(c, v.Rect)
 		o.marks.Surface(c, v, th, o.surface, o.surface.Start)
-		c.TextIn(x, in.Y+in.H-1, room, p.windowText(v.Window), th.Dim)
+		c.TextIn(x, in.Y+in.H-1, room, p.WindowText(v.Window), th.Dim)
 	}
 }

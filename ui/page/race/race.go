@@ -1,103 +1,146 @@
+// Package race is the page of lanes on a surface.
 package race
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"descent/sim"
 	"descent/sim/plane"
+	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page"
+	"descent/ui/page/watch"
+	"descent/ui/screen"
 )
 
-// race is the page of lanes on a surface.
-var race = Page{
-	Title:   lang.PageRace,
-	Default: sim.DefaultRace,
-	charts: []curveKind{
-		{title: lang.ChartLoss, series: []sim.Series{sim.Loss}},
-		{title: lang.ChartDist, series: []sim.Series{sim.Dist}},
-		{title: lang.ChartGrad, series: []sim.Series{sim.GradNorm}},
-		{title: lang.ChartStepLen, series: []sim.Series{sim.StepLen}},
-		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
-	},
-	columns: []column{
-		{title: lang.ColRate, value: rate, setting: true, rank: 1},
-		{title: lang.ColLoss, value: of(sim.Loss), rank: 0},
-		{title: lang.ColGrad, value: of(sim.GradNorm), rank: 2},
-		{title: lang.ColDist, value: of(sim.Dist), rank: 3},
-	},
-	pictures: []picture{{
-		title:  lang.PictureSurface,
-		window: func(p *Page) plane.Rect { return p.S.Run.Surface().Window },
-		draw:   (*Page).drawRace,
-	}},
+// Page is the page of lanes on a surface.
+type Page struct {
+	*watch.Page
+	finding finding
+	caches  caches
 }
 
-// drawRace draws the surface with the lanes' trails and heads.
-func (p *Page) drawRace() {
-	s, c, th := p.S, p.Canvas, p.Theme
-	surf := s.Run.Surface()
-	bottom := p.windowText(p.View.Window)
-	right := ""
-	if s.Snap.Noise > 0 {
-		right = p.T(lang.Noise) + " " + chart.Num(s.Snap.Noise, th.Glyphs)
-	}
-	legend := ""
-	if p.arrows {
-		legend = p.T(lang.ArrowLegend)
-	}
-	chart.Frame(c, p.layout.panels[picturePanel], th, chart.Caption{
-		Title: surf.Name + "   f = " + surf.Formula, Right: right, Bottom: bottom, BottomRight: legend, Focus: p.large == picturePanel,
-	})
-	v := p.View
-	if v.Empty() {
-		return
-	}
-	w, h := chart.Pixels(v.Rect, th)
-	if key := (heatKey{surface: surf, window: v.Window, w: w, h: h, theme: th}); key != p.art.made {
-		p.art.made = key
-		p.art.field.Resize(v.Window, w, h)
-		p.art.field.Surface(surf)
-		p.art.heat.Make(&p.art.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
-	}
-	p.art.heat.Draw(c, v.Rect)
-	if legend == "" && c.Width(bottom)+barWidth+6 <= v.W {
-		p.art.heat.Bar(c, v.X+v.W-barWidth, v.Y+v.H, barWidth, th)
-	}
-	for _, g := range s.Snap.Ghosts {
-		for i := range g.Traces {
-			t := &g.Traces[i]
-			p.art.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghosted(g.Marks[i]), true)
-		}
-	}
-	p.lastSelected(func(i int, l *sim.LaneView) {
-		p.art.trails.Draw(c, v, th, &l.Trace, s.Snap.Step, &l.Now, th.Lane(l.Mark), false)
-	})
-	p.art.marks.Surface(c, v, th, surf, [2]float64(s.Run.Start()))
-	p.art.heads = p.art.heads[:0]
-	for i := range s.Snap.Lanes {
-		l := &s.Snap.Lanes[i]
-		p.art.heads = append(p.art.heads, chart.Head{Mark: l.Mark, X: l.Now.X, Y: l.Now.Y, Label: l.Rule.Name, Selected: i == s.Lane})
-	}
-	p.drawTrials(v)
-	p.drawArrows(v)
-	p.art.marks.Heads(c, v, th, p.art.heads)
+var (
+	_ page.Page  = (*Page)(nil)
+	_ watch.Kind = (*Page)(nil)
+)
+
+// New returns the page without a run.
+func New(env watch.Env) *Page {
+	p := &Page{}
+	p.Page = watch.New(env, watch.Config{
+		Title: lang.PageRace, What: lang.DoRacePage, Default: sim.DefaultRace,
+		Charts: []watch.Chart{
+			{Title: lang.ChartLoss, Series: []sim.Series{sim.Loss}},
+			{Title: lang.ChartDist, Series: []sim.Series{sim.Dist}},
+			{Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
+			{Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
+			{Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
+		},
+		Columns: []watch.Column{
+			{Title: lang.ColRate, Value: watch.Rate, Setting: true, Rank: 1},
+			{Title: lang.ColLoss, Value: watch.Of(sim.Loss), Rank: 0},
+			{Title: lang.ColGrad, Value: watch.Of(sim.GradNorm), Rank: 2},
+			{Title: lang.ColDist, Value: watch.Of(sim.Dist), Rank: 3},
+		},
+		Pictures: []watch.Picture{{
+			Title:  lang.PictureSurface,
+			Window: func() plane.Rect { return p.surface().Window },
+			Draw:   p.draw,
+		}},
+	}, p)
+	return p
 }
 
-// barWidth is the room of the scale in the picture's lower border.
-const barWidth = 26
+// surface returns what the lanes run on.
+func (p *Page) surface() *surface.Surface { return p.S.Run.Surface() }
 
-// lastSelected visits every lane, the selected one last so that it is drawn on top.
-func (p *Page) lastSelected(visit func(i int, l *sim.LaneView)) {
-	s := p.S
-	for i := range s.Snap.Lanes {
-		if i != s.Lane {
-			visit(i, &s.Snap.Lanes[i])
-		}
+// Watches implements page.Watcher.
+func (p *Page) Watches(run *sim.Run) bool { return run.Surface() != nil }
+
+// Keys implements page.Page.
+func (p *Page) Keys() []page.Binding {
+	rows := page.Insert(p.Page.Keys(), "S",
+		page.Row(lang.GroupProblem, "u", "u", lang.DoSurfaces, p.openSurfaces),
+		page.Row(lang.GroupProblem, "U", "U", lang.DoScenes, p.openScenes).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupProblem, "F", "F", lang.DoFormula, p.openFormula).Only(lang.WhyNoPlane))
+	rows = page.Insert(rows, "N",
+		page.Row(lang.GroupPlane, "h", "h", lang.DoStartLeft, p.moveStart(-1, 0)).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "j", "j", lang.DoStartDown, p.moveStart(0, -1)).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "k", "k", lang.DoStartUp, p.moveStart(0, 1)).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "l", "l", lang.DoStartRight, p.moveStart(1, 0)).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "i", "i", lang.DoNextStart, p.nextStart))
+	return page.Insert(rows, "e",
+		page.Row(lang.GroupShow, "A", "A", lang.DoArrows, p.ToggleArrows).Only(lang.WhyNoPlane))
+}
+
+// Named implements page.Namer: every surface.
+func (p *Page) Named() (rows []page.Binding) {
+	for i := range surface.All {
+		id := surface.All[i].ID
+		rows = append(rows, page.Binding{Group: lang.GroupProblem, What: lang.PictureSurface.Of(id), Do: func() tea.Cmd { return p.goTo(id) }})
 	}
-	visit(s.Lane, s.Selected())
+	return rows
 }
 
-// windowText says which part of the plane is shown.
-func (p *Page) windowText(w plane.Rect) string {
-	g := p.Theme.Glyphs
-	return "x " + chart.Num(w.X0, g) + "…" + chart.Num(w.X1, g) + "   y " + chart.Num(w.Y0, g) + "…" + chart.Num(w.Y1, g)
+// Hints implements watch.Kind.
+func (p *Page) Hints() []screen.Hint {
+	return []screen.Hint{{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: lang.HintStep}, {Keys: "↑↓", Word: lang.HintRate}, {Keys: "o", Word: lang.HintRule},
+		{Keys: "s", Word: lang.HintSurface}, {Keys: "tab", Word: lang.HintLane}, {Keys: "v", Word: lang.HintKnob}}
 }
+
+// Began implements watch.Kind.
+func (p *Page) Began(bool) {}
+
+// LossTitle implements watch.Kind.
+func (p *Page) LossTitle(log bool) lang.Word {
+	if log && p.Offset() != 0 {
+		return lang.ChartLossMin
+	}
+	return lang.ChartLoss
+}
+
+// Offset implements watch.Kind: the surface's minimum, if that is known.
+func (p *Page) Offset() float64 {
+	if surf := p.surface(); len(surf.Minima) > 0 {
+		return surf.Minima[0].F
+	}
+	return 0
+}
+
+// Dotted implements watch.Kind.
+func (p *Page) Dotted() bool { return false }
+
+// Coords implements watch.Kind.
+func (p *Page) Coords() []int { return []int{0, 1} }
+
+// Coord implements watch.Kind.
+func (p *Page) Coord(i int) string { return [2]string{"x", "y"}[i] }
+
+// Slope implements watch.Kind.
+func (p *Page) Slope(i int) string { return "∂f/∂" + p.Coord(i) }
+
+// Head implements watch.Kind.
+func (p *Page) Head() (x, y float64, ok bool) {
+	now := &p.S.Selected().Now
+	return now.X, now.Y, true
+}
+
+// Click implements watch.Kind: it moves the start.
+func (p *Page) Click(x, y int) tea.Cmd { return p.startAt(p.View.At(x, y)) }
+
+// Reseed implements watch.Kind.
+func (p *Page) Reseed(*sim.Spec) lang.Word { return lang.SayReseed }
+
+// StepCost implements watch.Kind: any speed can be made.
+func (p *Page) StepCost() float64 { return 0 }
+
+// Second implements watch.Kind.
+func (p *Page) Second() bool { return false }
+
+// DrawSecond implements watch.Kind.
+func (p *Page) DrawSecond(chart.Rect) {}
+
+// CommandNote implements watch.Kind.
+func (p *Page) CommandNote() lang.Word { return lang.CommandNote }

@@ -1,23 +1,19 @@
 package race
 
 import (
-	"slices"
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
 	"descent/ui/lang"
-)
-
-const (
-	captionTime = 8 * time.Second // how long the status line says what to watch in a scene
-	sceneTime   = 20              // seconds that a scene takes at most until its outcome can be seen
+	"descent/ui/overlay"
+	"descent/ui/player"
+	"descent/ui/screen"
 )
 
 // openScenes shows every scene; choosing one plays it from its start.
 func (p *Page) openScenes() tea.Cmd {
-	o := &tiles{title: lang.ScenesTitle, filter: newFilter()}
+	var tiles []overlay.Tile
+	m := &tileMemory{}
 	for _, s := range sim.Scenes() {
 		run, err := sim.New(s.Spec)
 		if err != nil {
@@ -26,9 +22,11 @@ func (p *Page) openScenes() tea.Cmd {
 		name, caption, _ := lang.Scene(s.ID)
 		picture := *run.Surface()
 		picture.Start = [2]float64(run.Start())
-		o.all = append(o.all, tile{s.ID, p.T(name), p.T(caption), drawSurface(&picture), func(p *Page) tea.Cmd { return p.playScene(s) }})
+		tiles = append(tiles, overlay.Tile{
+			ID: s.ID, Name: p.T(name), Doc: p.T(caption), Draw: p.tile(m, &picture), Do: func() tea.Cmd { return p.playScene(s) },
+		})
 	}
-	return p.lay(o)
+	return p.Overlays.Open(overlay.NewTiles(p.Screen, p.Overlays, lang.ScenesTitle, tiles, ""))
 }
 
 // playScene plays a scene in the whole window and says what to watch.
@@ -37,34 +35,10 @@ func (p *Page) playScene(scene sim.Scene) tea.Cmd {
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}
-	s := p.S
-	s.Lane, s.Hyper = 0, ""
-	p.show(p.at, run)
+	p.S.Lane, p.S.Hyper = 0, ""
+	p.Show(run)
 	p.Home()
-	p.Player.speed, p.Player.owed = slices.Index(Speeds, sceneSpeed(scene.ID)), 0
-	return tea.Batch(p.Player.set(true), p.sayScene(scene.ID))
-}
-
-// sayScene says what to watch in a scene, if there is one of that id.
-func (p *Page) sayScene(id string) tea.Cmd {
-	_, caption, ok := lang.Scene(id)
-	if !ok {
-		return nil
-	}
-	return p.SayFor(captionTime, p.T(caption))
-}
-
-// sceneSpeed returns the least speed at which a scene's outcome is seen in
-// sceneTime, or the default where there is no scene of that id.
-func sceneSpeed(id string) int {
-	scene, err := sim.SceneByID(id)
-	if err != nil {
-		return DefaultSpeed
-	}
-	for _, speed := range Speeds {
-		if scene.Steps <= speed*sceneTime {
-			return speed
-		}
-	}
-	return Speeds[len(Speeds)-1]
+	p.Player.SetSpeed(player.SpeedFor(scene.Steps))
+	_, caption, _ := lang.Scene(scene.ID)
+	return tea.Batch(p.Player.Set(true), p.SayFor(screen.CaptionTime, p.T(caption)))
 }

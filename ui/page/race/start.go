@@ -6,16 +6,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
 // startSteps is how many key presses it takes to move the start across the window.
 const startSteps = 50
 
-// moveStart moves the start by a fiftieth of the window and begins anew there.
-func moveStart(dx, dy float64) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
-		s := p.S
-		start := s.Run.Spec().Start
+// moveStart moves the start by a fiftieth of the window and begins again there.
+func (p *Page) moveStart(dx, dy float64) func() tea.Cmd {
+	return func() tea.Cmd {
+		start := p.S.Run.Start()
 		return p.startAt(start[0]+dx*p.View.Window.Width()/startSteps, start[1]+dy*p.View.Window.Height()/startSteps)
 	}
 }
@@ -30,14 +30,11 @@ func (p *Page) startAt(x, y float64) tea.Cmd {
 // nextStart goes to another of the surface's instructive starts.
 func (p *Page) nextStart() tea.Cmd {
 	s := p.S
-	surf := s.Run.Surface()
+	surf := p.surface()
 	starts := append([][2]float64{surf.Start}, surf.Starts...)
 	at := slices.Index(starts, [2]float64(s.Run.Start()))
-	next := starts[wrap(at+1, len(starts))]
+	next := starts[(at+1)%len(starts)]
 	spec := s.Run.Restarted()
 	spec.Start = next[:]
 	return p.Restart(spec, lang.SayStart, p.Num(next[0]), p.Num(next[1]))
 }
-
-func hasPlane(p *Page) (lang.Word, bool) { return lang.WhyNoPlane, p.S.Run.Surface() != nil }
-

@@ -26,12 +26,11 @@ func (p *Page) Status() string {
 	word := lang.SeeFalling
 	switch {
 	case math.IsNaN(change):
-		return p.T(lang.SeeStart, l.Rule.Name, chart.Num(loss, g))
+		return p.T(lang.SeeStart, l.Rule.Name, p.Num(loss))
 	case math.Abs(change) <= 1e-12*math.Abs(loss):
-		return p.T(lang.SeeLevel, l.Rule.Name, chart.Num(loss, g))
+		return p.T(lang.SeeLevel, l.Rule.Name, p.Num(loss))
 	case change > 0:
 		word = lang.SeeRising
 	}
-	return p.T(word, l.Rule.Name, chart.Num(loss, g), chart.Num(math.Abs(change), g))
+	return p.T(word, l.Rule.Name, p.Num(loss), p.Num(math.Abs(change)))
 }
-

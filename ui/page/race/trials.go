@@ -5,7 +5,7 @@ import (
 	"descent/ui/chart"
 )
 
-// drawTrials draws what the selected lane's method tries from where it stands:
+// drawTrials draws what the selected lane's method tries from its point:
 // its simplex, its cloud or the points on its line.
 func (p *Page) drawTrials(v chart.View) {
 	s := p.S
@@ -13,14 +13,14 @@ func (p *Page) drawTrials(v chart.View) {
 	if l.Path == nil || l.State.Step > l.Path.Steps() {
 		return
 	}
-	st := p.Theme.Lane(l.Mark)
+	a, st := &p.caches, p.Theme.Lane(l.Mark)
 	if simplex := l.Path.Simplex(l.State.Step); simplex != nil {
-		p.marks.Simplex(p.Canvas, v, p.Theme, simplex, st)
+		a.marks.Simplex(p.Canvas, v, p.Theme, simplex, st)
 	}
-	p.tried, p.refused = p.tried[:0], p.refused[:0]
+	a.tried, a.refused = a.tried[:0], a.refused[:0]
 	for i, t := range l.Path.Trials(l.State.Step) {
-		p.tried = append(p.tried, l.Path.Tried(l.State.Step, i)...)
-		p.refused = append(p.refused, t.Verdict != optim.Accepted)
+		a.tried = append(a.tried, l.Path.Tried(l.State.Step, i)...)
+		a.refused = append(a.refused, t.Verdict != optim.Accepted)
 	}
-	p.marks.Trials(p.Canvas, v, p.Theme, p.tried, p.refused, st)
+	a.marks.Trials(p.Canvas, v, p.Theme, a.tried, a.refused, st)
 }

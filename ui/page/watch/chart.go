@@ -61,8 +61,8 @@ func (p *Page) penalised() bool {
 	return false
 }
 
-// chartTitle names what the chart shows.
-func (p *Page) chartTitle() string { return p.titleOf(p.Chart(), !p.Settings.Linear) }
+// ChartTitle names what the chart shows.
+func (p *Page) ChartTitle() string { return p.titleOf(p.Chart(), !p.Settings.Linear) }
 
 // titleOf names a chart whose axis may be logarithmic.
 func (p *Page) titleOf(kind *Chart, log bool) string {

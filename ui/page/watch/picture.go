@@ -47,14 +47,14 @@ func (p *Page) otherPicture() (lang.Word, bool) { return lang.WhyOnePicture, len
 // Home shows the whole window of the picture.
 func (p *Page) Home() {
 	p.Showing.Aimed = false
-	if w := p.whole(); w != (plane.Rect{}) {
+	if w := p.Whole(); w != (plane.Rect{}) {
 		p.View.Window = w
 	}
 }
 
 // hasWindow says whether the picture is a window of a plane.
 func (p *Page) hasWindow() (lang.Word, bool) {
-	return lang.WhyNoWindow, p.whole() != (plane.Rect{})
+	return lang.WhyNoWindow, p.Whole() != (plane.Rect{})
 }
 
 // NextAxes shows another plane.
@@ -70,3 +70,6 @@ func (p *Page) OtherAxes() (lang.Word, bool) {
 	pic := p.Picture()
 	return lang.WhyOneAxes, pic.Axes != nil && pic.Axes() > 1
 }
+
+// BarWidth is the room of a scale in the picture's lower border.
+const BarWidth = 26

@@ -29,7 +29,7 @@ func (p *Page) nextChart() tea.Cmd {
 			break
 		}
 	}
-	return p.SayText(p.T(lang.SayChart, p.chartTitle()))
+	return p.SayText(p.T(lang.SayChart, p.ChartTitle()))
 }
 
 func (p *Page) toggleLog() tea.Cmd {

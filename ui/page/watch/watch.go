@@ -26,8 +26,6 @@ type Env struct {
 	Player   *player.Player
 	Overlays *overlay.Stack
 	Settings *Settings
-	// Scene is the id of the scene that the first run is from, or empty.
-	Scene string
 }
 
 // Settings are how runs are shown, on every page alike.
@@ -81,18 +79,18 @@ func (p *Page) Title() lang.Word { return p.Config.Title }
 func (p *Page) What() lang.Word { return p.Config.What }
 
 // Open implements page.Page: it begins the default run if there is none yet.
-func (p *Page) Open() tea.Cmd {
+func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 	if p.S == nil {
 		run, err := sim.New(p.Default())
 		if err != nil {
-			return p.Say(lang.SayRefused, err)
+			return p.Say(lang.SayRefused, err), false
 		}
 		p.Show(run)
 	}
 	p.Player.Until = 0
 	p.Settings.Large = NoPanel
 	p.ClearNote()
-	return nil
+	return nil, true
 }
 
 // Show makes run the watched one.
@@ -183,6 +181,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// Start implements page.Page.
+func (p *Page) Start() tea.Cmd { return p.Jobs.Start() }
+
+// Finish implements page.Finisher.
+func (p *Page) Finish() { p.Jobs.Finish() }
+
 // Header implements page.Page.
 func (p *Page) Header() []string {
 	s := &p.S.Snap
@@ -211,8 +215,8 @@ func (p *Page) Hints() []screen.Hint { return p.kind.Hints() }
 // Escape implements page.Escaper: from a large panel to all of them.
 func (p *Page) Escape() { p.Settings.Large = NoPanel }
 
-// whole returns the window that the picture shows at first; it is empty if it shows no plane.
-func (p *Page) whole() plane.Rect {
+// Whole returns the window that the picture shows at first; it is empty if it shows no plane.
+func (p *Page) Whole() plane.Rect {
 	if pic := p.Picture(); pic.Window != nil {
 		return pic.Window()
 	}

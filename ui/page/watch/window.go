@@ -44,7 +44,7 @@ func (p *Page) pan(dx, dy int) func() tea.Cmd {
 // aim makes win the window, unless numbers are too coarse for it or it leaves the
 // region that lanes may be in.
 func (p *Page) aim(win plane.Rect) tea.Cmd {
-	whole := p.whole()
+	whole := p.Whole()
 	far := sim.Region(whole)
 	if w := win.Width() / whole.Width(); !(w > 1e-9) || !far.Contains(win.X0, win.Y0) || !far.Contains(win.X1, win.Y1) {
 		return p.Say(lang.SayNoFarther)
@@ -68,7 +68,7 @@ type drag struct {
 // point handles the mouse: a click acts on the picture, a drag pans, the wheel zooms.
 func (p *Page) point(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
-	inside := p.View.Contains(at.X, at.Y) && p.whole() != (plane.Rect{})
+	inside := p.View.Contains(at.X, at.Y) && p.Whole() != (plane.Rect{})
 	if p.drag.opened != p.Overlays.Opened() {
 		p.drag = drag{opened: p.Overlays.Opened()}
 	}
@@ -96,4 +96,9 @@ func (p *Page) point(msg tea.MouseMsg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// WindowText says which part of the plane is shown.
+func (p *Page) WindowText(w plane.Rect) string {
+	return "x " + p.Num(w.X0) + "…" + p.Num(w.X1) + "   y " + p.Num(w.Y0) + "…" + p.Num(w.Y1)
 }

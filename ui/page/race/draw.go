@@ -1,0 +1,95 @@
+package race
+
+import (
+	"descent/sim"
+	"descent/sim/plane"
+	"descent/sim/surface"
+	"descent/ui/chart"
+	"descent/ui/lang"
+	"descent/ui/page/watch"
+	"descent/ui/theme"
+)
+
+// caches are the drawings' memory: what one frame made and the next uses again.
+type caches struct {
+	field  plane.Field
+	heat   chart.Heat
+	key    heatKey // what heat shows
+	trails chart.Trails
+	marks  chart.Marks
+	heads  []chart.Head
+	// What a classical method tries from its point: x and y in turn.
+	tried   []float64
+	refused []bool
+}
+
+// heatKey is all that the picture of a surface depends on.
+type heatKey struct {
+	surface *surface.Surface
+	window  plane.Rect
+	w, h    int
+	theme   *theme.Theme
+}
+
+// draw draws the surface with the lanes' trails and heads.
+func (p *Page) draw() {
+	s, c, th := p.S, p.Canvas, p.Theme
+	surf := p.surface()
+	bottom := p.WindowText(p.View.Window)
+	right := ""
+	if s.Snap.Noise > 0 {
+		right = p.T(lang.Noise) + " " + p.Num(s.Snap.Noise)
+	}
+	legend := ""
+	if p.Settings.Arrows {
+		legend = p.T(lang.ArrowLegend)
+	}
+	chart.Frame(c, p.Layout.Panels[watch.PicturePanel], th, chart.Caption{
+		Title: surf.Name + "   f = " + surf.Formula, Right: right, Bottom: bottom, BottomRight: legend, Focus: p.Settings.Large == watch.PicturePanel,
+	})
+	v := p.View
+	if v.Empty() {
+		return
+	}
+	a := &p.caches
+	w, h := chart.Pixels(v.Rect, th)
+	if key := (heatKey{surface: surf, window: v.Window, w: w, h: h, theme: th}); key != a.key {
+		a.key = key
+		a.field.Resize(v.Window, w, h)
+		surf.Fill(&a.field)
+		a.heat.Make(&a.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
+	}
+	a.heat.Draw(c, v.Rect)
+	if legend == "" && c.Width(bottom)+watch.BarWidth+6 <= v.W {
+		a.heat.Bar(c, v.X+v.W-watch.BarWidth, v.Y+v.H, watch.BarWidth, th)
+	}
+	for _, g := range s.Snap.Ghosts {
+		for i := range g.Traces {
+			t := &g.Traces[i]
+			a.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghosted(g.Marks[i]), true)
+		}
+	}
+	p.lastSelected(func(i int, l *sim.LaneView) {
+		a.trails.Draw(c, v, th, &l.Trace, s.Snap.Step, &l.Now, th.Lane(l.Mark), false)
+	})
+	a.marks.Surface(c, v, th, surf, [2]float64(s.Run.Start()))
+	a.heads = a.heads[:0]
+	for i := range s.Snap.Lanes {
+		l := &s.Snap.Lanes[i]
+		a.heads = append(a.heads, chart.Head{Mark: l.Mark, X: l.Now.X, Y: l.Now.Y, Label: l.Rule.Name, Selected: i == s.Lane})
+	}
+	p.drawTrials(v)
+	p.drawArrows(v)
+	a.marks.Heads(c, v, th, a.heads)
+}
+
+// lastSelected visits every lane, the selected one last so that it is drawn on top.
+func (p *Page) lastSelected(visit func(i int, l *sim.LaneView)) {
+	s := p.S
+	for i := range s.Snap.Lanes {
+		if i != s.Lane {
+			visit(i, &s.Snap.Lanes[i])
+		}
+	}
+	visit(s.Lane, s.Selected())
+}
