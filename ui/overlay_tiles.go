@@ -167,33 +167,5 @@ func drawSurface(s *surface.Surface) func(*tiles, *Model, chart.Rect) {
 	}
 }
 
-// wrap breaks a text into lines of at most w columns, at blanks; a word that is
-// wider than a line, such as a sentence in Chinese, at any column.
-func (m *Model) wrap(text string, w int) (lines []string) {
-	line := ""
-	for _, word := range strings.Fields(text) {
-		for m.canvas.Width(word) > max(w, 2) {
-			if line != "" {
-				line += " "
-			}
-			for i, r := range word {
-				if line != "" && m.canvas.Width(line+string(r)) > w {
-					word = word[i:]
-					break
-				}
-				line += string(r)
-			}
-			lines, line = append(lines, strings.TrimRight(line, " ")), ""
-		}
-		switch {
-		case line == "":
-			line = word
-		case m.canvas.Width(line)+1+m.canvas.Width(word) <= w:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
-		}
-	}
-	return append(lines, line)
-}
+// wrap breaks a text into lines of at most w columns.
+func (m *Model) wrap(text string, w int) []string { return m.canvas.Wrap(text, w) }

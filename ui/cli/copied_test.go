@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"mvdan.cc/sh/v3/shell"
+
 	"descent/sim"
 	"descent/ui"
 	"descent/ui/theme"
@@ -177,22 +179,11 @@ func presses(word string) []tea.KeyPressMsg {
 	return list
 }
 
-// unquoted splits a line as a shell does that sim.Quote has written.
+// unquoted splits a line as a shell does.
 func unquoted(line string) []string {
-	words, quoted := []string{""}, false
-	for i := 0; i < len(line); i++ {
-		last := &words[len(words)-1]
-		switch c := line[i]; {
-		case c == '\'':
-			quoted = !quoted
-		case c == '\\' && !quoted:
-			i++
-			*last += line[i : i+1]
-		case c == ' ' && !quoted:
-			words = append(words, "")
-		default:
-			*last += line[i : i+1]
-		}
+	words, err := shell.Fields(line, func(string) string { return "" })
+	if err != nil {
+		panic(line + ": " + err.Error())
 	}
 	return words
 }
