@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"descent/sim"
 	"descent/sim/task"
@@ -14,7 +13,7 @@ import (
 	"descent/ui/theme"
 )
 
-// Whole frames, with their colours: page x size x theme x language.
+// Whole frames: page x size x theme x language. The themes differ in nothing but colours.
 func TestFrames(t *testing.T) {
 	for _, spec := range []sim.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
 		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}} {
@@ -29,7 +28,8 @@ func TestFrames(t *testing.T) {
 						m.Update(tea.BackgroundColorMsg{Color: map[string]color.Color{"dark": color.Black, "light": color.White}[look]})
 						press(t, m, ">>>>>>,,,<up>>>>>>><tab>")
 						settle(m)
-						golden.RequireEqual(t, checkFrame(t, m))
+						text := fmt.Sprintf("TestFrames/%s-%dx%d-%s", page, size[0], size[1], l)
+						goldenFrame(t, checkFrame(t, m), m.theme, text, t.Name())
 					})
 				}
 			}
@@ -60,7 +60,7 @@ func TestTrainFrames(t *testing.T) {
 			m := screen(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *Options) { o.Glyphs = tt.glyphs })
 			press(t, m, tt.keys)
 			settle(m)
-			golden.RequireEqual(t, checkFrame(t, m))
+			goldenFrame(t, checkFrame(t, m), m.theme, t.Name(), t.Name())
 		})
 	}
 }
