@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"descent/sim"
 	"descent/sim/task"
@@ -15,7 +14,7 @@ import (
 	"descent/ui/theme"
 )
 
-// Whole frames, with their colours: page x size x theme x language.
+// Whole frames: page x size x theme x language. The themes differ in nothing but colours.
 func TestFrames(t *testing.T) {
 	for _, spec := range []sim.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
 		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}} {

@@ -67,4 +67,4 @@ func ByID(id string) *Entry { return near.Row(All, id, (*Entry).id) }
 // IDs returns the ids of All.
 func IDs() []string { return near.IDs(All, (*Entry).id) }
 
-func (r *Entry) id() string { return r.ID }
+func (e *Entry) id() string { return e.ID }

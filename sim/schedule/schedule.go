@@ -48,7 +48,7 @@ func ByID(id string) *Schedule { return near.Row(All, id, (*Schedule).id) }
 // IDs returns the ids of All.
 func IDs() []string { return near.IDs(All, (*Schedule).id) }
 
-func (r *Schedule) id() string { return r.ID }
+func (s *Schedule) id() string { return s.ID }
 
 // ArgNames returns the names of the schedule's arguments.
 func (s *Schedule) ArgNames() []string {

@@ -41,11 +41,11 @@ func (n *node) jet(x, y float64) jet {
 	return jet{f: math.NaN()}
 }
 
-// chain is g(u) by the chain rule.
-func (u jet) chain(g, g1, g2 float64) jet {
+// chain is g(a) by the chain rule.
+func (a jet) chain(g, g1, g2 float64) jet {
 	return jet{
-		g, g1 * u.x, g1 * u.y,
-		g1*u.xx + g2*u.x*u.x, g1*u.xy + g2*u.x*u.y, g1*u.yy + g2*u.y*u.y,
+		g, g1 * a.x, g1 * a.y,
+		g1*a.xx + g2*a.x*a.x, g1*a.xy + g2*a.x*a.y, g1*a.yy + g2*a.y*a.y,
 	}
 }
 

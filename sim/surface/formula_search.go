@@ -103,14 +103,14 @@ func (p *program) shorter(x, y, dx, dy, f float64) (sx, sy float64) {
 
 // step is Newton's step in the eigenvectors of the Hessian, leaving out those
 // without curvature; not ok where the function is not finite.
-func (j jet) step(downhill bool) (dx, dy float64, ok bool) {
-	if !finite(j.f, j.x, j.y, j.xx, j.xy, j.yy) {
+func (a jet) step(downhill bool) (dx, dy float64, ok bool) {
+	if !finite(a.f, a.x, a.y, a.xx, a.xy, a.yy) {
 		return 0, 0, false
 	}
-	values, vectors := j.eigen()
+	values, vectors := a.eigen()
 	floor := 1e-12 * max(math.Abs(values[0]), math.Abs(values[1]))
 	for i, v := range vectors {
-		curvature, slope := values[i], v[0]*j.x+v[1]*j.y
+		curvature, slope := values[i], v[0]*a.x+v[1]*a.y
 		if downhill {
 			curvature = math.Abs(curvature)
 		}
@@ -123,9 +123,9 @@ func (j jet) step(downhill bool) (dx, dy float64, ok bool) {
 }
 
 // eigen returns the eigenvalues of the Hessian and unit vectors along them.
-func (j jet) eigen() (values [2]float64, vectors [2][2]float64) {
-	mean, half := (j.xx+j.yy)/2, math.Hypot((j.xx-j.yy)/2, j.xy)
-	sin, cos := math.Sincos(0.5 * math.Atan2(2*j.xy, j.xx-j.yy))
+func (a jet) eigen() (values [2]float64, vectors [2][2]float64) {
+	mean, half := (a.xx+a.yy)/2, math.Hypot((a.xx-a.yy)/2, a.xy)
+	sin, cos := math.Sincos(0.5 * math.Atan2(2*a.xy, a.xx-a.yy))
 	return [2]float64{mean + half, mean - half}, [2][2]float64{{cos, sin}, {-sin, cos}}
 }
 

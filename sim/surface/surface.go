@@ -61,4 +61,4 @@ func ByID(id string) *Surface { return near.Row(All, id, (*Surface).id) }
 // IDs returns the ids of All.
 func IDs() []string { return near.IDs(All, (*Surface).id) }
 
-func (r *Surface) id() string { return r.ID }
+func (s *Surface) id() string { return s.ID }

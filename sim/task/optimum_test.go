@@ -166,6 +166,7 @@ func TestSearchesReachOptimum(t *testing.T) {
 				continue
 			}
 			t.Run(r.id+"/"+c.ID, func(t *testing.T) {
+				t.Parallel()
 				p := c.task(t)
 				x := begin(t, p, 1)
 				steps, over := 0, math.Inf(1)

@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"descent/sim"
@@ -22,8 +24,8 @@ func TestCopiedLine(t *testing.T) {
 	if testing.Short() {
 		scripts = 40
 	}
-	var edited, behind int // scripts that changed something on the way, that went back
-	for seed := range scripts {
+	var edited, behind atomic.Int64 // scripts that changed something on the way, that went back
+	inParallel(t, scripts, func(t *testing.T, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		spec := sim.DefaultRace()
 		if seed%4 == 3 {
@@ -41,16 +43,33 @@ func TestCopiedLine(t *testing.T) {
 		}
 		run := shown(m)
 		if len(run.Spec().Edits) > 0 {
-			edited++
+			edited.Add(1)
 		}
 		if run.Step() < run.Newest() {
-			behind++
+			behind.Add(1)
 		}
 		sameAgain(t, m, strings.Join(script, " "))
-	}
-	if all := int(scripts); edited < all/2 || behind < all/8 {
+	})
+	if edited, behind := edited.Load(), behind.Load(); edited < int64(scripts)/2 || behind < int64(scripts)/8 {
 		t.Errorf("of %d scripts %d made edits and %d went back: the keys no longer do what this test is for", scripts, edited, behind)
 	}
+}
+
+// inParallel runs a test of seeds 0 to n-1 in shares at the same time, and
+// returns when all are done.
+func inParallel(t *testing.T, n uint64, test func(t *testing.T, seed uint64)) {
+	t.Helper()
+	const shares = 4
+	t.Run("seeds", func(t *testing.T) {
+		for first := range uint64(shares) {
+			t.Run(fmt.Sprintf("%d mod %d", first, shares), func(t *testing.T) {
+				t.Parallel()
+				for seed := first; seed < n; seed += shares {
+					test(t, seed)
+				}
+			})
+		}
+	})
 }
 
 // TestCopiedLineFar: a step of seven digits is written as a whole number.
@@ -178,22 +197,11 @@ func presses(word string) []tea.KeyPressMsg {
 	return list
 }
 
-// unquoted splits a line as a shell does that sim.Quote has written.
+// unquoted splits a line as a shell does.
 func unquoted(line string) []string {
-	words, quoted := []string{""}, false
-	for i := 0; i < len(line); i++ {
-		last := &words[len(words)-1]
-		switch c := line[i]; {
-		case c == '\'':
-			quoted = !quoted
-		case c == '\\' && !quoted:
-			i++
-			*last += line[i : i+1]
-		case c == ' ' && !quoted:
-			words = append(words, "")
-		default:
-			*last += line[i : i+1]
-		}
+	words, err := shell.Fields(line, func(string) string { return "" })
+	if err != nil {
+		panic(line + ": " + err.Error())
 	}
 	return words
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
 	"descent/sim"
@@ -31,9 +32,10 @@ func TestCopiedTrainLine(t *testing.T) {
 	if testing.Short() {
 		scripts = 15
 	}
+	var mu sync.Mutex // for what follows
 	names := map[string]int{}
 	own, params := 0, 0
-	for seed := range scripts {
+	inParallel(t, scripts, func(t *testing.T, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		m := paused(t, sim.DefaultTrain(), 0)
 		var script []string
@@ -46,6 +48,7 @@ func TestCopiedTrainLine(t *testing.T) {
 			m.Update(k)
 		}
 		spec := shown(m).Spec()
+		mu.Lock()
 		for _, e := range spec.Edits {
 			name := e.Name
 			if strings.Trim(name, "w0123456789") == "" {
@@ -59,8 +62,9 @@ func TestCopiedTrainLine(t *testing.T) {
 		if strings.Contains(spec.Dataset, ":") {
 			params++
 		}
+		mu.Unlock()
 		sameAgain(t, m, strings.Join(script, " "))
-	}
+	})
 	if testing.Short() { // too few to have met everything
 		return
 	}

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/textinput"
 
 	"descent/ui/lang"
@@ -15,36 +13,8 @@ type Hint struct {
 	Word lang.Word
 }
 
-// Wrap breaks a text into lines of at most w columns, at blanks; a word that is
-// wider than a line, such as a sentence in Chinese, at any column.
-func (s *Screen) Wrap(text string, w int) (lines []string) {
-	line := ""
-	for _, word := range strings.Fields(text) {
-		for s.Canvas.Width(word) > max(w, 2) {
-			if line != "" {
-				line += " "
-			}
-			for i, r := range word {
-				if line != "" && s.Canvas.Width(line+string(r)) > w {
-					word = word[i:]
-					break
-				}
-				line += string(r)
-			}
-			lines, line = append(lines, strings.TrimRight(line, " ")), ""
-		}
-		switch {
-		case line == "":
-			line = word
-		case s.Canvas.Width(line)+1+s.Canvas.Width(word) <= w:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
-		}
-	}
-	return append(lines, line)
-}
+// Wrap breaks a text into lines of at most w columns, as chart.Canvas.Wrap does.
+func (s *Screen) Wrap(text string, w int) []string { return s.Canvas.Wrap(text, w) }
 
 // DrawInput draws the part of a text input around its cursor in w columns, and
 // returns the index of the first letter shown.
