@@ -29,7 +29,8 @@ func TestFrames(t *testing.T) {
 						m.Send(tea.BackgroundColorMsg{Color: map[string]color.Color{"dark": color.Black, "light": color.White}[look]})
 						press(t, m, ">>>>>>,,,<up>>>>>>><tab>")
 						m.Finish()
-						golden.RequireEqual(t, m.Frame())
+						text := fmt.Sprintf("TestFrames/%s-%dx%d-%s", page, size[0], size[1], l)
+						goldenFrame(t, m.Frame(), shown(m).Theme, text, t.Name())
 					})
 				}
 			}
@@ -60,7 +61,7 @@ func TestTrainFrames(t *testing.T) {
 			m := screen(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *ui.Options) { o.Glyphs = tt.glyphs })
 			press(t, m, tt.keys)
 			m.Finish()
-			golden.RequireEqual(t, m.Frame())
+			goldenFrame(t, m.Frame(), shown(m).Theme, t.Name(), t.Name())
 		})
 	}
 }
