@@ -20,6 +20,10 @@ const (
 // Word is one text in every language.
 type Word struct{ en, zh string }
 
+// Both returns the word of a text in English and in Chinese, for packages that add
+// words of their own.
+func Both(en, zh string) Word { return Word{en, zh} }
+
 // T returns w in language l; with arguments, w is a format of package fmt.
 func (l Lang) T(w Word, args ...any) string {
 	s := w.en
