@@ -6,52 +6,63 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/plane"
-	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
+// features is which features of a data set it can be shown on, and the plane of
+// those that were chosen.
+type features struct {
+	plane   *data.Plane
+	planeOf *data.Dataset
+	pair    int
+	window  plane.Rect // with all rows
+	// varied are the features that differ from row to row.
+	varied   []int
+	variedOf *data.Dataset
+}
+
 // planes returns how many planes the data can be shown on: that of the first
-// principal components and, of more than two features, one a pair of them.
+// principal components and, of more than two features, one for each pair of them.
 func (p *Page) planes() int {
-	s := p.S
-	if s.Snap.Task.Data().Cols <= 2 {
+	if p.task().Data().Cols <= 2 {
 		return 1
 	}
-	n := len(s.varied())
+	n := len(p.varied())
 	return 1 + n*(n-1)/2
 }
 
-// leastInk is the part of the largest variance of a pixel below which another one
+// minInk is the part of the largest variance of a pixel below which another one
 // is as good as blank.
-const leastInk = 0.01
+const minInk = 0.01
 
 // varied returns the features that are not the same in all training rows. Of
 // pictures they are the pixels that vary enough to be seen, those that vary most first.
-func (s *session) varied() []int {
-	set, show := s.Snap.Task.Data(), &s.showing
-	if show.variedOf == set {
-		return show.varied
+func (p *Page) varied() []int {
+	set, memory := p.task().Data(), &p.features
+	if memory.variedOf == set {
+		return memory.varied
 	}
 	spread := make([]float64, set.Cols)
-	most := 0.0
+	widest := 0.0
 	for j := range spread {
 		spread[j] = variance(set, j)
-		most = max(most, spread[j])
+		widest = max(widest, spread[j])
 	}
-	least := 0.0
+	threshold := 0.0
 	if set.Image > 0 {
-		least = leastInk * most
+		threshold = minInk * widest
 	}
 	list := []int{}
 	for j, v := range spread {
-		if v > least {
+		if v > threshold {
 			list = append(list, j)
 		}
 	}
 	if set.Image > 0 {
 		slices.SortStableFunc(list, func(i, j int) int { return cmp.Compare(spread[j], spread[i]) })
 	}
-	show.varied, show.variedOf = list, set
+	memory.varied, memory.variedOf = list, set
 	return list
 }
 
@@ -69,10 +80,10 @@ func variance(set *data.Dataset, j int) float64 {
 	return squares/n - sum/n*(sum/n)
 }
 
-// features returns the pair of features that the data are shown on.
-func (s *session) features() (i, j int) {
-	list := s.varied()
-	i, j = pairOf(s.showing.axes[dataPicture]-1, len(list))
+// chosenPair returns the pair of features that the data are shown on.
+func (p *Page) chosenPair() (i, j int) {
+	list := p.varied()
+	i, j = pairOf(p.Showing.Axes[dataPicture]-1, len(list))
 	return list[i], list[j]
 }
 
@@ -98,29 +109,33 @@ func pairOf(k, n int) (i, j int) {
 }
 
 // plane returns the plane that the data are shown on.
-func (s *session) plane() *data.Plane {
-	t, show := s.Snap.Task, &s.showing
-	set, pair := t.Data(), show.axes[dataPicture]
+func (p *Page) plane() *data.Plane {
+	t, memory := p.task(), &p.features
+	set, pair := t.Data(), p.Showing.Axes[dataPicture]
 	if pair == 0 || set.Cols <= 2 {
 		return t.Plane()
 	}
-	if show.planeOf != set || show.pair != pair {
-		i, j := s.features()
-		show.plane, show.planeOf, show.pair = data.AxisPlane(set, i, j), set, pair
-		w := &show.window
-		w.X0, w.X1, w.Y0, w.Y1 = show.plane.Window(set)
+	if memory.planeOf != set || memory.pair != pair {
+		i, j := p.chosenPair()
+		memory.plane, memory.planeOf, memory.pair = data.AxisPlane(set, i, j), set, pair
+		w := &memory.window
+		w.X0, w.X1, w.Y0, w.Y1 = memory.plane.Window(set)
 	}
-	return show.plane
+	return memory.plane
 }
 
 // planeWindow returns the part of the plane with all rows.
 func (p *Page) planeWindow() plane.Rect {
-	s := p.S
-	if s.plane() == s.Snap.Task.Plane() {
-		x0, x1, y0, y1 := s.Snap.Task.Window()
-		return plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
+	t := p.task()
+	if p.plane() == t.Plane() {
+		return rect(t.Window())
 	}
-	return s.showing.window
+	return p.features.window
+}
+
+// rect returns the window of four edges.
+func rect(x0, x1, y0, y1 float64) plane.Rect {
+	return plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 }
 
 // planeText names the plane.
@@ -129,10 +144,9 @@ func (p *Page) planeText() string { return p.planeTexts()[0] }
 // planeTexts name the plane in fewer and fewer columns. The share of the
 // variance is in all of them.
 func (p *Page) planeTexts() []string {
-	s := p.S
-	set := s.Snap.Task.Data()
-	share := percent(s.plane().Share)
-	switch pair := s.showing.axes[dataPicture]; {
+	set := p.task().Data()
+	share := watch.Percent(p.plane().Share)
+	switch pair := p.Showing.Axes[dataPicture]; {
 	case set.Cols == 1 && set.Kind == data.Regression:
 		return p.rangeText(set.Features[0], set.Target)
 	case set.Cols == 1:
@@ -142,7 +156,7 @@ func (p *Page) planeTexts() []string {
 	case pair == 0:
 		return []string{p.T(lang.PlaneOf, share), p.T(lang.PlaneOfShort, share), p.T(lang.PlaneOfLeast, share)}
 	default:
-		i, j := s.features()
+		i, j := p.chosenPair()
 		names := set.Features[i] + ", " + set.Features[j]
 		return []string{p.T(lang.PlaneOfTwo, set.Features[i], set.Features[j], share), names + ": " + share, share + ": " + names}
 	}
@@ -150,11 +164,11 @@ func (p *Page) planeTexts() []string {
 
 // rangeText says which part of a plane of two names is shown, and which names.
 func (p *Page) rangeText(x, y string) []string {
-	w, g := p.View.Window, p.Theme.Glyphs
-	names, text := x, x+" "+chart.Num(w.X0, g)+"…"+chart.Num(w.X1, g)
+	w := p.View.Window
+	names, text := x, x+" "+p.Num(w.X0)+"…"+p.Num(w.X1)
 	if y != "" {
 		names += ", " + y
-		text += "   " + y + " " + chart.Num(w.Y0, g) + "…" + chart.Num(w.Y1, g)
+		text += "   " + y + " " + p.Num(w.Y0) + "…" + p.Num(w.Y1)
 	}
 	return []string{text, names}
 }

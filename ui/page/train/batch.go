@@ -7,18 +7,19 @@ import (
 
 	"descent/sim"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
 // batch makes the batch smaller (dir > 0) or larger: powers of two from 1, and all rows.
-func batch(dir int) func(*Page) tea.Cmd {
-	return func(p *Page) tea.Cmd {
+func (p *Page) batch(dir int) func() tea.Cmd {
+	return func() tea.Cmd {
 		s := p.S
 		rows := s.Snap.Rows
 		var sizes []float64
 		for n := 1; n < rows; n *= 2 {
 			sizes = append(sizes, float64(n))
 		}
-		size := int(beside(append(sizes, float64(rows)), float64(s.Snap.Batch), -dir))
+		size := int(watch.NextIn(append(sizes, float64(rows)), float64(s.Snap.Batch), -dir))
 		if size == rows {
 			size = 0
 		}
@@ -32,8 +33,6 @@ func (p *Page) setBatch(size int) tea.Cmd {
 	w, n := batchWord(size, s.Snap.Rows)
 	return p.Change(func() error { return s.Run.Set(sim.AllLanes, "batch", float64(size)) }, w, n...)
 }
-
-func hasBatches(p *Page) (lang.Word, bool) { return lang.WhyNoBatches, p.S.Run.Task() != nil }
 
 // batchText names how a step sees the data, batchShort in a word.
 func (p *Page) batchText() string {

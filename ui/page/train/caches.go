@@ -3,62 +3,79 @@ package train
 import (
 	"descent/sim/data"
 	"descent/sim/plane"
-	"descent/sim/surface"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/theme"
 )
 
-// art is the drawings' memory: what one frame made and the next uses again.
-type art struct {
-	field  plane.Field
-	heat   chart.Heat
-	made   heatKey // what heat shows
-	trails chart.Trails
-	marks  chart.Marks
-	curves chart.Curves
-	heads  []chart.Head
-	// What a classical method tries from where it stands: x and y in turn.
-	tried   []float64
-	refused []bool
+// caches are the drawings' memory: what one frame made and the next uses again.
+type caches struct {
+	// predictions are those of the selected lane; spare is memory for the next ones.
+	predictions, spare *predictions
+	lossSurface        *lossSurface
+	stamp              int // of the last predictions or loss surface
+	previews           map[string]*preview
 
-	// Of a task: what its rows are on the plane, and what the selected lane's
-	// model makes of all.
-	rows            rowsKey // what points are
-	points          []chart.DataPoint
-	place           []int // of each row of the data set in points, or -1
-	centroids       []chart.Centroid
-	portrait, spare *portrait
-	stamp           int     // the last portrait's or terrain's
-	scale           float64 // the largest size of a value to learn
-	terrain         *terrain
-	fits            []chart.Fit
-	path            []float64
-	net             chart.Network
-	layers          []chart.Layer
-	histograms      chart.Histograms
-	spread          []chart.HistogramRow
-	bars            []chart.BarRow
-	shots           []chart.Shot
-	counts          []int
-	work            task.Work
+	heat       heatCache
+	rows       rowCache
+	net        netCache
+	charts     chartCache
+	trails     chart.Trails
+	marks      chart.Marks
+	centroids  []chart.Centroid
+	fits       []chart.Fit
+	trajectory []float64 // u and v in turn
+	samples    samplesCache
+	work       task.Work
 }
 
-// heatKey is all that a picture of a field depends on: that of a surface, or
-// that with a stamp.
+// heatCache is the picture of the field that was drawn last.
+type heatCache struct {
+	chart.Heat
+	key heatKey
+}
+
+// heatKey is all that the picture of a field depends on.
 type heatKey struct {
-	surface *surface.Surface
-	stamp   int
-	window  plane.Rect
-	w, h    int
-	theme   *theme.Theme
+	stamp  int
+	window plane.Rect
+	w, h   int
+	theme  *theme.Theme
 }
 
-// rowsKey is all that the places of a data set's rows depend on.
+// rowCache is where the rows of a data set are on the plane.
+type rowCache struct {
+	key    rowsKey
+	points []chart.DataPoint
+	place  []int   // of each row of the data set in points, or -1
+	scale  float64 // the largest size of a value to learn
+}
+
+// rowsKey is all that the places of rows depend on.
 type rowsKey struct {
 	set   *data.Dataset
 	plane *data.Plane
 }
 
-// forget drops the pictures made in another theme.
-func (a *art) forget() { a.made = heatKey{} }
+// netCache is what the network's picture is drawn with.
+type netCache struct {
+	chart.Network
+	layers []chart.Layer
+}
+
+// chartCache is what the charts are drawn with.
+type chartCache struct {
+	curves     chart.Curves
+	histograms chart.Histograms
+	spread     []chart.HistogramRow
+	bars       []chart.BarRow
+	counts     []int
+}
+
+// samplesCache is what the grid of samples is drawn with.
+type samplesCache struct {
+	list []chart.Shot
+	// ink is the largest value in the pictures of a data set.
+	ink   float64
+	inkOf *data.Dataset
+}

@@ -8,6 +8,7 @@ import (
 	"descent/sim/data"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 	"descent/ui/theme"
 )
 
@@ -28,13 +29,13 @@ func pairs(lefts, rights []string) (all []pair) {
 // fittingPair returns the first of the pairs for which a border of w columns has
 // room, else the last one, which is cut.
 func (p *Page) fittingPair(w int, all []pair) pair {
-	for _, p := range all {
-		taken := p.Canvas.Width(p[0]) + 2
-		if p[1] != "" {
-			taken += p.Canvas.Width(p[1]) + 3
+	for _, texts := range all {
+		taken := p.Canvas.Width(texts[0]) + 2
+		if texts[1] != "" {
+			taken += p.Canvas.Width(texts[1]) + 3
 		}
 		if taken <= w {
-			return p
+			return texts
 		}
 	}
 	return all[len(all)-1]
@@ -43,23 +44,23 @@ func (p *Page) fittingPair(w int, all []pair) pair {
 // pictureFrame draws the frame of the picture with the best pairs that have
 // room, and returns them.
 func (p *Page) pictureFrame(top, bottom []pair) chart.Caption {
-	r := p.layout.panels[picturePanel]
+	r := p.Layout.Panels[watch.PicturePanel]
 	t, b := p.fittingPair(r.W-2, top), p.fittingPair(r.W-2, bottom)
-	o := chart.Caption{Title: t[0], Right: t[1], Bottom: b[0], BottomRight: b[1], Focus: p.large == picturePanel}
+	o := chart.Caption{Title: t[0], Right: t[1], Bottom: b[0], BottomRight: b[1], Focus: p.Settings.Large == watch.PicturePanel}
 	chart.Frame(p.Canvas, r, p.Theme, o)
 	return o
 }
 
 // dataFrame draws the frame of the data's picture: it says what the signs mean,
 // and how many of the points shown the model tells wrong.
-func (p *Page) dataFrame(points []chart.DataPoint, told bool) {
-	s, r := p.S, p.layout.panels[picturePanel]
-	set := s.Snap.Task.Data()
+func (p *Page) dataFrame(points []chart.DataPoint, predicted bool) {
+	s, r := p.S, p.Layout.Panels[watch.PicturePanel]
+	set := p.task().Data()
 	long := set.Name + "   " + p.T(picturesOf[set.Kind], s.Selected().Rule.Name)
 	short := set.Name + "   " + s.Selected().Rule.Name
 	bottom := pairs(p.planeTexts(), p.legends())
 	defer p.inkLegend(len(set.Classes))
-	if !told || set.Kind != data.Classification {
+	if !predicted || set.Kind != data.Classification {
 		p.pictureFrame([]pair{{long, p.batchText()}, {long, p.batchShort()}, {long, ""}}, bottom)
 		return
 	}
@@ -83,7 +84,7 @@ func (p *Page) dataFrame(points []chart.DataPoint, told bool) {
 
 // inkLegend gives the signs in the picture's lower border the colours of their classes.
 func (p *Page) inkLegend(classes int) {
-	r, th, k := p.layout.panels[picturePanel], p.Theme, 0
+	r, th, k := p.Layout.Panels[watch.PicturePanel], p.Theme, 0
 	for x := r.X + 1; x < r.X+r.W-1 && k < classes; x++ {
 		sign := th.Signs.Train[k%theme.NumMarks]
 		if p.Canvas.At(x, r.Y+r.H-1).Rune == sign {
@@ -107,7 +108,7 @@ const shortName = 4
 
 // legends say which sign is which class, in fewer and fewer columns.
 func (p *Page) legends() []string {
-	set := p.S.Snap.Task.Data()
+	set := p.task().Data()
 	if set.Kind != data.Classification || ownSign(set, 0) != 0 {
 		return nil
 	}

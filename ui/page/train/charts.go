@@ -7,11 +7,12 @@ import (
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
 // layerNames names the layers that have parameters.
 func (p *Page) layerNames() []string {
-	t := p.S.Snap.Task
+	t := p.task()
 	names := make([]string, len(t.Layers()))
 	for i := range names {
 		names[i] = p.T(lang.LayerNo, i+1)
@@ -25,8 +26,8 @@ func (p *Page) layerNames() []string {
 
 func (p *Page) drawLayerCurves(r chart.Rect) (log bool) {
 	s := p.S
-	return p.art.curves.DrawLayers(p.Canvas, r, p.Theme, &s.Snap, chart.LayerOptions{
-		Lane: s.Lane, Names: p.layerNames(), Log: !p.linear, Empty: p.T(lang.NoNumbers),
+	return p.caches.charts.curves.DrawLayers(p.Canvas, r, p.Theme, &s.Snap, chart.LayerOptions{
+		Lane: s.Lane, Names: p.layerNames(), Log: !p.Settings.Linear, Empty: p.T(lang.NoNumbers),
 	})
 }
 
@@ -40,16 +41,16 @@ const (
 )
 
 // layerNorms returns the length of each layer's gradient at the shown step.
-func (s *session) layerNorms() []float64 {
-	norms := make([]float64, len(s.Snap.Task.Layers()))
-	s.Snap.Task.LayerNorms(norms, s.Selected().State.G)
+func (p *Page) layerNorms() []float64 {
+	norms := make([]float64, len(p.task().Layers()))
+	p.task().LayerNorms(norms, p.S.Selected().State.G)
 	return norms
 }
 
 func (p *Page) drawLayerBars(r chart.Rect) (log bool) {
-	a := &p.art
+	a := &p.caches.charts
 	a.bars = a.bars[:0]
-	norms, names := p.S.layerNorms(), p.layerNames()
+	norms, names := p.layerNorms(), p.layerNames()
 	most, last := 0.0, norms[len(norms)-1]
 	for _, v := range norms {
 		most = max(most, v)
@@ -76,12 +77,12 @@ func (p *Page) drawLayerBars(r chart.Rect) (log bool) {
 }
 
 func (p *Page) drawWeights(r chart.Rect) (log bool) {
-	s, a := p.S, &p.art
+	a := &p.caches.charts
 	names := p.layerNames()
 	a.spread = a.spread[:0]
 	from := 0
-	for i, l := range s.Snap.Task.Layers() {
-		row := chart.HistogramRow{Name: names[i], V: s.Selected().Params[from:l.End]}
+	for i, l := range p.task().Layers() {
+		row := chart.HistogramRow{Name: names[i], V: p.S.Selected().Params[from:l.End]}
 		if l.Out*l.In > 0 && l.B < l.End {
 			row.V = row.V[:l.Out*l.In] // weights alone
 		}
@@ -93,21 +94,21 @@ func (p *Page) drawWeights(r chart.Rect) (log bool) {
 }
 
 func (p *Page) drawUnits(r chart.Rect) (log bool) {
-	s, a := p.S, &p.art
-	p := p.portray()
-	if p == nil || len(p.acts) != len(s.Snap.Task.Layers())-1 {
+	a := &p.caches.charts
+	q := p.currentPredictions()
+	if q == nil || len(q.activations) != len(p.task().Layers())-1 {
 		p.drawWaiting(r)
 		return false
 	}
 	names := p.layerNames()
 	a.spread = a.spread[:0]
-	for i, v := range p.acts {
+	for i, v := range q.activations {
 		row := chart.HistogramRow{Name: names[i], V: v}
-		switch u := idle(s.Snap.Task, v, i); {
+		switch u := saturationOf(p.task(), v, i); {
 		case u.dead > 0:
-			row.Note = p.T(lang.NoteDead, u.dead, s.Snap.Task.Layers()[i].Out)
+			row.Note = p.T(lang.NoteDead, u.dead, p.task().Layers()[i].Out)
 		case u.full > 0:
-			row.Note = p.T(lang.NoteSaturated, percent(u.full))
+			row.Note = p.T(lang.NoteSaturated, watch.Percent(u.full))
 		}
 		a.spread = append(a.spread, row)
 	}
@@ -120,15 +121,15 @@ func (p *Page) drawUnits(r chart.Rect) (log bool) {
 // function at the same share of its range.
 var fullTanh = math.Sqrt(0.9)
 
-// idleness is how many units of a hidden layer put out 0 for every row, where
+// saturation is how many units of a hidden layer put out 0 for every row, where
 // that ends their learning, and the share of outputs near the activation's bounds.
-type idleness struct {
+type saturation struct {
 	dead int
 	full float64
 }
 
 // idle tells it from what the units put out, one behind the other.
-func idle(t *task.Task, acts []float64, layer int) (n idleness) {
+func saturationOf(t *task.Task, acts []float64, layer int) (n saturation) {
 	units := t.Layers()[layer].Out
 	rows := len(acts) / units
 	lo, hi := math.Inf(-1), math.Inf(1)
@@ -164,28 +165,28 @@ func largest(v []float64) (most float64) {
 }
 
 func (p *Page) drawConfusion(r chart.Rect) (log bool) {
-	set := p.S.Snap.Task.Data()
+	set := p.task().Data()
 	return p.drawTable(r, set.Train, 0)
 }
 
 func (p *Page) drawTestConfusion(r chart.Rect) (log bool) {
-	set := p.S.Snap.Task.Data()
+	set := p.task().Data()
 	return p.drawTable(r, set.Test, len(set.Train))
 }
 
 // drawTable draws the confusion matrix of rows, the first of which is the
-// from-th of those told.
+// from-th of the predictions.
 func (p *Page) drawTable(r chart.Rect, rows []int, from int) (log bool) {
-	set, a := p.S.Snap.Task.Data(), &p.art
-	p := p.portray()
-	if p == nil || len(p.told) < from+len(rows) {
+	set, a := p.task().Data(), &p.caches.charts
+	q := p.currentPredictions()
+	if q == nil || len(q.classes) < from+len(rows) {
 		p.drawWaiting(r)
 		return false
 	}
 	k := len(set.Classes)
 	a.counts = append(a.counts[:0], make([]int, k*k)...)
 	for i, row := range rows {
-		a.counts[set.Y[row]*k+p.told[from+i]]++
+		a.counts[set.Y[row]*k+q.classes[from+i]]++
 	}
 	chart.Confusion(p.Canvas, r, p.Theme, &chart.Table{
 		Names: set.Classes, Counts: a.counts, Corner: p.T(lang.ConfusionCorner), Recall: p.T(lang.Recall),

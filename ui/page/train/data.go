@@ -11,46 +11,51 @@ import (
 // drawData draws what the selected lane's model makes of the plane, with the
 // data on it.
 func (p *Page) drawData() {
-	s, c, th := p.S, p.Canvas, p.Theme
-	t := s.Snap.Task
+	set := p.task().Data()
 	p.placeRows()
-	p := p.portray()
-	var told []int
-	if p != nil {
-		told = p.told
+	q := p.currentPredictions()
+	var classes []int
+	if q != nil {
+		classes = q.classes
 	}
-	p.markRows(told)
-	points := p.art.points
-	if !s.showing.test {
-		points = points[:len(t.Data().Train)]
+	p.markRows(classes)
+	points := p.caches.rows.points
+	if !p.Showing.Test {
+		points = points[:len(set.Train)]
 	}
-	p.dataFrame(points, told != nil)
+	p.dataFrame(points, classes != nil)
 	v := p.View
 	if v.Empty() {
 		return
 	}
 	switch {
-	case p == nil: // said on top of the points
-	case p.of.w > 0:
-		p.drawHeat(v.Rect, &p.field, p.stamp, p.heatOptions())
+	case q == nil: // said on top of the points
+	case q.of.w > 0:
+		p.drawHeat(v.Rect, &q.field, q.stamp, p.heatOptions())
 	default:
 		p.drawFits(v)
 	}
-	if t.Data().Kind == data.Regression {
-		scale := p.art.scale
-		if t.Data().Cols == 1 {
-			scale = 0
-		}
-		chart.Samples(c, v, th, points, scale)
-	} else {
-		chart.Points(c, v, th, points)
-	}
-	if t.Data().Kind == data.Clustering {
+	p.drawRows(v, points)
+	if set.Kind == data.Clustering {
 		p.drawCentroids(v)
 	}
-	if p == nil {
+	if q == nil {
 		p.drawWaiting(v.Rect)
 	}
+}
+
+// drawRows draws the rows of the data set.
+func (p *Page) drawRows(v chart.View, points []chart.DataPoint) {
+	set := p.task().Data()
+	if set.Kind != data.Regression {
+		chart.Points(p.Canvas, v, p.Theme, points)
+		return
+	}
+	scale := p.caches.rows.scale
+	if set.Cols == 1 {
+		scale = 0
+	}
+	chart.Samples(p.Canvas, v, p.Theme, points, scale)
 }
 
 // picturesOf name what a model makes of data.
@@ -59,27 +64,27 @@ var picturesOf = [...]lang.Word{
 }
 
 // pixels returns the size of a field in the picture.
-func pixels(p *Page) (w, h int) { return chart.Pixels(p.View.Rect, p.Theme) }
+func (p *Page) pixels() (w, h int) { return chart.Pixels(p.View.Rect, p.Theme) }
 
 // heatOptions say what the field's values are.
 func (p *Page) heatOptions() chart.HeatOptions {
-	switch p.S.Snap.Task.Means() {
+	switch p.task().Means() {
 	case task.Chances:
 		return chart.HeatOptions{Kind: chart.Chance}
 	case task.Values:
-		return chart.HeatOptions{Kind: chart.Values, Scale: p.art.scale}
+		return chart.HeatOptions{Kind: chart.Values, Scale: p.caches.rows.scale}
 	}
 	return chart.HeatOptions{Kind: chart.Classes}
 }
 
-// drawHeat draws the field with that stamp; its picture is made anew only if it
-// is another one.
+// drawHeat draws the field with that stamp; its picture is made again only
+// if it is another one.
 func (p *Page) drawHeat(r chart.Rect, f *plane.Field, stamp int, o chart.HeatOptions) {
-	if key := (heatKey{stamp: stamp, window: f.Window, w: f.W, h: f.H, theme: p.Theme}); key != p.art.made {
-		p.art.made = key
-		p.art.heat.Make(f, p.Theme, o)
+	if key := (heatKey{stamp: stamp, window: f.Window, w: f.W, h: f.H, theme: p.Theme}); key != p.caches.heat.key {
+		p.caches.heat.key = key
+		p.caches.heat.Make(f, p.Theme, o)
 	}
-	p.art.heat.Draw(p.Canvas, r)
+	p.caches.heat.Draw(p.Canvas, r)
 }
 
 // drawWaiting says that the picture is not there yet.
@@ -90,8 +95,8 @@ func (p *Page) drawWaiting(r chart.Rect) {
 
 // drawFits draws the curve of every lane.
 func (p *Page) drawFits(v chart.View) {
-	s, a := p.S, &p.art
-	n := min(2*v.W+1, atOnce/(len(s.Snap.Lanes)*passWeight(s.Snap.Task)))
+	s, a := p.S, &p.caches
+	n := min(2*v.W+1, maxInFrame/(len(s.Snap.Lanes)*passWeight(p.task())))
 	for len(a.fits) < len(s.Snap.Lanes) {
 		a.fits = append(a.fits, chart.Fit{})
 	}
@@ -99,19 +104,19 @@ func (p *Page) drawFits(v chart.View) {
 		f := &a.fits[i]
 		f.Mark = s.Snap.Lanes[i].Mark
 		f.Y = append(f.Y[:0], make([]float64, max(n, 2))...)
-		s.Snap.Task.Line(f.Y, s.Snap.Lanes[i].Params, v.Window.X0, v.Window.X1, &a.work)
+		p.task().Line(f.Y, s.Snap.Lanes[i].Params, v.Window.X0, v.Window.X1, &a.work)
 	}
 	a.trails.Fits(p.Canvas, v, p.Theme, a.fits[:len(s.Snap.Lanes)], s.Lane)
 }
 
 // placeRows puts the rows on the plane, those for training first.
 func (p *Page) placeRows() {
-	a, s := &p.art, p.S
-	set, plane := s.Snap.Task.Data(), s.plane()
-	if key := (rowsKey{set, plane}); a.rows == key {
+	a := &p.caches.rows
+	set, plane := p.task().Data(), p.plane()
+	if key := (rowsKey{set, plane}); a.key == key {
 		return
 	} else {
-		a.rows = key
+		a.key = key
 	}
 	a.points, a.place = a.points[:0], a.place[:0]
 	for range set.Rows() {
@@ -119,66 +124,66 @@ func (p *Page) placeRows() {
 	}
 	for k, rows := range [][]int{set.Train, set.Test} {
 		for _, i := range rows {
-			p := chart.DataPoint{Test: k == 1}
-			p.U, p.V = plane.Project(set.Row(i))
+			at := chart.DataPoint{Test: k == 1}
+			at.U, at.V = plane.Project(set.Row(i))
 			switch {
 			case set.Kind != data.Regression:
-				p.Class, p.Sign = set.Y[i], ownSign(set, set.Y[i])
+				at.Class, at.Sign = set.Y[i], ownSign(set, set.Y[i])
 			case set.Cols == 1:
-				p.V, p.Value = set.T[i], set.T[i]
+				at.V, at.Value = set.T[i], set.T[i]
 			default:
-				p.Value = set.T[i]
+				at.Value = set.T[i]
 			}
 			a.place[i] = len(a.points)
-			a.points = append(a.points, p)
+			a.points = append(a.points, at)
 		}
 	}
 	a.scale = chart.Largest(set.T)
 }
 
-// markRows marks those that are told wrong and, unless the run plays, those of
-// the next step. The rows of a clustering have the class that they are told.
-func (p *Page) markRows(told []int) {
-	a, s := &p.art, p.S
-	clusters := s.Snap.Task.Data().Kind == data.Clustering
+// markRows marks those that are predicted wrong and, unless the run plays, those
+// of the next step. The rows of a clustering have the class predicted for them.
+func (p *Page) markRows(classes []int) {
+	a := &p.caches.rows
+	clusters := p.task().Data().Kind == data.Clustering
 	for i := range a.points {
-		p := &a.points[i]
-		p.Wrong, p.Lit = false, false
+		at := &a.points[i]
+		at.Wrong, at.Lit = false, false
 		switch {
-		case i >= len(told):
+		case i >= len(classes):
 		case clusters:
-			p.Class = told[i]
+			at.Class = classes[i]
 		default:
-			p.Wrong = told[i] != p.Class
+			at.Wrong = classes[i] != at.Class
 		}
 	}
-	if p.Player.playing {
+	if p.Player.Playing {
 		return
 	}
-	for _, row := range s.Snap.BatchRows {
+	for _, row := range p.S.Snap.BatchRows {
 		a.points[a.place[row]].Lit = true
 	}
 }
 
-// wayPoints is how many points of a lane's past a path goes through.
-const wayPoints = 200
+// pathPoints is how many points of a lane's past a path goes through.
+const pathPoints = 200
 
-// drawCentroids draws what a clustering moves, and the ways that they came.
+// drawCentroids draws what a clustering moves, and the paths that they came.
 func (p *Page) drawCentroids(v chart.View) {
-	a, s := &p.art, p.S
-	cols := s.Snap.Task.Data().Cols
+	a, s := &p.caches, p.S
+	cols := p.task().Data().Cols
 	a.centroids = a.centroids[:0]
-	p, way := s.Selected().Params, s.Run.Way(s.Lane, wayPoints)
-	for k := range len(p) / cols {
+	now, path := s.Selected().Params, s.Run.Way(s.Lane, pathPoints)
+	for k := range len(now) / cols {
 		c := chart.Centroid{Class: k}
-		c.U, c.V = s.plane().Project(p[k*cols : (k+1)*cols])
+		c.U, c.V = p.plane().Project(now[k*cols : (k+1)*cols])
 		a.centroids = append(a.centroids, c)
-		a.path = a.path[:0]
-		for _, q := range way {
-			u, v := s.plane().Project(q[k*cols : (k+1)*cols])
-			a.path = append(a.path, u, v)
+		a.trajectory = a.trajectory[:0]
+		for _, q := range path {
+			u, v := p.plane().Project(q[k*cols : (k+1)*cols])
+			a.trajectory = append(a.trajectory, u, v)
 		}
-		a.trails.Path(p.Canvas, v, p.Theme, a.path, k)
+		a.trails.Path(p.Canvas, v, p.Theme, a.trajectory, k)
 	}
 	a.marks.Centroids(p.Canvas, v, p.Theme, a.centroids)
 }

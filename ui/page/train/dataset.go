@@ -7,11 +7,12 @@ import (
 	"descent/sim/data"
 	"descent/sim/task"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
 // onto returns the spec of the run from its start with another set: with its
 // lanes, and its model, weights and batch as far as the set can have them.
-func onto(run *sim.Run, set *data.Dataset) sim.Spec {
+func withDataset(run *sim.Run, set *data.Dataset) sim.Spec {
 	spec := run.Restarted()
 	spec.Dataset, spec.Own = set.ID, nil
 	if set.Kind != data.Classification {
@@ -20,7 +21,7 @@ func onto(run *sim.Run, set *data.Dataset) sim.Spec {
 	if set.Origin != nil {
 		spec.Dataset, spec.Own = "", set
 	}
-	if family(set.ID) != family(run.Task().Data().ID) {
+	if watch.Family(set.ID) != watch.Family(run.Task().Data().ID) {
 		spec.Model = spec.Model.Refit(set)
 	}
 	t, err := task.New(set, spec.Model)
@@ -37,24 +38,16 @@ func onto(run *sim.Run, set *data.Dataset) sim.Spec {
 	return spec
 }
 
-// goTo begins anew on another surface or dataset, from its own start, with the
-// rates that the rules suggest for it.
+// goTo begins again on another data set, from its own start, with the rates that
+// the rules suggest for it.
 func (p *Page) goTo(id string) tea.Cmd {
 	run := p.S.Run
-	if run.Task() == nil {
-		spec := run.Restarted()
-		spec.Start, spec.Batch = nil, 0
-		spec.Refit()
-		spec.Surface, spec.Formula, spec.Window = id, "", plane.Rect{}
-		return p.Restart(spec, lang.SayObjective, surface.ByID(id).Name)
-	}
 	set, err := data.Load(id)
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}
-	spec := onto(run, set)
+	spec := withDataset(run, set)
 	spec.Start = nil
 	spec.Refit()
 	return p.Restart(spec, lang.SayDataset, set.Name)
 }
-

@@ -1,81 +1,140 @@
 package train
 
 import (
+	"context"
+	"math"
+
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/data"
 	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
+	"descent/ui/job"
 	"descent/ui/lang"
+	"descent/ui/overlay"
+	"descent/ui/page/watch"
 )
+
+// datasetTiles are the tiles of the data sets.
+type datasetTiles struct{ *overlay.Tiles }
 
 // openDatasets shows every data set; choosing one goes to it as the s key does.
 func (p *Page) openDatasets() tea.Cmd {
-	o := &tiles{title: lang.DatasetsTitle, filter: newFilter()}
-	shown := family(p.S.Run.Task().Data().ID)
+	var tiles []overlay.Tile
 	for i := range data.All {
 		e := &data.All[i]
-		if e.ID == shown {
-			o.at = i
-		}
-		set, err := e.Load()
-		if err != nil {
-			return p.Say(lang.SayRefused, err)
-		}
-		t, err := task.New(set, task.Model{})
-		if err != nil {
-			return p.Say(lang.SayRefused, err)
-		}
-		o.all = append(o.all, tile{e.ID, e.Name, e.Doc, drawDataset(t), func(p *Page) tea.Cmd { return p.goTo(e.ID) }})
+		tiles = append(tiles, overlay.Tile{
+			ID: e.ID, Name: e.Name, Doc: e.Doc,
+			Draw: func(r chart.Rect) { p.drawPreview(e.ID, r) },
+			Do:   func() tea.Cmd { return p.goTo(e.ID) },
+		})
 	}
-	return p.lay(o)
+	shown := watch.Family(p.task().Data().ID)
+	return p.Overlays.Open(datasetTiles{overlay.NewTiles(p.Screen, p.Overlays, lang.DatasetsTitle, tiles, shown)})
 }
 
-// drawDataset draws the training rows of a task as a tile's picture.
-func drawDataset(t *task.Task) func(*tiles, *Page, chart.Rect) {
-	set := t.Data()
-	var win plane.Rect
-	win.X0, win.X1, win.Y0, win.Y1 = t.Window()
-	dots := make([]chart.DataPoint, len(set.Train))
+// preview is a data set as a tile's picture: its training rows.
+type preview struct {
+	dots   []chart.DataPoint
+	window plane.Rect
+	// samples says that the rows have values, not classes; scale is the largest
+	// one, 0 where it is drawn as a height.
+	samples bool
+	scale   float64
+	err     error
+}
+
+// newPreview loads a data set.
+func newPreview(e *data.Entry) *preview {
+	set, err := e.Load()
+	if err != nil {
+		return &preview{err: err}
+	}
+	t, err := task.New(set, task.Model{})
+	if err != nil {
+		return &preview{err: err}
+	}
+	v := &preview{window: rect(t.Window()), dots: make([]chart.DataPoint, len(set.Train)), samples: set.Kind == data.Regression}
+	if v.samples && set.Cols > 1 {
+		v.scale = chart.Largest(set.T)
+	}
 	for k, i := range set.Train {
-		p := &dots[k]
-		p.U, p.V = t.Plane().Project(set.Row(i))
+		d := &v.dots[k]
+		d.U, d.V = t.Plane().Project(set.Row(i))
 		switch {
 		case set.Kind == data.Classification:
-			p.Class = set.Y[i]
+			d.Class = set.Y[i]
 		case set.Kind == data.Regression && set.Cols == 1:
-			p.V = set.T[i]
+			d.V = set.T[i]
 		case set.Kind == data.Regression:
-			p.Value = set.T[i]
+			d.Value = set.T[i]
 		}
 	}
-	return func(_ *tiles, m *Page, r chart.Rect) {
-		v := chart.View{Rect: r, Window: win}
-		if set.Kind != data.Regression {
-			chart.Points(p.Canvas, v, p.Theme, dots)
-			return
-		}
-		scale := 0.0
-		if set.Cols > 1 {
-			scale = chart.Largest(set.T)
-		}
-		chart.Samples(p.Canvas, v, p.Theme, dots, scale)
+	return v
+}
+
+// drawPreview draws the picture of a data set, or why there is none.
+func (p *Page) drawPreview(id string, r chart.Rect) {
+	v := p.caches.previews[id]
+	switch {
+	case v == nil:
+		p.drawWaiting(r)
+	case v.err != nil:
+		p.Canvas.TextIn(r.X, r.Y, r.W, v.err.Error(), p.Theme.Error)
+	case v.samples:
+		chart.Samples(p.Canvas, chart.View{Rect: r, Window: v.window}, p.Theme, v.dots, v.scale)
+	default:
+		chart.Points(p.Canvas, chart.View{Rect: r, Window: v.window}, p.Theme, v.dots)
 	}
 }
 
-// openTiles shows what the page's problem can be.
-func (p *Page) openTiles() tea.Cmd {
-	if p.S.Run.Task() != nil {
-		return p.openDatasets()
-	}
-	return p.openSurfaces()
+// previewJob loads one data set for its tile: some take longer than a key may.
+type previewJob struct {
+	page  *Page
+	entry *data.Entry
+	made  *preview
 }
 
-// pencilOrStart is what i does: on a surface it goes to the next start, on data it draws points.
-func (p *Page) pencilOrStart() tea.Cmd {
-	if p.S.Run.Task() != nil {
-		return p.openPencil()
+// wantPreviews is a job.Kind: while the tiles are open, the next data set that was
+// not loaded yet.
+func (p *Page) wantPreviews() job.Job {
+	if !p.showsTiles() {
+		return nil
 	}
-	return p.nextStart()
+	for i := range data.All {
+		if e := &data.All[i]; p.caches.previews[e.ID] == nil {
+			return &previewJob{page: p, entry: e}
+		}
+	}
+	return nil
 }
+
+func (p *Page) showsTiles() bool {
+	_, ok := p.Overlays.Top().(datasetTiles)
+	return ok
+}
+
+// Wanted implements job.Job.
+func (j *previewJob) Wanted() bool { return j.page.showsTiles() }
+
+// Part implements job.Job.
+func (j *previewJob) Part(ctx context.Context) (done bool) {
+	if ctx.Err() != nil {
+		return false
+	}
+	j.made = newPreview(j.entry)
+	return true
+}
+
+// Receive implements job.Job.
+func (j *previewJob) Receive(bool) {
+	a := &j.page.caches
+	if a.previews == nil {
+		a.previews = map[string]*preview{}
+	}
+	a.previews[j.entry.ID] = j.made
+}
+
+// Progress implements job.Job: it is not known.
+func (j *previewJob) Progress() float64 { return math.NaN() }

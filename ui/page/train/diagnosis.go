@@ -5,13 +5,14 @@ import (
 
 	"descent/sim"
 	"descent/sim/probe"
+	"descent/ui/session"
 )
 
-// trouble is what is wrong with a lane of a task.
-type trouble uint8
+// findingKind is what is wrong with a lane of a task.
+type findingKind uint8
 
 const (
-	noTrouble trouble = iota
+	noProblem findingKind = iota
 	diverging
 	normless
 	dead
@@ -21,16 +22,16 @@ const (
 	overfitting
 )
 
-// study is what the selected lane of a task does, and the numbers for it.
-type study struct {
-	trouble
+// finding is what the selected lane of a task does, and the numbers for it.
+type finding struct {
+	kind findingKind
 	// ratio is that of the first layer's gradient to the last one's, NaN where there
 	// is none; faint says that it is small though the last one is not.
 	ratio float64
 	faint bool
 	// layer is the hidden one that hinders the gradient most, and idle how.
 	layer int
-	idle  idleness
+	idle  saturation
 	// since is the step of the least test loss, which was best.
 	since int
 	best  float64
@@ -69,11 +70,12 @@ const (
 	normRows = 2
 )
 
-// studied looks at the selected lane of a task.
-func studied(s *session) (f study) {
+// diagnose looks at the selected lane.
+func (p *Page) diagnose() (f finding) {
+	s := p.S
 	l, t := s.Selected(), s.Snap.Task
 	f.ratio = math.NaN()
-	f.sharp, f.rate = s.sharpness(), l.State.Knob[0]
+	f.sharp, f.rate = p.currentSharpness(), l.State.Knob[0]
 	if k := f.sharp; k != nil && k.ok {
 		f.bound, f.bounded = probe.LimitAt(l.Rule, &l.State, k.lambda)
 	}
@@ -83,25 +85,25 @@ func studied(s *session) (f study) {
 	still := f.compare(&l.Trace, s.Snap.Step, len(t.Layers()))
 	switch loss := l.Now.V[sim.Loss]; {
 	case loss > burstLoss*atStart(&l.Trace, sim.Loss) && loss > burstRise*l.Now.Before:
-		f.trouble = diverging
+		f.kind = diverging
 	case t.Model().Norm != "none" && len(t.Layers()) > 1 && s.Snap.Batch == 1:
-		f.trouble = normless
+		f.kind = normless
 	case f.blocked(s):
-		f.trouble = dead
+		f.kind = dead
 	case f.faint && f.idle.full > mostlyIdle:
-		f.trouble = saturated
+		f.kind = saturated
 	case f.faint:
-		f.trouble = vanishing
+		f.kind = vanishing
 	case !still && f.ratio > burstGradient:
-		f.trouble = exploding
+		f.kind = exploding
 	case f.overfit(s):
-		f.trouble = overfitting
+		f.kind = overfitting
 	}
 	return f
 }
 
 // fresh reports whether what was measured of the lane last is still true of it.
-func (f *study) fresh(step int) bool {
+func (f *finding) fresh(step int) bool {
 	return f.sharp != nil && math.Abs(float64(step-f.sharp.step)) <= max(freshSteps, freshShare*float64(step))
 }
 
@@ -116,7 +118,7 @@ func atStart(t *sim.Trace, series sim.Series) float64 {
 // compare finds how long the first layer's gradient has been at most of late, as
 // a part of the last layer's, and reports whether that one is as good as 0: then
 // nothing gets lost on the way.
-func (f *study) compare(t *sim.Trace, step, layers int) (still bool) {
+func (f *finding) compare(t *sim.Trace, step, layers int) (still bool) {
 	if layers < 2 {
 		return true
 	}
@@ -149,7 +151,7 @@ func larger(a, b float64) float64 {
 // blocked finds the hidden layer whose units hinder the gradient most, and
 // reports whether that is because they are dead: all of them, or so many that next
 // to nothing comes through.
-func (f *study) blocked(s *session) bool {
+func (f *finding) blocked(s *session.Session) bool {
 	if !f.fresh(s.Snap.Step) {
 		return false
 	}
@@ -165,7 +167,7 @@ func (f *study) blocked(s *session) bool {
 
 // overfit finds the least test loss so far, and reports whether it has been
 // rising since then while the training loss fell.
-func (f *study) overfit(s *session) bool {
+func (f *finding) overfit(s *session.Session) bool {
 	t, now := &s.Selected().Trace, &s.Selected().Now
 	f.best = math.Inf(1)
 	var train float64

@@ -6,13 +6,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/ui/lang"
+	"descent/ui/overlay"
+	"descent/ui/screen"
 )
 
 // modelPanel is the list of what a learning problem is made of: each row is
 // changed where it stands, and the run beside it goes on.
 type modelPanel struct {
+	page     *Page
 	at, part int
-	entry    entry
+	entry    overlay.Entry
 	rows     []modelRow // as they were last made
 }
 
@@ -21,14 +24,15 @@ func (p *Page) openModel() tea.Cmd { return p.openModelAt("") }
 
 // openModelAt opens the panel on the row of a name.
 func (p *Page) openModelAt(name string) tea.Cmd {
-	o := &modelPanel{}
-	o.make(m)
+	o := &modelPanel{page: p}
+	o.make()
 	o.at = max(slices.IndexFunc(o.rows, func(r modelRow) bool { return r.name == name }), 0)
-	return p.lay(o)
+	return p.Overlays.Open(o)
 }
 
-// make makes the rows anew and keeps the selection in range.
-func (o *modelPanel) make(p *Page) *modelRow {
+// make makes the rows again and keeps the selection in range.
+func (o *modelPanel) make() *modelRow {
+	p := o.page
 	o.rows = p.modelRows()
 	o.at = min(max(o.at, 0), len(o.rows)-1)
 	r := &o.rows[o.at]
@@ -36,10 +40,12 @@ func (o *modelPanel) make(p *Page) *modelRow {
 	return r
 }
 
-func (o *modelPanel) press(m *Page, msg tea.KeyPressMsg) tea.Cmd {
-	r := o.make(m)
-	if o.entry.open {
-		if value, done := o.entry.press(msg); done {
+// Press implements overlay.Overlay.
+func (o *modelPanel) Press(msg tea.KeyPressMsg) tea.Cmd {
+	p := o.page
+	r := o.make()
+	if o.entry.Open {
+		if value, done := o.entry.Press(msg); done {
 			return r.set(value)
 		}
 		return nil
@@ -51,10 +57,10 @@ func (o *modelPanel) press(m *Page, msg tea.KeyPressMsg) tea.Cmd {
 	case k == "down" || k == "tab":
 		o.at, o.part = wrap(o.at+1, len(o.rows)), 0
 	case k == "enter":
-		o.entry.begin(r.value)
+		o.entry.Begin(r.value)
 	case len(k) == 1 && k[0] >= '0' && k[0] <= '9':
-		o.entry.begin("")
-		o.entry.press(msg)
+		o.entry.Begin("")
+		o.entry.Press(msg)
 	case k == "left" || k == "right":
 		dir := 1
 		if k == "left" {
@@ -74,29 +80,32 @@ func (o *modelPanel) press(m *Page, msg tea.KeyPressMsg) tea.Cmd {
 	case r.add != nil && (k == "x" || k == "delete"):
 		return r.add(-1)
 	default:
-		return p.pressTime(msg)
+		return p.PressTime(msg)
 	}
 	return nil
 }
 
-func (o *modelPanel) edit(msg tea.Msg) tea.Cmd {
-	o.entry.edit(msg)
+// Edit implements overlay.Overlay.
+func (o *modelPanel) Edit(msg tea.Msg) tea.Cmd {
+	o.entry.Edit(msg)
 	return nil
 }
 
-func (o *modelPanel) cancel() bool { return o.entry.cancel() }
+// Cancel implements overlay.Canceller.
+func (o *modelPanel) Cancel() bool { return o.entry.Cancel() }
 
-func (o *modelPanel) hints() (first, last []hint) {
-	first = []hint{{"↑↓", lang.HintSelect}}
+// Hints implements overlay.Overlay.
+func (o *modelPanel) Hints() (first, last []screen.Hint) {
+	first = []screen.Hint{{Keys: "↑↓", Word: lang.HintSelect}}
 	switch r := &o.rows[o.at]; {
-	case o.entry.open:
-		return []hint{{"enter", lang.HintTake}}, []hint{{"esc", lang.HintBack}}
+	case o.entry.Open:
+		return []screen.Hint{{Keys: "enter", Word: lang.HintTake}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 	case r.add != nil:
-		first = append(first, hint{"←→", lang.HintLayer}, hint{"+−", lang.HintUnits}, hint{"a x", lang.HintLayers})
+		first = append(first, screen.Hint{Keys: "←→", Word: lang.HintLayer}, screen.Hint{Keys: "+−", Word: lang.HintUnits}, screen.Hint{Keys: "a x", Word: lang.HintLayers})
 	case r.grow != nil:
-		first = append(first, hint{"←→", lang.HintSelect}, hint{"+−", lang.HintOnOff})
+		first = append(first, screen.Hint{Keys: "←→", Word: lang.HintSelect}, screen.Hint{Keys: "+−", Word: lang.HintOnOff})
 	default:
-		first = append(first, hint{"←→", lang.HintChange})
+		first = append(first, screen.Hint{Keys: "←→", Word: lang.HintChange})
 	}
-	return append(first, hint{"enter", lang.HintType}, hint{"space", lang.HintPlay}), []hint{{"esc", lang.HintBack}}
+	return append(first, screen.Hint{Keys: "enter", Word: lang.HintType}, screen.Hint{Keys: "space", Word: lang.HintPlay}), []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }

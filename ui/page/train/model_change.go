@@ -12,16 +12,15 @@ import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
-
-func hasModel(p *Page) (lang.Word, bool) { return lang.WhyNoModel, p.S.Run.Task() != nil }
 
 // configure gives a setting of the model the first of these values that goes with
 // the rest, from the shown step on. How weights are drawn matters only where they
-// are: a change of that begins anew.
+// are: a change of that begins again.
 func (p *Page) configure(name string, values ...string) tea.Cmd {
 	s := p.S
-	before, dim := s.Snap.Newest, s.Snap.Task.Dim()
+	before, dim := s.Snap.Newest, p.task().Dim()
 	var refused error
 	for _, v := range values {
 		err := s.Run.Configure(name, v)
@@ -47,19 +46,19 @@ func (p *Page) configure(name string, values ...string) tea.Cmd {
 
 // dataRow returns the row of a parameter of the data set.
 func (p *Page) dataRow(params []data.Param, values []float64, i int) modelRow {
-	p := &params[i]
-	r := modelRow{name: p.Name, doc: p.Doc, value: p.Text(values[i])}
+	param := &params[i]
+	r := modelRow{name: param.Name, doc: param.Doc, value: param.Text(values[i])}
 	set := func(v float64) tea.Cmd {
 		if v == values[i] {
 			return nil
 		}
 		all := slices.Clone(values)
 		all[i] = v
-		return p.redraw(p, all, v)
+		return p.redraw(param, all, v)
 	}
-	r.step = func(dir int) tea.Cmd { return set(nextParam(p, values[i], dir)) }
+	r.step = func(dir int) tea.Cmd { return set(nextParam(param, values[i], dir)) }
 	r.set = func(text string) tea.Cmd {
-		v, err := readParam(p, strings.TrimSpace(text))
+		v, err := readParam(param, strings.TrimSpace(text))
 		if err != nil {
 			return p.Say(lang.SayRefused, err)
 		}
@@ -68,16 +67,16 @@ func (p *Page) dataRow(params []data.Param, values []float64, i int) modelRow {
 	return r
 }
 
-// redraw begins anew on the shown data set made with other values: with the same
+// redraw begins again on the shown data set made with other values: with the same
 // lanes, rates and weights.
-func (p *Page) redraw(p *data.Param, values []float64, v float64) tea.Cmd {
+func (p *Page) redraw(param *data.Param, values []float64, v float64) tea.Cmd {
 	run := p.S.Run
-	entry := data.ByID(family(run.Task().Data().ID))
+	entry := data.ByID(watch.Family(run.Task().Data().ID))
 	set, err := data.Load(data.Format(entry, values))
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}
-	return p.Restart(onto(run, set), lang.SayData, p.Name, set.Name, p.Text(v))
+	return p.Restart(withDataset(run, set), lang.SayData, param.Name, set.Name, param.Text(v))
 }
 
 // nextParam returns the next value of a parameter in a direction: about a tenth

@@ -3,6 +3,9 @@ package train
 import (
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/overlay"
+	"descent/ui/page/watch"
+	"descent/ui/screen"
 	"descent/ui/theme"
 )
 
@@ -14,28 +17,30 @@ const (
 
 // place is where the panel is drawn: over the right side of the page, in the
 // explanation's place if that has room for it, else as high as it needs.
-func (o *modelPanel) place(m *Page, lines int) chart.Rect {
-	if r := p.layout.panels[explainPanel]; r.W < p.W && r.H >= modelRowsOf+docRows+2 {
+func (o *modelPanel) place(lines int) chart.Rect {
+	p := o.page
+	if r := p.Layout.Panels[watch.ExplainPanel]; r.W < p.W && r.H >= modelRowsOf+overlay.DocRows+2 {
 		return r
 	}
 	w := min(modelWidth, p.W/2)
-	if r := p.layout.panels[picturePanel]; !r.Empty() && p.W-r.W >= minWidth/2 {
+	if r := p.Layout.Panels[watch.PicturePanel]; !r.Empty() && p.W-r.W >= screen.MinWidth/2 {
 		w = p.W - r.W
 	}
-	h := min(lines+docRows+2, p.H-3)
+	h := min(lines+overlay.DocRows+2, p.H-3)
 	return chart.Rect{X: p.W - w, Y: p.H - 2 - h, W: w, H: h}
 }
 
-// draw draws the panel.
-func (o *modelPanel) draw(p *Page) {
+// Draw implements overlay.Overlay.
+func (o *modelPanel) Draw() {
+	p := o.page
 	c, th := p.Canvas, p.Theme
-	r := o.make(m)
+	r := o.make()
 	lines := o.lines()
-	box := o.place(m, len(lines))
+	box := o.place(len(lines))
 	c.Fill(box, ' ', th.Text)
 	in := chart.Frame(c, box, th, chart.Caption{Title: p.T(lang.ModelTitle), Focus: true})
 	in.X, in.W = in.X+1, in.W-2
-	room := in.H - docRows
+	room := in.H - overlay.DocRows
 	selected := 0
 	for i, l := range lines {
 		if l.row == r {
@@ -48,11 +53,11 @@ func (o *modelPanel) draw(p *Page) {
 		if l := lines[first+y]; l.row == nil {
 			c.TextIn(at.X, at.Y, at.W, l.heading, th.Dim)
 		} else {
-			o.drawRow(m, at, l.row, l.row == r)
+			o.drawRow(at, l.row, l.row == r)
 		}
 	}
 	for y, line := range p.Wrap(r.doc, in.W) {
-		if y < docRows {
+		if y < overlay.DocRows {
 			c.TextIn(in.X, in.Y+room+y, in.W, line, th.Dim)
 		}
 	}
@@ -75,7 +80,8 @@ func (o *modelPanel) lines() (lines []modelLine) {
 }
 
 // drawRow draws a row's name and its value, part by part if it has parts.
-func (o *modelPanel) drawRow(m *Page, r chart.Rect, row *modelRow, selected bool) {
+func (o *modelPanel) drawRow(r chart.Rect, row *modelRow, selected bool) {
+	p := o.page
 	c, th := p.Canvas, p.Theme
 	name, value := th.Text, th.Text
 	if selected {
@@ -85,18 +91,19 @@ func (o *modelPanel) drawRow(m *Page, r chart.Rect, row *modelRow, selected bool
 	c.TextIn(r.X+2, r.Y, settingName, row.name, name)
 	x, w := r.X+3+settingName, r.W-3-settingName
 	switch {
-	case selected && o.entry.open:
-		p.drawInput(&o.entry.input, x, r.Y, w)
+	case selected && o.entry.Open:
+		p.DrawInput(&o.entry.Input, x, r.Y, w)
 	case row.parts == nil:
 		c.TextIn(x, r.Y, w, row.value, value)
 	default:
-		o.drawParts(m, chart.Rect{X: x, Y: r.Y, W: w, H: 1}, row, selected)
+		o.drawParts(chart.Rect{X: x, Y: r.Y, W: w, H: 1}, row, selected)
 	}
 }
 
 // drawParts draws the parts of a value beside each other, from the first one for
 // which the selected one has room.
-func (o *modelPanel) drawParts(m *Page, r chart.Rect, row *modelRow, selected bool) {
+func (o *modelPanel) drawParts(r chart.Rect, row *modelRow, selected bool) {
+	p := o.page
 	c, th := p.Canvas, p.Theme
 	first := 0
 	before, between, after := row.before, row.between, row.after
@@ -123,14 +130,14 @@ func (o *modelPanel) drawParts(m *Page, r chart.Rect, row *modelRow, selected bo
 		x += c.TextIn(x, r.Y, end-x, before, th.Dim)
 	}
 	for i := first; i < len(row.parts); i++ {
-		p, style := &row.parts[i], th.Dim
-		if p.on {
+		part, style := &row.parts[i], th.Dim
+		if part.on {
 			style = th.Text.With(theme.Bold)
 		}
 		if selected && i == o.part {
 			style = style.With(theme.Reverse)
 		}
-		x += c.TextIn(x, r.Y, end-x, p.text, style)
+		x += c.TextIn(x, r.Y, end-x, part.text, style)
 		if i+1 < len(row.parts) {
 			x += c.TextIn(x, r.Y, end-x, between, th.Dim)
 		}

@@ -11,6 +11,7 @@ import (
 	"descent/sim/data"
 	"descent/sim/task"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
 // modelRow is a thing that the panel changes.
@@ -38,7 +39,7 @@ type modelPart struct {
 // modelRows returns what can be changed in the shown run: settings of the model,
 // the batch, and the parameters of the data set.
 func (p *Page) modelRows() (rows []modelRow) {
-	t := p.S.Snap.Task
+	t := p.task()
 	for i := range task.Settings {
 		if s := &task.Settings[i]; applies(s.Name, t) {
 			rows = append(rows, p.settingRow(s))
@@ -68,7 +69,7 @@ func applies(name string, t *task.Task) bool {
 
 // settingRow returns the row of a setting of the model.
 func (p *Page) settingRow(s *task.Setting) modelRow {
-	t := p.S.Snap.Task
+	t := p.task()
 	r := modelRow{name: s.Name, doc: s.Doc, value: s.Get(t.Model())}
 	r.set = func(text string) tea.Cmd { return p.configure(s.Name, strings.TrimSpace(text)) }
 	choices := s.Choices
@@ -92,7 +93,7 @@ func (p *Page) settingRow(s *task.Setting) modelRow {
 func nextValues(s *task.Setting, choices []string, value string, dir int) (list []string) {
 	if s.Steps != nil {
 		v, _ := strconv.ParseFloat(value, 64)
-		return []string{sim.Exact(beside(s.Steps, v, dir))}
+		return []string{sim.Exact(watch.NextIn(s.Steps, v, dir))}
 	}
 	at := slices.Index(choices, value)
 	if at < 0 && dir < 0 {
@@ -106,7 +107,7 @@ func nextValues(s *task.Setting, choices []string, value string, dir int) (list 
 
 // netRow has the hidden layers as parts.
 func (p *Page) netRow(r *modelRow) {
-	t := p.S.Snap.Task
+	t := p.task()
 	arrow := " " + string(p.Theme.Signs.Arrows[0]) + " "
 	net := t.Model().Net
 	r.parts = []modelPart{}
@@ -166,9 +167,9 @@ func (p *Page) switchRow(r *modelRow) {
 	}
 	r.grow = func(part, dir int) tea.Cmd {
 		var list []string
-		for i, p := range r.parts {
-			if i == part && dir > 0 || i != part && p.on {
-				list = append(list, p.text)
+		for i, input := range r.parts {
+			if i == part && dir > 0 || i != part && input.on {
+				list = append(list, input.text)
 			}
 		}
 		switch {
@@ -189,7 +190,7 @@ func (p *Page) batchRow() modelRow {
 		size = 0
 	}
 	r := modelRow{name: "batch", doc: p.T(lang.ModelBatch), value: sim.FormatBatch(size)}
-	r.step = func(dir int) tea.Cmd { return batch(-dir)(m) }
+	r.step = func(dir int) tea.Cmd { return p.batch(-dir)() }
 	r.set = func(text string) tea.Cmd {
 		n, err := sim.ParseBatch(strings.TrimSpace(text))
 		if err != nil {

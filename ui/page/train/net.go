@@ -6,21 +6,22 @@ import (
 	"descent/sim/data"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
 // drawNet draws the selected lane's network: what every unit makes of the plane,
 // and the weights between them.
 func (p *Page) drawNet(r chart.Rect) {
 	s, c, th := p.S, p.Canvas, p.Theme
-	t, l := s.Snap.Task, s.Selected()
+	t, l := p.task(), s.Selected()
 	title, right := p.T(lang.NetOf, l.Rule.Name), ""
-	if layered(t) {
+	if p.layered() {
 		right = t.Model().Activation
 	}
 	if t.Data().Kind == data.Clustering {
 		title = p.T(lang.CentroidsOf, l.Rule.Name)
 	}
-	in := chart.Frame(c, r, th, chart.Caption{Title: title, Right: right, Focus: p.large == netPanel})
+	in := chart.Frame(c, r, th, chart.Caption{Title: title, Right: right, Focus: p.Settings.Large == watch.SecondPanel})
 	if in.Empty() {
 		return
 	}
@@ -28,14 +29,14 @@ func (p *Page) drawNet(r chart.Rect) {
 		p.drawCentroidTable(in)
 		return
 	}
-	p := p.portray()
-	a := &p.art
+	q := p.currentPredictions()
+	a := &p.caches.net
 	layers := t.Layers()
 	for len(a.layers) <= len(layers) {
 		a.layers = append(a.layers, chart.Layer{})
 	}
 	net := chart.NetworkOptions{Layers: a.layers[:len(layers)+1], MapW: mapSide, MapH: mapSide, Selected: chart.Unit{Layer: -1}, From: -1}
-	if i := &s.inspected; i.seen {
+	if i := &p.inspected; i.seen {
 		net.Selected, net.From = i.unit, i.from
 	}
 	a.layers[0] = chart.Layer{Units: layers[0].In}
@@ -47,22 +48,22 @@ func (p *Page) drawNet(r chart.Rect) {
 		a.layers[i+1] = chart.Layer{Units: w.Out, W: l.Params[w.W : w.W+w.In*w.Out], B: l.Params[w.B : w.B+w.Out]}
 	}
 	a.layers[len(layers)].Names = p.outputNames()
-	if p != nil && len(p.maps) == len(net.Layers) {
-		for i := range p.maps {
-			a.layers[i].Maps = p.maps[i]
-			a.layers[i].Scale = max(chart.Largest(p.maps[i]), leastScale)
+	if q != nil && len(q.maps) == len(net.Layers) {
+		for i := range q.maps {
+			a.layers[i].Maps = q.maps[i]
+			a.layers[i].Scale = max(chart.Largest(q.maps[i]), minScale)
 		}
 	}
-	a.net.Draw(c, chart.Rect{X: in.X + 1, Y: in.Y, W: in.W - 2, H: in.H}, th, &net)
+	a.Draw(c, chart.Rect{X: in.X + 1, Y: in.Y, W: in.W - 2, H: in.H}, th, &net)
 }
 
-// leastScale is the size of a unit's output that has the fullest shade where no
+// minScale is the size of a unit's output that has the fullest shade where no
 // output of its layer is larger.
-const leastScale = 1e-3
+const minScale = 1e-3
 
 // outputNames names what the model puts out.
 func (p *Page) outputNames() []string {
-	t := p.S.Snap.Task
+	t := p.task()
 	set := t.Data()
 	switch {
 	case set.Kind == data.Regression:
@@ -77,30 +78,30 @@ func (p *Page) outputNames() []string {
 // rows are nearest to each.
 func (p *Page) drawCentroidTable(r chart.Rect) {
 	s, c, th := p.S, p.Canvas, p.Theme
-	t, p := s.Snap.Task, s.Selected().Params
+	t, now := p.task(), s.Selected().Params
 	cols := t.Data().Cols
-	var told []int
-	if q := p.portray(); q != nil {
-		told = q.told[:min(len(q.told), t.Rows())]
+	var classes []int
+	if q := p.currentPredictions(); q != nil {
+		classes = q.classes[:min(len(q.classes), t.Rows())]
 	}
 	x := r.X + 4
-	fit := min(cols, max((r.W-4-valueWidth)/valueWidth, 0))
+	fit := min(cols, max((r.W-4-watch.ValueWidth)/watch.ValueWidth, 0))
 	for j := range fit {
-		c.TextRight(x+j*valueWidth, r.Y, valueWidth, t.Data().Features[j], th.Dim)
+		c.TextRight(x+j*watch.ValueWidth, r.Y, watch.ValueWidth, t.Data().Features[j], th.Dim)
 	}
-	c.TextRight(x+fit*valueWidth, r.Y, valueWidth, p.T(lang.ColRows), th.Dim)
-	for k := range min(len(p)/cols, r.H-1) {
+	c.TextRight(x+fit*watch.ValueWidth, r.Y, watch.ValueWidth, p.T(lang.ColRows), th.Dim)
+	for k := range min(len(now)/cols, r.H-1) {
 		y := r.Y + 1 + k
 		c.Set(r.X+1, y, th.Signs.Train[k%len(th.Signs.Train)], th.Lane(k))
 		for j := range fit {
-			c.TextRight(x+j*valueWidth, y, valueWidth, chart.Num(p[k*cols+j], th.Glyphs), th.Text)
+			c.TextRight(x+j*watch.ValueWidth, y, watch.ValueWidth, p.Num(now[k*cols+j]), th.Text)
 		}
 		n := 0
-		for _, i := range told {
+		for _, i := range classes {
 			if i == k {
 				n++
 			}
 		}
-		c.TextRight(x+fit*valueWidth, y, valueWidth, strconv.Itoa(n), th.Text)
+		c.TextRight(x+fit*watch.ValueWidth, y, watch.ValueWidth, strconv.Itoa(n), th.Text)
 	}
 }

@@ -12,19 +12,22 @@ import (
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/overlay"
+	"descent/ui/screen"
 )
 
 // neuron shows one unit of the selected lane's network large: what it puts out
 // over the plane, and the numbers that lead into it, which keys change while the
-// run goes on. Which unit it is, the session keeps.
+// run goes on. The page keeps which unit it is.
 type neuron struct {
-	entry  entry
+	page   *Page
+	entry  overlay.Entry
 	params []int // of the unit, in the order of the list
 	at     int   // the selected one
 	drawing
 }
 
-// inspected is what a session has looked at last in the inspector.
+// inspected is what was looked at last in the inspector.
 type inspected struct {
 	seen bool // anything at all
 	unit chart.Unit
@@ -36,29 +39,29 @@ type inspected struct {
 // openNeuron opens the inspector at the unit seen last, at first at the first one
 // that computes.
 func (p *Page) openNeuron() tea.Cmd {
-	if i := &p.S.inspected; !i.seen {
+	if i := &p.inspected; !i.seen {
 		i.seen, i.unit = true, chart.Unit{Layer: 1}
 	}
-	o := &neuron{}
-	o.seat(m)
-	return p.lay(o)
+	o := &neuron{page: p}
+	o.update()
+	return p.Overlays.Open(o)
 }
 
-func hasUnits(p *Page) (lang.Word, bool) {
-	t := p.S.Run.Task()
-	return lang.WhyNoUnits, t != nil && t.Data().Kind != data.Clustering
+func (p *Page) hasUnits() (lang.Word, bool) {
+	return lang.WhyNoUnits, p.task().Data().Kind != data.Clustering
 }
 
 // inspects reports whether the inspector is open.
 func (p *Page) inspects() bool {
-	_, ok := p.overlay.(*neuron)
+	_, ok := p.Overlays.Top().(*neuron)
 	return ok
 }
 
-// seat keeps the selection inside the network in force, lists the unit's
+// update keeps the selection inside the network in force, lists the unit's
 // parameters, and notes which one is looked at.
-func (o *neuron) seat(p *Page) {
-	t, i := p.S.Snap.Task, &p.S.inspected
+func (o *neuron) update() {
+	p := o.page
+	t, i := p.task(), &p.inspected
 	u := &i.unit
 	u.Layer = min(max(u.Layer, 0), len(t.Layers()))
 	u.Index = min(max(u.Index, 0), unitsOf(t, u.Layer)-1)
@@ -111,51 +114,54 @@ func outgoing(dst []int, t *task.Task, u chart.Unit) []int {
 	return dst
 }
 
-func (o *neuron) press(m *Page, msg tea.KeyPressMsg) tea.Cmd {
-	o.seat(m)
-	if o.entry.open {
-		if text, done := o.entry.press(msg); done {
-			return o.take(m, text)
+// Press implements overlay.Overlay.
+func (o *neuron) Press(msg tea.KeyPressMsg) tea.Cmd {
+	p := o.page
+	o.update()
+	if o.entry.Open {
+		if text, done := o.entry.Press(msg); done {
+			return o.apply(text)
 		}
 		return nil
 	}
 	switch k := msg.String(); k {
 	case "left":
-		o.walk(m, -1, 0)
+		o.move(-1, 0)
 	case "right":
-		o.walk(m, 1, 0)
+		o.move(1, 0)
 	case "up":
-		o.walk(m, 0, -1)
+		o.move(0, -1)
 	case "down":
-		o.walk(m, 0, 1)
+		o.move(0, 1)
 	case "tab", "pgdown":
 		o.at = wrap(o.at+1, len(o.params))
 	case "shift+tab", "pgup":
 		o.at = wrap(o.at-1, len(o.params))
 	case "+", "=":
-		return o.add(m, weightStep)
+		return o.add(weightStep)
 	case "-", "_":
-		return o.add(m, -weightStep)
+		return o.add(-weightStep)
 	case "shift+up":
-		return o.add(m, weightLeap)
+		return o.add(weightLeap)
 	case "shift+down":
-		return o.add(m, -weightLeap)
+		return o.add(-weightLeap)
 	case "enter":
-		o.entry.begin(strconv.FormatFloat(o.value(m), 'g', 6, 64))
+		o.entry.Begin(strconv.FormatFloat(o.value(), 'g', 6, 64))
 	default:
 		if len(k) != 1 || k[0] < '0' || k[0] > '9' {
-			return p.pressTime(msg)
+			return p.PressTime(msg)
 		}
-		o.entry.begin("")
-		o.entry.press(msg)
+		o.entry.Begin("")
+		o.entry.Press(msg)
 	}
-	o.seat(m)
+	o.update()
 	return nil
 }
 
-// walk goes to another layer, at about the same height, or to another unit.
-func (o *neuron) walk(m *Page, layers, units int) {
-	u, t := &p.S.inspected.unit, p.S.Snap.Task
+// move goes to another layer, at about the same height, or to another unit.
+func (o *neuron) move(layers, units int) {
+	p := o.page
+	u, t := &p.inspected.unit, p.task()
 	if to := u.Layer + layers; layers != 0 && to >= 0 && to <= len(t.Layers()) {
 		u.Index = (2*u.Index + 1) * unitsOf(t, to) / (2 * unitsOf(t, u.Layer))
 		u.Layer, o.at = to, 0
@@ -172,56 +178,63 @@ const (
 )
 
 // value returns the selected parameter.
-func (o *neuron) value(p *Page) float64 {
+func (o *neuron) value() float64 {
+	p := o.page
 	return p.S.Selected().Params[o.params[o.at]]
 }
 
 // add changes the selected parameter, to four decimals so that what is said is
 // what is used.
-func (o *neuron) add(m *Page, by float64) tea.Cmd {
-	return o.set(m, math.Round((o.value(m)+by)*1e4)/1e4)
+func (o *neuron) add(by float64) tea.Cmd {
+	return o.set(math.Round((o.value()+by)*1e4) / 1e4)
 }
 
-// take sets the selected parameter to what was typed.
-func (o *neuron) take(m *Page, text string) tea.Cmd {
+// apply sets the selected parameter to what was typed.
+func (o *neuron) apply(text string) tea.Cmd {
+	p := o.page
 	v, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
 	if err != nil {
 		return p.Say(lang.SayNoNumber, text)
 	}
-	return o.set(m, v)
+	return o.set(v)
 }
 
-func (o *neuron) set(m *Page, v float64) tea.Cmd {
+func (o *neuron) set(v float64) tea.Cmd {
+	p := o.page
 	s := p.S
 	k := o.params[o.at]
 	return p.Change(func() error { return s.Run.Set(s.Lane, sim.ParamEdit(k), v) },
-		lang.SayWeight, s.Snap.Task.ParamName(k), s.Selected().Rule.Name, p.Num(v))
+		lang.SayWeight, p.task().ParamName(k), s.Selected().Rule.Name, p.Num(v))
 }
 
-func (o *neuron) edit(msg tea.Msg) tea.Cmd {
-	o.entry.edit(msg)
+// Edit implements overlay.Overlay.
+func (o *neuron) Edit(msg tea.Msg) tea.Cmd {
+	o.entry.Edit(msg)
 	return nil
 }
 
-func (o *neuron) cancel() bool { return o.entry.cancel() }
+// Cancel implements overlay.Canceller.
+func (o *neuron) Cancel() bool { return o.entry.Cancel() }
 
-// point selects the unit that the mouse clicks on.
-func (o *neuron) point(m *Page, msg tea.MouseMsg) tea.Cmd {
+// Point implements overlay.Pointed: it selects the unit that the mouse clicks on.
+func (o *neuron) Point(msg tea.MouseMsg) tea.Cmd {
+	p := o.page
 	if _, ok := msg.(tea.MouseClickMsg); !ok {
 		return nil
 	}
 	at := msg.Mouse()
-	if u, ok := p.art.net.At(at.X, at.Y); ok {
-		p.S.inspected.unit, o.at = u, 0
-		o.seat(m)
+	if u, ok := p.caches.net.At(at.X, at.Y); ok {
+		p.inspected.unit, o.at = u, 0
+		o.update()
 	}
 	return nil
 }
 
-func (o *neuron) hints() (first, last []hint) {
-	if o.entry.open {
-		return []hint{{"enter", lang.HintTake}}, []hint{{"esc", lang.HintBack}}
+// Hints implements overlay.Overlay.
+func (o *neuron) Hints() (first, last []screen.Hint) {
+	if o.entry.Open {
+		return []screen.Hint{{Keys: "enter", Word: lang.HintTake}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 	}
-	return []hint{{"←↑↓→", lang.HintUnit}, {"tab", lang.HintWeight}, {"+− ⇧↑↓", lang.HintChange}, {"0-9", lang.HintType}, {"space", lang.HintPlay}, {",.", lang.HintStep}},
-		[]hint{{"esc", lang.HintBack}}
+	return []screen.Hint{{Keys: "←↑↓→", Word: lang.HintUnit}, {Keys: "tab", Word: lang.HintWeight}, {Keys: "+− ⇧↑↓", Word: lang.HintChange}, {Keys: "0-9", Word: lang.HintType}, {Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: lang.HintStep}},
+		[]screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }

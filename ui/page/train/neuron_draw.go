@@ -7,6 +7,7 @@ import (
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 	"descent/ui/theme"
 )
 
@@ -20,24 +21,25 @@ type drawing struct {
 
 // The columns of the inspector: a network is left out where it has not so many.
 const (
-	leastNet  = 24
-	leastList = 27
-	mostList  = 40
-	leastMap  = 24
-	mostMap   = 72
-	listRows  = 3 // rows of the list of outgoing weights that are worth it, with its heading
+	minNet   = 24
+	minList  = 27
+	maxList  = 40
+	minMap   = 24
+	maxMap   = 72
+	listRows = 3 // rows of the list of outgoing weights that are worth it, with its heading
 )
 
-// draw fills the body: the network, the unit's picture, and its parameters.
-func (o *neuron) draw(p *Page) {
-	c, th, s := p.Canvas, p.Theme, p.S
-	o.seat(m)
-	t := s.Snap.Task
+// Draw implements overlay.Overlay: it fills the body with: the network, the unit's picture, and its parameters.
+func (o *neuron) Draw() {
+	p := o.page
+	c, th := p.Canvas, p.Theme
+	o.update()
+	t := p.task()
 	body := chart.Rect{X: 0, Y: 1, W: p.W, H: p.H - 3}
 	c.Fill(body, ' ', th.Text)
-	list := min(max(body.W*25/100, leastList), mostList)
-	square := min(max(body.W*36/100, leastMap), mostMap, 2*(body.H-3)+2)
-	if net := body.W - list - square; net >= leastNet {
+	list := min(max(body.W*25/100, minList), maxList)
+	square := min(max(body.W*36/100, minMap), maxMap, 2*(body.H-3)+2)
+	if net := body.W - list - square; net >= minNet {
 		p.drawNet(chart.Rect{X: body.X, Y: body.Y, W: net, H: body.H})
 		body.X, body.W = body.X+net, body.W-net
 	} else {
@@ -51,27 +53,26 @@ func (o *neuron) draw(p *Page) {
 	in := chart.Frame(c, body, th, chart.Caption{Title: p.unitTitle(), Right: p.unitRule(), BottomRight: selected, Focus: true})
 	square -= 2
 	at := chart.Rect{X: in.X, Y: in.Y, W: square, H: min(square/2, in.H-1)}
-	o.drawMap(m, at)
+	o.drawMap(at)
 	below := chart.Rect{X: in.X, Y: at.Y + at.H + 2, W: square, H: in.H - at.H - 2}
-	if side := t.Data().Image; s.inspected.unit.Layer == 1 && t.Layers()[0].In == side*side && below.H > side/2 {
-		o.drawMask(m, chart.Rect{X: below.X, Y: below.Y + 1, W: 2 * side, H: side}, side)
+	if side := t.Data().Image; p.inspected.unit.Layer == 1 && t.Layers()[0].In == side*side && below.H > side/2 {
+		o.drawMask(chart.Rect{X: below.X, Y: below.Y + 1, W: 2 * side, H: side}, side)
 		c.TextIn(below.X, below.Y, below.W, p.T(lang.WeightsAsPicture), th.Dim)
 		below.Y, below.H = below.Y+side+2, below.H-side-2
 	}
-	if o.out = outgoing(o.out[:0], t, s.inspected.unit); s.inspected.unit.Layer > 0 && len(o.out) > 0 && below.H >= listRows {
-		o.drawList(m, below, lang.OutgoingWeights, o.out, -1)
+	if o.out = outgoing(o.out[:0], t, p.inspected.unit); p.inspected.unit.Layer > 0 && len(o.out) > 0 && below.H >= listRows {
+		o.drawList(below, lang.OutgoingWeights, o.out, -1)
 	}
 	title := lang.IncomingWeights
-	if s.inspected.unit.Layer == 0 {
+	if p.inspected.unit.Layer == 0 {
 		title = lang.OutgoingWeights
 	}
-	o.drawList(m, chart.Rect{X: in.X + square + 1, Y: in.Y, W: in.W - square - 1, H: in.H}, title, o.params, o.at)
+	o.drawList(chart.Rect{X: in.X + square + 1, Y: in.Y, W: in.W - square - 1, H: in.H}, title, o.params, o.at)
 }
 
 // unitTitle names the unit, unitRule says what it computes.
 func (p *Page) unitTitle() string {
-	s := p.S
-	t, u := s.Snap.Task, s.inspected.unit
+	t, u := p.task(), p.inspected.unit
 	switch u.Layer {
 	case 0:
 		return p.T(lang.InputUnit, t.InputNames()[u.Index])
@@ -82,46 +83,49 @@ func (p *Page) unitTitle() string {
 }
 
 func (p *Page) unitRule() string {
-	switch s := p.S; s.inspected.unit.Layer {
+	switch p.inspected.unit.Layer {
 	case 0:
 		return ""
-	case len(s.Snap.Task.Layers()):
+	case len(p.task().Layers()):
 		return "b + Σ w·a"
 	default:
-		return s.Snap.Task.Model().Activation + "(b + Σ w·a)"
+		return p.task().Model().Activation + "(b + Σ w·a)"
 	}
 }
 
 // drawMap draws what the unit puts out over the plane, with its scale below.
-func (o *neuron) drawMap(m *Page, r chart.Rect) {
+func (o *neuron) drawMap(r chart.Rect) {
+	p := o.page
 	s, th := p.S, p.Theme
-	t := s.Snap.Task
+	t := p.task()
 	if r.Empty() {
 		return
 	}
 	w, h := chart.Pixels(r, th)
 	coarse := 1
-	for w/coarse > 1 && (w/coarse)*(h/coarse)*passWeight(t) > atOnce {
+	for w/coarse > 1 && (w/coarse)*(h/coarse)*passWeight(t) > maxInFrame {
 		coarse++
 	}
 	fw, fh := max(w/coarse, 1), max(h/coarse, 1)
 	win := p.planeWindow()
-	v := t.Maps(s.Selected().Params, s.plane(), win.X0, win.X1, win.Y0, win.Y1, fw, fh, &o.work).Unit(s.inspected.unit.Layer, s.inspected.unit.Index)
-	o.paint(m, r, func(x, y int) float64 { return v[min(y*fh/h, fh-1)*fw+min(x*fw/w, fw-1)] })
+	v := t.Maps(s.Selected().Params, p.plane(), win.X0, win.X1, win.Y0, win.Y1, fw, fh, &o.work).Unit(p.inspected.unit.Layer, p.inspected.unit.Index)
+	o.paint(r, func(x, y int) float64 { return v[min(y*fh/h, fh-1)*fw+min(x*fw/w, fw-1)] })
 	o.heat.Bar(p.Canvas, r.X, r.Y+r.H, r.W, th)
 }
 
 // drawMask draws the weights from a picture's pixels into the unit as a picture.
-func (o *neuron) drawMask(m *Page, r chart.Rect, side int) {
+func (o *neuron) drawMask(r chart.Rect, side int) {
+	p := o.page
 	s := p.S
-	l := &s.Snap.Task.Layers()[0]
-	weights := s.Selected().Params[l.W+s.inspected.unit.Index*l.In:][:l.In]
+	l := &p.task().Layers()[0]
+	weights := s.Selected().Params[l.W+p.inspected.unit.Index*l.In:][:l.In]
 	w, h := chart.Pixels(r, p.Theme)
-	o.paint(m, r, func(x, y int) float64 { return weights[y*side/h*side+x*side/w] })
+	o.paint(r, func(x, y int) float64 { return weights[y*side/h*side+x*side/w] })
 }
 
 // paint fills a rectangle with values around 0.
-func (o *neuron) paint(m *Page, r chart.Rect, value func(x, y int) float64) {
+func (o *neuron) paint(r chart.Rect, value func(x, y int) float64) {
+	p := o.page
 	w, h := chart.Pixels(r, p.Theme)
 	o.field.Resize(p.View.Window, w, h)
 	for y := range h {
@@ -129,24 +133,25 @@ func (o *neuron) paint(m *Page, r chart.Rect, value func(x, y int) float64) {
 			o.field.V[y*w+x] = value(x, y)
 		}
 	}
-	o.heat.Make(&o.field, p.Theme, chart.HeatOptions{Kind: chart.Values, Scale: max(chart.Largest(o.field.V), leastScale)})
+	o.heat.Make(&o.field, p.Theme, chart.HeatOptions{Kind: chart.Values, Scale: max(chart.Largest(o.field.V), minScale)})
 	o.heat.Draw(p.Canvas, r)
 }
 
 // drawList draws parameters below a heading, each with its name, its value and a
 // bar from the middle; the line being typed stands in the selected one's place.
-func (o *neuron) drawList(m *Page, r chart.Rect, title lang.Word, params []int, at int) {
+func (o *neuron) drawList(r chart.Rect, title lang.Word, params []int, at int) {
+	p := o.page
 	c, th, s := p.Canvas, p.Theme, p.S
-	t, p := s.Snap.Task, s.Selected().Params
+	t, now := p.task(), s.Selected().Params
 	c.TextIn(r.X, r.Y, r.W, p.T(title), th.Dim)
 	r.Y, r.H = r.Y+1, r.H-1
 	name, from, scale := 0, 0, 0.0
 	for _, k := range params {
 		name = max(name, c.Width(t.ParamName(k)))
 		from = max(from, c.Width(p.sourceName(k)))
-		scale = max(scale, math.Abs(p[k]))
+		scale = max(scale, math.Abs(now[k]))
 	}
-	if at < 0 || s.inspected.unit.Layer == 0 || from > r.W-2-name-2-valueWidth-leastBars {
+	if at < 0 || p.inspected.unit.Layer == 0 || from > r.W-2-name-2-watch.ValueWidth-minBars {
 		from = 0 // one unit alone, or no room: the frame names that of the selected one
 	}
 	rows := r.H
@@ -168,25 +173,25 @@ func (o *neuron) drawList(m *Page, r chart.Rect, title lang.Word, params []int, 
 			c.TextIn(x, r.Y+y, from, p.sourceName(k), th.Dim)
 			x += from + 1
 		}
-		if i == at && o.entry.open {
-			p.drawInput(&o.entry.input, x, r.Y+y, r.X+r.W-x)
+		if i == at && o.entry.Open {
+			p.DrawInput(&o.entry.Input, x, r.Y+y, r.X+r.W-x)
 			continue
 		}
-		c.TextRight(x, r.Y+y, valueWidth-1, chart.Num(p[k], th.Glyphs), style)
-		x += valueWidth
-		drawBar(c, chart.Rect{X: x, Y: r.Y + y, W: r.X + r.W - x, H: 1}, th, p[k], scale)
+		c.TextRight(x, r.Y+y, watch.ValueWidth-1, p.Num(now[k]), style)
+		x += watch.ValueWidth
+		drawBar(c, chart.Rect{X: x, Y: r.Y + y, W: r.X + r.W - x, H: 1}, th, now[k], scale)
 	}
 	if more := len(params) - rows; more > 0 {
 		c.TextRight(r.X, r.Y+rows, r.W, p.T(lang.MoreTiles, more), th.Dim)
 	}
 }
 
-// leastBars is how many columns of a list are left to bars.
-const leastBars = 8
+// minBars is how many columns of a list are left to bars.
+const minBars = 8
 
 // sourceName names the unit that a weight leads from; of other parameters it is empty.
 func (p *Page) sourceName(k int) string {
-	t := p.S.Snap.Task
+	t := p.task()
 	layer := t.LayerOf(k)
 	l := &t.Layers()[layer]
 	switch {

@@ -1,53 +1,74 @@
 package train
 
-// painting is the job of a large model's portrait.
-type painting struct {
-	rough, fine *portrait
-	begun       bool
+import (
+	"context"
+
+	"descent/ui/job"
+)
+
+// predictionJob makes the predictions of a large model.
+type predictionJob struct {
+	page         *Page
+	coarse, fine *predictions
+	begun        bool
+	progress     float64 // as it was received last
 }
 
-// wantPortrait is a slot.
-func wantPortrait(p *Page) job {
-	k := p.wished()
-	if k.task == nil || k.weight() <= atOnce || p.art.portrait.is(k, p.S.Selected().Params) {
+// wantPredictions is a job.Kind.
+func (p *Page) wantPredictions() job.Job {
+	k := p.requested()
+	if k.task == nil || k.weight() <= maxInFrame || p.caches.predictions.is(k, p.S.Selected().Params) {
 		return nil
 	}
-	j := &painting{fine: p.art.spare}
+	j := &predictionJob{page: p, fine: p.caches.spare}
 	if j.fine == nil {
-		j.fine = &portrait{}
+		j.fine = &predictions{}
 	}
-	p.art.spare = nil
+	p.caches.spare = nil
 	j.fine.begin(k, p.S.Selected().Params, p.S.Snap.Step)
 	return j
 }
 
-func (j *painting) wanted(p *Page) bool { return p.wished() == j.fine.of }
+// Wanted implements job.Job.
+func (j *predictionJob) Wanted() bool { return j.page.requested() == j.fine.of }
 
-func (j *painting) part() (done bool) {
-	p := j.fine
+// Part implements job.Job: first all but the field and a coarse field, then some
+// rows of the fine one.
+func (j *predictionJob) Part(ctx context.Context) (done bool) {
+	if ctx.Err() != nil {
+		return false
+	}
+	q := j.fine
 	if !j.begun {
 		j.begun = true
-		p.rest()
-		if p.of.weight() > inPart {
-			j.rough = &portrait{of: p.of, step: p.step, told: p.told, maps: p.maps, acts: p.acts}
-			j.rough.field = p.sketch(p.fill)
+		q.makeRest()
+		if q.of.weight() > maxInPart {
+			j.coarse = &predictions{of: q.of, step: q.step, classes: q.classes, maps: q.maps, activations: q.activations}
+			j.coarse.field = q.coarse(q.fill)
 			return false
 		}
 	}
-	return p.next(p.fill, inPart/max(p.of.w*passWeight(p.of.task), 1))
+	return q.next(q.fill, maxInPart/max(q.of.w*passWeight(q.of.task), 1))
 }
 
-func (j *painting) take(m *Page, done bool) {
-	p.art.stamp++
+// Receive implements job.Job. The coarse field is shown only if there is nothing
+// else of the same things to show.
+func (j *predictionJob) Receive(done bool) {
+	a := &j.page.caches
+	j.progress = j.fine.share()
+	a.stamp++
 	switch {
 	case done:
-		j.fine.stamp = p.art.stamp
-		p.art.spare, p.art.portrait = p.art.portrait, j.fine
-		if p.art.spare == j.rough { // it shares memory
-			p.art.spare = nil
+		j.fine.stamp = a.stamp
+		a.spare, a.predictions = a.predictions, j.fine
+		if a.spare == j.coarse { // it shares memory
+			a.spare = nil
 		}
-	case j.rough != nil && p.art.portrait.of != j.fine.of:
-		j.rough.stamp = p.art.stamp
-		p.art.portrait = j.rough
+	case j.coarse != nil && a.predictions.of != j.fine.of:
+		j.coarse.stamp = a.stamp
+		a.predictions = j.coarse
 	}
 }
+
+// Progress implements job.Job.
+func (j *predictionJob) Progress() float64 { return j.progress }

@@ -6,167 +6,153 @@ import (
 	"descent/sim/data"
 	"descent/sim/plane"
 	"descent/sim/task"
+	"descent/ui/page/watch"
 )
 
-// portrait is what the parameters of a lane make of the data and of the plane:
-// all that the pictures of a model show. Of a small model it is made within a
-// frame, of a large one it is a job.
-type portrait struct {
-	of     wishes
+// predictions are what the parameters of a lane make of the data and of the plane:
+// all that the pictures of a model show. Those of a small model are made within a
+// frame, those of a large one by a job.
+type predictions struct {
+	of     request
 	params []float64
 	step   int
 
-	bands
-	// told are the classes told of the training rows, then of the test rows.
-	told []int
+	progressive
+	// classes are those predicted of the training rows, then of the test rows.
+	classes []int
 	// maps are small pictures of the units: of the inputs, then layer after layer.
 	maps [][]float64
-	// acts are what the units of each hidden layer put out for training rows.
-	acts [][]float64
-	work task.Work
-	// stamp tells portraits apart.
+	// activations are what the units of each hidden layer put out for training rows.
+	activations [][]float64
+	work        task.Work
+	// stamp tells predictions apart.
 	stamp int
 }
 
-// wishes say which parts of a portrait are shown.
-type wishes struct {
-	task       *task.Task
-	plane      *data.Plane
-	window     plane.Rect // of the field
-	w, h       int        // of the field, 0 for none
-	maps       plane.Rect // their window; empty for none
-	told, acts bool
+// request says which parts of the predictions are shown.
+type request struct {
+	task                 *task.Task
+	plane                *data.Plane
+	window               plane.Rect // of the field
+	w, h                 int        // of the field, 0 for none
+	maps                 plane.Rect // their window; empty for none
+	classes, activations bool
 }
 
 // mapSide is how many pixels wide and high the picture of a unit is.
 const mapSide = 12
 
-// wished returns what the shown page needs to know of the selected lane's model.
-func (p *Page) wished() wishes {
-	s := p.S
-	t := s.Snap.Task
-	if t == nil || p.layout.tooSmall {
-		return wishes{}
+// requested returns what the page shows of the selected lane's model.
+func (p *Page) requested() request {
+	if p.Layout.TooSmall {
+		return request{}
 	}
-	k := wishes{task: t, plane: s.plane()}
+	t := p.task()
+	k := request{task: t, plane: p.plane()}
 	kind := t.Data().Kind
-	shown := p.picture()
-	if r := p.layout.panels[picturePanel]; !r.Empty() && !p.View.Empty() {
+	if r := p.Layout.Panels[watch.PicturePanel]; !r.Empty() && !p.View.Empty() {
 		switch {
-		case shown == &p.page().pictures[dataPicture]:
+		case p.showsData():
 			k.window = p.View.Window
-			k.w, k.h = pixels(m)
-			k.told = true
-		case shown == &p.page().pictures[galleryPicture]:
-			k.told = true
+			k.w, k.h = p.pixels()
+			k.classes = true
+		case p.Shows(samplesPicture):
+			k.classes = true
 		}
 	}
 	if kind == data.Regression && t.Data().Cols == 1 {
 		k.w, k.h, k.window = 0, 0, plane.Rect{}
 	}
-	if kind != data.Clustering && (!p.layout.panels[netPanel].Empty() || shown == &p.page().pictures[netPicture] || p.inspects()) {
+	if kind != data.Clustering && (!p.Layout.Panels[watch.SecondPanel].Empty() || p.Shows(netPicture) || p.inspects()) {
 		k.maps = p.planeWindow()
 	}
-	if !p.layout.panels[chartPanel].Empty() {
-		needs := p.curve().needs
-		k.told = k.told || needs == needsTold
-		k.acts = needs == needsActs
+	if !p.Layout.Panels[watch.ChartPanel].Empty() {
+		k.classes = k.classes || p.ShowsChart(confusionChart) || p.ShowsChart(testConfusionChart)
+		k.activations = p.ShowsChart(unitsChart)
 	}
-	k.told = k.told && kind != data.Regression
+	k.classes = k.classes && kind != data.Regression
 	return k
 }
 
-// weight estimates the work for a portrait, in multiplications.
-func (k *wishes) weight() int {
+// weight estimates the work of the predictions, in multiplications.
+func (k *request) weight() int {
 	points := k.w * k.h
 	if k.maps != (plane.Rect{}) {
 		points += mapSide * mapSide
 	}
-	if k.told {
+	if k.classes {
 		points += k.task.Data().Rows()
 	}
-	if k.acts {
+	if k.activations {
 		points += k.task.Rows()
 	}
 	return points * passWeight(k.task)
 }
 
-// activationWeight is how many multiplications an activation costs about.
-const activationWeight = 10
-
-// passWeight estimates how many multiplications one row costs on its way through a model.
-func passWeight(t *task.Task) int {
-	sum := 0
-	for _, l := range t.Layers() {
-		sum += l.In*l.Out + activationWeight*l.Out
-	}
-	return max(sum, t.Data().Cols)
+// begin empties the predictions for new parameters.
+func (q *predictions) begin(k request, params []float64, step int) {
+	q.of, q.step = k, step
+	q.params = append(q.params[:0], params...)
+	q.field.Resize(k.window, k.w, k.h)
+	q.rows = 0
 }
 
-// begin empties the portrait for new parameters.
-func (p *portrait) begin(k wishes, params []float64, step int) {
-	p.of, p.step = k, step
-	p.params = append(p.params[:0], params...)
-	p.field.Resize(k.window, k.w, k.h)
-	p.rows = 0
+// fill makes a part of the field.
+func (q *predictions) fill(dst []float64, win plane.Rect, w, h int) {
+	q.of.task.Field(dst, q.params, q.of.plane, win.X0, win.X1, win.Y0, win.Y1, w, h, &q.work)
 }
 
-// fill is the filler of the field.
-func (p *portrait) fill(dst []float64, win plane.Rect, w, h int) {
-	p.of.task.Field(dst, p.params, p.of.plane, win.X0, win.X1, win.Y0, win.Y1, w, h, &p.work)
-}
-
-// rest makes all but the field.
-func (p *portrait) rest() {
-	t, k := p.of.task, &p.of
-	p.told = p.told[:0]
-	if k.told {
-		p.told = t.Told(p.told, p.params, t.Data().Train, &p.work)
-		p.told = t.Told(p.told, p.params, t.Data().Test, &p.work)
+// makeRest makes all but the field.
+func (q *predictions) makeRest() {
+	t, k := q.of.task, &q.of
+	q.classes = q.classes[:0]
+	if k.classes {
+		q.classes = t.Told(q.classes, q.params, t.Data().Train, &q.work)
+		q.classes = t.Told(q.classes, q.params, t.Data().Test, &q.work)
 	}
 	if k.maps != (plane.Rect{}) {
-		p.draw()
+		q.makeMaps()
 	}
-	if k.acts {
-		p.listen()
+	if k.activations {
+		q.collectActivations()
 	}
 }
 
-// draw makes the units' small pictures.
-func (p *portrait) draw() {
-	t, w := p.of.task, p.of.maps
-	all := t.Maps(p.params, p.of.plane, w.X0, w.X1, w.Y0, w.Y1, mapSide, mapSide, &p.work)
+// makeMaps makes the units' small pictures.
+func (q *predictions) makeMaps() {
+	t, w := q.of.task, q.of.maps
+	all := t.Maps(q.params, q.of.plane, w.X0, w.X1, w.Y0, w.Y1, mapSide, mapSide, &q.work)
 	layers := t.Layers()
-	p.maps = resized(p.maps, len(layers)+1)
-	for i := range p.maps {
+	q.maps = resized(q.maps, len(layers)+1)
+	for i := range q.maps {
 		units := layers[0].In
 		if i > 0 {
 			units = layers[i-1].Out
 		}
-		p.maps[i] = p.maps[i][:0]
+		q.maps[i] = q.maps[i][:0]
 		for u := range units {
-			p.maps[i] = append(p.maps[i], all.Unit(i, u)...)
+			q.maps[i] = append(q.maps[i], all.Unit(i, u)...)
 		}
 	}
 }
 
-// mostValues is how many values of a layer a histogram is made of at most.
-const mostValues = 20000
+// maxValues is how many values of a layer a histogram is made of at most.
+const maxValues = 20000
 
-// listen keeps what hidden units put out for training rows, evenly chosen if
-// there are too many.
-func (p *portrait) listen() {
-	t := p.of.task
-	hidden := t.Activations(p.params, &p.work)
-	p.acts = resized(p.acts, len(t.Layers())-1)
-	for i := range p.acts {
+// collectActivations keeps what hidden units put out for training rows: of every
+// n-th row if there are too many.
+func (q *predictions) collectActivations() {
+	t := q.of.task
+	hidden := t.Activations(q.params, &q.work)
+	q.activations = resized(q.activations, len(t.Layers())-1)
+	for i := range q.activations {
 		v, units := hidden(i), t.Layers()[i].Out
 		rows := len(v) / units
-		every := 1 + units*rows/mostValues
-		p.acts[i] = p.acts[i][:0]
+		every := 1 + units*rows/maxValues
+		q.activations[i] = q.activations[i][:0]
 		for u := range units {
 			for r := 0; r < rows; r += every {
-				p.acts[i] = append(p.acts[i], v[u*rows+r])
+				q.activations[i] = append(q.activations[i], v[u*rows+r])
 			}
 		}
 	}
@@ -180,26 +166,26 @@ func resized(s [][]float64, n int) [][]float64 {
 	return s[:n]
 }
 
-// is reports whether the portrait is that of the parameters.
-func (p *portrait) is(k wishes, params []float64) bool {
-	return p.of == k && slices.Equal(p.params, params)
+// is reports whether the predictions are those of the parameters.
+func (q *predictions) is(k request, params []float64) bool {
+	return q.of == k && slices.Equal(q.params, params)
 }
 
-// portray returns the portrait of the selected lane: made now if that is quickly
-// done, else the last one of the same things, or nil.
-func (p *Page) portray() *portrait {
-	k, l := p.wished(), p.S.Selected()
-	p := &p.art.portrait
+// currentPredictions returns the predictions of the selected lane: made now if that
+// is quickly done, else the last ones of the same things, or nil.
+func (p *Page) currentPredictions() *predictions {
+	k, l := p.requested(), p.S.Selected()
+	q := p.caches.predictions
 	switch {
-	case (*p).is(k, l.Params):
-	case k.weight() <= atOnce:
-		p.art.stamp++
-		(*p).stamp = p.art.stamp
-		(*p).begin(k, l.Params, p.S.Snap.Step)
-		(*p).next((*p).fill, k.h)
-		(*p).rest()
-	case (*p).of != k:
+	case q.is(k, l.Params):
+	case k.weight() <= maxInFrame:
+		p.caches.stamp++
+		q.stamp = p.caches.stamp
+		q.begin(k, l.Params, p.S.Snap.Step)
+		q.next(q.fill, k.h)
+		q.makeRest()
+	case q.of != k:
 		return nil
 	}
-	return *p
+	return q
 }

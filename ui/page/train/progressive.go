@@ -4,35 +4,35 @@ import (
 	"descent/sim/plane"
 )
 
-// filler writes the values of a window at w by h pixels, row by row from the top.
-type filler func(dst []float64, win plane.Rect, w, h int)
+// fillFunc writes the values of a window at w by h pixels, row by row from the top.
+type fillFunc func(dst []float64, win plane.Rect, w, h int)
 
-// bands is a field that is made coarse first, then fine from the top.
-type bands struct {
+// progressive is a field that is made coarse first, then fine from the top.
+type progressive struct {
 	field plane.Field
 	rows  int // that are fine
 }
 
-// coarseness is how many pixels wide and high one of the coarse picture is.
+// coarseness is how many pixels wide and high one of the coarse field is.
 const coarseness = 4
 
-// sketch returns the whole field with few different values.
-func (b *bands) sketch(fill filler) plane.Field {
+// coarse returns the whole field with few different values.
+func (b *progressive) coarse(fill fillFunc) plane.Field {
 	f := &b.field
 	w, h := (f.W+coarseness-1)/coarseness, (f.H+coarseness-1)/coarseness
 	few := make([]float64, w*h)
 	fill(few, f.Window, w, h)
-	rough := plane.Field{Window: f.Window, W: f.W, H: f.H, V: make([]float64, f.W*f.H)}
+	all := plane.Field{Window: f.Window, W: f.W, H: f.H, V: make([]float64, f.W*f.H)}
 	for j := range f.H {
 		for i := range f.W {
-			rough.V[j*f.W+i] = few[j*h/f.H*w+i*w/f.W]
+			all.V[j*f.W+i] = few[j*h/f.H*w+i*w/f.W]
 		}
 	}
-	return rough
+	return all
 }
 
 // next makes some more rows fine, at least one, and reports whether all are.
-func (b *bands) next(fill filler, rows int) (done bool) {
+func (b *progressive) next(fill fillFunc, rows int) (done bool) {
 	f := &b.field
 	to := min(b.rows+max(rows, 1), f.H)
 	if to > b.rows {
@@ -44,3 +44,6 @@ func (b *bands) next(fill filler, rows int) (done bool) {
 	}
 	return b.rows == f.H
 }
+
+// share is the part of the rows that are fine.
+func (b *progressive) share() float64 { return float64(b.rows) / float64(max(b.field.H, 1)) }

@@ -1,65 +1,86 @@
 package train
 
-import "descent/sim"
+import (
+	"context"
+	"math"
 
-// holding is a learning rate with which a lane that diverged would have held: a
-// job that makes the run again with smaller rates.
-type holding struct {
+	"descent/sim"
+	"descent/ui/job"
+)
+
+// stableRate is a learning rate with which a lane that diverged would not have.
+type stableRate struct {
 	run   *sim.Run
 	lane  int
 	stop  int // the step at which it diverged
 	steps int // that the rate was tried for
-	spec  sim.Spec
 	rate  float64
 	ok    bool
 }
 
-// heldBy returns what was found for the selected lane, or nil.
-func (s *session) heldBy() *holding {
-	if h := s.holding; h != nil && h.of(s) {
-		return h
+// currentStableRate returns what was found for the selected lane, or nil.
+func (p *Page) currentStableRate() *stableRate {
+	if r := p.stable; r != nil && p.divergedAt(r) {
+		return r
 	}
 	return nil
 }
 
-func (h *holding) of(s *session) bool {
-	l := s.Selected()
-	return h.run == s.Run && h.lane == s.Lane && l.Stop.Diverged() && l.Stop.Step == h.stop
+// divergedAt reports whether r is of how the selected lane diverged.
+func (p *Page) divergedAt(r *stableRate) bool {
+	l := p.S.Selected()
+	return r.run == p.S.Run && r.lane == p.S.Lane && l.Stop.Diverged() && l.Stop.Step == r.stop
 }
 
-// mostHolding bounds the work of one run that is made again, in multiplications:
+// maxTrial bounds the work of one run that is made again, in multiplications:
 // some seconds.
-const mostHolding = 1e10
+const maxTrial = 1e10
 
-// leastHolding is how many steps a rate must hold at least: what grows slowly
+// minTrial is for how many steps a rate is tried at least: what grows slowly
 // shows late.
-const leastHolding = 1000
+const minTrial = 1000
 
-// wantHolding is a slot: the status line of a lane that diverged wants it.
-func wantHolding(p *Page) job {
+// stableRateJob finds the rate: it makes the run again with smaller ones.
+type stableRateJob struct {
+	stableRate
+	page *Page
+	spec sim.Spec
+}
+
+// wantStableRate is a job.Kind: the status line of a lane that diverged wants it.
+func (p *Page) wantStableRate() job.Job {
 	s := p.S
 	l := s.Selected()
-	if s.Snap.Task == nil || !l.Stop.Diverged() || s.heldBy() != nil {
+	if !l.Stop.Diverged() || p.currentStableRate() != nil {
 		return nil
 	}
-	h := &holding{run: s.Run, lane: s.Lane, stop: l.Stop.Step, steps: max(4*l.Stop.Step, leastHolding)}
-	if h.steps*s.Snap.Batch*3*passWeight(s.Snap.Task) > mostHolding {
-		s.holding = h
-		p.Look()
+	j := &stableRateJob{page: p, stableRate: stableRate{run: s.Run, lane: s.Lane, stop: l.Stop.Step, steps: max(4*l.Stop.Step, minTrial)}}
+	if j.steps*s.Snap.Batch*3*passWeight(p.task()) > maxTrial {
+		p.stable = &j.stableRate
+		p.Page.Look()
 		return nil
 	}
-	h.spec = s.Run.Spec()
-	return h
+	j.spec = s.Run.Spec()
+	return j
 }
 
-func (h *holding) wanted(p *Page) bool { return h.of(p.S) }
+// Wanted implements job.Job.
+func (j *stableRateJob) Wanted() bool { return j.page.divergedAt(&j.stableRate) }
 
-func (h *holding) part() (done bool) {
-	h.rate, h.ok = sim.Holding(h.spec, h.lane, h.stop, h.steps)
+// Part implements job.Job.
+func (j *stableRateJob) Part(ctx context.Context) (done bool) {
+	if ctx.Err() != nil {
+		return false
+	}
+	j.rate, j.ok = sim.Holding(j.spec, j.lane, j.stop, j.steps)
 	return true
 }
 
-func (h *holding) take(m *Page, _ bool) {
-	p.S.holding = h
-	p.Look()
+// Receive implements job.Job.
+func (j *stableRateJob) Receive(bool) {
+	j.page.stable = &j.stableRate
+	j.page.Page.Look()
 }
+
+// Progress implements job.Job: it is not known.
+func (j *stableRateJob) Progress() float64 { return math.NaN() }

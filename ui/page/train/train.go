@@ -1,67 +1,131 @@
+// Package train is the page of a learning problem: a model and its data.
 package train
 
 import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/task"
+	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page"
+	"descent/ui/page/watch"
 )
 
-// The pictures of the Train page.
+// Page is the page of a learning problem. Every run that it watches has a task.
+type Page struct {
+	*watch.Page
+
+	finding   finding
+	sharp     *sharpness  // measured last, of whatever lane
+	stable    *stableRate // found last, of whatever lane
+	features  features
+	inspected inspected
+	caches    caches
+}
+
+var (
+	_ page.Page      = (*Page)(nil)
+	_ page.Watcher   = (*Page)(nil)
+	_ page.Commander = (*Page)(nil)
+	_ page.Namer     = (*Page)(nil)
+	_ watch.Kind     = (*Page)(nil)
+)
+
+// New returns the page without a run.
+func New(env watch.Env) *Page {
+	p := &Page{}
+	p.caches.predictions = &predictions{}
+	config := watch.Config{
+		Title: lang.PageTrain, What: lang.DoTrainPage, Default: sim.DefaultTrain,
+		Charts: p.charts(), Columns: p.columns(), Pictures: p.pictures(),
+	}
+	p.Page = watch.New(env, config, p, p.wantPredictions, p.wantLossSurface, p.wantSharpness, p.wantStableRate, p.wantPreviews)
+	return p
+}
+
+// task returns what the lanes learn.
+func (p *Page) task() *task.Task { return p.S.Snap.Task }
+
+// Watches implements page.Watcher.
+func (p *Page) Watches(run *sim.Run) bool { return run.Task() != nil }
+
+// The charts whose numbers are made outside the run.
+const (
+	unitsChart         = 6
+	confusionChart     = 7
+	testConfusionChart = 8
+)
+
+func (p *Page) charts() []watch.Chart {
+	return []watch.Chart{
+		{Title: lang.ChartTrain, Series: []sim.Series{sim.Loss, sim.TestLoss}},
+		{Title: lang.ChartBatch, Series: []sim.Series{sim.BatchLoss}},
+		{Title: lang.ChartAccuracy, Series: []sim.Series{sim.TrainAcc, sim.TestAcc}, Share: true, When: p.classifies},
+		{Title: lang.ChartLayers, Draw: p.drawLayerCurves},
+		{Title: lang.ChartBars, Draw: p.drawLayerBars},
+		{Title: lang.ChartWeights, Draw: p.drawWeights},
+		unitsChart:         {Title: lang.ChartUnits, Draw: p.drawUnits, When: p.layered},
+		confusionChart:     {Title: lang.ChartConfusion, Draw: p.drawConfusion, When: p.classifies},
+		testConfusionChart: {Title: lang.ChartTestConfusion, Draw: p.drawTestConfusion, When: p.tested},
+		{Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
+		{Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
+		{Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
+	}
+}
+
+// testAccuracyWidth is the width of the column with the longest heading.
+const testAccuracyWidth = 11
+
+func (p *Page) columns() []watch.Column {
+	return []watch.Column{
+		{Title: lang.ColRate, Value: watch.Rate, Setting: true, Rank: 1, Width: watch.SizeWidth},
+		{Title: lang.ColTrainLoss, Value: watch.Of(sim.Loss), Rank: 0, Width: watch.SizeWidth},
+		{Title: lang.ColTest, Value: watch.Of(sim.TestLoss), Rank: 4, When: p.split, Width: watch.SizeWidth},
+		{Title: lang.ColTrainAcc, Value: watch.Of(sim.TrainAcc), Share: true, Rank: 2, When: p.classifies},
+		{Title: lang.ColTestAcc, Value: watch.Of(sim.TestAcc), Share: true, Rank: 3, When: p.tested, Width: testAccuracyWidth},
+		{Title: lang.ColBatch, Value: watch.Of(sim.BatchLoss), Rank: 5, Width: watch.SizeWidth},
+	}
+}
+
+// The pictures.
 const (
 	dataPicture = iota
-	terrainPicture
-	galleryPicture
+	lossPicture
+	samplesPicture
 	netPicture
 )
 
-// train is the page of a learning problem.
-var train = Page{
-	Title:   lang.PageTrain,
-	Default: sim.DefaultTrain,
-	charts: []curveKind{
-		{title: lang.ChartTrain, series: []sim.Series{sim.Loss, sim.TestLoss}},
-		{title: lang.ChartBatch, series: []sim.Series{sim.BatchLoss}},
-		{title: lang.ChartAccuracy, series: []sim.Series{sim.TrainAcc, sim.TestAcc}, share: true, when: classified},
-		{title: lang.ChartLayers, draw: (*Page).drawLayerCurves},
-		{title: lang.ChartBars, draw: (*Page).drawLayerBars},
-		{title: lang.ChartWeights, draw: (*Page).drawWeights},
-		{title: lang.ChartUnits, draw: (*Page).drawUnits, needs: needsActs, when: layered},
-		{title: lang.ChartConfusion, draw: (*Page).drawConfusion, needs: needsTold, when: classified},
-		{title: lang.ChartTestConfusion, draw: (*Page).drawTestConfusion, needs: needsTold, when: tested},
-		{title: lang.ChartGrad, series: []sim.Series{sim.GradNorm}},
-		{title: lang.ChartStepLen, series: []sim.Series{sim.StepLen}},
-		{title: lang.ChartRate, series: []sim.Series{sim.Rate}},
-	},
-	columns: []column{
-		{title: lang.ColRate, value: rate, setting: true, rank: 1, wide: sizeWidth},
-		{title: lang.ColTrainLoss, value: of(sim.Loss), rank: 0, wide: sizeWidth},
-		{title: lang.ColTest, value: of(sim.TestLoss), rank: 4, when: split, wide: sizeWidth},
-		{title: lang.ColTrainAcc, value: of(sim.TrainAcc), share: true, rank: 2, when: classified},
-		{title: lang.ColTestAcc, value: of(sim.TestAcc), share: true, rank: 3, when: tested, wide: 11},
-		{title: lang.ColBatch, value: of(sim.BatchLoss), rank: 5, wide: sizeWidth},
-	},
-	pictures: []picture{
+func (p *Page) pictures() []watch.Picture {
+	return []watch.Picture{
 		dataPicture: {
-			title: lang.PictureData, window: (*Page).planeWindow, draw: (*Page).drawData,
-			axes: (*Page).planes, axesText: (*Page).planeText,
+			Title: lang.PictureData, Window: p.planeWindow, Draw: p.drawData,
+			Axes: p.planes, AxesText: p.planeText,
 		},
-		terrainPicture: {
-			title: lang.PictureTerrain, window: (*Page).terrainWindow, draw: (*Page).drawTerrain,
-			axes: func(*Page) int { return len(directions) }, axesText: (*Page).directionText,
+		lossPicture: {
+			Title: lang.PictureTerrain, Window: p.lossSurfaceWindow, Draw: p.drawLossSurface,
+			Axes: func() int { return len(directions) }, AxesText: p.directionText,
 		},
-		galleryPicture: {title: lang.PictureGallery, draw: (*Page).drawGallery, when: func(p *Page) bool {
-			return p.S.Snap.Task.Data().Image > 0
-		}},
-		netPicture: {title: lang.PictureNet, draw: func(p *Page) { p.drawNet(p.layout.panels[picturePanel]) }, when: func(p *Page) bool {
-			return p.layout.panels[netPanel].Empty()
-		}},
-	},
+		samplesPicture: {
+			Title: lang.PictureGallery, Draw: p.drawSamples,
+			When: func() bool { return p.task().Data().Image > 0 },
+		},
+		netPicture: {
+			Title: lang.PictureNet,
+			Draw:  func() { p.drawNet(p.Layout.Panels[watch.PicturePanel]) },
+			When:  func() bool { return p.Layout.Panels[watch.SecondPanel].Empty() },
+		},
+	}
 }
 
 // What a task must have for a chart or a column.
 
-func classified(t *task.Task) bool { return t.Data().Kind == data.Classification }
-func split(t *task.Task) bool      { return len(t.Data().Test) > 0 }
-func tested(t *task.Task) bool     { return classified(t) && split(t) }
-func layered(t *task.Task) bool    { return len(t.Layers()) > 1 }
+func (p *Page) classifies() bool { return p.task().Data().Kind == data.Classification }
+func (p *Page) split() bool      { return len(p.task().Data().Test) > 0 }
+func (p *Page) tested() bool     { return p.classifies() && p.split() }
+func (p *Page) layered() bool    { return len(p.task().Layers()) > 1 }
+
+// Second implements watch.Kind: below the picture there is a network.
+func (p *Page) Second() bool { return true }
+
+// DrawSecond implements watch.Kind.
+func (p *Page) DrawSecond(r chart.Rect) { p.drawNet(r) }

@@ -9,20 +9,21 @@ import (
 	"descent/sim/data"
 	"descent/sim/task"
 	"descent/ui/lang"
+	"descent/ui/page/watch"
 )
 
-// studyText says what the selected lane of a task does, with a remedy.
-func (p *Page) studyText() string {
+// findingText says what the selected lane of a task does, with a remedy.
+func (p *Page) findingText() string {
 	s := p.S
-	f, l := &s.study, s.Selected()
-	name, model := l.Rule.Name, s.Snap.Task.Model()
+	f, l := &p.finding, s.Selected()
+	name, model := l.Rule.Name, p.task().Model()
 	switch {
 	case l.Stop.Diverged():
 		return p.divergedText()
 	case l.Stop.Reason != sim.Running:
-		return p.T(lang.SeeFinished, name, p.stopText(l))
+		return p.T(lang.SeeFinished, name, p.StopText(l))
 	}
-	switch f.trouble {
+	switch f.kind {
 	case diverging:
 		return p.T(lang.SeeTaskDiverging, name, p.Short(l.Now.V[sim.Loss])) + p.tooFast()
 	case normless:
@@ -35,14 +36,14 @@ func (p *Page) studyText() string {
 		case atStartDead(&l.Trace, f.layer):
 			w = lang.SeeDeadStart
 		}
-		units := s.Snap.Task.Layers()[f.layer].Out
+		units := p.task().Layers()[f.layer].Out
 		some := p.T(lang.SomeOf, f.idle.dead, units)
 		if f.idle.dead == units {
 			some = p.T(lang.AllOf, units)
 		}
 		return p.T(w, name, some, f.layer+1)
 	case saturated:
-		return p.T(lang.SeeSaturated, name, f.layer+1, percent(f.idle.full)) + p.remedies(
+		return p.T(lang.SeeSaturated, name, f.layer+1, watch.Percent(f.idle.full)) + p.remedies(
 			remedy{lang.TryInit, !scaled(model), suited(model)},
 			remedy{lang.TryAnew, scaled(model), ""},
 			remedy{lang.TryNorm, p.normHelps(), ""})
@@ -70,7 +71,7 @@ func (p *Page) studyText() string {
 	}
 	switch test, acc := l.Now.V[sim.TestLoss], l.Now.V[sim.TestAcc]; {
 	case !math.IsNaN(acc):
-		text += p.T(lang.SeeTested, p.Short(test), percent(acc))
+		text += p.T(lang.SeeTested, p.Short(test), watch.Percent(acc))
 	case !math.IsNaN(test):
 		text += p.T(lang.SeeTestLoss, p.Short(test))
 	}
@@ -95,7 +96,7 @@ func (p *Page) trendText(l *sim.LaneView) string {
 
 // limitText says that the rate is at the largest stable one or beyond it, if so.
 func (p *Page) limitText() string {
-	f := &p.S.study
+	f := &p.finding
 	if !f.bounded || !f.fresh(p.S.Snap.Step) {
 		return ""
 	}
@@ -112,7 +113,7 @@ func (p *Page) limitText() string {
 // tooFast says of a lane that diverges how its rate stands to the largest stable one.
 func (p *Page) tooFast() string {
 	s := p.S
-	f := &s.study
+	f := &p.finding
 	switch {
 	case s.Selected().Rule.Path != nil:
 		return ""
@@ -146,7 +147,7 @@ func suited(model *task.Model) string {
 
 // normHelps reports whether batch normalisation would be a change for the better.
 func (p *Page) normHelps() bool {
-	return p.S.Snap.Task.Model().Norm == "none" && p.S.Snap.Batch > normRows
+	return p.task().Model().Norm == "none" && p.S.Snap.Batch > normRows
 }
 
 // remedy is something to try, where it would be a change.
@@ -177,11 +178,11 @@ func (p *Page) remedies(all ...remedy) string {
 func (p *Page) divergedText() string {
 	s := p.S
 	l := s.Selected()
-	text := p.T(lang.SeeTaskDiverged, l.Rule.Name, p.stopText(l))
-	if layer, _ := s.steepest(); layer >= 0 {
+	text := p.T(lang.SeeTaskDiverged, l.Rule.Name, p.StopText(l))
+	if layer, _ := p.steepest(); layer >= 0 {
 		text += p.T(lang.SeeLargestIn, p.layerNames()[layer])
 	}
-	switch h := s.heldBy(); {
+	switch h := p.currentStableRate(); {
 	case h == nil:
 		text += p.T(lang.SeeSeeking)
 	case h.ok:
@@ -193,9 +194,10 @@ func (p *Page) divergedText() string {
 // steepest returns the layer with the longest gradient at the last step that the
 // selected lane has numbers of, or −1 if it has no layers to tell apart. Which of
 // all numbers that break down at once is the first says nothing.
-func (s *session) steepest() (layer int, norm float64) {
-	l, n := s.Selected(), len(s.Snap.Task.Layers())
-	if n < 2 || s.Snap.Task.Data().Kind == data.Clustering {
+func (p *Page) steepest() (layer int, norm float64) {
+	s := p.S
+	l, n := s.Selected(), len(p.task().Layers())
+	if n < 2 || p.task().Data().Kind == data.Clustering {
 		return -1, 0
 	}
 	norms := l.Trace.TipLayers[:n]
@@ -206,14 +208,14 @@ func (s *session) steepest() (layer int, norm float64) {
 // reasons says the same as divergedText at length, a sentence each: first what helps.
 func (p *Page) reasons() (all []string) {
 	s := p.S
-	h := s.heldBy()
+	h := p.currentStableRate()
 	switch {
 	case h == nil:
 		all = append(all, p.T(lang.WhySeeking))
 	case h.ok:
 		all = append(all, p.T(lang.WhyHeld, p.Short(h.rate), h.steps))
 	}
-	if layer, norm := s.steepest(); layer >= 0 {
+	if layer, norm := p.steepest(); layer >= 0 {
 		all = append(all, p.T(lang.WhySteepest, p.layerNames()[layer], p.Short(norm), s.Selected().Stop.Last()))
 	}
 	if h != nil && h.ok {

@@ -15,6 +15,9 @@ func (p *Page) Chart() *Chart {
 	return &p.Charts[0]
 }
 
+// ShowsChart reports whether the chart is the one of that index.
+func (p *Page) ShowsChart(chart int) bool { return p.Chart() == &p.Charts[chart] }
+
 // drawChart draws the curves, and then the frame: only then it is known whether
 // the axis could be logarithmic.
 func (p *Page) drawChart(r chart.Rect) {

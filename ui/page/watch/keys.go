@@ -4,6 +4,8 @@ import (
 	"descent/ui/lang"
 	"descent/ui/page"
 
+	"charm.land/bubbles/v2/key"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -61,6 +63,17 @@ func (p *Page) Keys() []page.Binding {
 		page.Row(lang.GroupShow, "E", "E", lang.DoEvals, p.toggleEvals).If(p.chartShown),
 		page.Row(lang.GroupShow, "z", "z", lang.DoLarge, p.nextLarge),
 	}
+}
+
+// PressTime does what a key of time does: for overlays beside which the run goes on.
+func (p *Page) PressTime(msg tea.KeyPressMsg) tea.Cmd {
+	rows := p.Keys()
+	for i := range rows {
+		if rows[i].Group == lang.GroupTime && key.Matches(msg, rows[i].Binding) {
+			return rows[i].Run(p.Screen)
+		}
+	}
+	return nil
 }
 
 // hasRows says whether the objective has rows that steps take in batches.

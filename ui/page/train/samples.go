@@ -1,0 +1,55 @@
+package train
+
+import (
+	"descent/ui/chart"
+	"descent/ui/lang"
+)
+
+// drawSamples draws pictures of the data with the class that the selected lane
+// predicts, those predicted wrong first.
+func (p *Page) drawSamples() {
+	a := &p.caches.samples
+	set := p.task().Data()
+	q := p.currentPredictions()
+	wrong, names := 0, set.Classes
+	a.list = a.list[:0]
+	from, rows := len(set.Train), set.Test // the rows for testing say what was learnt
+	if len(rows) == 0 {
+		from, rows = 0, set.Train
+	}
+	bottom := ""
+	if q != nil {
+		for _, right := range []bool{false, true} {
+			for i, row := range rows {
+				predicted := q.classes[from+i]
+				if (predicted == set.Y[row]) != right {
+					continue
+				}
+				if !right {
+					wrong++
+				}
+				if len(a.list) < maxSamples {
+					a.list = append(a.list, chart.Shot{Pixels: set.Row(row), Told: names[predicted], True: names[set.Y[row]]})
+				}
+			}
+		}
+		bottom = p.T(lang.WrongOf, wrong, len(rows))
+	}
+	if a.inkOf != set {
+		a.inkOf, a.ink = set, chart.Largest(set.X)
+	}
+	title := set.Name + "   " + p.T(lang.ToldBy, p.S.Selected().Rule.Name)
+	p.pictureFrame(pairs([]string{title}, []string{p.batchText(), p.batchShort()}), []pair{{bottom, ""}})
+	v := p.View
+	if v.Empty() {
+		return
+	}
+	if q == nil {
+		p.drawWaiting(v.Rect)
+		return
+	}
+	chart.Gallery(p.Canvas, v.Rect, p.Theme, a.list, chart.GalleryOptions{Side: set.Image, Max: a.ink})
+}
+
+// maxSamples is more pictures than any screen has room for.
+const maxSamples = 2000
