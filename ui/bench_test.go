@@ -19,7 +19,7 @@ func BenchmarkFrame(b *testing.B) {
 	for name, spec := range map[string]sim.Spec{"race": sim.DefaultRace(), "train": sim.DefaultTrain()} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
-				m := screen(b, spec, size[0], size[1])
+				m := program(b, spec, size[0], size[1])
 				shown(m).S.Run.Advance(2000)
 				shown(m).Refresh()
 				b.ReportAllocs()
@@ -38,7 +38,7 @@ func BenchmarkFrame(b *testing.B) {
 // default race from its start, through a real tea.Program.
 // Budget: 2,000 B/frame in the median while four heads move.
 func BenchmarkFlush(b *testing.B) {
-	m := screen(b, sim.DefaultRace(), 120, 40)
+	m := program(b, sim.DefaultRace(), 120, 40)
 	press(b, m, " ")
 	out := &meter{wrote: make(chan int, 1024)}
 	p := tea.NewProgram(m, tea.WithInput(nil), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithFPS(120),

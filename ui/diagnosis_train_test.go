@@ -65,7 +65,7 @@ func TestTroubles(t *testing.T) {
 		{"two rows", 30, batched(learning(t, "circle", task.Model{Norm: "after_activation"}, "gd"), 2), "loss ", "learn", "损失"},
 	} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := screen(t, tt.spec, 120, 40, func(o *ui.Options) { o.Lang = l })
+			m := program(t, tt.spec, 120, 40, func(o *ui.Options) { o.Lang = l })
 			shown(m).S.Run.Advance(tt.step)
 			shown(m).Refresh()
 			m.Send(nil)
@@ -85,7 +85,7 @@ func TestTroubles(t *testing.T) {
 // What the status line and the gauge say is of the same measurement, also while
 // the run plays, where it is taken over as soon as it is there.
 func TestGaugeAgrees(t *testing.T) {
-	m := screen(t, learning(t, "sine", task.Model{}, "gd lr=0.2"), 120, 40)
+	m := program(t, learning(t, "sine", task.Model{}, "gd lr=0.2"), 120, 40)
 	press(t, m, "  ")
 	press(t, m, " ")
 	said := 0
@@ -126,7 +126,7 @@ func TestBreakdown(t *testing.T) {
 			[]string{"With lr 0.02 instead the same run", "holds for 1000 steps.", "The gradient was largest in layer", "2: 1e82 at step 3."}},
 		{120, 40, lang.ZH, "GD 发散：第 4 步损失为 inf，梯度最大处在第 2 层；学习率 0.02 就能稳住", []string{"若改用学习率 0.02，同样的运行能稳住 1000 步。"}},
 	} {
-		m := screen(t, spec, tt.w, tt.h, func(o *ui.Options) { o.Lang = tt.lang })
+		m := program(t, spec, tt.w, tt.h, func(o *ui.Options) { o.Lang = tt.lang })
 		if tt.h < 40 {
 			press(t, m, "e")
 		}
@@ -148,7 +148,7 @@ func TestBreakdown(t *testing.T) {
 
 // A loss has a trend once it was measured twice; only at step 0 is the start.
 func TestTrend(t *testing.T) {
-	m := screen(t, learning(t, "circle", task.Model{}, "gd"), 120, 40)
+	m := program(t, learning(t, "circle", task.Model{}, "gd"), 120, 40)
 	l := shown(m).S.Selected()
 	for _, tt := range []struct {
 		step         int
@@ -170,7 +170,7 @@ func TestTrend(t *testing.T) {
 
 // The bars call a gradient of 0 none, which has not vanished on its way.
 func TestBarsOfDeadLayers(t *testing.T) {
-	m := screen(t, learning(t, "reg_plane", task.Model{Net: []int{8, 8}, Activation: "relu"}, "gd lr=0.5"), 120, 40)
+	m := program(t, learning(t, "reg_plane", task.Model{Net: []int{8, 8}, Activation: "relu"}, "gd lr=0.5"), 120, 40)
 	shown(m).S.Run.Advance(100)
 	shown(m).Refresh()
 	press(t, m, "ccc")
@@ -182,7 +182,7 @@ func TestBarsOfDeadLayers(t *testing.T) {
 
 // The gauge of a quadratic loss is exact: its Hessian is that of the rows.
 func TestGauge(t *testing.T) {
-	m := screen(t, sim.Spec{Dataset: "reg_plane", Model: task.Model{Net: []int{}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Seed: 7}, 120, 40)
+	m := program(t, sim.Spec{Dataset: "reg_plane", Model: task.Model{Net: []int{}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Seed: 7}, 120, 40)
 	if !strings.Contains(m.Text(), "sharpness: measuring") {
 		t.Error("the gauge does not say that it is measured")
 	}

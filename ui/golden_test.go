@@ -25,7 +25,7 @@ func TestFrames(t *testing.T) {
 						page = "train"
 					}
 					t.Run(fmt.Sprintf("%s-%dx%d-%s-%s", page, size[0], size[1], look, l), func(t *testing.T) {
-						m := screen(t, spec, size[0], size[1], func(o *ui.Options) { o.Theme, o.Lang = look, l })
+						m := program(t, spec, size[0], size[1], func(o *ui.Options) { o.Theme, o.Lang = look, l })
 						m.Send(tea.BackgroundColorMsg{Color: map[string]color.Color{"dark": color.Black, "light": color.White}[look]})
 						press(t, m, ">>>>>>,,,<up>>>>>>><tab>")
 						m.Finish()
@@ -58,7 +58,7 @@ func TestTrainFrames(t *testing.T) {
 		{"iris", "iris", ">>>>ffTccccccc", task.Model{}, 120, 40, theme.Block},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			m := screen(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *ui.Options) { o.Glyphs = tt.glyphs })
+			m := program(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *ui.Options) { o.Glyphs = tt.glyphs })
 			press(t, m, tt.keys)
 			m.Finish()
 			goldenFrame(t, m.Frame(), shown(m).Theme, t.Name(), t.Name())

@@ -13,8 +13,8 @@ import (
 	"descent/ui/uitest"
 )
 
-// screen returns the program at a size.
-func screen(t testing.TB, spec sim.Spec, w, h int, change ...func(*ui.Options)) *uitest.Driver {
+// program returns the program at a size.
+func program(t testing.TB, spec sim.Spec, w, h int, change ...func(*ui.Options)) *uitest.Driver {
 	t.Helper()
 	var o ui.Options
 	o.Width, o.Height = w, h

@@ -160,7 +160,7 @@ func TestKeysOnRace(t *testing.T) {
 			"descent race rosenbrock --lane 'gd lr=0.001' --lane 'momentum lr=0.0003' --lane 'rmsprop lr=0.02' --lane 'adam lr=0.08' --start=-1.2,1 --seed 7 --at 10 --paused"},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
-			m := screen(t, sim.DefaultRace(), 120, 40)
+			m := program(t, sim.DefaultRace(), 120, 40)
 			m.Frame() // the mouse and the keys of the plane need the picture's place
 			press(t, m, tt.keys)
 			if got := tt.what(m); got != tt.want {
@@ -189,14 +189,14 @@ func TestKeysOnTrain(t *testing.T) {
 		{">r", func(m *uitest.Driver) any { return shown(m).S.Snap.Step }, 0},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
-			m := screen(t, sim.DefaultTrain(), 120, 40)
+			m := program(t, sim.DefaultTrain(), 120, 40)
 			press(t, m, tt.keys)
 			if got := tt.what(m); got != tt.want {
 				t.Errorf("%q: got %v, want %v", tt.keys, got, tt.want)
 			}
 		})
 	}
-	m := screen(t, sim.DefaultTrain(), 120, 40)
+	m := program(t, sim.DefaultTrain(), 120, 40)
 	w := slices.Clone(shown(m).S.Run.Start())
 	press(t, m, ">>r")
 	if !slices.Equal(w, shown(m).S.Run.Start()) {
@@ -225,14 +225,14 @@ func TestKeyTable(t *testing.T) {
 
 func TestQuit(t *testing.T) {
 	for _, keys := range []string{"q", "<ctrl+c>", "?<ctrl+c>", ":<ctrl+c>", "/q<ctrl+c>"} {
-		m := screen(t, sim.DefaultRace(), 80, 24)
+		m := program(t, sim.DefaultRace(), 80, 24)
 		if cmd := press(t, m, keys); cmd == nil {
 			t.Errorf("%q does not quit", keys)
 		} else if _, ok := cmd().(tea.QuitMsg); !ok {
 			t.Errorf("%q does not quit", keys)
 		}
 	}
-	m := screen(t, sim.DefaultRace(), 80, 24)
+	m := program(t, sim.DefaultRace(), 80, 24)
 	if cmd := press(t, m, "<esc>"); cmd != nil {
 		t.Error("esc does something where there is nothing to go back from")
 	}

@@ -16,7 +16,7 @@ import (
 func TestScenesPlay(t *testing.T) {
 	for i, s := range sim.Scenes() {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := screen(t, sim.DefaultRace(), 80, 24, func(o *ui.Options) { o.Lang = l })
+			m := program(t, sim.DefaultRace(), 80, 24, func(o *ui.Options) { o.Lang = l })
 			press(t, m, ">>[<tab>vU"+strings.Repeat("<right>", i))
 			name, caption, _ := lang.Scene(s.ID)
 			shown := ansi.Strip(m.Frame())
@@ -50,7 +50,7 @@ func TestSceneAtTheBeginning(t *testing.T) {
 		t.Fatal(err)
 	}
 	for speed, want := range map[int]int{0: 2, 300: 300} {
-		m := screen(t, scene.Spec, 80, 24, func(o *ui.Options) { o.Scene, o.Speed = scene.ID, speed })
+		m := program(t, scene.Spec, 80, 24, func(o *ui.Options) { o.Scene, o.Speed = scene.ID, speed })
 		m.Init()
 		_, caption, _ := lang.Scene(scene.ID)
 		if m.Status() != lang.EN.T(caption) || shown(m).Player.Speed() != want {

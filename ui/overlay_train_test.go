@@ -17,7 +17,7 @@ import (
 // Points are written to a file that was not there, which is read as it was drawn.
 func TestWritePoints(t *testing.T) {
 	t.Chdir(t.TempDir())
-	m := screen(t, sim.DefaultTrain(), 120, 40)
+	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "ic1<right>2w")
 	if want := "2 points written to points.csv: descent train --csv points.csv --target class"; note(m) != want {
 		t.Errorf("%q, want %q", note(m), want)
@@ -54,7 +54,7 @@ func TestWritePoints(t *testing.T) {
 
 // The mouse puts points, and selects units.
 func TestMouseInOverlays(t *testing.T) {
-	m := screen(t, sim.DefaultTrain(), 120, 40)
+	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "ic3<backspace>")
 	_, v := m.overlay.(*pencil).view(m)
 	at := tea.Mouse{X: v.X + 3, Y: v.Y + 2, Button: tea.MouseLeft}
@@ -67,7 +67,7 @@ func TestMouseInOverlays(t *testing.T) {
 	if x, y, ok := v.Cell(pts[0].X, pts[0].Y); !ok || x != at.X || y != at.Y {
 		t.Errorf("a click at %d, %d put a point at %d, %d", at.X, at.Y, x, y)
 	}
-	m = screen(t, sim.DefaultTrain(), 120, 40)
+	m = program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "<enter>")
 	m.Frame()
 	to := trainPage(m).Inspected().unit
@@ -88,7 +88,7 @@ func TestSteeringFrames(t *testing.T) {
 	for _, set := range []string{"circle", "blobs", "sine", "reg_gauss", "clusters", "iris", "digits"} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
 			for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {250, 80}} {
-				m := screen(t, sim.Spec{Dataset: set, Lanes: []sim.LaneSpec{{Rule: "adam"}}, Batch: 10}, size[0], size[1], func(o *ui.Options) { o.Lang = l })
+				m := program(t, sim.Spec{Dataset: set, Lanes: []sim.LaneSpec{{Rule: "adam"}}, Batch: 10}, size[0], size[1], func(o *ui.Options) { o.Lang = l })
 				for keys, word := range map[string]lang.Word{
 					"M": lang.ModelTitle, "i": lang.PencilClass, "u": lang.DatasetsTitle, "<enter>": lang.IncomingWeights,
 				} {

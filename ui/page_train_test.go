@@ -98,14 +98,14 @@ func TestKeysOfTrainPictures(t *testing.T) {
 		{"iris", "cccccc", 120, 40, "training rows: class and what is told", ""}, // no hidden layer
 		{"sine", "cc", 120, 40, "gradient |g| per layer", ""},                    // no accuracy
 	} {
-		m := screen(t, learning(t, tt.set, task.Model{}, "gd", "adam"), tt.w, tt.h)
+		m := program(t, learning(t, tt.set, task.Model{}, "gd", "adam"), tt.w, tt.h)
 		press(t, m, tt.keys)
 		m.Finish()
 		if shown := m.Text(); !strings.Contains(shown, tt.shows) || tt.not != "" && strings.Contains(shown, tt.not) {
 			t.Errorf("%s %dx%d %q: want %q and not %q on\n%s", tt.set, tt.w, tt.h, tt.keys, tt.shows, tt.not, shown)
 		}
 	}
-	m := screen(t, sim.DefaultRace(), 120, 40)
+	m := program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, "zz")
 	if shown(m).Settings.Large != watch.ChartPanel {
 		t.Error("z makes a network large that a surface has not")
@@ -130,7 +130,7 @@ func TestPairs(t *testing.T) {
 
 // The rows of the next batch are lit while the run is paused, wrong rows marked.
 func TestPointsAreMarked(t *testing.T) {
-	m := screen(t, sim.DefaultTrain(), 120, 40)
+	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, ">.")
 	m.Frame()
 	s := m.cur()
@@ -161,7 +161,7 @@ func TestPointsAreMarked(t *testing.T) {
 // A model that is too large for a frame is drawn off the event loop, with the
 // very values that it has; nothing is drawn that is no longer wanted.
 func TestSlowPictures(t *testing.T) {
-	m := screen(t, learning(t, "circle", task.Model{Net: []int{64, 64, 64, 64}}, "gd lr=0.02"), 120, 40)
+	m := program(t, learning(t, "circle", task.Model{Net: []int{64, 64, 64, 64}}, "gd lr=0.02"), 120, 40)
 	press(t, m, ">")
 	if shown := m.Text(); !strings.Contains(shown, "computing") {
 		t.Errorf("a large model is drawn within a frame:\n%s", shown)
@@ -194,7 +194,7 @@ func TestSlowPictures(t *testing.T) {
 
 // The loss surface is the loss at the weights of each pixel, made in bands.
 func TestTerrain(t *testing.T) {
-	m := screen(t, learning(t, "circle", task.Model{Net: []int{16, 8}}, "gd", "adam"), 120, 40)
+	m := program(t, learning(t, "circle", task.Model{Net: []int{16, 8}}, "gd", "adam"), 120, 40)
 	press(t, m, ">><tab>P")
 	parts := 0
 	for m.jobs[1] != nil {

@@ -16,7 +16,7 @@ import (
 
 // A change while playing, at the newest step, must not restart or interrupt.
 func TestKnobWhilePlaying(t *testing.T) {
-	m := screen(t, sim.DefaultRace(), 120, 40)
+	m := program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, " ")
 	ticks(m, 25)
 	press(t, m, "<up>o<tab><down>n")
@@ -28,7 +28,7 @@ func TestKnobWhilePlaying(t *testing.T) {
 
 // Ticks of before a pause or a change of speed must not move the run.
 func TestStaleTicksAreDropped(t *testing.T) {
-	m := screen(t, sim.DefaultRace(), 120, 40)
+	m := program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, " ")
 	old := tickMsg{m.player.generation}
 	press(t, m, "+")
@@ -43,7 +43,7 @@ func TestStaleTicksAreDropped(t *testing.T) {
 // The steps made in a second are the speed's, whatever its ticks.
 func TestSpeeds(t *testing.T) {
 	for i, speed := range player.Speeds {
-		m := screen(t, sim.Spec{Surface: "rosenbrock", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 80, 24)
+		m := program(t, sim.Spec{Surface: "rosenbrock", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 80, 24)
 		m.player.speed = i
 		press(t, m, " ")
 		ticks(m, min(speed, player.FramesPerSecond))
@@ -54,7 +54,7 @@ func TestSpeeds(t *testing.T) {
 }
 
 func TestMouse(t *testing.T) {
-	m := screen(t, sim.DefaultRace(), 120, 40)
+	m := program(t, sim.DefaultRace(), 120, 40)
 	m.Frame()
 	v := shown(m).View
 	at := tea.Mouse{X: v.X + v.W/4, Y: v.Y + v.H/4, Button: tea.MouseLeft}
@@ -99,7 +99,7 @@ func abs(v float64) float64 { return max(v, -v) }
 // What a review found: each of these once went wrong.
 func TestReviewed(t *testing.T) {
 	// A mouse must not act on a picture that is not there.
-	m := screen(t, sim.DefaultRace(), 120, 40)
+	m := program(t, sim.DefaultRace(), 120, 40)
 	start := fmt.Sprint(shown(m).S.Run.Start())
 	m.Send(tea.WindowSizeMsg{Width: 40, Height: 10})
 	at := tea.Mouse{X: 20, Y: 5, Button: tea.MouseLeft}
@@ -110,11 +110,11 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// Without a word about the theme the first t must change what is seen.
-	m = screen(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "" })
+	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "" })
 	if press(t, m, "t"); shown(m).Theme.Dark {
 		t.Error("the first t changes nothing in a dark terminal")
 	}
-	m = screen(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "" })
+	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "" })
 	m.Send(tea.BackgroundColorMsg{Color: color.White})
 	if press(t, m, "t"); !shown(m).Theme.Dark {
 		t.Error("the first t changes nothing in a light terminal")
@@ -122,7 +122,7 @@ func TestReviewed(t *testing.T) {
 
 	// A pause that was not the user's ends with the next run.
 	bad, _ := sim.ParseLane("gd lr=0.03")
-	m = screen(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad}}, 120, 40)
+	m = program(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad}}, 120, 40)
 	press(t, m, " ")
 	ticks(m, 20)
 	if shown(m).Player.Playing || shown(m).S.Snap.Step != 8 {
@@ -133,14 +133,14 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A knob of a lane that has stopped: the change would never count.
-	m = screen(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
+	m = program(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
 	press(t, m, ">>><down>")
 	if lr := shown(m).S.Snap.Lanes[0].Knobs[0]; lr != 0.03 || !strings.HasPrefix(note(m), "not now") {
 		t.Errorf("lr %g of a stopped lane, %q", lr, note(m))
 	}
 
 	// The selected knob stays the same one through a rewind past a change of rule.
-	m = screen(t, sim.DefaultRace(), 120, 40)
+	m = program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, ">ov>g")
 	if k := m.cur().knob; k != "momentum" {
 		t.Errorf("the selected knob is %q", k)
@@ -152,7 +152,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// Lanes keep their signs when another goes, also through a reset.
-	m = screen(t, sim.DefaultRace(), 120, 40)
+	m = program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, "xr")
 	for i, l := range shown(m).S.Snap.Lanes {
 		if l.Mark != i+1 {
@@ -161,7 +161,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A click far zoomed in must hit the cell.
-	m = screen(t, sim.DefaultRace(), 120, 40)
+	m = program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, strings.Repeat("[", 32))
 	v := shown(m).View
 	at = tea.Mouse{X: v.X + 7, Y: v.Y + 12, Button: tea.MouseLeft}
@@ -172,7 +172,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A line copied beyond a million steps must be one that is read.
-	m = screen(t, sim.Spec{Surface: "sphere", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 120, 40)
+	m = program(t, sim.Spec{Surface: "sphere", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 120, 40)
 	shown(m).S.Run.Seek(1_234_567)
 	shown(m).Refresh()
 	if c := m.Command(); !strings.Contains(c, "--at 1234567 ") {
@@ -180,7 +180,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A long way is made in parts, with keys in between.
-	m = screen(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.At = 50_000 })
+	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.At = 50_000 })
 	if step := shown(m).S.Snap.Step; step != stride || m.player.goal != 50_000 {
 		t.Errorf("step %d on the way to %d before the first key", step, m.player.goal)
 	}
@@ -196,7 +196,7 @@ func TestReviewed(t *testing.T) {
 func TestStatusOfEveryRule(t *testing.T) {
 	for i := range optim.All {
 		for _, surf := range []string{"rosenbrock", "saddle", "ackley"} {
-			m := screen(t, sim.Spec{Surface: surf, Lanes: []sim.LaneSpec{{Rule: optim.All[i].ID}}}, 120, 40)
+			m := program(t, sim.Spec{Surface: surf, Lanes: []sim.LaneSpec{{Rule: optim.All[i].ID}}}, 120, 40)
 			for range 6 {
 				press(t, m, ">>")
 				shown(m).ClearNote()

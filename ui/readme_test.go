@@ -61,7 +61,7 @@ func TestReadmeKeys(t *testing.T) {
 
 // The README's pictures are the program's own frames.
 func TestReadmePictures(t *testing.T) {
-	m := screen(t, sim.DefaultRace(), 120, 40)
+	m := program(t, sim.DefaultRace(), 120, 40)
 	shown(m).S.Run.Advance(60)
 	shown(m).S.Run.Seek(40)
 	if err := shown(m).S.Run.Set(0, "lr", 0.0015); err != nil {
@@ -72,7 +72,7 @@ func TestReadmePictures(t *testing.T) {
 	press(t, m, "<tab><tab><tab> ")
 	drawnAs(t, m, "testdata/race.svg")
 
-	m = screen(t, sim.DefaultTrain(), 120, 40)
+	m = program(t, sim.DefaultTrain(), 120, 40)
 	shown(m).S.Run.Advance(500)
 	shown(m).Refresh()
 	press(t, m, "<tab><tab>cc")

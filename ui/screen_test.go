@@ -17,7 +17,7 @@ import (
 func TestEverySize(t *testing.T) {
 	for _, spec := range []sim.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := screen(t, spec, 1, 1, func(o *ui.Options) { o.Lang = l })
+			m := program(t, spec, 1, 1, func(o *ui.Options) { o.Lang = l })
 			press(t, m, ">")
 			for w := 1; w <= 250; w += 1 + w/9 {
 				for h := 1; h <= 80; h += 1 + h/9 {
@@ -63,7 +63,7 @@ func FuzzScreen(f *testing.F) {
 		if len(input) > 1 && input[1]%2 == 0 {
 			spec = sim.DefaultTrain()
 		}
-		m := screen(t, spec, 100, 34, func(o *ui.Options) { o.Glyphs = theme.GlyphSet(len(input) % 3) })
+		m := program(t, spec, 100, 34, func(o *ui.Options) { o.Glyphs = theme.GlyphSet(len(input) % 3) })
 		for i := 0; i+2 < len(input) && i < 240; i += 3 {
 			a, b := int(input[i+1]), int(input[i+2])
 			mouse := tea.Mouse{X: a % (100 + 2), Y: b % (34 + 2), Button: tea.MouseLeft}

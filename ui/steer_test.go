@@ -196,7 +196,7 @@ func TestSteering(t *testing.T) {
 		{"R", set, "circle"},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
-			m := screen(t, sim.DefaultTrain(), 120, 40)
+			m := program(t, sim.DefaultTrain(), 120, 40)
 			press(t, m, tt.keys)
 			if got := tt.what(m); got != tt.want {
 				t.Errorf("%q: got %v, want %v", tt.keys, got, tt.want)
@@ -224,7 +224,7 @@ func TestSameWeights(t *testing.T) {
 		">" + to("init") + "<right>":                false,
 		"M+<esc>>r":                                 false,
 	} {
-		m := screen(t, sim.DefaultTrain(), 120, 40)
+		m := program(t, sim.DefaultTrain(), 120, 40)
 		before := slices.Clone(shown(m).S.Run.Start())
 		press(t, m, keys)
 		if got := slices.Equal(before, shown(m).S.Run.Start()); got != same {
@@ -232,7 +232,7 @@ func TestSameWeights(t *testing.T) {
 		}
 	}
 	// A wider layer keeps the weights of the units that were there.
-	m := screen(t, sim.DefaultTrain(), 120, 40)
+	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, ">>")
 	before := slices.Clone(shown(m).S.Selected().Params)
 	press(t, m, "M+")
@@ -246,7 +246,7 @@ func TestSameWeights(t *testing.T) {
 // epoch that takes several ticks is made whole before the next one is due.
 func TestWorkIsBounded(t *testing.T) {
 	spec := sim.Spec{Dataset: "digits", Model: task.Model{Net: []int{64, 64}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Batch: 32}
-	m := screen(t, spec, 80, 24)
+	m := program(t, spec, 80, 24)
 	most := affordable(&shown(m).S.Snap)
 	if most < 1 || most > 100 {
 		t.Fatalf("%d steps of a net of 9000 weights in a frame", most)
@@ -256,7 +256,7 @@ func TestWorkIsBounded(t *testing.T) {
 	if got := shown(m).S.Snap.Step; got != 3*most {
 		t.Errorf("3 ticks made %d steps, want %d", got, 3*most)
 	}
-	m = screen(t, spec, 80, 24)
+	m = program(t, spec, 80, 24)
 	press(t, m, "K---------- ")
 	perEpoch := (shown(m).S.Snap.Rows + 31) / 32
 	for n := 1; shown(m).S.Snap.Epoch == 0 && n < 1000; n++ {
@@ -269,7 +269,7 @@ func TestWorkIsBounded(t *testing.T) {
 		t.Errorf("the next epoch begins at step %d", shown(m).S.Snap.Step)
 	}
 	// Ten epochs by one key are made in parts too, and any key of time stops them.
-	m = screen(t, spec, 80, 24)
+	m = program(t, spec, 80, 24)
 	press(t, m, "KK.")
 	if s := &shown(m).S.Snap; s.Step != travelLeap*most || !strings.Contains(m.Status(), "epoch 0 of 10") {
 		t.Errorf("step %d, %q", s.Step, m.Status())
@@ -290,7 +290,7 @@ func TestStopsAreSaid(t *testing.T) {
 	} {
 		spec := sim.DefaultTrain()
 		spec.Limits = limits
-		m := screen(t, spec, 120, 40)
+		m := program(t, spec, 120, 40)
 		press(t, m, " ")
 		ticks(m, 60)
 		if !strings.HasPrefix(note(m), want) || shown(m).Player.Playing {

@@ -25,12 +25,12 @@ func TestHintsOfTrain(t *testing.T) {
 		{120, 40, lang.EN, "P picture  M model  i draw  u data  enter neuron  o optimizer  ? help"},
 		{120, 40, lang.ZH, "P 图像  M 模型  i 画点  u 数据  enter 神经元  o 优化算法"},
 	} {
-		m := screen(t, sim.DefaultTrain(), tt.w, tt.h, func(o *ui.Options) { o.Lang = tt.lang })
+		m := program(t, sim.DefaultTrain(), tt.w, tt.h, func(o *ui.Options) { o.Lang = tt.lang })
 		if shown := m.Text(); !strings.Contains(shown, tt.shows) {
 			t.Errorf("%dx%d %v: no %q on\n%s", tt.w, tt.h, tt.lang, tt.shows, shown)
 		}
 	}
-	m := screen(t, sim.DefaultTrain(), 100, 30)
+	m := program(t, sim.DefaultTrain(), 100, 30)
 	press(t, m, "i")
 	if shown := m.Text(); !strings.Contains(shown, "w write points.csv  bksp remove  u undo  c clear  enter train") {
 		t.Errorf("drawing, the keys are\n%s", shown)
@@ -40,7 +40,7 @@ func TestHintsOfTrain(t *testing.T) {
 // The legend's signs have the colours of their classes, and before the number of
 // wrong rows there is what such rows stand on.
 func TestLegendIsInked(t *testing.T) {
-	m := screen(t, learning(t, "iris", task.Model{}, "gd"), 120, 40)
+	m := program(t, learning(t, "iris", task.Model{}, "gd"), 120, 40)
 	m.Frame()
 	r, k := shown(m).Layout.Panels[watch.PicturePanel], 0
 	for x := r.X; x < r.X+r.W && k < 3; x++ {
@@ -63,7 +63,7 @@ func TestLegendIsInked(t *testing.T) {
 
 // Points stay where they were drawn: in the window of the screen before, and after.
 func TestDrawnPointsStay(t *testing.T) {
-	m := screen(t, sim.DefaultTrain(), 120, 40)
+	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "ic1<right><right>2<up><left>1")
 	drawn := m.overlay.(*pencil).window
 	press(t, m, "<enter>")
@@ -82,7 +82,7 @@ func TestDrawnPointsStay(t *testing.T) {
 	if got := shown(m).View.Window; got == drawn {
 		t.Error("0 does not show the points' own window")
 	}
-	m = screen(t, sim.DefaultTrain(), 120, 40)
+	m = program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "[[i")
 	o := m.overlay.(*pencil)
 	if !o.inside(o.window) {
@@ -93,7 +93,7 @@ func TestDrawnPointsStay(t *testing.T) {
 // While a run plays, the loss surface of a large net is made to its end, stays
 // with its step, and only then is that of another step shown.
 func TestTerrainIsFinished(t *testing.T) {
-	m := screen(t, learning(t, "circle", task.Model{Net: []int{32, 32}}, "gd lr=0.02"), 80, 24)
+	m := program(t, learning(t, "circle", task.Model{Net: []int{32, 32}}, "gd lr=0.02"), 80, 24)
 	press(t, m, ">P ")
 	shown(m).ClearNote()
 	var steps []int
@@ -132,7 +132,7 @@ func TestTerrainIsFinished(t *testing.T) {
 
 // Of pictures no pixel is shown that is as good as blank; no column that is constant.
 func TestVariedFeatures(t *testing.T) {
-	m := screen(t, learning(t, "digits", task.Model{Net: []int{}}, "gd"), 120, 40)
+	m := program(t, learning(t, "digits", task.Model{Net: []int{}}, "gd"), 120, 40)
 	set, s := shown(m).S.Snap.Task.Data(), m.cur()
 	list := s.varied()
 	for k := 1; k < len(list); k++ {
@@ -154,7 +154,7 @@ func TestVariedFeatures(t *testing.T) {
 func TestHelpIsWhole(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {109, 40}, {120, 40}} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := screen(t, sim.DefaultTrain(), size[0], size[1], func(o *ui.Options) { o.Lang = l })
+			m := program(t, sim.DefaultTrain(), size[0], size[1], func(o *ui.Options) { o.Lang = l })
 			press(t, m, "?")
 			if two := strings.Contains(m.Text(), l.T(lang.DoModel)); two != (size[0] >= twoColumns) {
 				t.Errorf("%v %v: two columns: %v", size, l, two)
@@ -172,7 +172,7 @@ func TestHelpIsWhole(t *testing.T) {
 // The lines of help have room, and together are the text of every key.
 func TestHelpIsWrapped(t *testing.T) {
 	for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-		m := screen(t, sim.DefaultTrain(), 120, 40, func(o *ui.Options) { o.Lang = l })
+		m := program(t, sim.DefaultTrain(), 120, 40, func(o *ui.Options) { o.Lang = l })
 		press(t, m, "?")
 		for w := 30; w < 80; w += 7 {
 			all := ""
