@@ -1,17 +1,18 @@
 package ui
 
-import "descent/sim"
+import (
+	"descent/sim"
+	"descent/sim/probe"
+)
 
 // holding is a learning rate with which a lane that diverged would have held: a
 // job that makes the run again with smaller rates.
 type holding struct {
-	run   *sim.Run
-	lane  int
-	stop  int // the step at which it diverged
-	steps int // that the rate was tried for
-	spec  sim.Spec
-	rate  float64
-	ok    bool
+	run  *sim.Run
+	lane int
+	stop int // the step at which it diverged
+	spec sim.Spec
+	probe.Stable
 }
 
 // heldBy returns what was found for the selected lane, or nil.
@@ -42,8 +43,8 @@ func wantHolding(m *Model) job {
 	if s.snap.Task == nil || !l.Stop.Diverged() || s.heldBy() != nil {
 		return nil
 	}
-	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step, steps: max(4*l.Stop.Step, leastHolding)}
-	if h.steps*s.snap.Batch*3*passWeight(s.snap.Task) > mostHolding {
+	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: max(4*l.Stop.Step, leastHolding)}}
+	if h.Steps*s.snap.Batch*3*passWeight(s.snap.Task) > mostHolding {
 		s.holding = h
 		m.look()
 		return nil
@@ -55,7 +56,7 @@ func wantHolding(m *Model) job {
 func (h *holding) wanted(m *Model) bool { return h.of(m.cur()) }
 
 func (h *holding) part() (done bool) {
-	h.rate, h.ok = sim.Holding(h.spec, h.lane, h.stop, h.steps)
+	h.Rate, h.Found = sim.Holding(h.spec, h.lane, h.stop, h.Steps)
 	return true
 }
 

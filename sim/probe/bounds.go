@@ -24,10 +24,6 @@ type bounds struct {
 // fixed reports whether the rule has a limit and does not adapt.
 func (b *bounds) fixed() bool { return b.known && !b.lens.adapts }
 
-// apart is the distance of two samples of the window. Each is a pair of
-// neighbours, so that a swing of period 2 is met on both sides.
-const apart = 10
-
 // boundsOf compares rate along w, whose lowest loss has the index lowest.
 func boundsOf(in Input, w []Moment, rate float64, lowest int) (b bounds) {
 	b.lens, b.known = lensOf(in.Rule, in.State)

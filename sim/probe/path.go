@@ -2,10 +2,6 @@ package probe
 
 import "math"
 
-// recent is how many steps count as the present where one step may mislead: two
-// turns of most swings.
-const recent = 16
-
 // path is how the lane has moved.
 type path struct {
 	stride [2]float64 // last step

@@ -4,14 +4,14 @@ import "math"
 
 // The claims that something is wrong, in the order of the table.
 
-func diverged(s signs, d Diagnosis) (Diagnosis, bool) {
+func diverged(s signs, d Finding) (Finding, bool) {
 	return s.blame(d), s.end != Going
 }
 
 // blame finds the cause of a divergence. Certain are: a loss below the lowest
 // minimum or a quadratic that curves downwards (no rate helps), and a rate
 // above the limit of a quadratic.
-func (s *signs) blame(d Diagnosis) Diagnosis {
+func (s *signs) blame(d Finding) Finding {
 	p := &s.place
 	b := &s.bounds
 	switch {
@@ -45,7 +45,7 @@ func (s *signs) sinks() bool {
 	return down && (s.end != Going || !s.place.inside)
 }
 
-func diverging(s signs, d Diagnosis) (Diagnosis, bool) {
+func diverging(s signs, d Finding) (Finding, bool) {
 	if s.path.falls && !s.place.inside && s.sinks() {
 		return s.blame(d), true
 	}
@@ -61,7 +61,7 @@ func diverging(s signs, d Diagnosis) (Diagnosis, bool) {
 }
 
 // wandering is certain if the loss is about what the noise should make it.
-func wandering(s signs, d Diagnosis) (Diagnosis, bool) {
+func wandering(s signs, d Finding) (Finding, bool) {
 	b := &s.bounds
 	most := noisy * s.sigma
 	if b.fixed() {
@@ -92,7 +92,7 @@ func (s *signs) noise() (floor, slope float64) {
 
 // edge needs a surface that is not a quadratic, or a P that moves: else nothing
 // brings the sharpness back.
-func edge(s signs, d Diagnosis) (Diagnosis, bool) {
+func edge(s signs, d Finding) (Finding, bool) {
 	b := &s.bounds
 	if !b.known || s.n < Depth || b.ratio < edgeFrom || b.ratio > edgeTo || s.place.quadratic && b.fixed() {
 		return d, false
@@ -111,14 +111,14 @@ func edge(s signs, d Diagnosis) (Diagnosis, bool) {
 // cycle is certain on a quadratic, where the directions do not disturb each other,
 // and if the whole state repeats, which of a rule without memory is the point.
 // Elsewhere the rest of the movement or the memory may end it.
-func cycle(s signs, d Diagnosis) (Diagnosis, bool) {
+func cycle(s signs, d Finding) (Finding, bool) {
 	d.Period, d.Axis, d.Rate = float64(s.cycle), s.swing.axis, 1
 	d.Certain = s.bounds.fixed() && (s.place.quadratic || s.whole && s.bounds.lens.filter.keep == 0)
 	d.Try = s.reduce(s.bounds.least)
 	return d, s.cycle != 0 && s.sigma == 0 && s.swing.size > faint*s.place.side
 }
 
-func swinging(s signs, d Diagnosis) (Diagnosis, bool) {
+func swinging(s signs, d Finding) (Finding, bool) {
 	d.Period, d.Axis, d.Rate, d.Certain = s.swing.period, s.swing.axis, s.swing.growth, s.sigma == 0
 	d.Try = s.reduce(s.bounds.least)
 	return d, s.swings && s.swing.growth >= lasting && s.swing.size > faint*s.place.side
