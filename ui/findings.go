@@ -36,20 +36,8 @@ func (m *Model) spoken() words.Lane {
 
 // seenText says what the selected lane does.
 func (m *Model) seenText() string {
-	s, say, lane := m.cur(), m.speaker(), m.spoken()
-	l := s.selected()
-	if s.snap.Task != nil {
-		return say.Training(lane, &s.finding)
-	}
-	if l.Stop.Diverged() || l.Stop.Reason == sim.Running {
-		if text := say.Surface(lane, &s.finding); text != "" {
-			return text
-		}
-	}
-	if l.Stop.Reason != sim.Running {
-		return say.Done(lane, l.Stop.Diverged())
-	}
-	return say.Change(lane, l.Now.V[sim.Loss], l.Now.Before)
+	s := m.cur()
+	return m.speaker().Lane(m.spoken(), &s.finding, s.selected(), s.snap.Task != nil)
 }
 
 // whyText says why the selected lane does what it does on a surface.

@@ -19,9 +19,9 @@ func batched(spec sim.Spec, rows int) sim.Spec {
 	return spec
 }
 
-// What the status line says of troubles, each with a model that has it, and what
+// What the status line says of what goes wrong, each with a model that has it, and what
 // it must not say of models that have not.
-func TestTroubles(t *testing.T) {
+func TestTrainingFindings(t *testing.T) {
 	deep := []int{8, 8, 8, 8, 8, 8, 8, 8}
 	relu := task.Model{Net: []int{8, 8}, Activation: "relu"}
 	for _, tt := range []struct {

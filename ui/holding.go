@@ -32,10 +32,6 @@ func (h *holding) of(s *session) bool {
 // some seconds.
 const mostHolding = 1e10
 
-// leastHolding is how many steps a rate must hold at least: what grows slowly
-// shows late.
-const leastHolding = 1000
-
 // wantHolding is a slot: the status line of a lane that diverged wants it.
 func wantHolding(m *Model) job {
 	s := m.cur()
@@ -43,7 +39,7 @@ func wantHolding(m *Model) job {
 	if s.snap.Task == nil || !l.Stop.Diverged() || s.heldBy() != nil {
 		return nil
 	}
-	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: max(4*l.Stop.Step, leastHolding)}}
+	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}}
 	if h.Steps*s.snap.Batch*3*passWeight(s.snap.Task) > mostHolding {
 		s.holding = h
 		m.look()

@@ -52,3 +52,7 @@ func roundOne(v float64) float64 {
 	}
 	return out
 }
+
+// StableSteps returns for how many steps a rate must stay stable in the place of one
+// that diverged at step stop: what grows slowly shows late.
+func StableSteps(stop int) int { return max(stableLonger*stop, minStableSteps) }

@@ -119,6 +119,9 @@ const (
 	// A rate is stable with which the loss rises to at most so many times its value
 	// at the start, and a batch's loss, which scatters, to ten times that.
 	stableRise, stableBatchRise = 2, 20
+	// A rate must stay stable so many times as long as the run that diverged, and for
+	// so many steps at least.
+	stableLonger, minStableSteps = 4, 1000
 
 	// Swings and cycles.
 

@@ -54,15 +54,6 @@ type Lane struct {
 	Stable *probe.Stable
 }
 
-// Finding says what a lane does, on a surface or in training; it is empty if
-// nothing is known beyond its loss.
-func (s Speaker) Finding(l Lane, f *probe.Finding, learns bool) string {
-	if learns {
-		return s.Training(l, f)
-	}
-	return s.Surface(l, f)
-}
-
 // Stop says why a lane stopped; coord names a parameter by its index.
 func (s Speaker) Stop(stop sim.Stop, coord func(i int) string) string {
 	switch stop.Reason {
@@ -74,6 +65,23 @@ func (s Speaker) Stop(stop sim.Stop, coord func(i int) string) string {
 		return s.Lang.T(lang.StopEpochs, stop.Step, stop.Coord)
 	}
 	return s.Lang.T(stops[stop.Reason], stop.Step, coord(stop.Coord), s.Fixed(stop.Value))
+}
+
+// Lane says what a lane does that v shows: its finding, or its end, or how its loss
+// goes on.
+func (s Speaker) Lane(l Lane, f *probe.Finding, v *sim.LaneView, learns bool) string {
+	if learns {
+		return s.Training(l, f)
+	}
+	if v.Stop.Diverged() || v.Stop.Reason == sim.Running {
+		if text := s.Surface(l, f); text != "" {
+			return text
+		}
+	}
+	if v.Stop.Reason != sim.Running {
+		return s.Done(l, v.Stop.Diverged())
+	}
+	return s.Change(l, v.Now.V[sim.Loss], v.Now.Before)
 }
 
 // Done says that a lane has stopped, and why: with its loss or far enough.
