@@ -25,7 +25,7 @@ func (m *Model) spoken() words.Lane {
 	s := m.cur()
 	l := s.selected()
 	w := words.Lane{Name: l.Rule.Name, Stop: m.stopText(l)}
-	if s.snap.Task != nil {
+	if s.snap.Task != nil && l.Stop.Diverged() { // only its end names layers
 		w.Layers = m.layerNames()
 	}
 	if h := s.heldBy(); h != nil {

@@ -47,7 +47,7 @@ type Input struct {
 // claim is one row of the table: what holds if its test does.
 type claim struct {
 	kind Kind
-	test func(s signs, d Finding) (Finding, bool)
+	test func(s measurements, d Finding) (Finding, bool)
 }
 
 // claims are tried from the top, and the first that holds is the diagnosis:

@@ -71,7 +71,7 @@ func (p *path) losses(w []Moment) {
 // togo returns how many steps the minimum is away at the present speed: the
 // nearest listed one, or that which the curvature promises if it is nearer. It is
 // NaN if there is neither.
-func (s *signs) togo() float64 {
+func (s *measurements) togo() float64 {
 	away := s.goal.minimum
 	if s.path.mid.Min > 0 && !(away < s.path.reach) {
 		away = s.path.reach

@@ -1,7 +1,8 @@
 package probe
 
-// Thresholds of all findings, and what bounds the measurements. Lengths are shares of the mean side of the surface's
-// window, slopes shares of the median slope over it.
+// Thresholds of all findings, and the bounds of what is measured. On a surface,
+// lengths are shares of the mean side of its window, slopes shares of the median
+// slope over it.
 const (
 	// fewest is how many moments it takes to say what a lane does: a swing of
 	// period 2 has four halves in six, and two steps more make it no accident.
