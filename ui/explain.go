@@ -184,19 +184,6 @@ func (m *Model) numbers(t *optim.Term, coord string, w int) []string {
 	return lines
 }
 
-// short writes a number without the zeros that keep a table's columns still.
-func (m *Model) short(v float64) string {
-	text := chart.Num(v, m.theme.Glyphs)
-	mantissa, exponent, scientific := strings.Cut(text, "e")
-	if strings.Contains(mantissa, ".") {
-		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
-	}
-	if scientific {
-		return mantissa + "e" + exponent
-	}
-	return mantissa
-}
-
 // eachOperand splits "{x} − {lr}·{g}" into texts and the operands between braces.
 func eachOperand(expr string, text, operand func(string)) {
 	for expr != "" {

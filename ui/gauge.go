@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"descent/sim"
-	"descent/sim/optim"
 	"descent/sim/probe"
 	"descent/sim/task"
 	"descent/ui/chart"
@@ -25,29 +24,27 @@ func (m *Model) drawGauge(r chart.Rect) {
 		return
 	}
 	var text string
-	rate, bound, bounded := l.State.Knob[0], s.finding.bound, s.finding.bounded
+	f := &s.finding
+	rate, bound, bounded := f.LR, f.Here, f.Bounded
 	if s.snap.Task != nil {
-		f := &s.study
-		k := f.sharp
+		k := s.sharpness()
 		switch {
 		case k == nil:
 			c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeWait), th.Dim)
 			return
-		case !k.ok:
-			c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeUnknown, k.step), th.Dim)
+		case !k.Known:
+			c.TextIn(r.X, r.Y, r.W, m.lang.T(lang.GaugeUnknown, k.Step), th.Dim)
 			return
 		}
-		rate, bound, bounded = f.rate, f.bound, f.bounded
-		text = m.lang.T(lang.GaugeSharp, m.short(k.lambda), k.step)
-		if bounded && k.lambda > 0 { // 2/lr for gd
-			text += m.lang.T(lang.GaugeCritical, m.short(k.lambda*bound.LR/rate))
+		text = m.lang.T(lang.GaugeSharp, m.short(k.Sharpness), k.Step)
+		if bounded && k.Sharpness > 0 { // 2/lr for gd
+			text += m.lang.T(lang.GaugeCritical, m.short(k.Sharpness*bound.LR/rate))
 		}
 	} else {
-		f := &s.finding
-		if !f.curve.Known() {
+		if !f.Curve.Known() {
 			return
 		}
-		text = m.lang.T(lang.GaugeCurve, m.short(f.curve.Min), m.short(f.curve.Max), m.short(f.curve.Cond))
+		text = m.lang.T(lang.GaugeCurve, m.short(f.Curve.Min), m.short(f.Curve.Max), m.short(f.Curve.Cond))
 	}
 	c.TextIn(r.X, r.Y, r.W, text, th.Dim)
 	r.Y++
@@ -96,16 +93,11 @@ func (m *Model) drawShare(x, y int, share float64) {
 // sharpness is the largest eigenvalue of the Hessian of a lane's training loss,
 // as its rule sees it, and what its hidden units put out there: a job, of any model.
 type sharpness struct {
-	run    *sim.Run
-	lane   int
-	rule   *optim.Rule
-	task   *task.Task
-	step   int
-	state  optim.State
-	params []float64
-	lambda float64
-	ok     bool // there is such a number
-	units  []idleness
+	run  *sim.Run
+	lane int
+	task *task.Task
+	at   sim.LaneView // its rule, state and parameters
+	probe.Measured
 }
 
 // sharpness returns what was measured of the selected lane last, or nil.
@@ -118,26 +110,27 @@ func (s *session) sharpness() *sharpness {
 
 // of reports whether the sharpness is that of the selected lane, at whatever step.
 func (k *sharpness) of(s *session) bool {
-	return k.run == s.run && k.lane == s.lane && k.rule == s.selected().Rule && k.task == s.snap.Task
+	return k.run == s.run && k.lane == s.lane && k.at.Rule == s.selected().Rule && k.task == s.snap.Task
 }
 
 // wantSharpness is a slot: the gauge of a task wants it, and the status line
 // while the run is paused or its gradient is faint, which has several causes.
 func wantSharpness(m *Model) job {
 	s := m.cur()
-	if s.snap.Task == nil || m.layout.tooSmall || m.player.playing && m.layout.panels[explainPanel].Empty() && !s.study.faint {
+	if s.snap.Task == nil || m.layout.tooSmall || m.player.playing && m.layout.panels[explainPanel].Empty() && !s.finding.Faint {
 		return nil
 	}
 	l, step := s.selected(), s.snap.Step
 	if !l.Stop.Has(step) {
 		step = l.Stop.Last()
 	}
-	if k := s.sharpness(); k != nil && (m.player.playing && k.step >= s.lookedAt || k.step == step && slices.Equal(k.state.X, l.State.X) && slices.Equal(k.state.Mem, l.State.Mem)) {
+	if k := s.sharpness(); k != nil && (m.player.playing && k.Step >= s.lookedAt || k.Step == step && slices.Equal(k.at.State.X, l.State.X) && slices.Equal(k.at.State.Mem, l.State.Mem)) {
 		return nil
 	}
-	j := &sharpness{run: s.run, lane: s.lane, rule: l.Rule, task: s.snap.Task, step: step}
-	j.state.Copy(&l.State)
-	j.params = append(j.params, l.Params...)
+	j := &sharpness{run: s.run, lane: s.lane, task: s.snap.Task}
+	j.Step, j.at.Rule = step, l.Rule
+	j.at.State.Copy(&l.State)
+	j.at.Params = append(j.at.Params, l.Params...)
 	return j
 }
 
@@ -145,28 +138,8 @@ func (k *sharpness) wanted(m *Model) bool {
 	return m.cur().snap.Task != nil && k.of(m.cur())
 }
 
-// part measures it. The decay that a rule adds to the gradient is part of what it
-// sees; where it adapts, curvature is divided by what it divides the gradient by.
 func (k *sharpness) part() (done bool) {
-	d := len(k.state.X)
-	scale := make([]float64, d)
-	if !probe.Scale(scale, k.rule, &k.state) {
-		scale = nil
-	}
-	decay := probe.Decay(k.rule, &k.state)
-	var work task.Work
-	k.lambda, k.ok = probe.Sharpness(func(dst, x []float64) {
-		k.task.Grad(dst, x, nil, &work, nil)
-		for i := range dst {
-			dst[i] += decay * x[i]
-		}
-	}, k.state.X, scale, make([]float64, probe.SharpnessWork(d)))
-	if hidden := len(k.task.Layers()) - 1; hidden > 0 {
-		out := k.task.Activations(k.params, &work)
-		for i := range hidden {
-			k.units = append(k.units, idle(k.task, out(i), i))
-		}
-	}
+	k.Measured = sim.MeasureModel(k.task, &k.at, k.Step, true)
 	return true
 }
 

@@ -1,17 +1,18 @@
 package ui
 
-import "descent/sim"
+import (
+	"descent/sim"
+	"descent/sim/probe"
+)
 
 // holding is a learning rate with which a lane that diverged would have held: a
 // job that makes the run again with smaller rates.
 type holding struct {
-	run   *sim.Run
-	lane  int
-	stop  int // the step at which it diverged
-	steps int // that the rate was tried for
-	spec  sim.Spec
-	rate  float64
-	ok    bool
+	run  *sim.Run
+	lane int
+	stop int // the step at which it diverged
+	spec sim.Spec
+	probe.Stable
 }
 
 // heldBy returns what was found for the selected lane, or nil.
@@ -31,10 +32,6 @@ func (h *holding) of(s *session) bool {
 // some seconds.
 const mostHolding = 1e10
 
-// leastHolding is how many steps a rate must hold at least: what grows slowly
-// shows late.
-const leastHolding = 1000
-
 // wantHolding is a slot: the status line of a lane that diverged wants it.
 func wantHolding(m *Model) job {
 	s := m.cur()
@@ -42,8 +39,8 @@ func wantHolding(m *Model) job {
 	if s.snap.Task == nil || !l.Stop.Diverged() || s.heldBy() != nil {
 		return nil
 	}
-	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step, steps: max(4*l.Stop.Step, leastHolding)}
-	if h.steps*s.snap.Batch*3*passWeight(s.snap.Task) > mostHolding {
+	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}}
+	if h.Steps*s.snap.Batch*3*passWeight(s.snap.Task) > mostHolding {
 		s.holding = h
 		m.look()
 		return nil
@@ -55,7 +52,7 @@ func wantHolding(m *Model) job {
 func (h *holding) wanted(m *Model) bool { return h.of(m.cur()) }
 
 func (h *holding) part() (done bool) {
-	h.rate, h.ok = sim.Holding(h.spec, h.lane, h.stop, h.steps)
+	h.Rate, h.Found = sim.Holding(h.spec, h.lane, h.stop, h.Steps)
 	return true
 }
 

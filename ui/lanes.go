@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strconv"
 
 	"descent/sim"
 	"descent/ui/chart"
@@ -174,4 +173,3 @@ func fittingLine(m *Model, w int) []column {
 }
 
 // percent writes a share of 1.
-func percent(v float64) string { return strconv.FormatFloat(100*v, 'f', 1, 64) + "%" }

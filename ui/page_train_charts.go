@@ -1,27 +1,10 @@
 package ui
 
 import (
-	"math"
-
-	"descent/sim/data"
-	"descent/sim/task"
+	"descent/sim/probe"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
-
-// layerNames names the layers that have parameters.
-func (m *Model) layerNames() []string {
-	t := m.cur().snap.Task
-	names := make([]string, len(t.Layers()))
-	for i := range names {
-		names[i] = m.lang.T(lang.LayerNo, i+1)
-	}
-	names[len(names)-1] = m.lang.T(lang.LayerOut)
-	if t.Data().Kind == data.Clustering {
-		names[0] = m.lang.T(lang.LayerCentroids)
-	}
-	return names
-}
 
 func (m *Model) drawLayerCurves(r chart.Rect) (log bool) {
 	s := m.cur()
@@ -30,20 +13,23 @@ func (m *Model) drawLayerCurves(r chart.Rect) (log bool) {
 	})
 }
 
-// A gradient so many times smaller than the largest layer's is called small, or
-// vanishing; one so many times larger than the last layer's large, or exploding.
-const (
-	smallGradient  = 1e-2
-	vanishGradient = 1e-4
-	largeGradient  = 1e2
-	burstGradient  = 1e4
-)
-
 // layerNorms returns the length of each layer's gradient at the shown step.
 func (s *session) layerNorms() []float64 {
 	norms := make([]float64, len(s.snap.Task.Layers()))
 	s.snap.Task.LayerNorms(norms, s.selected().State.G)
 	return norms
+}
+
+// levelNotes say how a layer's gradient compares with the last layer's.
+var levelNotes = map[probe.GradientLevel]struct {
+	level chart.Level
+	word  lang.Word
+}{
+	probe.NoGradient:        {chart.Bad, lang.NoteNone},
+	probe.VanishingGradient: {chart.Bad, lang.NoteVanishing},
+	probe.ExplodingGradient: {chart.Bad, lang.NoteExploding},
+	probe.SmallGradient:     {chart.Poor, lang.NoteSmall},
+	probe.LargeGradient:     {chart.Poor, lang.NoteLarge},
 }
 
 func (m *Model) drawLayerBars(r chart.Rect) (log bool) {
@@ -56,18 +42,8 @@ func (m *Model) drawLayerBars(r chart.Rect) (log bool) {
 	}
 	for i, v := range norms {
 		bar := chart.BarRow{Name: names[i], Value: v}
-		switch share, over := v/most, v/last; {
-		case len(norms) == 1 || most <= restGradient: // nothing to compare
-		case v == 0:
-			bar.Level, bar.Note = chart.Bad, m.lang.T(lang.NoteNone)
-		case share < vanishGradient:
-			bar.Level, bar.Note = chart.Bad, m.lang.T(lang.NoteVanishing)
-		case over > burstGradient:
-			bar.Level, bar.Note = chart.Bad, m.lang.T(lang.NoteExploding)
-		case share < smallGradient:
-			bar.Level, bar.Note = chart.Poor, m.lang.T(lang.NoteSmall)
-		case over > largeGradient:
-			bar.Level, bar.Note = chart.Poor, m.lang.T(lang.NoteLarge)
+		if n, ok := levelNotes[probe.LevelOf(v, last, most)]; ok && len(norms) > 1 {
+			bar.Level, bar.Note = n.level, m.lang.T(n.word)
 		}
 		a.bars = append(a.bars, bar)
 	}
@@ -103,64 +79,16 @@ func (m *Model) drawUnits(r chart.Rect) (log bool) {
 	a.spread = a.spread[:0]
 	for i, v := range p.acts {
 		row := chart.HistogramRow{Name: names[i], V: v}
-		switch u := idle(s.snap.Task, v, i); {
-		case u.dead > 0:
-			row.Note = m.lang.T(lang.NoteDead, u.dead, s.snap.Task.Layers()[i].Out)
-		case u.full > 0:
-			row.Note = m.lang.T(lang.NoteSaturated, percent(u.full))
+		switch u := probe.UnitsOf(s.snap.Task.Model().Activation, v, s.snap.Task.Layers()[i].Out); {
+		case u.Dead > 0:
+			row.Note = m.lang.T(lang.NoteDead, u.Dead, u.Count)
+		case u.Full > 0:
+			row.Note = m.lang.T(lang.NoteSaturated, percent(u.Full))
 		}
 		a.spread = append(a.spread, row)
 	}
 	a.histograms.Draw(m.canvas, r, m.theme, a.spread)
 	return false
-}
-
-// fullTanh is how near to its bounds a unit's output hardly learns any more: the
-// slope of tanh there is a tenth of that at 0, and so is that of the logistic
-// function at the same share of its range.
-var fullTanh = math.Sqrt(0.9)
-
-// idleness is how many units of a hidden layer put out 0 for every row, where
-// that ends their learning, and the share of outputs near the activation's bounds.
-type idleness struct {
-	dead int
-	full float64
-}
-
-// idle tells it from what the units put out, one behind the other.
-func idle(t *task.Task, acts []float64, layer int) (n idleness) {
-	units := t.Layers()[layer].Out
-	rows := len(acts) / units
-	lo, hi := math.Inf(-1), math.Inf(1)
-	switch t.Model().Activation {
-	case "relu":
-		for u := range units {
-			if largest(acts[u*rows:(u+1)*rows]) == 0 {
-				n.dead++
-			}
-		}
-		return n
-	case "tanh":
-		lo, hi = -fullTanh, fullTanh
-	case "sigmoid":
-		lo, hi = (1-fullTanh)/2, (1+fullTanh)/2
-	}
-	full := 0
-	for _, v := range acts {
-		if v < lo || v > hi {
-			full++
-		}
-	}
-	n.full = float64(full) / float64(max(len(acts), 1))
-	return n
-}
-
-// largest returns the largest size of the values.
-func largest(v []float64) (most float64) {
-	for _, x := range v {
-		most = max(most, math.Abs(x))
-	}
-	return most
 }
 
 func (m *Model) drawConfusion(r chart.Rect) (log bool) {

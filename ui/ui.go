@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/probe"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -57,11 +58,11 @@ type session struct {
 	showing   showing   // what the picture shows
 	inspected inspected // what the inspector of units has shown
 
-	finding finding // of the selected lane on a surface
-	study   study   // of the selected lane of a task
-	sharp   *sharpness
-	holding *holding
-	seen    string // what the status line says of it
+	finding  probe.Finding // of the selected lane
+	evidence sim.Evidence
+	sharp    *sharpness
+	holding  *holding
+	seen     string // what the status line says of it
 	// lookedAt is the step at which the status line looked last: while the run
 	// plays, what is measured off the event loop is measured no more often.
 	lookedAt int

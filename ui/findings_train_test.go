@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/probe"
 	"descent/sim/task"
 	"descent/ui/lang"
 )
@@ -18,9 +19,9 @@ func batched(spec sim.Spec, rows int) sim.Spec {
 	return spec
 }
 
-// What the status line says of troubles, each with a model that has it, and what
+// What the status line says of what goes wrong, each with a model that has it, and what
 // it must not say of models that have not.
-func TestTroubles(t *testing.T) {
+func TestTrainingFindings(t *testing.T) {
 	deep := []int{8, 8, 8, 8, 8, 8, 8, 8}
 	relu := task.Model{Net: []int{8, 8}, Activation: "relu"}
 	for _, tt := range []struct {
@@ -93,14 +94,14 @@ func TestGaugeAgrees(t *testing.T) {
 		settle(m)
 		m.note.text = ""
 		s := m.cur()
-		limit, step := m.short(s.study.bound.LR), strconv.Itoa(s.sharp.step)
+		limit, step := m.short(s.finding.Here.LR), strconv.Itoa(s.sharp.Step)
 		shown := text(t, m)
 		if !strings.Contains(shown, " at step "+step+", stable up to 10 ") || !strings.Contains(shown, " lr 0.2, limit "+limit+" = 2/λmax") {
 			t.Fatalf("the gauge is not of step %s, limit %s:\n%s", step, limit, shown)
 		}
 		if strings.Contains(s.seen, "limit") {
 			said++
-			if !strings.Contains(s.seen, "stability limit "+limit) || !strings.HasSuffix(s.seen, "step "+step+")") && s.study.trouble == noTrouble {
+			if !strings.Contains(s.seen, "stability limit "+limit) || !strings.HasSuffix(s.seen, "step "+step+")") && s.finding.Kind != probe.Diverging {
 				t.Errorf("%q, the gauge has %s of step %s", s.seen, limit, step)
 			}
 		}
@@ -145,28 +146,6 @@ func TestBreakdown(t *testing.T) {
 	}
 }
 
-// A loss has a trend once it was measured twice; only at step 0 is the start.
-func TestTrend(t *testing.T) {
-	m := screen(t, learning(t, "circle", task.Model{}, "gd"), 120, 40)
-	l := m.cur().selected()
-	for _, tt := range []struct {
-		step         int
-		before, loss float64
-		says         string
-	}{
-		{0, math.NaN(), 2, "GD: at the start, loss 2"},
-		{3, math.NaN(), 2, "GD: loss 2"},
-		{3, 3, 2, "GD: loss 2, falling"},
-		{3, 1, 2, "GD: loss 2, rising"},
-		{3, 2, 2, "GD: loss 2, no longer changing"},
-	} {
-		m.cur().snap.Step, l.Now.Before, l.Now.V[sim.Loss] = tt.step, tt.before, tt.loss
-		if got := m.trendText(l); got != tt.says {
-			t.Errorf("%+v: %q", tt, got)
-		}
-	}
-}
-
 // The bars call a gradient of 0 none, which has not vanished on its way.
 func TestBarsOfDeadLayers(t *testing.T) {
 	m := screen(t, learning(t, "reg_plane", task.Model{Net: []int{8, 8}, Activation: "relu"}, "gd lr=0.5"), 120, 40)
@@ -206,7 +185,7 @@ func TestGauge(t *testing.T) {
 			v[k] = next[k] / lambda
 		}
 	}
-	if k := s.sharpness(); k == nil || k.step != 10 || math.Abs(k.lambda-lambda) > 1e-3*lambda {
+	if k := s.sharpness(); k == nil || k.Step != 10 || math.Abs(k.Sharpness-lambda) > 1e-3*lambda {
 		t.Errorf("sharpness %+v, want %g", k, lambda)
 	}
 }
