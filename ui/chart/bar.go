@@ -9,7 +9,7 @@ const leastBar = 4
 // the bands, the value that the highest band reaches. All bands are shown where
 // there is room, else as many as fit, evenly. It returns how many columns that
 // takes; without the room it draws nothing.
-func (h *Heat) Bar(c *Canvas, x, y, w int, th *theme.Theme) int {
+func (h *Heat) Bar(c Canvas, x, y, w int, th *theme.Theme) int {
 	if !h.barred {
 		return 0
 	}

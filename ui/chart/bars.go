@@ -37,7 +37,7 @@ const (
 // axis of whole decades, whose powers stand below where there is a row for them.
 // The lowest decade lies below the least value, so that only 0 has no bar. What
 // is not finite is hatched. Rows without room are left out with their number.
-func Bars(c *Canvas, r Rect, th *theme.Theme, rows []BarRow) {
+func Bars(c Canvas, r Rect, th *theme.Theme, rows []BarRow) {
 	if r.Empty() || len(rows) == 0 {
 		return
 	}
@@ -59,7 +59,7 @@ func Bars(c *Canvas, r Rect, th *theme.Theme, rows []BarRow) {
 		st := level(th, b.Level)
 		c.TextIn(r.X, y, name, b.Name, th.Text)
 		if name+1+numWidth <= r.W {
-			c.numberRight(r.X+name+1, y, numWidth, b.Value, th, st)
+			writeNumberRight(c, r.X+name+1+numWidth, y, b.Value, th, st)
 		}
 		n := 0
 		sign := th.Signs.Bar
@@ -104,7 +104,7 @@ func decadesOf(rows []BarRow) (lo, hi int) {
 }
 
 // powers writes powers of ten below w columns, those that have room beside the one before.
-func powers(c *Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
+func powers(c Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 	var b [24]byte
 	every := 1
 	for (hi-lo)/every*6 > w {
@@ -121,7 +121,7 @@ func powers(c *Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 		if at <= end {
 			continue
 		}
-		c.bytes(at, y, s, th.Axis)
+		writeBytes(c, at, y, s, th.Axis)
 		end = at + n
 	}
 }

@@ -196,17 +196,5 @@ func chance(p float64) float64 {
 	return -1
 }
 
-// Draw copies the picture into the rectangle, from its upper left corner.
-func (h *Heat) Draw(c *Canvas, r Rect) {
-	to := c.clip(Rect{r.X, r.Y, min(r.W, h.W), min(r.H, h.H)})
-	if to.Empty() {
-		return
-	}
-	for y := to.Y; y < to.Y+to.H; y++ {
-		from := (y-r.Y)*h.W + to.X - r.X
-		i := y*c.W + to.X
-		c.part(i, to.X)
-		c.part(i+to.W-1, to.X+to.W-1)
-		copy(c.cells[i:i+to.W], h.cells[from:from+to.W])
-	}
-}
+// Draw draws the picture from the upper left corner of the rectangle, as much of it as has room.
+func (h *Heat) Draw(c Canvas, r Rect) { c.Image(r, h) }

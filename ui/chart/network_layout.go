@@ -32,7 +32,7 @@ func (n *Network) Lay(r Rect, th *theme.Theme, o *NetworkOptions) {
 		return
 	}
 	names := [2]int{}
-	ruler := Canvas{Glyphs: th.Glyphs}
+	ruler := Cells{Glyphs: th.Glyphs}
 	for i, l := range [...]*Layer{&o.Layers[0], &o.Layers[layers-1]} {
 		for _, s := range l.Names {
 			names[i] = max(names[i], ruler.Width(s))

@@ -22,7 +22,7 @@ const (
 // SVG writes a canvas as a picture: blocks and braille dots as shapes, all
 // other characters as text, so that it looks the same in every font. Where a
 // cell has the terminal's own colours, fg and bg stand for them.
-func SVG(out io.Writer, c *chart.Canvas, fg, bg theme.Color) error {
+func SVG(out io.Writer, c *chart.Cells, fg, bg theme.Color) error {
 	w := &svg{Writer: bufio.NewWriter(out), canvas: c, fg: fg, bg: bg}
 	width, height := c.W*cellWidth+2*margin, c.H*cellHeight+2*margin
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="15">`+"\n", width, height)
@@ -38,7 +38,7 @@ func SVG(out io.Writer, c *chart.Canvas, fg, bg theme.Color) error {
 
 type svg struct {
 	*bufio.Writer
-	canvas *chart.Canvas
+	canvas *chart.Cells
 	fg, bg theme.Color
 }
 
