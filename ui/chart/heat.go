@@ -198,3 +198,15 @@ func chance(p float64) float64 {
 
 // Draw draws the picture from the upper left corner of the rectangle, as much of it as has room.
 func (h *Heat) Draw(c Canvas, r Rect) { c.Image(r, h) }
+
+// Pixels returns the size of the picture in pixels.
+func (h *Heat) Pixels() (w, rows int) { return h.pw, h.ph }
+
+// Color returns the colour of a pixel that lies in the picture; ok is false for a
+// hole, and without colours.
+func (h *Heat) Color(i, j int) (c theme.Color, ok bool) {
+	if len(h.ink.band) == 0 {
+		return theme.Default, false
+	}
+	return h.color(j*h.pw + i)
+}
