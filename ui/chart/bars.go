@@ -27,10 +27,10 @@ type BarRow struct {
 	Note  string
 }
 
-// leastRange is how many decades the axis of bars has at least, mostRange how many at most.
+// minDecades is how many decades the axis of bars has at least, maxDecades how many at most.
 const (
-	leastRange = 3
-	mostRange  = 15
+	minDecades = 3
+	maxDecades = 15
 )
 
 // Bars draws a row a value: its name, the number and a bar on a logarithmic
@@ -96,11 +96,11 @@ func decadesOf(rows []BarRow) (lo, hi int) {
 		}
 	}
 	if most < least {
-		return -leastRange, 0
+		return -minDecades, 0
 	}
 	hi = int(math.Ceil(most - 1e-9))
-	lo = min(int(math.Ceil(least-1e-9))-1, hi-leastRange)
-	return max(lo, hi-mostRange), hi
+	lo = min(int(math.Ceil(least-1e-9))-1, hi-minDecades)
+	return max(lo, hi-maxDecades), hi
 }
 
 // powers writes powers of ten below w columns, those that have room beside the one before.

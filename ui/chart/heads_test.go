@@ -112,10 +112,10 @@ func TestLabelsStayOnTheRight(t *testing.T) {
 	}
 }
 
-// TestLabelsAreHonest draws heads at random, over the signs of a surface: there is
+// TestLabelsAreNearTheirSigns draws heads at random, over the signs of a surface: there is
 // one sign for each place with a head, no label covers one, and each label is
 // nearer to the sign of its own heads than to any other.
-func TestLabelsAreHonest(t *testing.T) {
+func TestLabelsAreNearTheirSigns(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 9))
 	points := []PointMark{{7, 7, Saddle}, {1, 1, Start}, {3, 3, Minimum}}
 	labels := []string{"GD", "Momentum", "动量法", "RMSProp", "Adam"}

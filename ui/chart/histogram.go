@@ -19,8 +19,8 @@ type Histograms struct {
 }
 
 const (
-	highestHistogram = 5 // rows of cells that one takes at most
-	leastBins        = 4
+	maxHistogramRows = 5 // rows of cells that one takes at most
+	minBins          = 4
 )
 
 // Draw draws a histogram a row of r, from the least to the largest finite value,
@@ -32,7 +32,7 @@ func (h *Histograms) Draw(c Canvas, r Rect, th *theme.Theme, rows []HistogramRow
 	if r.Empty() || len(rows) == 0 {
 		return
 	}
-	shown, high := len(rows), min(r.H/len(rows), highestHistogram)
+	shown, high := len(rows), min(r.H/len(rows), maxHistogramRows)
 	if shown > r.H {
 		shown, high = r.H-1, 1
 		more(c, r.X, r.Y+shown, len(rows)-shown, th.Dim)
@@ -104,7 +104,7 @@ func (h *Histograms) row(c Canvas, r Rect, th *theme.Theme, v []float64, d *desc
 		return
 	}
 	x, w := r.X, r.W
-	if w >= 2*(numWidth+1)+leastBins {
+	if w >= 2*(numWidth+1)+minBins {
 		x, w = x+numWidth+1, w-2*(numWidth+1)
 		writeNumberRight(c, r.X+numWidth, r.Y+r.H-1, d.lo, th, th.Axis)
 		writeNumber(c, x+w+1, r.Y+r.H-1, d.hi, th, th.Axis)

@@ -16,15 +16,15 @@ func (m *Marks) label(c Canvas, v View, th *theme.Theme, i int) {
 		{s.x, s.y - 1}, {s.x, s.y + 1}, {s.x + s.w - n, s.y - 1}, {s.x + s.w - n, s.y + 1},
 	} {
 		x, y := at[0], at[1]
-		if !signAt(c, th, x-1, y, n+2) && m.honest(i, x, y, n) && m.take(v, x, y, n, 1) {
+		if !signAt(c, th, x-1, y, n+2) && m.nearestToOwn(i, x, y, n) && m.take(v, x, y, n, 1) {
 			m.write(c, th, i, x, y)
 			return
 		}
 	}
 }
 
-// honest reports whether n cells from (x, y) on are nearer to spot i than to any other.
-func (m *Marks) honest(i, x, y, n int) bool {
+// nearestToOwn reports whether n cells from (x, y) on are nearer to spot i than to any other.
+func (m *Marks) nearestToOwn(i, x, y, n int) bool {
 	own := m.spots[i].away(x, y, n)
 	for j := range m.spots {
 		if s := &m.spots[j]; s.behind == j && j != i && s.away(x, y, n) <= own {

@@ -27,7 +27,7 @@ const (
 	// of their links: of more, the weakest are left out.
 	areaOfLink = 4
 	fewLinks   = 32 // are never too many
-	leastLink  = 0.01
+	minLink    = 0.01
 	// fan is which part of a unit's height its incoming links end on.
 	fan = 0.8
 )
@@ -106,7 +106,7 @@ func (n *Network) collectLinks(g theme.GlyphSet, o *NetworkOptions, i int, scale
 	if len(w) < before*o.Layers[layer].Units {
 		return
 	}
-	least := n.leastDrawn(w, before, i, scale)
+	least := n.minDrawn(w, before, i, scale)
 	across, down := DotsPerCell(g)
 	sx, sy := float64(across), float64(down)
 	x0 := float64(from.x+from.w+1-n.rect.X) * sx
@@ -125,7 +125,7 @@ func (n *Network) collectLinks(g theme.GlyphSet, o *NetworkOptions, i int, scale
 					rank = 2
 				}
 			}
-			if a := math.Abs(v); !(a >= least || rank > 0 && a >= leastLink) && rank < 2 {
+			if a := math.Abs(v); !(a >= least || rank > 0 && a >= minLink) && rank < 2 {
 				continue
 			}
 			side, strength := theme.Side(v)
@@ -138,13 +138,13 @@ func (n *Network) collectLinks(g theme.GlyphSet, o *NetworkOptions, i int, scale
 	}
 }
 
-// leastDrawn returns the size, as a share of scale, of the weakest weight that
+// minDrawn returns the size, as a share of scale, of the weakest weight that
 // has a line to column i.
-func (n *Network) leastDrawn(w []float64, before, i int, scale float64) float64 {
+func (n *Network) minDrawn(w []float64, before, i int, scale float64) float64 {
 	from, to := &n.cols[i-1], &n.cols[i]
 	room := max((to.x-from.x-from.w-sides)*n.rect.H/areaOfLink, fewLinks)
 	if from.n*to.n <= room {
-		return leastLink
+		return minLink
 	}
 	var bins [linkBins]int
 	for k := range to.n {
@@ -158,5 +158,5 @@ func (n *Network) leastDrawn(w []float64, before, i int, scale float64) float64 
 	for count := bins[b]; b > 0 && count+bins[b-1] <= room; b-- {
 		count += bins[b-1]
 	}
-	return max(float64(b)/linkBins, leastLink)
+	return max(float64(b)/linkBins, minLink)
 }

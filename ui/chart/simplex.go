@@ -44,7 +44,7 @@ func Trials(c Canvas, v View, th *theme.Theme, points []float64, rejected []bool
 	for _, failed := range [...]bool{true, false} {
 		r, ink := th.Signs.Trial, st
 		if failed {
-			r, ink = th.Signs.Refused, st.With(theme.Faint)
+			r, ink = th.Signs.Rejected, st.With(theme.Faint)
 		}
 		for i := range len(points) / 2 {
 			if (i < len(rejected) && rejected[i]) != failed {

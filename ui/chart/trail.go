@@ -8,10 +8,12 @@ import (
 
 // Trails draws paths in dots; it holds only memory to be used again.
 type Trails struct {
-	x, y   float64 // where the pen is, in dots
+	x, y   float64 // where the line drawn last ends, in dots
+	px, py float64 // where the pen is: there, or in the same dot
 	pen    bool    // whether it is anywhere
 	ox, oy float64 // the window's upper left corner
 	kx, ky float64 // dots a unit
+	w, h   float64 // dots in the view
 	read   [64][2]float64
 }
 
@@ -38,6 +40,7 @@ func (t *Trails) begin(c Canvas, v View, o LineOptions) {
 	across, down := DotsPerCell(o.Glyphs)
 	t.pen = false
 	t.ox, t.oy = v.Window.X0, v.Window.Y1
+	t.w, t.h = float64(v.W*across), float64(v.H*down)
 	t.kx = float64(v.W*across) / v.Window.Width()
 	t.ky = -float64(v.H*down) / v.Window.Height()
 }
@@ -49,9 +52,15 @@ func (t *Trails) to(c Canvas, x, y float64) {
 		t.pen = false
 		return
 	}
-	if !t.pen {
-		t.x, t.y, t.pen = x, y, true
+	switch inside := x >= 0 && y >= 0 && x < t.w && y < t.h; {
+	case !t.pen:
+		t.px, t.py, t.pen = x, y, true
+	case inside && min(t.x, t.y) >= 0 && int(x) == int(t.x) && int(y) == int(t.y):
+		t.px, t.py = x, y // nothing to be seen
+		return
+	case inside && int(t.px) == int(t.x) && int(t.py) == int(t.y) && min(t.px, t.py, t.x, t.y) >= 0:
+		t.px, t.py = t.x, t.y // the same dots, and one line for a canvas without dots
 	}
-	c.Segment(t.x, t.y, x, y)
-	t.x, t.y = x, y
+	c.Segment(t.px, t.py, x, y)
+	t.x, t.y, t.px, t.py = x, y, x, y
 }
