@@ -17,6 +17,9 @@ type art struct {
 	trails chart.Trails
 	marks  chart.Marks
 	curves chart.Curves
+	plots  plots
+	route  tracePath         // what trails draw now
+	known  []chart.PointMark // of the surface
 	heads  []chart.Head
 	// What a classical method tries from where it stands: x and y in turn.
 	tried   []float64
@@ -32,14 +35,14 @@ type art struct {
 	stamp           int     // the last portrait's or terrain's
 	scale           float64 // the largest size of a value to learn
 	terrain         *terrain
-	fits            []chart.Fit
+	fits            []chart.FittedCurve
 	path            []float64
 	net             chart.Network
 	layers          []chart.Layer
 	histograms      chart.Histograms
 	spread          []chart.HistogramRow
 	bars            []chart.BarRow
-	shots           []chart.Shot
+	shots           []chart.Sample
 	counts          []int
 	work            task.Work
 }

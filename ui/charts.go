@@ -29,14 +29,14 @@ func (m *Model) drawChart(r chart.Rect) {
 		chart.Frame(m.canvas, r, m.theme, chart.Caption{Title: title, Right: s.selected().Rule.Name, Focus: m.large == chartPanel})
 		return
 	}
-	o := chart.CurveOptions{
-		Series: kind.series, Log: !m.linear && !kind.share, Selected: s.lane, ByEvals: m.byEvals,
-		Empty: m.lang.T(lang.NoNumbers),
+	o := curveOptions{
+		series: kind.series, log: !m.linear && !kind.share, selected: s.lane, byEvals: m.byEvals,
+		empty: m.lang.T(lang.NoNumbers),
 	}
-	if o.Log && kind.series[0] == sim.Loss {
-		o.Offset = m.offset()
+	if o.log && kind.series[0] == sim.Loss {
+		o.offset = m.offset()
 	}
-	log := m.art.curves.Draw(m.canvas, r.Inset(), m.theme, &s.snap, o)
+	log := m.art.curves.Draw(m.canvas, r.Inset(), m.theme, m.art.plots.curves(&s.snap, &o))
 	title = m.titleOf(kind, log)
 	if log {
 		title += " (" + m.lang.T(lang.LogAxis) + ")"

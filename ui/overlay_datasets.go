@@ -60,7 +60,7 @@ func drawDataset(t *task.Task) func(*tiles, *Model, chart.Rect) {
 		if set.Cols > 1 {
 			scale = chart.Largest(set.T)
 		}
-		chart.Samples(m.canvas, v, m.theme, dots, scale)
+		chart.RegressionPoints(m.canvas, v, m.theme, dots, scale)
 	}
 }
 

@@ -23,7 +23,7 @@ type formulaLine struct {
 
 	field plane.Field
 	heat  chart.Heat
-	marks chart.Marks
+	marks []chart.PointMark
 }
 
 const formulaLimit = 500
@@ -112,7 +112,8 @@ func (o *formulaLine) draw(m *Model) {
 		o.surface.Fill(&o.field)
 		o.heat.Make(&o.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 		o.heat.Draw(c, v.Rect)
-		o.marks.Surface(c, v, th, o.surface, o.surface.Start)
+		o.marks = pointMarks(o.marks[:0], o.surface, o.surface.Start)
+		chart.PointMarks(c, v, th, o.marks)
 		c.TextIn(x, in.Y+in.H-1, room, m.windowText(v.Window), th.Dim)
 	}
 }

@@ -30,7 +30,7 @@ type tiles struct {
 
 	field plane.Field
 	heat  chart.Heat
-	marks chart.Marks
+	marks []chart.PointMark
 }
 
 // openSurfaces shows every surface; choosing one goes to it as the s key does.
@@ -163,7 +163,8 @@ func drawSurface(s *surface.Surface) func(*tiles, *Model, chart.Rect) {
 		s.Fill(&o.field)
 		o.heat.Make(&o.field, m.theme, chart.HeatOptions{Kind: chart.Heights})
 		o.heat.Draw(m.canvas, r)
-		o.marks.Surface(m.canvas, v, m.theme, s, s.Start)
+		o.marks = pointMarks(o.marks[:0], s, s.Start)
+		chart.PointMarks(m.canvas, v, m.theme, o.marks)
 	}
 }
 

@@ -65,13 +65,16 @@ func (m *Model) drawRace() {
 	for _, g := range s.snap.Ghosts {
 		for i := range g.Traces {
 			t := &g.Traces[i]
-			m.art.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghosted(g.Marks[i]), true)
+			m.art.route = tracePath{t, t.TipStep, &t.Tip}
+			m.art.trails.Draw(c, v, th, &m.art.route, th.Ghosted(g.Marks[i]), true)
 		}
 	}
 	m.lastSelected(func(i int, l *sim.LaneView) {
-		m.art.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(l.Mark), false)
+		m.art.route = tracePath{&l.Trace, s.snap.Step, &l.Now}
+		m.art.trails.Draw(c, v, th, &m.art.route, th.Lane(l.Mark), false)
 	})
-	m.art.marks.Surface(c, v, th, surf, [2]float64(s.run.Start()))
+	m.art.known = pointMarks(m.art.known[:0], surf, [2]float64(s.run.Start()))
+	chart.PointMarks(c, v, th, m.art.known)
 	m.art.heads = m.art.heads[:0]
 	for i := range s.snap.Lanes {
 		l := &s.snap.Lanes[i]

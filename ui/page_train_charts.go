@@ -8,9 +8,8 @@ import (
 
 func (m *Model) drawLayerCurves(r chart.Rect) (log bool) {
 	s := m.cur()
-	return m.art.curves.DrawLayers(m.canvas, r, m.theme, &s.snap, chart.LayerOptions{
-		Lane: s.lane, Names: m.layerNames(), Log: !m.linear, Empty: m.lang.T(lang.NoNumbers),
-	})
+	plot := m.art.plots.layers(&s.snap, s.lane, m.layerNames(), !m.linear, m.lang.T(lang.NoNumbers))
+	return m.art.curves.Draw(m.canvas, r, m.theme, plot)
 }
 
 // layerNorms returns the length of each layer's gradient at the shown step.
@@ -115,7 +114,7 @@ func (m *Model) drawTable(r chart.Rect, rows []int, from int) (log bool) {
 	for i, row := range rows {
 		a.counts[set.Y[row]*k+p.told[from+i]]++
 	}
-	chart.Confusion(m.canvas, r, m.theme, &chart.Table{
+	chart.Confusion(m.canvas, r, m.theme, &chart.ConfusionMatrix{
 		Names: set.Classes, Counts: a.counts, Corner: m.lang.T(lang.ConfusionCorner), Recall: m.lang.T(lang.Recall),
 	})
 	return false

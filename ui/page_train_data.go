@@ -41,7 +41,7 @@ func (m *Model) drawData() {
 		if t.Data().Cols == 1 {
 			scale = 0
 		}
-		chart.Samples(c, v, th, points, scale)
+		chart.RegressionPoints(c, v, th, points, scale)
 	} else {
 		chart.Points(c, v, th, points)
 	}
@@ -93,7 +93,7 @@ func (m *Model) drawFits(v chart.View) {
 	s, a := m.cur(), &m.art
 	n := min(2*v.W+1, atOnce/(len(s.snap.Lanes)*passWeight(s.snap.Task)))
 	for len(a.fits) < len(s.snap.Lanes) {
-		a.fits = append(a.fits, chart.Fit{})
+		a.fits = append(a.fits, chart.FittedCurve{})
 	}
 	for i := range s.snap.Lanes {
 		f := &a.fits[i]
@@ -101,7 +101,7 @@ func (m *Model) drawFits(v chart.View) {
 		f.Y = append(f.Y[:0], make([]float64, max(n, 2))...)
 		s.snap.Task.Line(f.Y, s.snap.Lanes[i].Params, v.Window.X0, v.Window.X1, &a.work)
 	}
-	a.trails.Fits(m.canvas, v, m.theme, a.fits[:len(s.snap.Lanes)], s.lane)
+	a.trails.FittedCurves(m.canvas, v, m.theme, a.fits[:len(s.snap.Lanes)], s.lane)
 }
 
 // placeRows puts the rows on the plane, those for training first.
@@ -178,7 +178,7 @@ func (m *Model) drawCentroids(v chart.View) {
 			u, v := s.plane().Project(q[k*cols : (k+1)*cols])
 			a.path = append(a.path, u, v)
 		}
-		a.trails.Path(m.canvas, v, m.theme, a.path, k)
+		a.trails.Polyline(m.canvas, v, m.theme, a.path, k)
 	}
 	a.marks.Centroids(m.canvas, v, m.theme, a.centroids)
 }

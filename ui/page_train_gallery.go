@@ -29,7 +29,7 @@ func (m *Model) drawGallery() {
 					wrong++
 				}
 				if len(a.shots) < mostShots {
-					a.shots = append(a.shots, chart.Shot{Pixels: set.Row(row), Told: names[told], True: names[set.Y[row]]})
+					a.shots = append(a.shots, chart.Sample{Pixels: set.Row(row), Predicted: names[told], Actual: names[set.Y[row]]})
 				}
 			}
 		}
@@ -48,7 +48,7 @@ func (m *Model) drawGallery() {
 		m.drawWaiting(v.Rect)
 		return
 	}
-	chart.Gallery(m.canvas, v.Rect, m.theme, a.shots, chart.GalleryOptions{Side: set.Image, Max: s.showing.ink})
+	chart.SampleGrid(m.canvas, v.Rect, m.theme, a.shots, chart.SampleGridOptions{Side: set.Image, Max: s.showing.ink})
 }
 
 // mostShots is more pictures than any screen has room for.

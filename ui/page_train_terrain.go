@@ -244,5 +244,5 @@ func (m *Model) drawTerrain() {
 	for _, p := range t.slice.Way {
 		m.art.path = append(m.art.path, p[0], p[1])
 	}
-	m.art.trails.Path(m.canvas, v, th, m.art.path, s.selected().Mark)
+	m.art.trails.Polyline(m.canvas, v, th, m.art.path, s.selected().Mark)
 }

@@ -63,12 +63,12 @@ func (m *Model) drawTrials(v chart.View) {
 	}
 	st := m.theme.Lane(l.Mark)
 	if simplex := l.Path.Simplex(l.State.Step); simplex != nil {
-		m.art.marks.Simplex(m.canvas, v, m.theme, simplex, st)
+		chart.Simplex(m.canvas, v, m.theme, simplex, st)
 	}
 	m.art.tried, m.art.refused = m.art.tried[:0], m.art.refused[:0]
 	for i, t := range l.Path.Trials(l.State.Step) {
 		m.art.tried = append(m.art.tried, l.Path.Tried(l.State.Step, i)...)
 		m.art.refused = append(m.art.refused, t.Verdict != optim.Accepted)
 	}
-	m.art.marks.Trials(m.canvas, v, m.theme, m.art.tried, m.art.refused, st)
+	chart.Trials(m.canvas, v, m.theme, m.art.tried, m.art.refused, st)
 }

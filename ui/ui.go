@@ -42,7 +42,7 @@ type Model struct {
 	mouse   bool
 	drag    drag
 
-	canvas *chart.Canvas
+	canvas *chart.Cells
 	art    art
 	jobs   []job  // under way, one of each of slots
 	layout layout // of the next frame
@@ -98,7 +98,7 @@ func New(spec sim.Spec, o Options) (*Model, error) {
 		return nil, err
 	}
 	m.player = newPlayer(o)
-	m.canvas = chart.NewCanvas(m.w, m.h)
+	m.canvas = chart.NewCells(m.w, m.h)
 	m.art.portrait, m.jobs = &portrait{}, make([]job, len(slots))
 	m.restyle()
 	m.show(m.at, run)
