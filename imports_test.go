@@ -26,7 +26,8 @@ var layers = [][]string{
 	{"sim/probe", "sim/sweep"},
 	{"sim"},
 	{"ui/lang", "ui/theme", "ui/job", "ui/player"},
-	{"ui/words", "ui/session", "ui/chart"},
+	{"ui/session", "ui/chart"},
+	{"ui/words"}, // numbers in sentences are written as on axes
 	{"ui/figure", "ui/screen"},
 	{"ui/page"},
 	{"ui/overlay"},

@@ -1,13 +1,6 @@
 package sim
 
-import "math"
-
-const (
-	// holdTries is how many rates Holding tries: over six powers of ten.
-	holdTries = 20
-	// holdRise is how far the loss may rise and still hold.
-	holdRise = 2
-)
+import "descent/sim/probe"
 
 // Holding returns the largest of the learning rates 1, 2 and 5 times a power of
 // ten, below the one in force where a lane diverged, with which the same run goes
@@ -41,33 +34,18 @@ func Holding(spec Spec, lane, step, steps int) (rate float64, ok bool) {
 	if rule.Path != nil {
 		return 0, false
 	}
-	rate = r.lanes[0].knobs[0]
-	for range holdTries {
-		rate = rounder(rate)
-		if r, err = New(spec); err != nil {
-			return 0, false
+	return probe.StableRate(r.lanes[0].knobs[0], func(rate float64) (bool, error) {
+		r, err := New(spec)
+		if err != nil {
+			return false, err
 		}
 		r.Seek(since)
-		if r.Set(0, "lr", rate) != nil {
-			return 0, false
+		if err := r.Set(0, "lr", rate); err != nil {
+			return false, err
 		}
 		r.Advance(steps)
-		if r.held(since, base) {
-			return rate, true
-		}
-	}
-	return 0, false
-}
-
-// rounder returns the next of 1, 2 and 5 times a power of ten below v.
-func rounder(v float64) float64 {
-	power := math.Pow(10, math.Floor(math.Log10(v)))
-	for _, m := range []float64{5, 2, 1, 0.5} {
-		if w := Round(m*power, 1); w < v*(1-1e-9) {
-			return w
-		}
-	}
-	return v / 2
+		return r.held(since, base), nil
+	})
 }
 
 // held reports whether the first lane came to where it is without its loss
@@ -79,7 +57,7 @@ func (r *Run) held(since int, base float64) bool {
 	}
 	for i := range t.Buckets {
 		b := &t.Buckets[i]
-		if t.From+i*t.Stride > since && (b.Max[Loss] > holdRise*base || b.Max[BatchLoss] > 10*holdRise*base) {
+		if t.From+i*t.Stride > since && !probe.StaysStable(base, b.Max[Loss], b.Max[BatchLoss]) {
 			return false
 		}
 	}

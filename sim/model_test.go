@@ -213,14 +213,6 @@ func TestHoldingFromAnEdit(t *testing.T) {
 	}
 }
 
-func TestRounder(t *testing.T) {
-	for v, want := range map[float64]float64{300: 200, 200: 100, 100: 50, 1: 0.5, 0.7: 0.5, 0.05: 0.02, 1e-7: 5e-8, 0.2: 0.1} {
-		if got := rounder(v); got != want {
-			t.Errorf("below %g comes %g, want %g", v, got, want)
-		}
-	}
-}
-
 // A rule whose work grows with the square of the parameters is refused where it
 // would stand still, from the start, on the way and when the net grows.
 func TestRulesTooSlow(t *testing.T) {

@@ -47,7 +47,8 @@ func choose(s, below, at, above float64) float64 {
 	return s
 }
 
-// norm returns the length of g.
+// norm returns the length of g. floats.Norm, which guards against overflow, differs
+// in the last bit for every second vector; recorded runs have these bits.
 func norm(g []float64) float64 { return math.Sqrt(dot(g, g)) }
 
 // dot returns the sum of a[i]·b[i].

@@ -11,7 +11,7 @@ import (
 
 // sweep runs a rule on every surface from every start at 17 rates over four
 // decades, and calls check after so many steps.
-func sweep(t *testing.T, rule string, steps int, check func(l *lane, start [2]float64, rate float64, d Diagnosis)) {
+func sweep(t *testing.T, rule string, steps int, check func(l *lane, start [2]float64, rate float64, d Finding)) {
 	t.Helper()
 	for i := range surface.All {
 		f := &surface.All[i]
@@ -32,7 +32,7 @@ func TestCertainClaimsHold(t *testing.T) {
 	for _, rule := range []string{"gd", "momentum", "nesterov"} {
 		counts := map[Kind]int{}
 		for _, steps := range []int{30, 150, 400} {
-			sweep(t, rule, steps, func(l *lane, start [2]float64, rate float64, d Diagnosis) {
+			sweep(t, rule, steps, func(l *lane, start [2]float64, rate float64, d Finding) {
 				if !d.Certain {
 					return
 				}
@@ -84,7 +84,7 @@ func (l *lane) away(p plane.Point, side float64) float64 {
 func TestTryDoesNotDiverge(t *testing.T) {
 	for _, rule := range []string{"gd", "momentum", "nesterov", "qhm", "adam"} {
 		tried, settled, swings := 0, 0, 0
-		sweep(t, rule, 400, func(l *lane, start [2]float64, rate float64, d Diagnosis) {
+		sweep(t, rule, 400, func(l *lane, start [2]float64, rate float64, d Finding) {
 			if l.f.ID == "bukin_n6" {
 				return
 			}
@@ -124,7 +124,7 @@ func TestTryDoesNotDiverge(t *testing.T) {
 // A rate that is raised on advice does not throw the lane out, and gets it farther.
 func TestRaisedRate(t *testing.T) {
 	raised, better := 0, 0
-	sweep(t, "gd", 400, func(l *lane, start [2]float64, rate float64, d Diagnosis) {
+	sweep(t, "gd", 400, func(l *lane, start [2]float64, rate float64, d Finding) {
 		if d.Kind != TooSlow && d.Kind != Crawling || !finite(d.Try) {
 			return
 		}
@@ -151,7 +151,7 @@ func TestRaisedRate(t *testing.T) {
 func TestNoFalseAlarm(t *testing.T) {
 	clean := 0
 	for _, steps := range []int{5, 9, 20, 40, 100, 400} {
-		sweep(t, "gd", steps, func(l *lane, start [2]float64, rate float64, d Diagnosis) {
+		sweep(t, "gd", steps, func(l *lane, start [2]float64, rate float64, d Finding) {
 			l2 := newLane(t, "gd", l.f.ID, start, knobs{"lr": rate})
 			for range steps {
 				c := Of(l2.f, l2.now.X[0], l2.now.X[1])

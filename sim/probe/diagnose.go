@@ -18,7 +18,6 @@ import (
 	"math"
 
 	"descent/sim/optim"
-	"descent/sim/plane"
 	"descent/sim/surface"
 )
 
@@ -45,41 +44,10 @@ type Input struct {
 	Sigma float64
 }
 
-// Diagnosis is what a lane does, as data. A number that does not apply is NaN.
-type Diagnosis struct {
-	Kind Kind
-	// Certain says that the claim follows from what was measured. If not, it is
-	// what the signs point to, and should be worded so.
-	Certain bool
-	// Cause is why the lane diverges.
-	Cause Cause
-	// Rate is the factor per step: of the distance to the minimum (the loss above
-	// the minimum changes by its square), or of the size of a swing.
-	Rate float64
-	// Tenfold is how many steps bring the loss above the minimum to a tenth.
-	Tenfold float64
-	// Period is that of a swing, in steps.
-	Period float64
-	// Axis is a unit direction: of a swing, of a valley, of the way down a saddle.
-	Axis [2]float64
-	// Limit is the largest stable learning rate, Sharpness the curvature that it
-	// comes from and Form its formula: here, or where a divergence began. Ratio
-	// is the mean of rate/limit along the window.
-	Limit, Sharpness, Ratio float64
-	Form                    string
-	// Try is the learning rate to try next.
-	Try float64
-	// Basin says what Point is: what the lane is at or makes for.
-	Basin Basin
-	Point plane.Point
-	// Floor is the mean loss above the minimum that the noise keeps up.
-	Floor float64
-}
-
 // claim is one row of the table: what holds if its test does.
 type claim struct {
 	kind Kind
-	test func(s signs, d Diagnosis) (Diagnosis, bool)
+	test func(s measurements, d Finding) (Finding, bool)
 }
 
 // claims are tried from the top, and the first that holds is the diagnosis:
@@ -106,14 +74,14 @@ var claims = []claim{
 
 // Diagnose says what a lane on a surface does. It depends on nothing but its
 // input, asks the surface some hundred times and allocates nothing.
-func Diagnose(in Input) Diagnosis {
-	nan := math.NaN()
-	d := Diagnosis{Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
-		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Floor: nan}
+func Diagnose(in Input) Finding {
+	d := unknown()
+	d.lane(in.Rule, in.State)
 	s, ok := read(in)
 	if !ok {
 		return d
 	}
+	d.Loss, d.Slope = s.now.Loss, math.Hypot(s.now.GX, s.now.GY)
 	if s.bounds.known {
 		b := s.bounds.here
 		d.Limit, d.Sharpness, d.Form, d.Ratio = b.LR, b.Sharpness, b.Form, s.bounds.ratio
@@ -121,7 +89,7 @@ func Diagnose(in Input) Diagnosis {
 	for _, c := range claims {
 		if found, ok := c.test(s, d); ok {
 			found.Kind = c.kind
-			return found
+			return s.complete(in, found)
 		}
 	}
 	return d

@@ -10,7 +10,7 @@ import (
 )
 
 // numbers lists every number of a diagnosis, with NaN made comparable.
-func numbers(d Diagnosis) []uint64 {
+func numbers(d Finding) []uint64 {
 	v := []float64{float64(d.Kind), float64(d.Cause), float64(d.Basin), d.Rate, d.Tenfold, d.Period, d.Axis[0], d.Axis[1],
 		d.Limit, d.Sharpness, d.Ratio, d.Try, d.Point.X, d.Point.Y, d.Point.F, d.Floor}
 	bits := make([]uint64, len(v))
@@ -185,13 +185,13 @@ func TestUndefined(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	seen := map[string]bool{}
-	for k := Unknown; k <= Unsettled; k++ {
+	for k := Unknown; k <= Overfitting; k++ {
 		if s := k.String(); s == "" || s == "?" || seen[s] {
 			t.Errorf("kind %d is %q", k, s)
 		}
 		seen[k.String()] = true
 	}
-	if len(kindIDs) != int(Unsettled)+1 || len(claims) != int(Unsettled) || len(causeIDs) != int(Undefined)+1 || len(basinIDs) != int(Pass)+1 || len(endIDs) != int(PointNotFinite)+1 {
+	if len(kindIDs) != int(Overfitting)+1 || len(gradientLevels) != int(LargeGradient)+1 || len(claims) != int(Unsettled) || len(causeIDs) != int(ZeroInit)+1 || len(basinIDs) != int(Pass)+1 || len(endIDs) != int(PointNotFinite)+1 {
 		t.Error("a name or a claim is missing or left over")
 	}
 	for i, c := range claims {
@@ -201,5 +201,12 @@ func TestNames(t *testing.T) {
 	}
 	if Kind(99).String() != "?" || TooSlow.String() != "too_slow" || OverLimit.String() != "over_limit" || Pass.String() != "pass" || LeftPlane.String() != "left_plane" {
 		t.Error("names")
+	}
+	known := map[string]bool{}
+	for r := range numRemedies {
+		if s := r.String(); s == "" || s == "?" || known[s] {
+			t.Errorf("remedy %d is %q", r, s)
+		}
+		known[r.String()] = true
 	}
 }

@@ -122,4 +122,4 @@ func (l *lane) input() Input {
 	return Input{Rule: l.rule, State: l.now, Surface: l.f, Window: l.window, End: l.end, Sigma: l.sigma}
 }
 
-func (l *lane) diagnose() Diagnosis { return Diagnose(l.input()) }
+func (l *lane) diagnose() Finding { return Diagnose(l.input()) }

@@ -42,14 +42,32 @@ const (
 	Descending
 	// Unsettled: the loss neither falls nor repeats.
 	Unsettled
+	// Level: the loss no longer changes.
+	Level
+	// Rising: the loss rises.
+	Rising
+	// Normless: batch normalisation sees batches of one row, of which it leaves 0.
+	Normless
+	// Dead: units of a hidden layer put out 0 for every row, and no gradient gets
+	// through; Cause says since when.
+	Dead
+	// Saturated: the gradient vanishes because units are near their bounds.
+	Saturated
+	// Vanishing: the first layer's gradient is a very small part of the last one's.
+	Vanishing
+	// Exploding: it is very many times the last one's.
+	Exploding
+	// Overfitting: the test loss has been rising since its best, the training loss not.
+	Overfitting
 )
 
 var kindIDs = [...]string{"unknown", "diverged", "reached", "stuck", "starting", "diverging", "wandering", "edge",
-	"cycle", "swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled"}
+	"cycle", "swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled",
+	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting"}
 
 func (k Kind) String() string { return name(kindIDs[:], k) }
 
-// Cause is why a lane diverges.
+// Cause is why a lane diverges, or why its units are dead.
 type Cause uint8
 
 // The causes.
@@ -63,9 +81,15 @@ const (
 	Downhill
 	// Undefined: the surface has no value where the step led.
 	Undefined
+	// LargeStep: units died in the course of training.
+	LargeStep
+	// FromStart: no gradient has ever come to the layer.
+	FromStart
+	// ZeroInit: all first weights are 0.
+	ZeroInit
 )
 
-var causeIDs = [...]string{"none", "over_limit", "overshoot", "downhill", "undefined"}
+var causeIDs = [...]string{"none", "over_limit", "overshoot", "downhill", "undefined", "large_step", "from_start", "zero_init"}
 
 func (c Cause) String() string { return name(causeIDs[:], c) }
 

@@ -61,7 +61,7 @@ func LimitAt(rule *optim.Rule, s *optim.State, sharpness float64) (Bound, bool) 
 	return l.bound(sharpness), true
 }
 
-// lens is how a rule sees curvature: a law in numbers.
+// lens is how a rule sees curvature: its formula in numbers.
 type lens struct {
 	filter filter
 	// p is P of the first two coordinates, coupled and decoupled the weight decay.
@@ -72,7 +72,7 @@ type lens struct {
 }
 
 func lensOf(rule *optim.Rule, s *optim.State) (lens, bool) {
-	l, r := lawOf(rule), reader{rule, s}
+	l, r := formulaOf(rule), reader{rule, s}
 	if l == nil || r.clipped() {
 		return lens{}, false
 	}

@@ -151,18 +151,18 @@ func TestLimitOfAdaptiveRules(t *testing.T) {
 	}
 }
 
-// Every law finds its rule with the knobs and slots it reads, and needs a step if
+// Every formula finds its rule with the knobs and slots it reads, and needs a step if
 // it adapts.
 func TestLawsReadTheirRules(t *testing.T) {
 	o := planar(quadratic(1, 4, 0.3))
-	for i := range laws {
-		rule := optim.ByID(laws[i].rule)
+	for i := range formulas {
+		rule := optim.ByID(formulas[i].rule)
 		if rule == nil {
-			t.Errorf("no rule %s", laws[i].rule)
+			t.Errorf("no rule %s", formulas[i].rule)
 			continue
 		}
 		s := begin(rule, o, 1, 2, nil)
-		if _, ok := Limit(rule, s, Differences(o, 1, 2)); ok != (laws[i].scale == nil) {
+		if _, ok := Limit(rule, s, Differences(o, 1, 2)); ok != (formulas[i].scale == nil) {
 			t.Errorf("%s before its first step: known %v", rule.ID, ok)
 		}
 		for range 7 {

@@ -2,10 +2,6 @@ package probe
 
 import "math"
 
-// recent is how many steps count as the present where one step may mislead: two
-// turns of most swings.
-const recent = 16
-
 // path is how the lane has moved.
 type path struct {
 	stride [2]float64 // last step
@@ -75,7 +71,7 @@ func (p *path) losses(w []Moment) {
 // togo returns how many steps the minimum is away at the present speed: the
 // nearest listed one, or that which the curvature promises if it is nearer. It is
 // NaN if there is neither.
-func (s *signs) togo() float64 {
+func (s *measurements) togo() float64 {
 	away := s.goal.minimum
 	if s.path.mid.Min > 0 && !(away < s.path.reach) {
 		away = s.path.reach

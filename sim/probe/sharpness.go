@@ -2,19 +2,6 @@ package probe
 
 import "math"
 
-// Thresholds of the power iteration.
-const (
-	// maxRounds bounds the products of one iteration. A gap of 10 % between the
-	// two largest eigenvalues needs some 70 for a thousandth.
-	maxRounds = 100
-	// settled is the relative change of the estimate, three times in a row, at
-	// which it counts as found: below what a gauge shows.
-	settled = 1e-4
-	// alone is the share of the length of A·v that its quotient has if v is one
-	// direction and not a mixture of two of opposite sign.
-	alone = 0.99
-)
-
 // SharpnessWork is how many numbers of memory Sharpness needs in d dimensions.
 func SharpnessWork(d int) int { return 5 * d }
 

@@ -2,17 +2,6 @@ package probe
 
 import "math"
 
-// Thresholds of a swing.
-const (
-	// minHalves is how many complete half periods make a swing: fewer may be one
-	// overshoot and its return.
-	minHalves = 4
-	// evenness is how much, as a share, a half period may differ from the mean of
-	// the others; one step more or less is always allowed, since a turn falls
-	// between two steps.
-	evenness = 0.34
-)
-
 // swing is a movement back and forth.
 type swing struct {
 	// axis is the unit direction that the steps mostly have.
@@ -137,15 +126,3 @@ func cycleOf(w []Moment, axis [2]float64) (period int, whole bool) {
 	}
 	return 0, false
 }
-
-// Thresholds of a cycle.
-const (
-	// maxCycle is the longest cycle looked for: two of them and one before must
-	// fit into the window.
-	maxCycle = 16
-	// minRepeat is how many steps even of a short cycle must have repeated.
-	minRepeat = 16
-	// exact is the relative difference at which a repeat counts as one: a swing that
-	// shrinks by a thousandth in a window differs more.
-	exact = 1e-5
-)

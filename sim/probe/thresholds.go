@@ -1,7 +1,8 @@
 package probe
 
-// Thresholds of the claims. Lengths are shares of the mean side of the surface's
-// window, slopes shares of the median slope over it.
+// Thresholds of all findings, and the bounds of what is measured. On a surface,
+// lengths are shares of the mean side of its window, slopes shares of the median
+// slope over it.
 const (
 	// fewest is how many moments it takes to say what a lane does: a swing of
 	// period 2 has four halves in six, and two steps more make it no accident.
@@ -79,4 +80,86 @@ const (
 	cusp = 1e-3
 	// narrow is the condition number of a valley, aligned the cosine between it and the drift.
 	narrow, aligned = 20, 0.9
+
+	// A lane of a task diverges whose loss is so many times what it was at the start,
+	// and rises by more than a swing between equal heights does.
+	burstLoss, burstRise = 100, 1.001
+	// A gradient that is so small, or such a part of the largest one so far, shows
+	// nothing: the lane is at rest.
+	restGradient, restShare = 1e-12, 1e-6
+	// A layer's gradient that is so many times smaller or larger than the last
+	// layer's is worth a note, or is vanishing or exploding: at a factor of 1e-4 a
+	// rate that suits one layer leaves the other where it was.
+	smallGradient, vanishGradient = 1e-2, 1e-4
+	largeGradient, burstGradient  = 1e2, 1e4
+	// A hidden layer hardly lets a gradient through that has such a share of its
+	// outputs near their bounds, or of its units dead: most of them.
+	mostlyIdle = 0.5
+	// nearBound is how near to its bounds, as a share of half its range, a unit's
+	// output hardly learns: √0.9, where the slope of tanh is a tenth of that at 0; and
+	// so is that of the logistic function.
+	nearBound = 0.9486832980505138
+	// A test loss is rising that is so many times its least value, and above it by
+	// such a part of its first one, so many epochs later, while the training loss
+	// fell: less is the scatter of a small test set.
+	overfitRise, overfitPart, overfitEpochs = 1.2, 0.05, 5
+	// AtLimit is the share of the largest stable rate from which a rate is at it,
+	// BeyondLimit that from which it is beyond: the sharpness itself moves by a tenth.
+	AtLimit, BeyondLimit = 0.9, 1.1
+	// A sharpness counts that was measured so many steps ago, or such a part of the run.
+	freshSteps, freshShare = 20, 0.1
+	// Of so few rows batch normalisation leaves nothing but which is larger.
+	normRows = 2
+	// RecentBuckets of a trace are what layers do now: one step may be a chance.
+	RecentBuckets = 8
+	// levelLoss is the relative change of a loss that rounding explains.
+	levelLoss = 1e-12
+
+	// stableTries is how many rates are tried for a stable one: over six powers of ten.
+	stableTries = 20
+	// A rate is stable with which the loss rises to at most so many times its value
+	// at the start, and a batch's loss, which scatters, to ten times that.
+	stableRise, stableBatchRise = 2, 20
+	// A rate must stay stable so many times as long as the run that diverged, and for
+	// so many steps at least.
+	stableLonger, minStableSteps = 4, 1000
+
+	// Swings and cycles.
+
+	// minHalves is how many complete half periods make a swing: fewer may be one
+	// overshoot and its return.
+	minHalves = 4
+	// evenness is how much, as a share, a half period may differ from the mean of
+	// the others; one step more or less is always allowed, since a turn falls
+	// between two steps.
+	evenness = 0.34
+
+	// recent is how many steps count as the present where one step may mislead: two
+	// turns of most swings.
+	recent = 16
+
+	// apart is the distance of two samples of the window. Each is a pair of
+	// neighbours, so that a swing of period 2 is met on both sides.
+	apart = 10
+
+	// maxCycle is the longest cycle looked for: two of them and one before must
+	// fit into the window.
+	maxCycle = 16
+	// minRepeat is how many steps even of a short cycle must have repeated.
+	minRepeat = 16
+	// exact is the relative difference at which a repeat counts as one: a swing that
+	// shrinks by a thousandth in a window differs more.
+	exact = 1e-5
+
+	// The power iteration.
+
+	// maxRounds bounds the products of one iteration. A gap of 10 % between the
+	// two largest eigenvalues needs some 70 for a thousandth.
+	maxRounds = 100
+	// settled is the relative change of the estimate, three times in a row, at
+	// which it counts as found: below what a gauge shows.
+	settled = 1e-4
+	// alone is the share of the length of A·v that its quotient has if v is one
+	// direction and not a mixture of two of opposite sign.
+	alone = 0.99
 )

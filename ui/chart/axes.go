@@ -16,7 +16,7 @@ type axes struct {
 	W, H  int
 	x, y  axis
 	th    *theme.Theme
-	cells Canvas
+	cells Cells
 	label []byte
 }
 
@@ -33,7 +33,7 @@ func plotOf(r Rect) Rect {
 }
 
 // draw copies the axes into r.
-func (a *axes) draw(c *Canvas, r Rect, th *theme.Theme, x, y axis) {
+func (a *axes) draw(c Canvas, r Rect, th *theme.Theme, x, y axis) {
 	if a.W != r.W || a.H != r.H || a.x != x || a.y != y || a.th != th {
 		a.W, a.H, a.x, a.y, a.th = r.W, r.H, x, y, th
 		a.make()

@@ -10,7 +10,7 @@ import (
 func TestBar(t *testing.T) {
 	var h Heat
 	th := theme.New(true, theme.NoColor, theme.ASCII)
-	c := NewCanvas(30, 1)
+	c := NewCells(30, 1)
 	if n := h.Bar(c, 0, 0, 30, th); n != 0 {
 		t.Errorf("a bar of nothing: %d", n)
 	}
@@ -34,7 +34,7 @@ func TestBarHasTheBands(t *testing.T) {
 	var h Heat
 	h.Make(fl, th, HeatOptions{})
 	for _, w := range []int{24, 30} {
-		c := NewCanvas(w, 1)
+		c := NewCells(w, 1)
 		if n := h.Bar(c, 0, 0, w, th); n != w {
 			t.Fatalf("%d columns: %s", n, plain(c))
 		}

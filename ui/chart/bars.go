@@ -27,17 +27,17 @@ type BarRow struct {
 	Note  string
 }
 
-// leastRange is how many decades the axis of bars has at least, mostRange how many at most.
+// minDecades is how many decades the axis of bars has at least, maxDecades how many at most.
 const (
-	leastRange = 3
-	mostRange  = 15
+	minDecades = 3
+	maxDecades = 15
 )
 
 // Bars draws a row a value: its name, the number and a bar on a logarithmic
 // axis of whole decades, whose powers stand below where there is a row for them.
 // The lowest decade lies below the least value, so that only 0 has no bar. What
 // is not finite is hatched. Rows without room are left out with their number.
-func Bars(c *Canvas, r Rect, th *theme.Theme, rows []BarRow) {
+func Bars(c Canvas, r Rect, th *theme.Theme, rows []BarRow) {
 	if r.Empty() || len(rows) == 0 {
 		return
 	}
@@ -59,7 +59,7 @@ func Bars(c *Canvas, r Rect, th *theme.Theme, rows []BarRow) {
 		st := level(th, b.Level)
 		c.TextIn(r.X, y, name, b.Name, th.Text)
 		if name+1+numWidth <= r.W {
-			c.numberRight(r.X+name+1, y, numWidth, b.Value, th, st)
+			writeNumberRight(c, r.X+name+1+numWidth, y, b.Value, th, st)
 		}
 		n := 0
 		sign := th.Signs.Bar
@@ -96,15 +96,15 @@ func decadesOf(rows []BarRow) (lo, hi int) {
 		}
 	}
 	if most < least {
-		return -leastRange, 0
+		return -minDecades, 0
 	}
 	hi = int(math.Ceil(most - 1e-9))
-	lo = min(int(math.Ceil(least-1e-9))-1, hi-leastRange)
-	return max(lo, hi-mostRange), hi
+	lo = min(int(math.Ceil(least-1e-9))-1, hi-minDecades)
+	return max(lo, hi-maxDecades), hi
 }
 
 // powers writes powers of ten below w columns, those that have room beside the one before.
-func powers(c *Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
+func powers(c Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 	var b [24]byte
 	every := 1
 	for (hi-lo)/every*6 > w {
@@ -121,7 +121,7 @@ func powers(c *Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 		if at <= end {
 			continue
 		}
-		c.bytes(at, y, s, th.Axis)
+		writeBytes(c, at, y, s, th.Axis)
 		end = at + n
 	}
 }

@@ -57,7 +57,7 @@ la…
 层…`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cv := NewCanvas(c.w, c.h)
+			cv := NewCells(c.w, c.h)
 			cv.Glyphs = c.glyphs
 			Bars(cv, Rect{0, 0, c.w, c.h}, theme.New(true, theme.NoColor, c.glyphs), c.rows)
 			golden(t, cv, c.want)
@@ -67,7 +67,7 @@ la…
 
 func TestBarsHaveTheirLevels(t *testing.T) {
 	th := theme.New(false, theme.TrueColor, theme.Block)
-	c := NewCanvas(40, 3)
+	c := NewCells(40, 3)
 	Bars(c, Rect{0, 0, 40, 3}, th, []BarRow{{"a", 1, Fine, ""}, {"b", 1, Poor, ""}, {"c", 1, Bad, ""}})
 	for y, want := range []theme.Style{th.Good, th.Warn, th.Error} {
 		if got := c.At(30, y); got.Rune != th.Signs.Bar || got.Style != want {

@@ -6,22 +6,22 @@ import (
 	"descent/ui/theme"
 )
 
-// Table is a confusion matrix: how often rows of each class were told each class.
-type Table struct {
+// ConfusionMatrix counts how often each class was predicted for rows of each class.
+type ConfusionMatrix struct {
 	Names []string
-	// Counts have a row a true class and a column a told one, len(Names) squared.
+	// Counts have a row an actual class and a column a predicted one, len(Names) squared.
 	Counts []int
-	// Corner names the rows and the columns, Recall the share of a class told right.
+	// Corner names the rows and the columns, Recall the share of a class that is predicted right.
 	Corner, Recall string
 }
 
 const (
-	widestCell  = 8
-	highestCell = 3
+	maxCellWidth  = 8
+	maxCellHeight = 3
 )
 
-// tableGrid is where the cells of a Table are: rows by cols of them, each w by h.
-type tableGrid struct {
+// matrixGrid is where the cells of a ConfusionMatrix are: rows by cols of them, each w by h.
+type matrixGrid struct {
 	x, y, w, h int
 	rows, cols int
 	name       int // columns of a class's name
@@ -29,12 +29,12 @@ type tableGrid struct {
 	numbers    bool
 }
 
-// Confusion draws the table, a row a true class and a column a told one. The
+// Confusion draws the matrix, a row an actual class and a column a predicted one. The
 // shade of a cell says its share of its row, on the diagonal in the colours above
 // 0 and elsewhere in those below it. Counts are written if all of them fit, and
-// beside them, where there is room, the share of each class told right. Classes
+// beside them, where there is room, the share of each class that is predicted right. Classes
 // without room are left out with their number.
-func Confusion(c *Canvas, r Rect, th *theme.Theme, t *Table) {
+func Confusion(c Canvas, r Rect, th *theme.Theme, t *ConfusionMatrix) {
 	k := len(t.Names)
 	if r.Empty() || k == 0 || len(t.Counts) < k*k {
 		return
@@ -43,7 +43,7 @@ func Confusion(c *Canvas, r Rect, th *theme.Theme, t *Table) {
 	if g.y > r.Y {
 		c.TextIn(r.X, r.Y, g.name, t.Corner, th.Dim)
 		for j := range g.cols {
-			c.short(g.x+j*g.w, r.Y, max(g.w-1, 1), t.Names[j], th.Text)
+			c.TextCut(g.x+j*g.w, r.Y, max(g.w-1, 1), t.Names[j], th.Text)
 		}
 		c.TextIn(g.x+g.cols*g.w+1, r.Y, g.recall, t.Recall, th.Dim)
 	}
@@ -59,9 +59,9 @@ func Confusion(c *Canvas, r Rect, th *theme.Theme, t *Table) {
 }
 
 // gridOf finds the places of the cells in r.
-func gridOf(c *Canvas, r Rect, t *Table) tableGrid {
+func gridOf(c Canvas, r Rect, t *ConfusionMatrix) matrixGrid {
 	k := len(t.Names)
-	g := tableGrid{y: r.Y, rows: k, cols: k, recall: max(c.Width(t.Recall), 4)}
+	g := matrixGrid{y: r.Y, rows: k, cols: k, recall: max(c.Width(t.Recall), 4)}
 	name, digits := c.Width(t.Corner), 1
 	for i, s := range t.Names {
 		name = max(name, c.Width(s))
@@ -77,7 +77,7 @@ func gridOf(c *Canvas, r Rect, t *Table) tableGrid {
 	} else {
 		g.recall = 0
 	}
-	g.w = min(room/k, widestCell)
+	g.w = min(room/k, maxCellWidth)
 	g.numbers = g.w > digits
 	if g.w < 1 {
 		g.w, g.cols = 1, max(room-moreWidth, 0)
@@ -85,7 +85,7 @@ func gridOf(c *Canvas, r Rect, t *Table) tableGrid {
 	switch {
 	case r.H > k:
 		g.y++
-		g.h = min((r.H-1)/k, highestCell, max(g.w/2, 1))
+		g.h = min((r.H-1)/k, maxCellHeight, max(g.w/2, 1))
 	case r.H < k:
 		g.rows = r.H - 1
 		fallthrough
@@ -103,8 +103,8 @@ func digitsOf(n int) (digits int) {
 	return digits
 }
 
-// row draws the row of true class i, whose name stands at x.
-func (g *tableGrid) row(c *Canvas, th *theme.Theme, t *Table, x, i int) {
+// row draws the row of actual class i, whose name stands at x.
+func (g *matrixGrid) row(c Canvas, th *theme.Theme, t *ConfusionMatrix, x, i int) {
 	k := len(t.Names)
 	counts := t.Counts[i*k:][:k]
 	y := g.y + i*g.h
@@ -116,23 +116,23 @@ func (g *tableGrid) row(c *Canvas, th *theme.Theme, t *Table, x, i int) {
 	}
 	var b [24]byte
 	for j, n := range counts[:g.cols] {
-		fill, text := g.look(th, n, all, i == j)
+		fill, text := g.styles(th, n, all, i == j)
 		at := Rect{g.x + j*g.w, y, g.w, g.h}
 		c.Fill(at, fill.Rune, fill.Style)
 		if g.numbers {
 			s := strconv.AppendInt(b[:0], int64(n), 10)
-			c.bytes(at.X+at.W-(at.W-len(s)+1)/2-len(s), middle, s, text)
+			writeBytes(c, at.X+at.W-(at.W-len(s)+1)/2-len(s), middle, s, text)
 		}
 	}
 	if g.recall > 0 && all > 0 {
 		s := strconv.AppendInt(b[:0], int64(100*float64(counts[i])/float64(all)+0.5), 10)
 		s = append(s, '%')
-		c.bytes(g.x+g.cols*g.w+1+max(4-len(s), 0), middle, s, th.Dim)
+		writeBytes(c, g.x+g.cols*g.w+1+max(4-len(s), 0), middle, s, th.Dim)
 	}
 }
 
-// look returns how a cell with n of the row's rows is filled and its number is written.
-func (g *tableGrid) look(th *theme.Theme, n, all int, right bool) (fill Cell, text theme.Style) {
+// styles returns how a cell with n of the row's rows is filled and its number is written.
+func (g *matrixGrid) styles(th *theme.Theme, n, all int, right bool) (fill Cell, text theme.Style) {
 	share := float64(n) / float64(max(all, 1))
 	fill.Rune = ' '
 	if half := len(th.Diverging) / 2; half > 0 {
@@ -155,14 +155,4 @@ func (g *tableGrid) look(th *theme.Theme, n, all int, right bool) (fill Cell, te
 		text = th.Dim.On(fill.Style.Bg).With(text.Attr & theme.Reverse)
 	}
 	return fill, text
-}
-
-// short writes as much of s as fits into w columns, with an ellipsis only where that leaves enough of it.
-func (c *Canvas) short(x, y, w int, s string, st theme.Style) {
-	if w > 3 {
-		c.TextIn(x, y, w, s, st)
-		return
-	}
-	end, _ := c.cut(s, w)
-	c.write(x, y, s, end, st)
 }

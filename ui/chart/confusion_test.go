@@ -8,8 +8,8 @@ import (
 )
 
 // classes returns a table of k classes: diagonal counts of 9 and a few mistakes.
-func classes(k int) *Table {
-	t := &Table{Corner: "true", Recall: "recall", Counts: make([]int, k*k)}
+func classes(k int) *ConfusionMatrix {
+	t := &ConfusionMatrix{Corner: "true", Recall: "recall", Counts: make([]int, k*k)}
 	for i := range k {
 		t.Names = append(t.Names, "class "+strconv.Itoa(i))
 		t.Counts[i*k+i] = 9
@@ -23,7 +23,7 @@ func TestConfusion(t *testing.T) {
 	unseen.Counts = []int{0, 0, 0, 120, 1, 2, 0, 0, 3}
 	for _, c := range []struct {
 		name   string
-		t      *Table
+		t      *ConfusionMatrix
 		w, h   int
 		glyphs theme.GlyphSet
 		want   string
@@ -73,7 +73,7 @@ cla…
 +7`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cv := NewCanvas(c.w, c.h)
+			cv := NewCells(c.w, c.h)
 			cv.Glyphs = c.glyphs
 			Confusion(cv, Rect{0, 0, c.w, c.h}, theme.New(true, theme.NoColor, c.glyphs), c.t)
 			golden(t, cv, c.want)
@@ -84,8 +84,8 @@ cla…
 // TestConfusionColours: shades grow with the share of the row, on two sides.
 func TestConfusionColours(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	c := NewCanvas(40, 3)
-	Confusion(c, Rect{0, 0, 40, 3}, th, &Table{Names: []string{"a", "b", "c"}, Counts: []int{100, 0, 0, 30, 60, 10, 100, 0, 0}})
+	c := NewCells(40, 3)
+	Confusion(c, Rect{0, 0, 40, 3}, th, &ConfusionMatrix{Names: []string{"a", "b", "c"}, Counts: []int{100, 0, 0, 30, 60, 10, 100, 0, 0}})
 	mid := len(th.Diverging) / 2
 	for _, want := range []struct{ i, j, step int }{{0, 0, 5}, {0, 1, 0}, {1, 0, -2}, {1, 1, 3}, {1, 2, -1}, {2, 0, -5}, {2, 2, 0}} {
 		if got := c.At(2+8*want.j, want.i).Style.Bg; got != th.Diverging[mid+want.step] {

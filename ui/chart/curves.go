@@ -3,39 +3,24 @@ package chart
 import (
 	"math"
 
-	"descent/sim"
 	"descent/ui/theme"
 )
 
-// CurveOptions says what a chart shows.
-type CurveOptions struct {
-	// Series are drawn for every lane, the first in full, the others in every other dot.
-	Series []sim.Series
-	// Log asks for a logarithmic axis, on which Offset is subtracted from every
-	// value. What is then not above 0 is left out.
-	Log    bool
-	Offset float64
-	// Selected is the index of the lane drawn last.
-	Selected int
-	// ByEvals puts evaluations of the objective on the x axis, not steps: every
-	// lane is then shown at its own place.
-	ByEvals bool
-	// Empty stands in the chart if no lane has a value.
-	Empty string
-}
-
-// Curves draws the series of a snapshot, or the layers of one of its lanes, over
-// the steps. It holds memory to be
-// used again and the axes of the last frame.
+// Curves draws series over an axis of steps, or of whatever their X counts. It
+// holds memory to be used again and the axes of the last frame.
 type Curves struct {
-	axes   axes
-	dots   dots
-	cols   []column // a row of them for each curve: the ghosts', then the lanes'
-	ghosts int      // how many curves are ghosts'
-	wide   int      // columns of dots
-	spans  []span   // where the columns lie on the axis
+	axes axes
+	cols []column // a row of them for each series
+	// firsts are the series' first values.
+	firsts []float64
+	wide   int    // columns of dots
+	sy     int    // dots a cell, down
+	high   int    // rows of dots
+	spans  []span // where the columns lie on the axis
 	x, y   axis
-	o      CurveOptions
+	log    bool
+	offset float64
+	read   [64]Bucket
 }
 
 // column is what a curve does within one column of dots.
@@ -44,79 +29,86 @@ type column struct {
 	gap    bool    // not joined to what is on its left
 }
 
-// Draw draws axes, the ghosts, one curve a lane, the cursor at the shown step
-// and the lanes' signs there. What lies beyond the cursor is faded. It returns
-// whether the values' axis is logarithmic: if nothing has a logarithm it is
-// linear, and if there is nothing at all it has no numbers.
-func (k *Curves) Draw(c *Canvas, r Rect, th *theme.Theme, s *sim.Snapshot, o CurveOptions) (log bool) {
-	p := plotOf(r)
-	if p.Empty() || len(o.Series) == 0 {
-		return o.Log
+// minLegendRows is how many rows a chart has at least that has a legend.
+const minLegendRows = 4
+
+// Draw draws axes, the ghosts, the other series, the cursor and the signs where
+// the series stand. It returns whether the values' axis is logarithmic: if
+// nothing has a logarithm it is linear, and if there is nothing at all it has no
+// numbers.
+func (k *Curves) Draw(c Canvas, r Rect, th *theme.Theme, plot *Plot) (log bool) {
+	if plotOf(r).Empty() {
+		return plot.Log
 	}
-	k.begin(p, th, s, o)
-	known := k.scale(s, p)
-	if !known && o.Log {
-		k.o.Log = false
-		known = k.scale(s, p)
+	if len(plot.Names) > 0 && r.H > minLegendRows {
+		legend(c, r, th, plot.Names)
+		r.Y, r.H = r.Y+1, r.H-1
+	}
+	p := plotOf(r)
+	k.begin(p, th, plot)
+	known := k.scale(plot, p)
+	if !known && k.log {
+		k.log = false
+		known = k.scale(plot, p)
 	}
 	k.axes.draw(c, r, th, k.x, k.y)
 	if !known {
-		c.TextIn(p.X+max(p.W-c.Width(o.Empty), 0)/2, p.Y+p.H/2, p.W, o.Empty, th.Dim)
+		c.TextIn(p.X+max(p.W-c.Width(plot.Empty), 0)/2, p.Y+p.H/2, p.W, plot.Empty, th.Dim)
 		return false
 	}
-	k.measure(p, th)
-	n := 0
-	for i := range s.Ghosts {
-		for _, mark := range s.Ghosts[i].Marks {
-			k.line(p, th, n, true)
-			k.dots.draw(c, p.X, p.Y, 0, p.W, th.Ghosted(mark))
-			n++
-		}
+	k.measure()
+	k.lines(c, p, th, plot)
+	if len(plot.Names) > 0 {
+		k.numbers(c, p, th, plot)
+	} else {
+		k.heads(c, p, th, plot)
 	}
-	k.eachLane(s, func(i int) { k.ranges(c, p, th, s, i) })
-	if !o.ByEvals {
-		k.cursor(c, p, th, s)
-	}
-	k.eachLane(s, func(i int) { k.lane(c, p, th, s, i) })
-	k.heads(c, p, th, s)
-	return k.o.Log
+	return k.log
 }
 
-// begin keeps what is to be shown, and makes the axis of steps for it.
-func (k *Curves) begin(p Rect, th *theme.Theme, s *sim.Snapshot, o CurveOptions) {
-	k.o = o
-	k.wide = 2 * p.W
-	if th.Glyphs == theme.ASCII {
-		k.wide = p.W
-	}
-	k.x = steps(k.farthest(s), min(p.W/9, 5))
+// begin keeps what is to be shown, and makes the x axis for it.
+func (k *Curves) begin(p Rect, th *theme.Theme, plot *Plot) {
+	across, down := DotsPerCell(th.Glyphs)
+	k.log, k.offset = plot.Log, plot.Offset
+	k.wide, k.sy, k.high = across*p.W, down, down*p.H
+	k.x = steps(plot.End, min(p.W/9, 5))
 }
 
 // scale collects the curves and makes the axis for them; it is false if they have no values.
-func (k *Curves) scale(s *sim.Snapshot, p Rect) (known bool) {
-	k.collectAll(s)
-	k.y, known = k.yAxis(s, min(max(p.H/2, 1), 6))
+func (k *Curves) scale(plot *Plot, p Rect) (known bool) {
+	k.collectAll(plot)
+	k.y, known = k.yAxis(plot, min(max(p.H/2, 1), 6))
 	return known
 }
 
-// cursor draws the line at the shown step and returns its column.
-func (k *Curves) cursor(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot) int {
-	x := k.column(p, float64(s.Step))
-	for y := range p.H {
-		c.Set(p.X+x, p.Y+y, th.Signs.Pole, th.Cursor)
-	}
-	return x
-}
-
-// eachLane visits every lane's index, the selected one last so that it is drawn on top.
-func (k *Curves) eachLane(s *sim.Snapshot, visit func(i int)) {
-	for i := range s.Lanes {
-		if i != k.o.Selected {
-			visit(i)
+// lines draws the ghosts, what the others cover, the cursor, and the others.
+func (k *Curves) lines(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
+	for i := range plot.Series {
+		if s := &plot.Series[i]; s.Line == Ghost {
+			k.line(c, p, th, i, true)
+			c.Paint(0, p.W, th.Ghosted(s.Mark))
 		}
 	}
-	if k.o.Selected >= 0 && k.o.Selected < len(s.Lanes) {
-		visit(k.o.Selected)
+	for i := range plot.Series {
+		if s := &plot.Series[i]; s.Line == Solid && len(plot.Names) == 0 && k.shades(c, p, th, i) {
+			c.Paint(0, p.W, th.Faded(s.Mark))
+		}
+	}
+	if plot.Cursor == plot.Cursor {
+		x := k.column(p, plot.Cursor)
+		for y := range p.H {
+			c.Set(p.X+x, p.Y+y, th.Signs.Pole, th.Cursor)
+		}
+	}
+	for i := range plot.Series {
+		s := &plot.Series[i]
+		if s.Line == Ghost {
+			continue
+		}
+		now := k.column(p, s.X)
+		k.line(c, p, th, i, s.Line == Dotted)
+		c.Paint(0, now+1, th.Lane(s.Mark))
+		c.Paint(now+1, p.W, th.Faded(s.Mark))
 	}
 }
 
@@ -125,75 +117,83 @@ func (k *Curves) column(p Rect, x float64) int {
 	return int(k.x.share(x)*float64(k.wide-1)+0.5) * p.W / k.wide
 }
 
-// number returns the number of the curve of a lane's j-th series.
-func (k *Curves) number(lane, j int) int { return k.ghosts + lane*len(k.o.Series) + j }
-
-// lane draws the curves of a lane, the first one on top.
-func (k *Curves) lane(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot, i int) {
-	l := &s.Lanes[i]
-	cursor := k.column(p, k.across(s.Step, l.Now.V[sim.Evals]))
-	for j := len(k.o.Series) - 1; j >= 0; j-- {
-		k.line(p, th, k.number(i, j), j > 0)
-		k.dots.draw(c, p.X, p.Y, 0, cursor+1, th.Lane(l.Mark))
-		k.dots.draw(c, p.X, p.Y, cursor+1, p.W, th.Faded(l.Mark))
-	}
-}
-
-// ranges draws what a lane's first curve covers on both sides of its line.
-func (k *Curves) ranges(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot, i int) {
-	if k.shades(p, th, k.number(i, 0)) {
-		k.dots.draw(c, p.X, p.Y, 0, p.W, th.Faded(s.Lanes[i].Mark))
-	}
-}
-
 // drawn reports whether v can be drawn: it is a number and, on a logarithmic
 // axis, has a logarithm.
-func (k *Curves) drawn(v float64) bool { return v == v && (!k.o.Log || v > k.o.Offset) }
+func (k *Curves) drawn(v float64) bool { return v == v && (!k.log || v > k.offset) }
 
 // value returns a value that can be drawn as it stands on the axis.
 func (k *Curves) value(v float64) float64 {
-	if k.o.Log {
-		return math.Log10(v - k.o.Offset)
+	if k.log {
+		return math.Log10(v - k.offset)
 	}
 	return v
 }
 
 // row returns the height of such a value in dots from the top; above and below the axis are outside.
 func (k *Curves) row(v float64) float64 {
-	h := float64(k.dots.h*k.dots.sy - 1)
+	h := float64(k.high - 1)
 	return min(max((1-k.y.share(k.value(v)))*h+0.5, -1e6), 1e6)
 }
 
-// heads draws the lanes' signs where they stand, then those beyond the axis: at
-// its edge, beside an arrow.
-func (k *Curves) heads(c *Canvas, p Rect, th *theme.Theme, s *sim.Snapshot) {
-	for _, beyond := range [...]bool{false, true} {
-		k.eachLane(s, func(i int) {
-			l := &s.Lanes[i]
-			v := l.Now.V[k.o.Series[0]]
-			y, high := math.Inf(1), float64(k.dots.h*k.dots.sy)
-			if k.drawn(v) {
-				y = k.row(v)
+// heads draws the signs of the solid series where they stand, then those beyond
+// the axis: at its edge, beside an arrow.
+func (k *Curves) heads(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
+	for _, outside := range [...]bool{false, true} {
+		for i := range plot.Series {
+			s := &plot.Series[i]
+			if s.Line != Solid {
+				continue
 			}
-			if out := y < 0 || y >= high; v != v || out != beyond {
-				return
+			y, high := math.Inf(1), float64(k.high)
+			if k.drawn(s.Now) {
+				y = k.row(s.Now)
 			}
-			x := p.X + k.column(p, k.across(min(s.Step, l.Trace.TipStep), l.Now.V[sim.Evals]))
+			if out := y < 0 || y >= high; s.Now != s.Now || out != outside {
+				continue
+			}
+			x := p.X + k.column(p, s.X)
 			switch {
 			case y < 0:
-				k.beyond(c, p, th, x, p.Y, th.Signs.Arrows[up], l.Mark)
-			case beyond:
-				k.beyond(c, p, th, x, p.Y+p.H-1, th.Signs.Arrows[down], l.Mark)
+				k.beyond(c, p, th, x, p.Y, th.Signs.Arrows[up], s.Mark)
+			case outside:
+				k.beyond(c, p, th, x, p.Y+p.H-1, th.Signs.Arrows[down], s.Mark)
 			default:
-				c.Set(x, p.Y+int(y)/k.dots.sy, th.Marker(l.Mark), bold(th.Lane(l.Mark)))
+				c.Set(x, p.Y+int(y)/k.sy, th.Marker(s.Mark), bold(th.Lane(s.Mark)))
 			}
-		})
+		}
+	}
+}
+
+// numbers draws the numbers of the named series where they stand.
+func (k *Curves) numbers(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
+	for i := range plot.Series {
+		s := &plot.Series[i]
+		if !k.drawn(s.Now) {
+			continue
+		}
+		if y := k.row(s.Now); y >= 0 && y < float64(k.high) {
+			c.Set(p.X+k.column(p, s.X), p.Y+int(y)/k.sy, rune('1'+i), bold(th.Lane(s.Mark)))
+		}
+	}
+}
+
+// legend writes the number and the name of each series, as many as fit.
+func legend(c Canvas, r Rect, th *theme.Theme, names []string) {
+	x := r.X
+	for i, s := range names {
+		n := c.Width(s)
+		if x+2+n > r.X+r.W {
+			return
+		}
+		c.Set(x, r.Y, rune('1'+i), bold(th.Lane(i)))
+		c.Text(x+2, r.Y, s, th.Lane(i))
+		x += n + 4
 	}
 }
 
 // beyond draws a sign and an arrow that end in column x of an edge, or on the
 // left of the heads that are there.
-func (k *Curves) beyond(c *Canvas, p Rect, th *theme.Theme, x, y int, arrow rune, mark int) {
+func (k *Curves) beyond(c Canvas, p Rect, th *theme.Theme, x, y int, arrow rune, mark int) {
 	x = max(x, p.X+1)
 	for x > p.X+1 && (c.At(x, y).Style.Attr|c.At(x-1, y).Style.Attr)&theme.Bold != 0 { // only heads are bold
 		x--

@@ -5,151 +5,137 @@ import (
 	"regexp"
 	"testing"
 
-	"descent/sim"
 	"descent/ui/theme"
 )
 
-// loss returns a trace of the values of Loss, from step 0.
-func loss(v ...float64) sim.Trace {
-	points := make([][2]float64, len(v))
-	for i := range v {
-		points[i][1] = v[i]
-	}
-	return *trace(points...)
-}
-
-// snapshot returns one at the given step with a lane for each trace.
-func snapshot(step int, traces ...sim.Trace) *sim.Snapshot {
-	s := &sim.Snapshot{Step: step}
-	for _, t := range traces {
-		now := t.Tip
-		if step < t.TipStep {
-			now = record(0, t.Buckets[step].Min[sim.Loss])
-		}
-		s.Lanes = append(s.Lanes, sim.LaneView{Mark: len(s.Lanes), Now: now, Trace: t})
-		s.Newest = max(s.Newest, t.TipStep)
-	}
-	return s
-}
-
 // power is a label of a logarithmic axis.
 var power = regexp.MustCompile(`[125]e−?[0-9]+│`)
-
-var lossOnly = []sim.Series{sim.Loss}
 
 func TestCurves(t *testing.T) {
 	nan := math.NaN()
 	fall := loss(1000, 100, 10, 1, 0.1, 0.01, 0.001, 0.001, 0.001, 0.001, 0.001)
 	up := loss(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 	diverged := snapshot(5, loss(4, 3, 2, 1, 1, 1), loss(2, 4, 8, 1e9))
-	diverged.Lanes[1].Stop = sim.Stop{Step: 3, Reason: sim.LeftPlane}
+	diverged.Series[1].Overflows = true
 	deep := snapshot(3, loss(8, 6, 4, 2), loss(8, 1e-5, 1e-12, 1e-19), loss(8, 1e20, 1e40, 1e60), loss(8, 1e9, 1e9, math.Inf(1)))
-	for _, i := range []int{2, 3} {
-		deep.Lanes[i].Stop = sim.Stop{Step: 3, Reason: sim.LeftPlane}
+	deep.Series = append(deep.Series[1:], deep.Series[0]) // the first one on top
+	for _, i := range []int{1, 2} {
+		deep.Series[i].Overflows = true
 	}
 	// Of a task some series are measured only once an epoch.
 	epochs := snapshot(10, loss(10, nan, nan, nan, nan, 5, nan, nan, nan, nan, nan))
-	epochs.Rows, epochs.Lanes[0].Now.V[sim.Loss] = 100, 5
-	ghost := snapshot(4, loss(8, 6, 4, 2, 0))
-	ghost.Ghosts = []sim.Ghost{{Traces: []sim.Trace{loss(8, 8, 8, 8, 8, 8, 8, 8, 8, 8)}, Marks: []int{3}}}
+	epochs.Series[0].Joined, epochs.Series[0].Now = true, 5
+	epochs.Series[0].Buckets = append(epochs.Series[0].Buckets.(buckets), Bucket{10, 5, 5})
+	ghost := snapshot(4, loss(8, 6, 4, 2, 0)).with(3, loss(8, 8, 8, 8, 8, 8, 8, 8, 8, 8))
+	dotted := snapshot(10, up, up)
+	dotted.Series[0].Line, dotted.Series[1].Buckets = Dotted, nil
+	dotted.Series[1].Now = nan
+	ahead := snapshot(4, loss(0, 1, 2, 3, 4))
+	ahead.End, ahead.Series[0].Ahead = 10, slope{4, 1}
 	for _, c := range []struct {
 		name string
-		s    *sim.Snapshot
-		o    CurveOptions
+		p    *Plot
 		want string
 	}{
-		{"log", snapshot(10, fall), CurveOptions{Series: lossOnly, Log: true}, `
+		{"log", snapshot(10, fall).logarithmic(0), `
     1e3│⠉⠒⠤⣀┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│
        │    ⠉⠒⢄⡀                      │
     1e0│┈┈┈┈┈┈┈⠈⠒⠤⣀┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│
        │           ⠉⠒⠤⣀               │
    1e−3│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠉⠑⠢⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀●
        └0──────────────5─────────────10`},
-		{"linear, scrubbed back", snapshot(4, up), CurveOptions{Series: lossOnly}, `
+		{"linear, scrubbed back", snapshot(4, up), `
      10│┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈⢀⣀⠤⠔⠒⠉
        │            │      ⢀⣀⠤⠔⠒⠉⠁
       5│┈┈┈┈┈┈┈┈┈┈┈⢀●⣀⠤⠤⠔⠒⠉⠁┈┈┈┈┈┈┈┈┈┈┈
        │     ⢀⣀⠤⠔⠒⠉⠁│
       0│⣀⠤⠔⠒⠉⠁┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"gap", snapshot(6, loss(10, 10, nan, nan, 5, 5, 0)), CurveOptions{Series: lossOnly}, `
+		{"gap", snapshot(6, loss(10, 10, nan, nan, 5, 5, 0)), `
      10│⠉⠉⠉⠁┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈
        │                  │
       5│┈┈┈┈┈┈┈┈┈┈┈┈⠤⠤⠤⠤⡀┈│┈┈┈┈┈┈┈┈┈┈┈┈
        │                ⠑⡄│
       0│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠈●┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"measured once an epoch", epochs, CurveOptions{Series: lossOnly}, `
+		{"measured once an epoch", epochs, `
      10│⠑⠢⢄┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│
        │   ⠉⠢⢄⡀                       │
        │      ⠈⠒⠤⡀                    │
        │         ⠈⠑⠢⣀                 │
       5│┈┈┈┈┈┈┈┈┈┈┈┈┈⠑⠢⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀●
        └0──────────────5─────────────10`},
-		{"offset, with nothing above it in the end", snapshot(2, loss(5, 4, 3)), CurveOptions{Series: lossOnly, Log: true, Offset: 3}, `
+		{"offset, with nothing above it in the end", snapshot(2, loss(5, 4, 3)).logarithmic(3), `
     2e0│⢣┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │⠈⡆    │
        │ ⢸    │
        │  ⢇   │
     1e0│┈┈⠘⡄┈●↓┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"a gap where there is no logarithm", snapshot(7, loss(10, 10, -1, 0, 3, 3, 3, 3), loss(5, 4, 3, 2, 1, -1, -2, -3)), CurveOptions{Series: lossOnly, Log: true}, `
+		{"a gap where there is no logarithm", snapshot(7, loss(10, 10, -1, 0, 3, 3, 3, 3), loss(5, 4, 3, 2, 1, -1, -2, -3)).logarithmic(0), `
     1e1│⠉⠉⠉⠁┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈
        │⠤⣀⡀                  │
        │  ⠈⠉⠒⠢⠤⣀    ⠤⠤⠤⠤⠤⠤⠤⠤⠤●
     2e0│┈┈┈┈┈┈┈┈⠉⠢⡀┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈
        │          ⠈⠢⡀       ■↓
        └0──────────────5─────────────10`},
-		{"nothing has a logarithm", snapshot(2, loss(-4, -6, -8)), CurveOptions{Series: lossOnly, Log: true, Offset: 1}, `
+		{"nothing has a logarithm", snapshot(2, loss(-4, -6, -8)).logarithmic(1), `
      −4│⠱⡀┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │ ⠑⡄   │
      −6│┈┈⠘⢄┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │   ⠈⢢ │
      −8│┈┈┈┈┈⠱●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"far below and far above", deep, CurveOptions{Series: lossOnly, Log: true}, `
+		{"far below and far above", deep.logarithmic(0), `
     1e1│⠉⠉⠉⠉⠉◆↑▲↑●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │  ⠑⢄     │
    1e−8│┈┈┈⠈⠢⡀┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │     ⠑⢄  │
   1e−17│┈┈┈┈┈┈┈⠑■↓┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"diverged", diverged, CurveOptions{Series: lossOnly, Selected: 1}, `
+		{"diverged", diverged, `
       4│⠑⠤⡰⠁┈┈┈┈■↑┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │ ⡔⠁⠢⣀          │
       2│⠜┈┈┈┈⠑⢄⡀┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │       ⠈⠒⠤⠤⠤⠤⠤⠤●
       0│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"ghost", ghost, CurveOptions{Series: lossOnly}, `
+		{"ghost", ghost, `
      10│┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │⠑⠢⣀ ⠉ ⠉ ⠉ ⠉ │ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉
       5│┈┈┈⠉⠒⠤⡀┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │      ⠈⠑⠤⡀  │
       0│┈┈┈┈┈┈┈┈┈⠈⠑⠤●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"one record", snapshot(0, loss(7)), CurveOptions{Series: lossOnly}, `
+		{"one record", snapshot(0, loss(7)), `
       8││┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        ││
       7│●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        ││
       6││┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"constant", snapshot(3, loss(7, 7, 7, 7)), CurveOptions{Series: lossOnly, Log: true}, `
+		{"constant", snapshot(3, loss(7, 7, 7, 7)).logarithmic(0), `
     1e1│┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        │         │
        │⠤⠤⠤⠤⠤⠤⠤⠤⠤●
        │         │
     5e0│┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
        └0──────────────5─────────────10`},
-		{"no number", snapshot(3, loss(nan, nan, nan, nan)), CurveOptions{Series: lossOnly, Log: true, Empty: "没有 known minimum"}, `
+		{"no number", snapshot(3, loss(nan, nan, nan, nan)).logarithmic(0), `
        │
        │
        │      没有 known minimum
        │
        │
        └0──────────────5─────────────10`},
-		{"two series", snapshot(10, up), CurveOptions{Series: []sim.Series{sim.Dist, sim.Loss}}, `
+		{"what is planned", ahead, `
+     10│┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈⣀⡠⠤⠔⠒⠉
+       │            │     ⢀⣀⡠⠤⠒⠊⠉
+      5│┈┈┈┈┈┈┈┈┈┈┈⢀●⣀⠤⠔⠒⠉⠁┈┈┈┈┈┈┈┈┈┈┈┈
+       │     ⢀⣀⠤⠔⠒⠉⠁│
+      0│⣀⠤⠔⠒⠉⠁┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+       └0──────────────5─────────────10`},
+		{"a dotted series", dotted, `
      10│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀┈┈⠄⠒⠉
        │                   ⢀  ⠄⠒⠉     │
       5│┈┈┈┈┈┈┈┈┈┈┈⢀┈⣀⠤┈⠄⠒⠉┈┈┈┈┈┈┈┈┈┈┈│
@@ -159,8 +145,9 @@ func TestCurves(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var k Curves
-			cv := NewCanvas(40, 8)
-			log := k.Draw(cv, Rect{1, 1, 38, 6}, bare, c.s, c.o)
+			cv := NewCells(40, 8)
+			c.p.Empty = "没有 known minimum"
+			log := k.Draw(cv, Rect{1, 1, 38, 6}, bare, c.p)
 			golden(t, cv, c.want)
 			if powers := power.MatchString(c.want); log != powers {
 				t.Errorf("Draw says that the axis is logarithmic: %v", log)
@@ -176,10 +163,10 @@ func TestCurvesStayInPlace(t *testing.T) {
 		v[i] = 90 * math.Exp(-float64(i)/30)
 	}
 	var k Curves
-	var last *Canvas
+	var last *Cells
 	for n := 51; n < 100; n++ { // 100 steps wide
-		c := NewCanvas(46, 10)
-		k.Draw(c, Rect{0, 0, 46, 10}, bare, snapshot(n, loss(v[:n+1]...)), CurveOptions{Series: lossOnly})
+		c := NewCells(46, 10)
+		k.Draw(c, Rect{0, 0, 46, 10}, bare, snapshot(n, loss(v[:n+1]...)))
 		end := plotOf(Rect{0, 0, 46, 10}).X + (n-1)*38/100 - 1
 		for y := range c.H {
 			for x := range end {
@@ -196,11 +183,11 @@ func TestCurvesStayInPlace(t *testing.T) {
 func TestCurvesHaveTheirMarks(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
 	s := snapshot(5, loss(5, 4, 3, 2, 1, 0))
-	s.Lanes[0].Mark = 6
-	s.Ghosts = []sim.Ghost{{Traces: []sim.Trace{loss(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)}, Marks: []int{4}}}
+	s.Series[0].Mark = 6
+	s.with(4, loss(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5))
 	var k Curves
-	c := NewCanvas(40, 8)
-	k.Draw(c, Rect{0, 0, 40, 8}, th, s, CurveOptions{Series: lossOnly})
+	c := NewCells(40, 8)
+	k.Draw(c, Rect{0, 0, 40, 8}, th, s)
 	seen := map[theme.Color]int{}
 	for y := range c.H {
 		for x := range c.W {

@@ -1,10 +1,6 @@
 package chart
 
-import (
-	"math/bits"
-
-	"descent/ui/theme"
-)
+import "descent/ui/theme"
 
 // dots is a grid of dots to draw lines in: two by four a cell as braille, or
 // one a cell in ASCII. Its memory is used again.
@@ -27,10 +23,8 @@ const upperDots = 1 | 2 | 8 | 16
 
 // reset makes the grid blank, of w by h cells.
 func (d *dots) reset(w, h int, g theme.GlyphSet) {
-	d.w, d.h, d.sx, d.sy, d.sparse, d.ascii = max(w, 0), max(h, 0), 2, 4, false, '.'
-	if g == theme.ASCII {
-		d.sx, d.sy = 1, 1
-	}
+	d.w, d.h, d.sparse, d.ascii = max(w, 0), max(h, 0), false, '.'
+	d.sx, d.sy = DotsPerCell(g)
 	n := d.w * d.h
 	if cap(d.cell) < n {
 		d.cell = make([]uint8, n)
@@ -128,21 +122,4 @@ func (d *dots) rune(b uint8) rune {
 		return d.ascii
 	}
 	return brailleBase + rune(b)
-}
-
-// draw writes the dots of the columns of cells from … to-1 to the canvas, over
-// the colours that are there; the grid's corner is at (x, y). In a cell with dots
-// of an earlier line only the new ones stay: a dot never has another line's colour.
-func (d *dots) draw(c *Canvas, x, y, from, to int, st theme.Style) {
-	for j := range d.h {
-		for i := from; i < to; i++ {
-			if b := d.cell[j*d.w+i]; b != 0 {
-				top, bottom := c.Under(x+i, y+j)
-				if top != bottom && 2*bits.OnesCount8(b&upperDots) > bits.OnesCount8(b) {
-					bottom = top
-				}
-				c.Set(x+i, y+j, d.rune(b), st.On(bottom))
-			}
-		}
-	}
 }

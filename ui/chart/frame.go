@@ -12,7 +12,7 @@ type Caption struct {
 
 // Frame draws a panel's border with its captions and returns the room inside.
 // Less than two columns or rows have no border.
-func Frame(c *Canvas, r Rect, th *theme.Theme, t Caption) Rect {
+func Frame(c Canvas, r Rect, th *theme.Theme, t Caption) Rect {
 	if r.W < 2 || r.H < 2 {
 		return Rect{r.X, r.Y, max(r.W, 0), max(r.H, 0)}
 	}
@@ -41,7 +41,7 @@ func Frame(c *Canvas, r Rect, th *theme.Theme, t Caption) Rect {
 
 // border writes two texts into w columns of a border, each between spaces: the
 // left one first, the right one only if it fits as a whole.
-func border(c *Canvas, x, y, w int, left, right string, ls, rs theme.Style) {
+func border(c Canvas, x, y, w int, left, right string, ls, rs theme.Style) {
 	if left != "" && w >= 3 {
 		n := c.TextIn(x+1, y, w-2, left, ls)
 		c.Set(x, y, ' ', ls)

@@ -6,9 +6,7 @@ import (
 	"regexp"
 	"testing"
 
-	"descent/sim"
 	"descent/sim/plane"
-	"descent/sim/surface"
 	"descent/ui/theme"
 )
 
@@ -44,7 +42,7 @@ func TestFrame(t *testing.T) {
 		{"nothing", Rect{3, 1, -1, 3}, Caption{"loss", "log", "", "", false}, theme.Block, Rect{3, 1, 0, 3}, ``},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cv := NewCanvas(32, 3)
+			cv := NewCells(32, 3)
 			if got := Frame(cv, c.r, theme.New(true, theme.NoColor, c.glyphs), c.t); got != c.inside {
 				t.Errorf("room %+v, want %+v", got, c.inside)
 			}
@@ -59,11 +57,12 @@ type scene struct {
 	trails Trails
 	marks  Marks
 	curves Curves
-	snap   *sim.Snapshot
+	plot   *Plot
+	routes []route
 	field  plane.Field
 	heads  []Head
 	points []DataPoint
-	sf     surface.Surface
+	known  []PointMark
 	train  *training
 }
 
@@ -72,7 +71,8 @@ var corners = []float64{2, 2, 8, 3, 5, 14}
 
 // newScene returns a scene with four lanes of n steps, one of which leaves the window.
 func newScene(n int) *scene {
-	s := &scene{snap: &sim.Snapshot{Step: n, Newest: n}, train: newTraining()}
+	s := &scene{train: newTraining()}
+	var losses []buckets
 	for lane := range 4 {
 		p := make([][2]float64, n+1)
 		for i := range p {
@@ -83,15 +83,18 @@ func newScene(n int) *scene {
 				p[i][0] *= 1 + a
 			}
 		}
-		tr := *trace(p...)
-		s.snap.Lanes = append(s.snap.Lanes, sim.LaneView{Mark: lane, Now: tr.Tip, Trace: tr})
-		s.heads = append(s.heads, Head{lane, tr.Tip.X, tr.Tip.Y, "动量 Momentum", lane == 1})
+		v := make([]float64, n+1)
+		for i := range v {
+			v[i] = p[i][1]
+		}
+		s.routes, losses = append(s.routes, p), append(losses, loss(v...))
+		s.heads = append(s.heads, Head{lane, p[n][0], p[n][1], "动量 Momentum", lane == 1})
 	}
-	s.snap.Ghosts = []sim.Ghost{{Traces: []sim.Trace{s.snap.Lanes[2].Trace}, Marks: []int{2}}}
+	s.plot = snapshot(n, losses...).with(2, losses[2]).logarithmic(0)
 	for i := range 30 {
 		s.points = append(s.points, DataPoint{U: float64(i%7) * 1.5, V: float64(i % 11), Class: i % 9, Value: float64(i%5 - 2), Wrong: i%2 == 0, Test: i%3 == 0, Lit: i%4 == 0})
 	}
-	s.sf = surface.Surface{Minima: []plane.Point{{X: 5, Y: 5}}, Saddles: []plane.Point{{X: 2, Y: 8}}, Locals: []plane.Point{{X: 8, Y: 2}}}
+	s.known = []PointMark{{2, 8, Saddle}, {8, 2, LocalMinimum}, {1, 1, Start}, {5, 5, Minimum}}
 	return s
 }
 
@@ -113,23 +116,20 @@ func (s *scene) make(th *theme.Theme, r Rect, o HeatOptions) {
 	s.heat.Make(&s.field, th, o)
 }
 
-func (s *scene) draw(c *Canvas, th *theme.Theme, r, chart Rect) {
+func (s *scene) draw(c Canvas, th *theme.Theme, r, chart Rect) {
 	v := View{r, square}
 	s.heat.Draw(c, r)
-	for i := range s.snap.Ghosts[0].Traces {
-		s.trails.Draw(c, v, th, &s.snap.Ghosts[0].Traces[i], math.MaxInt, nil, th.Ghosted(s.snap.Ghosts[0].Marks[i]), true)
+	s.trails.Draw(c, v, th, &s.routes[2], th.Ghosted(2), true)
+	for i := range s.routes {
+		s.trails.Draw(c, v, th, &s.routes[i], th.Lane(i), false)
 	}
-	for i := range s.snap.Lanes {
-		l := &s.snap.Lanes[i]
-		s.trails.Draw(c, v, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(l.Mark), false)
-	}
-	s.marks.Simplex(c, v, th, corners, th.Accent)
-	s.marks.Cloud(c, v, th, corners, th.Dim)
-	s.marks.Trials(c, v, th, corners, []bool{true}, th.Accent)
-	s.marks.Surface(c, v, th, &s.sf, [2]float64{1, 1})
+	Simplex(c, v, th, corners, th.Accent)
+	Cloud(c, v, th, corners, th.Dim)
+	Trials(c, v, th, corners, []bool{true}, th.Accent)
+	PointMarks(c, v, th, s.known)
 	s.marks.Arrow(c, v, th, s.heads[0].X, s.heads[0].Y, 1, 2, 2, 5, th.Mark)
 	s.marks.Heads(c, v, th, s.heads)
-	s.curves.Draw(c, chart, th, s.snap, CurveOptions{Series: lossOnly, Log: true, Selected: 1})
+	s.curves.Draw(c, chart, th, s.plot)
 }
 
 var colour = regexp.MustCompile(`\x1b\[(?:[0-9]*;)*(?:3[0-9]|4[0-9]|9[0-7]|10[0-7])[;m]`)
@@ -142,7 +142,7 @@ func TestEverySize(t *testing.T) {
 			th := theme.New(true, d, g)
 			for w := range 21 {
 				for h := range 11 {
-					c := NewCanvas(w, h)
+					c := NewCells(w, h)
 					for k, r := range []Rect{{0, 0, w, h}, {2, 1, w, h}, {-3, -2, w, h + 1}} {
 						o := HeatOptions{Kind: Kind((k + h) % 4), Contours: w%2 == 0}
 						in := Frame(c, r, th, Caption{"Rosenbrock", "对数", "x", "y", true})
@@ -167,7 +167,7 @@ func TestEverySize(t *testing.T) {
 func TestNoAllocations(t *testing.T) {
 	for _, g := range []theme.GlyphSet{theme.Block, theme.Braille, theme.ASCII} {
 		th := theme.New(true, theme.TrueColor, g)
-		s, c := newScene(2000), NewCanvas(120, 40)
+		s, c := newScene(2000), NewCells(120, 40)
 		left, right := Rect{1, 2, 58, 34}, Rect{61, 2, 58, 14}
 		s.make(th, left, HeatOptions{Contours: true})
 		if n := testing.AllocsPerRun(20, func() {
@@ -187,9 +187,9 @@ func TestNoAllocations(t *testing.T) {
 	}
 }
 
-func bench(b *testing.B, f func(s *scene, c *Canvas, th *theme.Theme, left, right Rect)) {
+func bench(b *testing.B, f func(s *scene, c *Cells, th *theme.Theme, left, right Rect)) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	s, c := newScene(2000), NewCanvas(120, 40)
+	s, c := newScene(2000), NewCells(120, 40)
 	left, right := Rect{1, 2, 58, 34}, Rect{61, 2, 58, 14}
 	s.make(th, left, HeatOptions{Contours: true})
 	s.draw(c, th, left, right)
@@ -201,7 +201,7 @@ func bench(b *testing.B, f func(s *scene, c *Canvas, th *theme.Theme, left, righ
 
 // The budget of a frame of 120 by 40 is 1 ms and 250 allocations; BenchmarkFrame takes half a millisecond and one.
 func BenchmarkFrame(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) {
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) {
 		c.Clear()
 		s.draw(c, th, left, right)
 		_ = c.String()
@@ -209,36 +209,35 @@ func BenchmarkFrame(b *testing.B) {
 }
 
 func BenchmarkHeatMake(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) {
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) {
 		s.heat.Make(&s.field, th, HeatOptions{Contours: true})
 	})
 }
 
 func BenchmarkHeatDraw(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) { s.heat.Draw(c, left) })
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) { s.heat.Draw(c, left) })
 }
 
 func BenchmarkTrail2000(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) {
-		l := &s.snap.Lanes[0]
-		s.trails.Draw(c, View{left, square}, th, &l.Trace, s.snap.Step, &l.Now, th.Lane(0), false)
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) {
+		s.trails.Draw(c, View{left, square}, th, &s.routes[0], th.Lane(0), false)
 	})
 }
 
 func BenchmarkCurves4x2000(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) {
-		s.curves.Draw(c, right, th, s.snap, CurveOptions{Series: lossOnly, Log: true})
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) {
+		s.curves.Draw(c, right, th, s.plot)
 	})
 }
 
 func BenchmarkMarks(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) {
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) {
 		s.marks.Heads(c, View{left, square}, th, s.heads)
 	})
 }
 
 func BenchmarkString(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) { _ = c.String() })
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) { _ = c.String() })
 }
 
 func ExampleNum() {

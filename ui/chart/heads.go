@@ -25,7 +25,7 @@ type spot struct {
 // show the selected one's sign, or else the first's, and share a label: "GD+Adam".
 // No label covers a sign or another label, and each is nearer to its own sign
 // than to any other: one without such a place is left out.
-func (m *Marks) Heads(c *Canvas, v View, th *theme.Theme, heads []Head) {
+func (m *Marks) Heads(c Canvas, v View, th *theme.Theme, heads []Head) {
 	if v.Empty() {
 		return
 	}
@@ -45,7 +45,7 @@ func (m *Marks) Heads(c *Canvas, v View, th *theme.Theme, heads []Head) {
 	}
 	for i := range m.spots[:inside] {
 		if s := &m.spots[i]; s.behind == i {
-			c.over(s.x, s.y, th.Marker(s.head.Mark), bold(th.Lane(s.head.Mark)))
+			c.Over(s.x, s.y, th.Marker(s.head.Mark), bold(th.Lane(s.head.Mark)))
 		}
 	}
 	for i := range m.spots {
@@ -98,7 +98,7 @@ func (m *Marks) inside(v View, h *Head) {
 
 // outside draws the sign and the arrow of a head beyond the window, at the
 // nearest free place on the border.
-func (m *Marks) outside(c *Canvas, v View, th *theme.Theme, h *Head) {
+func (m *Marks) outside(c Canvas, v View, th *theme.Theme, h *Head) {
 	w := v.Window
 	if w.Contains(h.X, h.Y) || h.X != h.X || h.Y != h.Y || v.W < 2 {
 		return
@@ -123,8 +123,8 @@ func (m *Marks) outside(c *Canvas, v View, th *theme.Theme, h *Head) {
 		}
 		if left := min(ax, ax+side); !signAt(c, th, left, ay, 2) && m.take(v, left, ay, 2, 0) {
 			st := bold(th.Lane(h.Mark))
-			c.over(ax, ay, arrow(th, sign(h.X-x), sign(h.Y-y)), st)
-			c.over(ax+side, ay, th.Marker(h.Mark), st)
+			c.Over(ax, ay, arrow(th, sign(h.X-x), sign(h.Y-y)), st)
+			c.Over(ax+side, ay, th.Marker(h.Mark), st)
 			m.spots = append(m.spots, spot{head: h, x: left, y: ay, w: 2, behind: len(m.spots)})
 			return
 		}
@@ -143,7 +143,7 @@ func sign(v float64) float64 {
 }
 
 // signAt reports whether one of n cells from (x, y) on shows a sign of the surface.
-func signAt(c *Canvas, th *theme.Theme, x, y, n int) bool {
+func signAt(c Canvas, th *theme.Theme, x, y, n int) bool {
 	for i := range n {
 		switch c.At(x+i, y).Rune {
 		case th.Signs.Minimum, th.Signs.Local, th.Signs.Saddle, th.Signs.Start:

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"descent/sim/plane"
-	"descent/sim/surface"
 	"descent/ui/theme"
 )
 
@@ -78,7 +76,7 @@ func TestHeads(t *testing.T) {
          Momentum ■→`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cv := NewCanvas(22, 5)
+			cv := NewCells(22, 5)
 			var m Marks
 			m.Heads(cv, View{Rect{0, 0, 20, 4}, square}, bare, c.heads)
 			golden(t, cv, c.want)
@@ -89,7 +87,7 @@ func TestHeads(t *testing.T) {
 // TestHeadsHaveTheirMarks: sign and colour are the mark's, wherever the head stands in the list.
 func TestHeadsHaveTheirMarks(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	c := NewCanvas(20, 3)
+	c := NewCells(20, 3)
 	var m Marks
 	m.Heads(c, View{Rect{0, 0, 20, 3}, square}, th, []Head{{Mark: 5, X: 1, Y: 5, Label: "a"}, {Mark: 2, X: 70, Y: 5, Label: "b"}})
 	for x, mark := range map[int]int{2: 5, 18: 2} {
@@ -105,7 +103,7 @@ func TestHeadsHaveTheirMarks(t *testing.T) {
 // TestLabelsStayOnTheRight: a head that moves a little keeps its label where it was.
 func TestLabelsStayOnTheRight(t *testing.T) {
 	for x := 0.5; x < 6.9; x += 0.1 {
-		c := NewCanvas(20, 4)
+		c := NewCells(20, 4)
 		var m Marks
 		m.Heads(c, View{Rect{0, 0, 20, 4}, square}, bare, []Head{headAt(2, x, 99)})
 		if text := plain(c); !strings.Contains(text, "↑▲ Adam") {
@@ -114,19 +112,19 @@ func TestLabelsStayOnTheRight(t *testing.T) {
 	}
 }
 
-// TestLabelsAreHonest draws heads at random, over the signs of a surface: there is
+// TestLabelsAreNearTheirSigns draws heads at random, over the signs of a surface: there is
 // one sign for each place with a head, no label covers one, and each label is
 // nearer to the sign of its own heads than to any other.
-func TestLabelsAreHonest(t *testing.T) {
+func TestLabelsAreNearTheirSigns(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 9))
-	s := &surface.Surface{Minima: []plane.Point{{X: 3, Y: 3}}, Saddles: []plane.Point{{X: 7, Y: 7}}}
+	points := []PointMark{{7, 7, Saddle}, {1, 1, Start}, {3, 3, Minimum}}
 	labels := []string{"GD", "Momentum", "动量法", "RMSProp", "Adam"}
 	drawn, named := 0, 0
 	for range 3000 {
-		c := NewCanvas(40, 12)
+		c := NewCells(40, 12)
 		v := View{Rect{2, 1, 36, 10}, square}
 		var m Marks
-		m.Surface(c, v, bare, s, [2]float64{1, 1})
+		PointMarks(c, v, bare, points)
 		var heads []Head
 		for i, l := range labels {
 			h := Head{Mark: i, X: r.Float64()*12 - 1, Y: r.Float64()*12 - 1, Label: l, Selected: i == 2}
@@ -185,7 +183,7 @@ func TestLabelsAreHonest(t *testing.T) {
 				named -= len(find(rows, name))
 			}
 		}
-		for _, p := range []plane.Point{s.Minima[0], s.Saddles[0], {X: 1, Y: 1}} {
+		for _, p := range points {
 			x, y, _ := v.Cell(p.X, p.Y)
 			if !strings.ContainsRune("✕+○●■▲◆★", c.At(x, y).Rune) {
 				t.Fatalf("a label covers the sign at %d, %d\n%s", x, y, plain(c))
@@ -198,7 +196,7 @@ func TestLabelsAreHonest(t *testing.T) {
 }
 
 // grid returns the canvas' runes, row by row.
-func grid(c *Canvas) [][]rune {
+func grid(c *Cells) [][]rune {
 	rows := make([][]rune, c.H)
 	for y := range rows {
 		for x := range c.W {
@@ -229,7 +227,7 @@ func find(rows [][]rune, text string) (at [][2]int) {
 // distanceTo returns how far a sign is from a text that begins at a cell, a row
 // being as far as two columns.
 func distanceTo(sign, text [2]int, s string) float64 {
-	n := NewCanvas(0, 0).Width(s)
+	n := NewCells(0, 0).Width(s)
 	dx := max(text[0]-sign[0], sign[0]-(text[0]+n-1), 0)
 	return math.Hypot(float64(dx), 2*float64(text[1]-sign[1]))
 }

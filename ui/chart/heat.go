@@ -196,17 +196,17 @@ func chance(p float64) float64 {
 	return -1
 }
 
-// Draw copies the picture into the rectangle, from its upper left corner.
-func (h *Heat) Draw(c *Canvas, r Rect) {
-	to := c.clip(Rect{r.X, r.Y, min(r.W, h.W), min(r.H, h.H)})
-	if to.Empty() {
-		return
+// Draw draws the picture from the upper left corner of the rectangle, as much of it as has room.
+func (h *Heat) Draw(c Canvas, r Rect) { c.Image(r, h) }
+
+// Pixels returns the size of the picture in pixels.
+func (h *Heat) Pixels() (w, rows int) { return h.pw, h.ph }
+
+// Color returns the colour of a pixel that lies in the picture; ok is false for a
+// hole, and without colours.
+func (h *Heat) Color(i, j int) (c theme.Color, ok bool) {
+	if len(h.ink.band) == 0 {
+		return theme.Default, false
 	}
-	for y := to.Y; y < to.Y+to.H; y++ {
-		from := (y-r.Y)*h.W + to.X - r.X
-		i := y*c.W + to.X
-		c.part(i, to.X)
-		c.part(i+to.W-1, to.X+to.W-1)
-		copy(c.cells[i:i+to.W], h.cells[from:from+to.W])
-	}
+	return h.color(j*h.pw + i)
 }

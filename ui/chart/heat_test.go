@@ -24,10 +24,10 @@ func field(th *theme.Theme, win plane.Rect, w, h int, f func(x, y float64) float
 
 func bowl(x, y float64) float64 { return (x-5)*(x-5) + 0.5*(y-5)*(y-5) }
 
-func picture(th *theme.Theme, o HeatOptions, w, h int, f func(x, y float64) float64) *Canvas {
+func picture(th *theme.Theme, o HeatOptions, w, h int, f func(x, y float64) float64) *Cells {
 	var heat Heat
 	heat.Make(field(th, square, w, h, f), th, o)
-	c := NewCanvas(w, h)
+	c := NewCells(w, h)
 	heat.Draw(c, Rect{0, 0, w, h})
 	return c
 }
@@ -180,7 +180,7 @@ func TestBlocks(t *testing.T) {
 	fl.V = []float64{0, 0, 0, 5.5, 12, 12, 12, 0, 0, 0, 5.5, 12, 12, math.NaN()}
 	var h Heat
 	h.Make(fl, th, HeatOptions{Contours: true})
-	c := NewCanvas(7, 1)
+	c := NewCells(7, 1)
 	h.Draw(c, Rect{0, 0, 7, 1})
 	mid := theme.Color(0)
 	for x, want := range []theme.Color{th.Bands[0], th.Bands[0], th.Bands[0], mid, th.Edges[11], th.Bands[11]} {
@@ -219,7 +219,7 @@ func TestHeatDrawsOnlyItsRectangle(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
 	h.Make(field(th, square, 6, 4, bowl), th, HeatOptions{})
 	for _, r := range []Rect{{-2, -1, 6, 4}, {3, 2, 6, 4}, {1, 1, 2, 9}, {0, 0, 0, 0}, {9, 9, 3, 3}, {1, 1, 20, 20}} {
-		c := NewCanvas(5, 3)
+		c := NewCells(5, 3)
 		c.Fill(Rect{0, 0, 5, 3}, '.', theme.Style{})
 		h.Draw(c, r)
 		for y := range c.H {
@@ -285,7 +285,7 @@ func TestValues(t *testing.T) {
 		if got := h.cells[5]; got.Rune != th.Signs.Hatch {
 			t.Errorf("what is not finite is %+v", got)
 		}
-		cv := NewCanvas(30, 1)
+		cv := NewCells(30, 1)
 		h.Bar(cv, 0, 0, 30, th)
 		golden(t, cv, c.bar)
 	}

@@ -19,8 +19,8 @@ type Histograms struct {
 }
 
 const (
-	highestHistogram = 5 // rows of cells that one takes at most
-	leastBins        = 4
+	maxHistogramRows = 5 // rows of cells that one takes at most
+	minBins          = 4
 )
 
 // Draw draws a histogram a row of r, from the least to the largest finite value,
@@ -28,11 +28,11 @@ const (
 // and above 0 have the colours of their side. Above it are the mean, the standard
 // deviation, how many values are not finite, and the note; where the rows are
 // one high, only name and ends are left. Rows without room are left out with their number.
-func (h *Histograms) Draw(c *Canvas, r Rect, th *theme.Theme, rows []HistogramRow) {
+func (h *Histograms) Draw(c Canvas, r Rect, th *theme.Theme, rows []HistogramRow) {
 	if r.Empty() || len(rows) == 0 {
 		return
 	}
-	shown, high := len(rows), min(r.H/len(rows), highestHistogram)
+	shown, high := len(rows), min(r.H/len(rows), maxHistogramRows)
 	if shown > r.H {
 		shown, high = r.H-1, 1
 		more(c, r.X, r.Y+shown, len(rows)-shown, th.Dim)
@@ -83,31 +83,31 @@ func describe(v []float64) description {
 }
 
 // write writes the numbers and the note into a line, as many of them as fit.
-func (d *description) write(c *Canvas, r Rect, th *theme.Theme, note string) {
+func (d *description) write(c Canvas, r Rect, th *theme.Theme, note string) {
 	x, end := r.X, r.X+r.W
 	if d.n > 0 && d.dev-d.dev == 0 && x+2*numWidth+3 <= end {
-		x += c.number(x, r.Y, d.mean, th, th.Dim)
+		x += writeNumber(c, x, r.Y, d.mean, th, th.Dim)
 		x += c.Text(x, r.Y, " ± ", th.Dim)
-		x += c.number(x, r.Y, d.dev, th, th.Dim) + 2
+		x += writeNumber(c, x, r.Y, d.dev, th, th.Dim) + 2
 	}
 	if d.odd > 0 && x+numWidth+4 <= end {
 		var b [24]byte
-		x += c.bytes(x, r.Y, strconv.AppendInt(b[:0], int64(d.odd), 10), th.Error)
+		x += writeBytes(c, x, r.Y, strconv.AppendInt(b[:0], int64(d.odd), 10), th.Error)
 		x += c.Text(x, r.Y, " NaN", th.Error) + 2
 	}
 	c.TextIn(x, r.Y, end-x, note, th.Dim)
 }
 
 // row draws the bins of one histogram, with the ends on both sides where there is room.
-func (h *Histograms) row(c *Canvas, r Rect, th *theme.Theme, v []float64, d *description) {
+func (h *Histograms) row(c Canvas, r Rect, th *theme.Theme, v []float64, d *description) {
 	if d.n == 0 {
 		return
 	}
 	x, w := r.X, r.W
-	if w >= 2*(numWidth+1)+leastBins {
+	if w >= 2*(numWidth+1)+minBins {
 		x, w = x+numWidth+1, w-2*(numWidth+1)
-		c.numberRight(r.X, r.Y+r.H-1, numWidth, d.lo, th, th.Axis)
-		c.number(x+w+1, r.Y+r.H-1, d.hi, th, th.Axis)
+		writeNumberRight(c, r.X+numWidth, r.Y+r.H-1, d.lo, th, th.Axis)
+		writeNumber(c, x+w+1, r.Y+r.H-1, d.hi, th, th.Axis)
 	}
 	if w <= 0 {
 		return

@@ -51,7 +51,7 @@ a
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var h Histograms
-			cv := NewCanvas(c.w, c.h)
+			cv := NewCells(c.w, c.h)
 			cv.Glyphs = c.glyphs
 			h.Draw(cv, Rect{0, 0, c.w, c.h}, theme.New(true, theme.NoColor, c.glyphs), c.rows)
 			golden(t, cv, c.want)
@@ -63,7 +63,7 @@ a
 func TestHistogramSides(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
 	var h Histograms
-	c := NewCanvas(30, 2)
+	c := NewCells(30, 2)
 	v := make([]float64, 100)
 	for i := range v {
 		v[i] = float64(i) - 30

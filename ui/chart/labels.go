@@ -5,7 +5,7 @@ import "descent/ui/theme"
 // label writes the names of the heads at spot i at the first good place: on the
 // right of their sign, on its left, else over or under it. The order is fixed,
 // so that labels seldom jump.
-func (m *Marks) label(c *Canvas, v View, th *theme.Theme, i int) {
+func (m *Marks) label(c Canvas, v View, th *theme.Theme, i int) {
 	n := m.labelWidth(c, i)
 	if n == 0 {
 		return
@@ -16,15 +16,15 @@ func (m *Marks) label(c *Canvas, v View, th *theme.Theme, i int) {
 		{s.x, s.y - 1}, {s.x, s.y + 1}, {s.x + s.w - n, s.y - 1}, {s.x + s.w - n, s.y + 1},
 	} {
 		x, y := at[0], at[1]
-		if !signAt(c, th, x-1, y, n+2) && m.honest(i, x, y, n) && m.take(v, x, y, n, 1) {
+		if !signAt(c, th, x-1, y, n+2) && m.nearestToOwn(i, x, y, n) && m.take(v, x, y, n, 1) {
 			m.write(c, th, i, x, y)
 			return
 		}
 	}
 }
 
-// honest reports whether n cells from (x, y) on are nearer to spot i than to any other.
-func (m *Marks) honest(i, x, y, n int) bool {
+// nearestToOwn reports whether n cells from (x, y) on are nearer to spot i than to any other.
+func (m *Marks) nearestToOwn(i, x, y, n int) bool {
 	own := m.spots[i].away(x, y, n)
 	for j := range m.spots {
 		if s := &m.spots[j]; s.behind == j && j != i && s.away(x, y, n) <= own {
@@ -43,7 +43,7 @@ func (s *spot) away(x, y, n int) int {
 }
 
 // labelWidth returns how many columns the label of spot i takes.
-func (m *Marks) labelWidth(c *Canvas, i int) (n int) {
+func (m *Marks) labelWidth(c Canvas, i int) (n int) {
 	for j := range m.spots {
 		if s := &m.spots[j]; s.behind == i {
 			if n > 0 {
@@ -57,7 +57,7 @@ func (m *Marks) labelWidth(c *Canvas, i int) (n int) {
 
 // write writes the label of spot i at (x, y): the name of the head whose sign
 // shows and of those behind it.
-func (m *Marks) write(c *Canvas, th *theme.Theme, i, x, y int) {
+func (m *Marks) write(c Canvas, th *theme.Theme, i, x, y int) {
 	first := x
 	for j := range m.spots {
 		s := &m.spots[j]
@@ -65,12 +65,12 @@ func (m *Marks) write(c *Canvas, th *theme.Theme, i, x, y int) {
 			continue
 		}
 		if x > first {
-			x += c.overText(x, y, "+", th.Mark)
+			x += c.OverText(x, y, "+", th.Mark)
 		}
 		st := th.Lane(s.head.Mark)
 		if s.head.Selected {
 			st = bold(st)
 		}
-		x += c.overText(x, y, s.head.Label, st)
+		x += c.OverText(x, y, s.head.Label, st)
 	}
 }

@@ -17,10 +17,9 @@ const thick = 0.75
 
 // measure finds where the curves lie on the axis. A column where one swings covers
 // a part of its neighbour: those that a curve goes through only touch.
-func (k *Curves) measure(p Rect, th *theme.Theme) {
-	k.dots.reset(p.W, p.H, th.Glyphs)
+func (k *Curves) measure() {
 	k.spans = sized(k.spans, len(k.cols))
-	least := thick * float64(k.dots.sy)
+	least := thick * float64(k.sy)
 	var last *span
 	for i := range k.spans {
 		if i%k.wide == 0 {
@@ -42,17 +41,11 @@ func (k *Curves) measure(p Rect, th *theme.Theme) {
 	}
 }
 
-// curve returns the columns of curve n, and clears the dots for it.
-func (k *Curves) curve(p Rect, th *theme.Theme, n int) []span {
-	k.dots.reset(p.W, p.H, th.Glyphs)
-	return k.spans[n*k.wide : (n+1)*k.wide]
-}
-
-// line draws curve n into the dots: each column from its highest to its lowest
+// line draws curve n: each column from its highest to its lowest
 // value, or only their middle where it swings, joined to the last one.
-func (k *Curves) line(p Rect, th *theme.Theme, n int, sparse bool) {
-	spans := k.curve(p, th, n)
-	k.dots.sparse = sparse
+func (k *Curves) line(c Canvas, p Rect, th *theme.Theme, n int, dashed bool) {
+	spans := k.spans[n*k.wide : (n+1)*k.wide]
+	c.Lines(p, LineOptions{Glyphs: th.Glyphs, Dashed: dashed})
 	from, lastTop, lastLow := -1.0, 0.0, 0.0
 	for i := range spans {
 		s := &spans[i]
@@ -64,29 +57,32 @@ func (k *Curves) line(p Rect, th *theme.Theme, n int, sparse bool) {
 			top = (top + low) / 2
 			low = top
 		}
-		k.dots.segment(x, top, x, low)
+		c.Segment(x, top, x, low)
 		if from >= 0 && !s.gap {
 			near := min(max(top, lastTop), lastLow) // where the two are nearest
-			k.dots.segment(from, near, x, min(max(near, top), low))
+			c.Segment(from, near, x, min(max(near, top), low))
 		}
 		from, lastTop, lastLow = x, top, low
 	}
 }
 
-// shades draws into the dots the columns in which curve n swings: their ends,
+// shades draws the columns in which curve n swings: their ends,
 // and every fourth dot between them. It reports whether there are any.
-func (k *Curves) shades(p Rect, th *theme.Theme, n int) (found bool) {
-	spans := k.curve(p, th, n)
-	high := k.dots.h * k.dots.sy
+func (k *Curves) shades(c Canvas, p Rect, th *theme.Theme, n int) (found bool) {
+	spans := k.spans[n*k.wide : (n+1)*k.wide]
 	for i := range spans {
 		s := &spans[i]
 		if !s.swings {
 			continue
 		}
-		found = true
-		for y := max(int(s.top), 0); y <= min(int(s.low), high-1); y++ {
+		if !found {
+			found = true
+			c.Lines(p, LineOptions{Glyphs: th.Glyphs})
+		}
+		for y := max(int(s.top), 0); y <= min(int(s.low), k.high-1); y++ {
 			if y == int(s.top) || y == int(s.low) || (i+2*y)&3 == 0 {
-				k.dots.set(i, y)
+				x, y := float64(i)+0.5, float64(y)+0.5
+				c.Segment(x, y, x, y)
 			}
 		}
 	}

@@ -16,8 +16,8 @@ func TestCurvesShowExtremes(t *testing.T) {
 	}
 	v[2500] = 10
 	var k Curves
-	cv := NewCanvas(40, 8)
-	k.Draw(cv, Rect{1, 1, 38, 6}, bare, snapshot(5000, loss(v...)), CurveOptions{Series: lossOnly})
+	cv := NewCells(40, 8)
+	k.Draw(cv, Rect{1, 1, 38, 6}, bare, snapshot(5000, loss(v...)))
 	golden(t, cv, `
      10│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│
        │⠤⡤⠤⡤⠤⡤⠤⡤⠤⡤⠤⡤⠤⡤⠤⡄⠤⡤⠤⡤⠤⡤⠤⡤⠤⡤⠤⡤⠤⡤│
@@ -37,10 +37,11 @@ func TestCurvesShowWhatLiesInARange(t *testing.T) {
 		calm[i] = 7.5
 	}
 	s := snapshot(5000, loss(swings...), loss(calm...))
-	for selected := range 2 {
+	for last := range 2 {
 		var k Curves
-		c := NewCanvas(60, 12)
-		k.Draw(c, Rect{0, 0, 60, 12}, th, s, CurveOptions{Series: lossOnly, Selected: selected})
+		c := NewCells(60, 12)
+		k.Draw(c, Rect{0, 0, 60, 12}, th, s)
+		s.Series[0], s.Series[1] = s.Series[1], s.Series[0] // the other one on top
 		p := plotOf(Rect{0, 0, 60, 12})
 		cells := map[theme.Color]int{}
 		for y := range p.H {
@@ -49,10 +50,10 @@ func TestCurvesShowWhatLiesInARange(t *testing.T) {
 			}
 		}
 		if other := cells[th.Lane(1).Fg]; other < p.W-1 {
-			t.Errorf("selected %d: %d of %d cells of the other curve", selected, other, p.W)
+			t.Errorf("order %d: %d of %d cells of the other curve", last, other, p.W)
 		}
 		if line, light := cells[th.Lane(0).Fg], cells[th.Faded(0).Fg]; line < p.W-1 || line > 2*p.W || light < 4*p.W {
-			t.Errorf("selected %d: %d cells of the line, %d of what it covers", selected, line, light)
+			t.Errorf("order %d: %d cells of the line, %d of what it covers", last, line, light)
 		}
 	}
 }
@@ -66,8 +67,10 @@ func TestSteepCurvesAreLines(t *testing.T) {
 	}
 	for _, log := range []bool{true, false} {
 		var k Curves
-		c := NewCanvas(60, 20)
-		k.Draw(c, Rect{0, 0, 60, 20}, th, snapshot(2000, loss(v...)), CurveOptions{Series: lossOnly, Log: log})
+		c := NewCells(60, 20)
+		p := snapshot(2000, loss(v...))
+		p.Log = log
+		k.Draw(c, Rect{0, 0, 60, 20}, th, p)
 		for y := range c.H {
 			for x := range c.W {
 				if c.At(x, y).Style == th.Faded(0) {

@@ -4,22 +4,15 @@ import (
 	"math"
 	"testing"
 
-	"descent/sim/plane"
-	"descent/sim/surface"
 	"descent/ui/theme"
 )
 
 var bare = theme.New(true, theme.NoColor, theme.Block)
 
-func TestSurfaceMarks(t *testing.T) {
-	s := &surface.Surface{
-		Minima:  []plane.Point{{X: 5, Y: 5}, {X: 50, Y: 5}},
-		Locals:  []plane.Point{{X: 1, Y: 9}},
-		Saddles: []plane.Point{{X: 9, Y: 1}, {X: 5, Y: 5}},
-	}
-	c := NewCanvas(12, 7)
-	var m Marks
-	m.Surface(c, View{Rect{1, 1, 10, 5}, square}, bare, s, [2]float64{1, 1})
+func TestPointMarks(t *testing.T) {
+	points := []PointMark{{9, 1, Saddle}, {5, 5, Saddle}, {1, 9, LocalMinimum}, {1, 1, Start}, {5, 5, Minimum}, {50, 5, Minimum}}
+	c := NewCells(12, 7)
+	PointMarks(c, View{Rect{1, 1, 10, 5}, square}, bare, points)
 	golden(t, c, `
   ×
 
@@ -66,7 +59,7 @@ func TestArrow(t *testing.T) {
    .........>`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cv := NewCanvas(20, 4)
+			cv := NewCells(20, 4)
 			var m Marks
 			m.Arrow(cv, View{Rect{0, 0, 20, 4}, square}, theme.New(true, theme.NoColor, c.glyphs), c.x, c.y, c.dx, c.dy, c.lo, c.hi, theme.Style{})
 			golden(t, cv, c.want)
@@ -76,7 +69,7 @@ func TestArrow(t *testing.T) {
 
 func TestPoints(t *testing.T) {
 	th := theme.New(true, theme.ANSI16, theme.Block)
-	c := NewCanvas(10, 2)
+	c := NewCells(10, 2)
 	Points(c, View{Rect{0, 0, 10, 2}, square}, th, []DataPoint{
 		{U: 1, V: 9, Wrong: true}, {U: 1, V: 9, Class: 1}, // the wrong one lies on top
 		{U: 3, V: 9, Class: 1}, {U: 5, V: 9, Class: 1, Test: true}, {U: 7, V: 2, Class: 2, Test: true, Wrong: true},

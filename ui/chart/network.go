@@ -40,12 +40,11 @@ type Network struct {
 	// before and after are how many layers are left out on both sides.
 	before, after int
 
-	dots  dots
 	links []link
 }
 
 // Draw lays the network out in r, as Lay does, and draws it.
-func (n *Network) Draw(c *Canvas, r Rect, th *theme.Theme, o *NetworkOptions) {
+func (n *Network) Draw(c Canvas, r Rect, th *theme.Theme, o *NetworkOptions) {
 	n.Lay(r, th, o)
 	n.drawLinks(c, th, o)
 	for i := range n.cols {
@@ -65,7 +64,7 @@ func (n *Network) Draw(c *Canvas, r Rect, th *theme.Theme, o *NetworkOptions) {
 }
 
 // unit draws a unit's picture, its sides and the sign of its bias.
-func (n *Network) unit(c *Canvas, th *theme.Theme, o *NetworkOptions, u Unit) {
+func (n *Network) unit(c Canvas, th *theme.Theme, o *NetworkOptions, u Unit) {
 	l := &o.Layers[u.Layer]
 	r, _ := n.Node(u)
 	scale := l.Scale
@@ -73,7 +72,7 @@ func (n *Network) unit(c *Canvas, th *theme.Theme, o *NetworkOptions, u Unit) {
 		scale = 1
 	}
 	if m := o.MapW * o.MapH; m > 0 && len(l.Maps) >= (u.Index+1)*m {
-		c.small(r, th, l.Maps[u.Index*m:][:m], o.MapW, o.MapH, shading{-scale, scale, th.Diverging})
+		small(c, r, th, pixels{l.Maps[u.Index*m:][:m], o.MapW, o.MapH}, shading{-scale, scale, th.Diverging})
 	}
 	left, right, st := th.Signs.Frame[5], th.Signs.Frame[5], th.Frame
 	if u == o.Selected {
@@ -89,7 +88,7 @@ func (n *Network) unit(c *Canvas, th *theme.Theme, o *NetworkOptions, u Unit) {
 }
 
 // bias draws the sign of a bias at the lower left of a unit.
-func (n *Network) bias(c *Canvas, th *theme.Theme, r Rect, b float64) {
+func (n *Network) bias(c Canvas, th *theme.Theme, r Rect, b float64) {
 	sign := '+'
 	switch {
 	case b < 0:
@@ -101,7 +100,7 @@ func (n *Network) bias(c *Canvas, th *theme.Theme, r Rect, b float64) {
 }
 
 // names writes the names of the units of column i if it is the first or the last layer.
-func (n *Network) names(c *Canvas, th *theme.Theme, o *NetworkOptions, i int) {
+func (n *Network) names(c Canvas, th *theme.Theme, o *NetworkOptions, i int) {
 	col, layer := &n.cols[i], n.first+i
 	names := o.Layers[layer].Names
 	for k := range col.n {
@@ -125,7 +124,7 @@ func (n *Network) names(c *Canvas, th *theme.Theme, o *NetworkOptions, i int) {
 }
 
 // rest says how many units of a column are above and below those that are shown.
-func (n *Network) rest(c *Canvas, th *theme.Theme, i, units int) {
+func (n *Network) rest(c Canvas, th *theme.Theme, i, units int) {
 	col := &n.cols[i]
 	x := col.x + col.w/2 - moreWidth/2
 	if col.first > 0 {
@@ -140,7 +139,7 @@ func (n *Network) rest(c *Canvas, th *theme.Theme, i, units int) {
 const moreWidth = 3
 
 // more writes +n.
-func more(c *Canvas, x, y, n int, st theme.Style) {
+func more(c Canvas, x, y, n int, st theme.Style) {
 	c.Set(x, y, '+', st)
 	if n > 99 {
 		n = 99

@@ -17,8 +17,8 @@ var thumbs = [...]struct{ w, h, gap int }{
 }
 
 const (
-	sides   = 2  // columns that a unit has beside its picture
-	gapMost = 18 // columns that links take at most
+	sides  = 2  // columns that a unit has beside its picture
+	maxGap = 18 // columns that links take at most
 )
 
 // Lay finds the places of the units in r: the largest pictures for which all
@@ -32,7 +32,7 @@ func (n *Network) Lay(r Rect, th *theme.Theme, o *NetworkOptions) {
 		return
 	}
 	names := [2]int{}
-	ruler := Canvas{Glyphs: th.Glyphs}
+	ruler := Cells{Glyphs: th.Glyphs}
 	for i, l := range [...]*Layer{&o.Layers[0], &o.Layers[layers-1]} {
 		for _, s := range l.Names {
 			names[i] = max(names[i], ruler.Width(s))
@@ -87,7 +87,7 @@ func (n *Network) across(r Rect, o *NetworkOptions, size, from, to int, names [2
 		return false
 	}
 	if spaces > 0 {
-		gap = min((r.W-width)/spaces, gapMost)
+		gap = min((r.W-width)/spaces, maxGap)
 	}
 	x := r.X + (r.W-width-gap*spaces)/2 + 1
 	if names[0] > 0 {

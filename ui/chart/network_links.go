@@ -27,7 +27,7 @@ const (
 	// of their links: of more, the weakest are left out.
 	areaOfLink = 4
 	fewLinks   = 32 // are never too many
-	leastLink  = 0.01
+	minLink    = 0.01
 	// fan is which part of a unit's height its incoming links end on.
 	fan = 0.8
 )
@@ -36,15 +36,14 @@ const (
 var asciiLinks = [linkSides][theme.Strengths]rune{{'.', '-', '-', '='}, {'.', '+', '+', '#'}}
 
 // drawLinks draws the links between the units that are shown.
-func (n *Network) drawLinks(c *Canvas, th *theme.Theme, o *NetworkOptions) {
+func (n *Network) drawLinks(c Canvas, th *theme.Theme, o *NetworkOptions) {
 	n.links = n.links[:0]
-	n.dots.reset(n.rect.W, n.rect.H, th.Glyphs)
 	scale := n.weightScale(o)
 	if !(scale > 0) {
 		return
 	}
 	for i := 1; i < len(n.cols); i++ {
-		n.collectLinks(o, i, scale)
+		n.collectLinks(th.Glyphs, o, i, scale)
 	}
 	var sizes [linkGroups]int
 	for i := range n.links {
@@ -59,30 +58,29 @@ func (n *Network) drawLinks(c *Canvas, th *theme.Theme, o *NetworkOptions) {
 		if g >= 2*linkLevels {
 			st = th.Mark
 		}
-		n.dots.reset(n.rect.W, n.rect.H, th.Glyphs)
-		n.dots.sparse = side == 0 && th.Glyphs != theme.ASCII
-		n.dots.ascii = asciiLinks[side][strength]
+		c.Lines(n.rect, LineOptions{th.Glyphs, side == 0 && th.Glyphs != theme.ASCII, asciiLinks[side][strength]})
+		thick := max(strength, 1)
+		if th.Glyphs == theme.ASCII {
+			thick = 1
+		}
 		for i := range n.links {
 			if n.links[i].group == g {
-				n.line(&n.links[i], max(strength, 1))
+				drawLink(c, &n.links[i], thick)
 			}
 		}
-		n.dots.draw(c, n.rect.X, n.rect.Y, 0, n.rect.W, st)
+		c.Paint(0, n.rect.W, st)
 	}
 }
 
-// line draws a link so many dots thick.
-func (n *Network) line(l *link, thick int) {
-	if n.dots.sx == 1 {
-		thick = 1
-	}
+// drawLink draws a link so many dots thick.
+func drawLink(c Canvas, l *link, thick int) {
 	dx, dy := 0.0, 1.0
 	if math.Abs(l.y1-l.y0) > math.Abs(l.x1-l.x0) {
 		dx, dy = 1, 0
 	}
 	for k := range thick {
 		a := float64(k) - float64(thick-1)/2
-		n.dots.segment(l.x0+a*dx, l.y0+a*dy, l.x1+a*dx, l.y1+a*dy)
+		c.Segment(l.x0+a*dx, l.y0+a*dy, l.x1+a*dx, l.y1+a*dy)
 	}
 }
 
@@ -100,7 +98,7 @@ func (n *Network) weightScale(o *NetworkOptions) float64 {
 
 // collectLinks collects the links to column i: as many as its room is for, and
 // all of the selected unit.
-func (n *Network) collectLinks(o *NetworkOptions, i int, scale float64) {
+func (n *Network) collectLinks(g theme.GlyphSet, o *NetworkOptions, i int, scale float64) {
 	from, to := &n.cols[i-1], &n.cols[i]
 	layer := n.first + i
 	before := o.Layers[layer-1].Units
@@ -108,8 +106,9 @@ func (n *Network) collectLinks(o *NetworkOptions, i int, scale float64) {
 	if len(w) < before*o.Layers[layer].Units {
 		return
 	}
-	least := n.leastDrawn(w, before, i, scale)
-	sx, sy := float64(n.dots.sx), float64(n.dots.sy)
+	least := n.minDrawn(w, before, i, scale)
+	across, down := DotsPerCell(g)
+	sx, sy := float64(across), float64(down)
 	x0 := float64(from.x+from.w+1-n.rect.X) * sx
 	x1 := float64(to.x-1-n.rect.X)*sx - 0.5
 	for k := range to.n {
@@ -126,7 +125,7 @@ func (n *Network) collectLinks(o *NetworkOptions, i int, scale float64) {
 					rank = 2
 				}
 			}
-			if a := math.Abs(v); !(a >= least || rank > 0 && a >= leastLink) && rank < 2 {
+			if a := math.Abs(v); !(a >= least || rank > 0 && a >= minLink) && rank < 2 {
 				continue
 			}
 			side, strength := theme.Side(v)
@@ -139,13 +138,13 @@ func (n *Network) collectLinks(o *NetworkOptions, i int, scale float64) {
 	}
 }
 
-// leastDrawn returns the size, as a share of scale, of the weakest weight that
+// minDrawn returns the size, as a share of scale, of the weakest weight that
 // has a line to column i.
-func (n *Network) leastDrawn(w []float64, before, i int, scale float64) float64 {
+func (n *Network) minDrawn(w []float64, before, i int, scale float64) float64 {
 	from, to := &n.cols[i-1], &n.cols[i]
 	room := max((to.x-from.x-from.w-sides)*n.rect.H/areaOfLink, fewLinks)
 	if from.n*to.n <= room {
-		return leastLink
+		return minLink
 	}
 	var bins [linkBins]int
 	for k := range to.n {
@@ -159,5 +158,5 @@ func (n *Network) leastDrawn(w []float64, before, i int, scale float64) float64 
 	for count := bins[b]; b > 0 && count+bins[b-1] <= room; b-- {
 		count += bins[b-1]
 	}
-	return max(float64(b)/linkBins, leastLink)
+	return max(float64(b)/linkBins, minLink)
 }

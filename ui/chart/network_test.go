@@ -107,7 +107,7 @@ a long ~ |@@@@@@|==
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var n Network
-			cv := NewCanvas(c.w, c.h)
+			cv := NewCells(c.w, c.h)
 			cv.Glyphs = c.glyphs
 			n.Draw(cv, Rect{0, 0, c.w, c.h}, theme.New(true, theme.NoColor, c.glyphs), c.o)
 			golden(t, cv, c.want)
@@ -177,7 +177,7 @@ func TestNetworkColours(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
 	o := even([]float64{-2, 1}, []float64{-1, 1}, []float64{0})
 	var n Network
-	c := NewCanvas(40, 9)
+	c := NewCells(40, 9)
 	n.Draw(c, Rect{0, 0, 40, 9}, th, o)
 	for k, want := range []theme.Color{th.Diverging[0], th.Diverging[len(th.Diverging)-1]} {
 		at, _ := n.Node(Unit{0, k})
@@ -207,7 +207,7 @@ func BenchmarkNetwork(b *testing.B) {
 			o := network(sizes...)
 			o.Selected = Unit{1, 1}
 			var n Network
-			c := NewCanvas(120, 40)
+			c := NewCells(120, 40)
 			b.ReportAllocs()
 			for b.Loop() {
 				n.Draw(c, Rect{0, 0, 70, 38}, th, o)

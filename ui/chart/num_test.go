@@ -74,7 +74,7 @@ func TestPad(t *testing.T) {
 		w    int
 		want string
 	}{{"ab", 4, "  ab"}, {"ab", 2, "ab"}, {"ab", 1, "ab"}, {"漢", 3, " 漢"}, {"−1", 3, " −1"}} {
-		if got := NewCanvas(0, 0).Pad(c.s, c.w); got != c.want {
+		if got := NewCells(0, 0).Pad(c.s, c.w); got != c.want {
 			t.Errorf("Pad(%q, %d) = %q", c.s, c.w, got)
 		}
 	}

@@ -10,7 +10,7 @@ type DataPoint struct {
 	Class int
 	Sign  rune
 	Value float64
-	// Wrong marks a row that the model tells wrong, Test one it has not learnt
+	// Wrong marks a row that the model predicts wrong, Test one it has not learnt
 	// from, Lit one of the mini-batch of the next step.
 	Wrong, Test, Lit bool
 }
@@ -18,7 +18,7 @@ type DataPoint struct {
 // Points draws the rows in the window: the sign's shape and colour say the
 // class, hollow or underlined signs are for testing, wrong rows are reversed and lie on top.
 // Lit rows have the marks' colour.
-func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
+func Points(c Canvas, v View, th *theme.Theme, rows []DataPoint) {
 	eachPoint(c, v, th, rows, func(p *DataPoint) (rune, theme.Style) {
 		shapes := &th.Signs.Train
 		if p.Test {
@@ -37,10 +37,10 @@ func Points(c *Canvas, v View, th *theme.Theme, rows []DataPoint) {
 	})
 }
 
-// Samples draws the rows of a regression: the sign's shape says whether the
+// RegressionPoints draws the rows of a regression: the sign's shape says whether the
 // value is above or below 0, its colour how far, on the scale −scale … scale of
 // a picture of Values. With a scale of 0 all have the text's colour.
-func Samples(c *Canvas, v View, th *theme.Theme, rows []DataPoint, scale float64) {
+func RegressionPoints(c Canvas, v View, th *theme.Theme, rows []DataPoint, scale float64) {
 	eachPoint(c, v, th, rows, func(p *DataPoint) (rune, theme.Style) {
 		test := 0
 		if p.Test {
@@ -58,9 +58,9 @@ func Samples(c *Canvas, v View, th *theme.Theme, rows []DataPoint, scale float64
 	})
 }
 
-// eachPoint draws what look says of the rows in the window, sign 0 being none:
+// eachPoint draws what style says of the rows in the window, sign 0 being none:
 // those that must be seen the last.
-func eachPoint(c *Canvas, v View, th *theme.Theme, rows []DataPoint, look func(p *DataPoint) (rune, theme.Style)) {
+func eachPoint(c Canvas, v View, th *theme.Theme, rows []DataPoint, style func(p *DataPoint) (rune, theme.Style)) {
 	for pass := range 4 {
 		for i := range rows {
 			p := &rows[i]
@@ -68,30 +68,19 @@ func eachPoint(c *Canvas, v View, th *theme.Theme, rows []DataPoint, look func(p
 			if !ok || p.Wrong != (pass&1 == 1) || p.Lit != (pass&2 == 2) {
 				continue
 			}
-			sign, st := look(p)
+			sign, st := style(p)
 			if p.Lit {
 				st = th.Mark.With(theme.Bold)
 			}
 			switch {
 			case sign == 0:
 			case p.Wrong:
-				c.plate(x, y, sign, st)
+				c.OverReversed(x, y, sign, st)
 			default:
-				c.over(x, y, sign, st)
+				c.Over(x, y, sign, st)
 			}
 		}
 	}
-}
-
-// plate writes one rune in the colour that is there on the style's own.
-func (c *Canvas) plate(x, y int, r rune, st theme.Style) {
-	_, under := c.Under(x, y)
-	if st.Fg == theme.Default || under == theme.Default {
-		c.over(x, y, r, st.With(theme.Reverse))
-		return
-	}
-	st.Fg, st.Bg = under, st.Fg
-	c.Set(x, y, r, st)
 }
 
 // Centroid is the middle of a cluster.
@@ -103,7 +92,7 @@ type Centroid struct {
 
 // Centroids draws the centroids in the window as large signs with labels, on
 // the first side where there is room for them.
-func (m *Marks) Centroids(c *Canvas, v View, th *theme.Theme, list []Centroid) {
+func (m *Marks) Centroids(c Canvas, v View, th *theme.Theme, list []Centroid) {
 	if v.Empty() {
 		return
 	}
@@ -122,7 +111,7 @@ func (m *Marks) Centroids(c *Canvas, v View, th *theme.Theme, list []Centroid) {
 				r = th.Signs.Train[k.Class%theme.NumMarks]
 			}
 			if v.Contains(x+dx, y) {
-				c.plate(x+dx, y, r, st)
+				c.OverReversed(x+dx, y, r, st)
 				m.taken[(y-v.Y)*v.W+x+dx-v.X] = true
 			}
 		}
@@ -136,7 +125,7 @@ func (m *Marks) Centroids(c *Canvas, v View, th *theme.Theme, list []Centroid) {
 		}
 		for _, at := range [...][2]int{{x + 3, y}, {x - 2 - n, y}, {x - n/2, y - 1}, {x - n/2, y + 1}} {
 			if m.take(v, at[0], at[1], n, 1) {
-				c.overText(at[0], at[1], k.Label, bold(th.Lane(k.Class)))
+				c.OverText(at[0], at[1], k.Label, bold(th.Lane(k.Class)))
 				break
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 func TestLitPoints(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	c := NewCanvas(10, 2)
+	c := NewCells(10, 2)
 	rows := []DataPoint{{U: 1, V: 9, Lit: true, Wrong: true}, {U: 1, V: 9}, {U: 3, V: 9, Class: 1}, {U: 5, V: 9, Class: 1, Lit: true}}
 	Points(c, View{Rect{0, 0, 10, 2}, square}, th, rows)
 	golden(t, c, ` ▼ ★ ★`)
@@ -26,12 +26,12 @@ func TestLitPoints(t *testing.T) {
 	}
 }
 
-func TestSamples(t *testing.T) {
+func TestRegressionPoints(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	c := NewCanvas(10, 2)
+	c := NewCells(10, 2)
 	v := View{Rect{0, 0, 10, 2}, square}
 	rows := []DataPoint{{U: 1, V: 9, Value: -4}, {U: 3, V: 9, Value: 0.1}, {U: 5, V: 9, Value: 4, Test: true}, {U: 7, V: 9, Value: -1, Test: true}}
-	Samples(c, v, th, rows, 4)
+	RegressionPoints(c, v, th, rows, 4)
 	golden(t, c, ` ▼ ▲ △ ▽`)
 	for i, want := range []theme.Style{th.SignInk(0, 3), th.SignInk(1, 0), th.SignInk(1, 3), th.SignInk(0, 1)} {
 		if got := c.At(2*i+1, 0).Style; got != want {
@@ -39,14 +39,14 @@ func TestSamples(t *testing.T) {
 		}
 	}
 	rows[0].Lit = true
-	Samples(c, v, th, rows, 0)
+	RegressionPoints(c, v, th, rows, 0)
 	if a, b := c.At(1, 0).Style, c.At(3, 0).Style; a != bold(th.Mark) || b != th.Text {
 		t.Errorf("without a scale a lit one looks like %+v, another like %+v", a, b)
 	}
 }
 
 func TestCentroids(t *testing.T) {
-	c := NewCanvas(24, 5)
+	c := NewCells(24, 5)
 	var m Marks
 	m.Centroids(c, View{Rect{0, 0, 24, 5}, square}, bare, []Centroid{
 		{2, 5, 0, "c1"}, {9.9, 9, 1, "二"}, {50, 5, 2, "out"}, {5, 5, 2, ""}, {2, 3, 3, "a long name"}, {math.NaN(), 1, 4, "c5"},

@@ -16,9 +16,16 @@ func (s *shading) step(v float64, n int) int {
 	return int(min(max((v-s.lo)/(s.hi-s.lo), 0), 1) * (float64(n) - 1e-9))
 }
 
-// small draws the w by h values, row 0 on top, into a rectangle that may be
+// pixels are w by h values, row 0 on top.
+type pixels struct {
+	v    []float64
+	w, h int
+}
+
+// small draws the values into a rectangle that may be
 // smaller: a pixel shows the mean of the values below it. What has no mean is hatched.
-func (c *Canvas) small(r Rect, th *theme.Theme, v []float64, w, h int, s shading) {
+func small(c Canvas, r Rect, th *theme.Theme, p pixels, s shading) {
+	v, w, h := p.v, p.w, p.h
 	if len(v) < w*h || w <= 0 || h <= 0 {
 		return
 	}

@@ -35,7 +35,7 @@ type reader struct {
 	prev  rune
 }
 
-func (c *Canvas) read(s string) reader { return reader{rest: s, plain: c.Glyphs == theme.ASCII} }
+func (c *Cells) read(s string) reader { return reader{rest: s, plain: c.Glyphs == theme.ASCII} }
 
 // next takes the first character: the rune that stands for it in a cell, the
 // ASCII that follows it where it has to be spelt out, and how many columns they take.
@@ -77,7 +77,7 @@ func (t *reader) next() (r rune, tail string, w int) {
 }
 
 // Width returns how many columns Text takes for s.
-func (c *Canvas) Width(s string) (w int) {
+func (c *Cells) Width(s string) (w int) {
 	for t := c.read(s); t.rest != ""; {
 		_, _, k := t.next()
 		w += k
@@ -87,7 +87,7 @@ func (c *Canvas) Width(s string) (w int) {
 
 // cut returns the end of the longest beginning of s that fits into w columns,
 // and how many columns that takes.
-func (c *Canvas) cut(s string, w int) (end, used int) {
+func (c *Cells) cut(s string, w int) (end, used int) {
 	for t := c.read(s); t.rest != ""; {
 		_, _, k := t.next()
 		if used+k > w {
@@ -99,7 +99,7 @@ func (c *Canvas) cut(s string, w int) (end, used int) {
 }
 
 // Clip returns s cut to w columns, with an ellipsis where it was cut.
-func (c *Canvas) Clip(s string, w int) string {
+func (c *Cells) Clip(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
@@ -128,19 +128,19 @@ func (c *Canvas) Clip(s string, w int) string {
 }
 
 // Pad returns s with spaces on its left, up to w columns.
-func (c *Canvas) Pad(s string, w int) string {
+func (c *Cells) Pad(s string, w int) string {
 	return strings.Repeat(" ", max(w-c.Width(s), 0)) + s
 }
 
 // Text writes s from cell (x, y) on and returns how many columns it takes. What
 // lies outside of the canvas is left out; half a double-width rune becomes a space.
 // Where there is only ASCII, formulas are spelt out.
-func (c *Canvas) Text(x, y int, s string, st theme.Style) int {
+func (c *Cells) Text(x, y int, s string, st theme.Style) int {
 	return c.write(x, y, s, len(s), st)
 }
 
 // write writes the characters of s that begin before end and returns how many columns they take.
-func (c *Canvas) write(x, y int, s string, end int, st theme.Style) int {
+func (c *Cells) write(x, y int, s string, end int, st theme.Style) int {
 	at := x
 	for t := c.read(s); len(s)-len(t.rest) < end; {
 		at += c.character(at, y, &t, st)
@@ -149,7 +149,7 @@ func (c *Canvas) write(x, y int, s string, end int, st theme.Style) int {
 }
 
 // character writes the next character of a text and returns how many columns it takes.
-func (c *Canvas) character(x, y int, t *reader, st theme.Style) int {
+func (c *Cells) character(x, y int, t *reader, st theme.Style) int {
 	r, tail, w := t.next()
 	switch {
 	case tail != "":
@@ -169,7 +169,7 @@ func (c *Canvas) character(x, y int, t *reader, st theme.Style) int {
 }
 
 // TextIn writes s into at most w columns, cut with an ellipsis, and returns how many it took.
-func (c *Canvas) TextIn(x, y, w int, s string, st theme.Style) int {
+func (c *Cells) TextIn(x, y, w int, s string, st theme.Style) int {
 	if w <= 0 {
 		return 0
 	}
@@ -184,6 +184,6 @@ func (c *Canvas) TextIn(x, y, w int, s string, st theme.Style) int {
 }
 
 // TextRight writes s so that it ends with the w columns from x on, cut with an ellipsis.
-func (c *Canvas) TextRight(x, y, w int, s string, st theme.Style) {
+func (c *Cells) TextRight(x, y, w int, s string, st theme.Style) {
 	c.TextIn(x+max(w-c.Width(s), 0), y, w, s, st)
 }

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"descent/sim"
 	"descent/sim/plane"
 	"descent/ui/theme"
 )
@@ -119,107 +118,62 @@ func TestSegmentOddNumbers(t *testing.T) {
 	}
 }
 
-// trace returns a trace through the points, a bucket for each but the last.
-func trace(points ...[2]float64) *sim.Trace {
-	t := &sim.Trace{Stride: 1, Filled: 1, TipStep: len(points) - 1}
-	for i, p := range points {
-		r := record(p[0], p[1])
-		if i == len(points)-1 {
-			t.Tip = r
-			break
-		}
-		t.Buckets = append(t.Buckets, sim.Bucket{First: p, Last: p, Min: r.V, Max: r.V})
-	}
-	return t
-}
-
-// record returns a record at (x, y) whose loss is y.
-func record(x, y float64) sim.Record {
-	r := sim.Record{X: x, Y: y}
-	for i := range r.V {
-		r.V[i] = math.NaN()
-	}
-	r.V[sim.Loss] = y
-	return r
-}
-
 var square = plane.Rect{X0: 0, X1: 10, Y0: 0, Y1: 10}
 
 func TestTrail(t *testing.T) {
 	nan := math.NaN()
-	tr := trace([2]float64{1, 1}, [2]float64{1, 9}, [2]float64{9, 9}, [2]float64{nan, 0}, [2]float64{9, 1}, [2]float64{5, 1})
+	path := route{{1, 1}, {1, 9}, {9, 9}, {nan, 0}, {9, 1}, {5, 1}}
 	var trails Trails
 	for _, c := range []struct {
 		name   string
-		step   int
-		now    sim.Record
-		sparse bool
+		points int
+		dashed bool
 		glyphs theme.GlyphSet
 		want   string
 	}{
-		{"all", 9, tr.Tip, false, theme.Block, `
+		{"all", 6, false, theme.Block, `
  ⡖⠒⠒⠒⠒⠒⠒⠒⠂
  ⡇
  ⡇
  ⠇   ⠤⠤⠤⠤⠄`},
-		{"up to a step", 1, record(1, 9), false, theme.Block, `
+		{"its beginning", 2, false, theme.Block, `
  ⡆
  ⡇
  ⡇
  ⠇`},
-		{"from the start", 0, record(1, 1), false, theme.Block, `
+		{"one point", 1, false, theme.Block, `
  ⠄`},
-		{"before the start", -1, record(1, 1), false, theme.Block, ``},
-		{"sparse", 2, record(9, 9), true, theme.Block, `
+		{"no point", 0, false, theme.Block, ``},
+		{"dashed", 3, true, theme.Block, `
  ⡒ ⠒ ⠒ ⠒ ⠂
  ⡂
  ⡂
  ⠂`},
-		{"ASCII", 9, tr.Tip, false, theme.ASCII, `
+		{"ASCII", 6, false, theme.ASCII, `
  .........
  .
  .
  .   .....`},
 	} {
-		cv := NewCanvas(10, 4)
+		cv := NewCells(10, 4)
 		th := theme.New(true, theme.NoColor, c.glyphs)
-		trails.Draw(cv, View{Rect{0, 0, 10, 4}, square}, th, tr, c.step, &c.now, theme.Style{}, c.sparse)
+		trails.Draw(cv, View{Rect{0, 0, 10, 4}, square}, th, path[:c.points], theme.Style{}, c.dashed)
 		t.Run(c.name, func(t *testing.T) { golden(t, cv, c.want) })
-	}
-}
-
-func TestTrailOfWideBuckets(t *testing.T) {
-	tr := &sim.Trace{From: 10, Stride: 4, Filled: 2, TipStep: 16, Tip: record(9, 5), Buckets: []sim.Bucket{
-		{First: [2]float64{1, 5}, Last: [2]float64{4, 5}}, {First: [2]float64{5, 5}, Last: [2]float64{6, 5}}}}
-	var trails Trails
-	for step, want := range map[int]string{9: "", 10: " ⠁⠁", 12: " ⠉⠁", 13: " ⠉⠉⠉⠁", 14: " ⠉⠉⠉⠉⠁", 15: " ⠉⠉⠉⠉⠉⠁", 99: " ⠉⠉⠉⠉⠉⠉⠉⠉⠁"} {
-		c := NewCanvas(10, 2)
-		now := record(map[int]float64{10: 2.2, 12: 2.2, 13: 4, 14: 5, 15: 6, 99: 9}[step], 5)
-		if step == 10 {
-			now.Y = math.NaN()
-			want = " ⠁"
-		}
-		trails.Draw(c, View{Rect{0, 0, 10, 2}, square}, theme.New(true, theme.NoColor, theme.Block), tr, step, &now, theme.Style{}, false)
-		if got := plain(c); got != want {
-			t.Errorf("step %d: %q, want %q", step, got, want)
-		}
 	}
 }
 
 // TestTrailKeepsColours draws over half blocks: the half with more dots stays.
 func TestTrailKeepsColours(t *testing.T) {
 	a, b, lane := theme.ANSI(1), theme.ANSI(2), theme.Style{Fg: theme.ANSI(15)}
-	c := NewCanvas(2, 1)
+	c := NewCells(2, 1)
 	c.Fill(Rect{0, 0, 2, 1}, upperHalf, theme.Style{Fg: a, Bg: b})
 	var trails Trails
 	th := theme.New(true, theme.ANSI16, theme.Block)
-	tr := trace([2]float64{0, 9}, [2]float64{4, 9})
-	trails.Draw(c, View{Rect{0, 0, 2, 1}, square}, th, tr, 9, nil, lane, false)
+	trails.Draw(c, View{Rect{0, 0, 2, 1}, square}, th, route{{0, 9}, {4, 9}}, lane, false)
 	if got := c.At(0, 0); got.Rune != '⠉' || got.Style != lane.On(a) {
 		t.Errorf("upper half: %+v", got)
 	}
-	tr = trace([2]float64{5, 1}, [2]float64{9, 1})
-	trails.Draw(c, View{Rect{0, 0, 2, 1}, square}, th, tr, 9, nil, lane, false)
+	trails.Draw(c, View{Rect{0, 0, 2, 1}, square}, th, route{{5, 1}, {9, 1}}, lane, false)
 	if got := c.At(1, 0); got.Rune != '⣀' || got.Style != lane.On(b) {
 		t.Errorf("lower half: %+v", got)
 	}

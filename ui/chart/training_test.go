@@ -4,20 +4,19 @@ import (
 	"math"
 	"testing"
 
-	"descent/sim"
 	"descent/ui/theme"
 )
 
 // training is what only a learning problem has.
 type training struct {
-	snap  *sim.Snapshot
+	plot  *Plot
 	net   *NetworkOptions
 	bars  []BarRow
 	hist  []HistogramRow
-	fits  []Fit
+	fits  []FittedCurve
 	path  []float64
-	table *Table
-	shots []Shot
+	table *ConfusionMatrix
+	grid  []Sample
 
 	network    Network
 	curves     Curves
@@ -32,37 +31,37 @@ var (
 )
 
 func newTraining() *training {
-	n := &training{snap: layered(40, 5, func(i, step int) float64 { return float64(i) / float64(step) }), net: network(3, 8, 5, 2)}
+	n := &training{plot: layered(40, 5, func(i, step int) float64 { return float64(i) / float64(step) }, fiveNames...).logarithmic(0), net: network(3, 8, 5, 2)}
 	n.net.Selected = Unit{1, 2}
 	for i := range n.net.Layers {
 		l := &n.net.Layers[i]
 		n.bars = append(n.bars, BarRow{"层 hidden", math.Pow(0, float64(i-1)), Level(i), "vanishing"})
 		n.hist = append(n.hist, HistogramRow{"层 hidden", "12 % dead", l.W})
-		n.fits = append(n.fits, Fit{i, l.B})
+		n.fits = append(n.fits, FittedCurve{i, l.B})
 		n.path = append(n.path, l.B...)
 	}
-	n.table, n.shots = classes(5), strokes(7)
+	n.table, n.grid = classes(5), strokes(7)
 	return n
 }
 
 // draw draws one after the other into the same rectangle.
-func (n *training) draw(c *Canvas, v View, th *theme.Theme, points []DataPoint) {
+func (n *training) draw(c Canvas, v View, th *theme.Theme, points []DataPoint) {
 	Points(c, v, th, points)
-	Samples(c, v, th, points, 2)
-	n.trails.Fits(c, v, th, n.fits, 1)
-	n.trails.Path(c, v, th, n.path, 2)
+	RegressionPoints(c, v, th, points, 2)
+	n.trails.FittedCurves(c, v, th, n.fits, 1)
+	n.trails.Polyline(c, v, th, n.path, 2)
 	n.marks.Centroids(c, v, th, centroids)
 	n.network.Draw(c, v.Rect, th, n.net)
-	n.curves.DrawLayers(c, v.Rect, th, n.snap, LayerOptions{Names: fiveNames, Log: true})
+	n.curves.Draw(c, v.Rect, th, n.plot)
 	Bars(c, v.Rect, th, n.bars)
 	n.histograms.Draw(c, v.Rect, th, n.hist)
 	Confusion(c, v.Rect, th, n.table)
-	Gallery(c, v.Rect, th, n.shots, GalleryOptions{Side: 4, Max: 9})
+	SampleGrid(c, v.Rect, th, n.grid, SampleGridOptions{Side: 4, Max: 9})
 }
 
 // All that only a learning problem has, each in a panel of its own: budget 0.3 ms.
 func BenchmarkTraining(b *testing.B) {
-	bench(b, func(s *scene, c *Canvas, th *theme.Theme, left, right Rect) {
+	bench(b, func(s *scene, c *Cells, th *theme.Theme, left, right Rect) {
 		s.train.draw(c, View{left, square}, th, s.points)
 	})
 }

@@ -58,7 +58,7 @@ func words(t *testing.T) (list []string) {
 // TestEveryWordInASCII: every formula, term and sentence of the program can be
 // written with ASCII alone, beside what is two columns wide.
 func TestEveryWordInASCII(t *testing.T) {
-	c := NewCanvas(4000, 1)
+	c := NewCells(4000, 1)
 	c.Glyphs = theme.ASCII
 	formulas := 0
 	for _, s := range words(t) {

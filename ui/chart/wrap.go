@@ -9,7 +9,7 @@ import "strings"
 // It is not ansi.Wrap, which gives other lines in three cases: it breaks a number
 // such as 1e-5 after the hyphen, it leaves the rest of a line empty before a long
 // run of Chinese, and it cannot know that a canvas of ASCII spells √ in four columns.
-func (c *Canvas) Wrap(text string, w int) (lines []string) {
+func (c *Cells) Wrap(text string, w int) (lines []string) {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		for c.Width(word) > max(w, 2) {
@@ -38,7 +38,7 @@ func (c *Canvas) Wrap(text string, w int) (lines []string) {
 
 // fill moves characters from a word to the end of a line until it is w columns
 // wide, at least one to an empty line.
-func (c *Canvas) fill(line, word string, w int) (filled, rest string) {
+func (c *Cells) fill(line, word string, w int) (filled, rest string) {
 	for i, r := range word {
 		if line != "" && c.Width(line+string(r)) > w {
 			return line, word[i:]

@@ -9,7 +9,7 @@ import (
 )
 
 func TestWrap(t *testing.T) {
-	c := NewCanvas(1, 1)
+	c := NewCells(1, 1)
 	for _, tt := range []struct {
 		name, text string
 		w          int
@@ -38,7 +38,7 @@ func TestWrap(t *testing.T) {
 // TestWrapSpelt: a character that is spelt out in more columns than a line has
 // stands alone.
 func TestWrapSpelt(t *testing.T) {
-	c := NewCanvas(1, 1)
+	c := NewCells(1, 1)
 	c.Glyphs = theme.ASCII
 	if got, want := c.Wrap("√√ a √", 3), []string{"√", "√", "a", "√"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
@@ -51,7 +51,7 @@ func FuzzWrap(f *testing.F) {
 	f.Add("steps against the gradient", 9, false)
 	f.Add("√(v̂) 学习率 1e-3", 2, true)
 	f.Fuzz(func(t *testing.T, text string, w int, ascii bool) {
-		c := NewCanvas(1, 1)
+		c := NewCells(1, 1)
 		if ascii {
 			c.Glyphs = theme.ASCII
 		}

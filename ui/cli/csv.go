@@ -26,7 +26,7 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 		return err
 	}
 	var now moment
-	return j.walk(ctx, func() error {
+	err := j.walk(ctx, func() error {
 		for i := range j.spec.Lanes {
 			rule, _, stop := j.run.Lane(i)
 			if !stop.Has(j.run.Step()) {
@@ -53,6 +53,10 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return j.printWords(j.remarks)
 }
 
 // appendNumber appends the shortest text that reads back as v, or none if v is not finite.

@@ -16,6 +16,7 @@ type past struct {
 	points []float64   // on a surface, x and y in turn
 	series [][]float64 // one a column
 	stop   sim.Stop
+	found  found
 }
 
 // printJSON prints the run as one object. Its arrays go lane by lane, so they
@@ -48,8 +49,13 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	if err != nil {
 		return err
 	}
+	findings, err := j.findings()
+	if err != nil {
+		return err
+	}
 	for i := range lanes {
 		_, _, lanes[i].stop = j.run.Lane(i)
+		lanes[i].found = findings[i]
 	}
 	o := object{w: w}
 	o.open("{\"command\":", j.command())
@@ -181,6 +187,7 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 	if j.params {
 		o.params(j.run.Task(), j.run.Params(at))
 	}
+	o.findings(&p.found)
 	if p.stop.Reason != sim.Running {
 		o.text(",\n\"stop\":{\"step\":" + strconv.Itoa(p.stop.Step))
 		o.open(",\"reason\":", j.reason(p.stop))

@@ -42,11 +42,24 @@ type result struct {
 			Names  []string  `json:"names"`
 			Values []float64 `json:"values"`
 		} `json:"parameters"`
-		Stop *struct {
+		Findings []finding `json:"findings"`
+		Stop     *struct {
 			Step   int    `json:"step"`
 			Reason string `json:"reason"`
 		} `json:"stop"`
 	} `json:"lanes"`
+}
+
+// finding is what a lane does at the last step.
+type finding struct {
+	Kind     string             `json:"kind"`
+	Certain  bool               `json:"certain"`
+	Cause    string             `json:"cause"`
+	Basin    string             `json:"basin"`
+	Remedies []string           `json:"remedies"`
+	Init     string             `json:"init"`
+	Numbers  map[string]float64 `json:"numbers"`
+	Words    []string           `json:"words"`
 }
 
 // runJSON runs the words, without "run" and the format, and decodes what is printed.

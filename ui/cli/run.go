@@ -26,8 +26,10 @@ type job struct {
 	// the start and at the end of each epoch.
 	epochs  int
 	byEpoch bool
-	params  bool     // the last parameters are wanted
-	args    []string // the command line that does it again, after the program's name
+	params  bool      // the last parameters are wanted
+	explain bool      // what the lanes do is said in words
+	remarks io.Writer // for what does not belong into the numbers
+	args    []string  // the command line that does it again, after the program's name
 
 	layers    []string // that the model has at some time
 	penalised bool     // the losses have a penalty at some time
@@ -53,7 +55,7 @@ func (a *app) runs() *cobra.Command {
 
 // headless returns the command that prints a kind of run.
 func (a *app) headless(k *kind) *cobra.Command {
-	j, scene, own, how := job{spec: k.spec(), steps: defaultSteps}, sim.Scene{}, ownData{}, formats()[0]
+	j, scene, own, how := job{spec: k.spec(), steps: defaultSteps, remarks: a.err}, sim.Scene{}, ownData{}, formats()[0]
 	cmd := a.command(k.name+" ["+k.arg+"]", k.short+", as numbers", func(cmd *cobra.Command, args []string) error {
 		if err := k.objective(cmd, args, &j.spec); err != nil {
 			return err
@@ -91,6 +93,7 @@ func (a *app) headless(k *kind) *cobra.Command {
 		flag(cmd, "epochs", "number", "", "how many epochs, in the place of --steps; one record an epoch", integer("epochs", 0, maxKept, &j.epochs))
 		cmd.Flags().BoolVar(&j.params, "params", false, "print the last parameters too, with --format json")
 	}
+	cmd.Flags().BoolVar(&j.explain, "explain", false, "say what each lane does at the last step, and why; csv: on standard error")
 	var names []string
 	for _, f := range formats() {
 		names = append(names, f.name)
@@ -111,6 +114,9 @@ func (j *job) begin(run *sim.Run, format string) error {
 	j.args = append(j.args, "--format", format)
 	if j.params {
 		j.args = append(j.args, "--params")
+	}
+	if j.explain {
+		j.args = append(j.args, "--explain")
 	}
 	return j.survey()
 }

@@ -24,6 +24,7 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 	if err != nil {
 		return err
 	}
+	end := j.run.Step()
 	lanes := make([]section, len(j.spec.Lanes))
 	var steps []int
 	for i := range lanes {
@@ -60,6 +61,10 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 			return err
 		}
 		fmt.Fprintln(w, lanes[i].outcome(j))
+	}
+	j.run.Seek(end)
+	if err := j.explained(w); err != nil {
+		return err
 	}
 	return w.Flush()
 }

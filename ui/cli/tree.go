@@ -175,6 +175,7 @@ func (a *app) help(root *cobra.Command) *cobra.Command {
 	})
 }
 
+// man is the command that fang has too, there hidden and for os.Stdout alone.
 func (a *app) man() *cobra.Command {
 	return a.command("man", "Print the manual page", func(cmd *cobra.Command, _ []string) error {
 		page, err := mango.NewManPage(1, cmd.Root())

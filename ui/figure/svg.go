@@ -22,24 +22,38 @@ const (
 // SVG writes a canvas as a picture: blocks and braille dots as shapes, all
 // other characters as text, so that it looks the same in every font. Where a
 // cell has the terminal's own colours, fg and bg stand for them.
-func SVG(out io.Writer, c *chart.Canvas, fg, bg theme.Color) error {
+func SVG(out io.Writer, c *chart.Cells, fg, bg theme.Color) error {
 	w := &svg{Writer: bufio.NewWriter(out), canvas: c, fg: fg, bg: bg}
-	width, height := c.W*cellWidth+2*margin, c.H*cellHeight+2*margin
-	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="15">`+"\n", width, height)
-	fmt.Fprintf(w, `<rect width="%d" height="%d" rx="8" fill="%s"/>`+"\n", width, height, hex(bg))
-	fmt.Fprintf(w, `<g transform="translate(%d %d)">`+"\n", margin, margin)
+	w.begin()
 	w.shades()
-	for y := range c.H {
+	w.end()
+	return w.Flush()
+}
+
+// begin writes what comes before the cells, end the texts and what comes after them.
+func (w *svg) begin() {
+	width, height := w.canvas.W*cellWidth+2*margin, w.canvas.H*cellHeight+2*margin
+	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="15">`+"\n", width, height)
+	fmt.Fprintf(w, `<rect width="%d" height="%d" rx="8" fill="%s"/>`+"\n", width, height, hex(w.bg))
+	fmt.Fprintf(w, `<g transform="translate(%d %d)">`+"\n", margin, margin)
+}
+
+func (w *svg) end() {
+	for y := range w.canvas.H {
+		if w.rules {
+			w.rule(y)
+		}
 		w.text(y)
 	}
 	fmt.Fprint(w, "</g>\n</svg>\n")
-	return w.Flush()
 }
 
 type svg struct {
 	*bufio.Writer
-	canvas *chart.Canvas
+	canvas *chart.Cells
 	fg, bg theme.Color
+	// rules says that borders and axes are drawn as lines, not written.
+	rules bool
 }
 
 // colours returns a cell's colours, with those of the terminal filled in.
@@ -112,6 +126,9 @@ func (w *svg) text(y int) {
 			cell := w.canvas.At(x, y)
 			if cell.Style != from.Style || cell.Rune >= 0x2800 && cell.Rune <= 0x28ff {
 				break
+			}
+			if w.rules && arms[cell.Rune] != 0 {
+				continue
 			}
 			if !strings.ContainsRune("\x00 ▀▄█", cell.Rune) {
 				fmt.Fprintf(&at, "%d ", x*cellWidth)

@@ -12,6 +12,7 @@ import (
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/theme"
+	"descent/ui/words"
 )
 
 // The smallest screen that shows a picture.
@@ -39,7 +40,7 @@ var Themes = []string{"auto", "dark", "light"}
 
 // Screen is the cells and how they look. Pages, overlays and the router share one.
 type Screen struct {
-	Canvas *chart.Canvas
+	Canvas *chart.Cells
 	Theme  *theme.Theme
 	Lang   lang.Lang
 	W, H   int
@@ -58,7 +59,7 @@ func New(o Options) *Screen {
 	s := &Screen{
 		Lang: o.Lang, W: o.Width, H: o.Height, Mouse: !o.NoMouse,
 		theme: o.Theme, dark: true, depth: theme.TrueColor, glyphs: o.Glyphs,
-		Canvas: chart.NewCanvas(o.Width, o.Height),
+		Canvas: chart.NewCells(o.Width, o.Height),
 	}
 	if o.Depth != nil {
 		s.depth, s.fixed = *o.Depth, true
@@ -149,17 +150,7 @@ func (s *Screen) T(w lang.Word, args ...any) string { return s.Lang.T(w, args...
 func (s *Screen) Num(v float64) string { return chart.Num(v, s.Theme.Glyphs) }
 
 // Short writes a number without trailing zeros, for sentences.
-func (s *Screen) Short(v float64) string {
-	text := s.Num(v)
-	mantissa, exponent, scientific := strings.Cut(text, "e")
-	if strings.Contains(mantissa, ".") {
-		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
-	}
-	if scientific {
-		return mantissa + "e" + exponent
-	}
-	return mantissa
-}
+func (s *Screen) Short(v float64) string { return words.Short(v, s.Theme.Glyphs) }
 
 // Fixed returns text with blanks behind it up to w columns.
 func (s *Screen) Fixed(text string, w int) string {

@@ -4,6 +4,7 @@ package session
 
 import (
 	"descent/sim"
+	"descent/sim/probe"
 )
 
 // Session is a run and what is shown of it.
@@ -19,6 +20,10 @@ type Session struct {
 	// LookedAt is the step at which the selected lane was looked at last.
 	LookedAt int
 
+	// Finding is what the selected lane did when it was looked at last.
+	Finding probe.Finding
+
+	evidence sim.Evidence
 	// held are the lanes' records as Measure made them.
 	held []sim.Record
 }
@@ -52,6 +57,15 @@ func (s *Session) HyperIndex() int { return max(s.Selected().Rule.KnobIndex(s.Hy
 
 // AtEnd reports whether every lane has stopped and the newest step is shown.
 func (s *Session) AtEnd() bool { return s.Snap.Done && s.Snap.Step == s.Snap.Newest }
+
+// Find finds what the selected lane does. measured is what was measured of its
+// model last, or nil.
+func (s *Session) Find(measured *probe.Measured) {
+	s.evidence.Measured = measured
+	if f, err := s.Run.Finding(&s.Snap, s.Lane, &s.evidence); err == nil {
+		s.Finding = f
+	}
+}
 
 // Forget drops what Measure made.
 func (s *Session) Forget() { s.held = s.held[:0] }

@@ -48,8 +48,8 @@ type Signs struct {
 	Arrows [8]rune
 	// On a surface: Local is a minimum that is not the lowest.
 	Minimum, Local, Saddle, Start rune
-	// Trial is a point that a method tried, Refused one that it tried in vain.
-	Trial, Refused rune
+	// Trial is a point that a method tried, Rejected one that it did not go to.
+	Trial, Rejected rune
 	// Select stands before the selected row, Play and Pause in the header.
 	Select, Play, Pause rune
 	// Hatch fills what has no value, Dash is a line across a chart, Pole one down
@@ -72,7 +72,7 @@ var signs = Signs{
 	Above:   [2]rune{'▲', '△'},
 	Arrows:  [8]rune{'→', '↗', '↑', '↖', '←', '↙', '↓', '↘'},
 	Minimum: '✕', Local: '×', Saddle: '+', Start: '○',
-	Trial: '•', Refused: '·',
+	Trial: '•', Rejected: '·',
 	Select: '▸', Play: '▶', Pause: '‖',
 	Hatch: '╱', Dash: '┈', Pole: '│', Full: '━',
 	Heights: []rune("▁▂▃▄▅▆▇█"), Bar: '▇', Edge: [2]rune{'▐', '▌'},
@@ -87,7 +87,7 @@ var asciiSigns = Signs{
 	Above:   [2]rune{'+', 'p'},
 	Arrows:  [8]rune{'>', '/', '^', '\\', '<', '/', 'v', '\\'},
 	Minimum: 'X', Local: 'm', Saddle: '%', Start: 'S',
-	Trial: ':', Refused: ',',
+	Trial: ':', Rejected: ',',
 	Select: '>', Play: '>', Pause: '=',
 	Hatch: '/', Dash: ' ', Pole: '|', Full: '=',
 	Heights: []rune(".:|"), Bar: '=', Edge: [2]rune{'[', ']'},

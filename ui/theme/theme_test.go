@@ -193,7 +193,7 @@ func TestNoColorHasNoColor(t *testing.T) {
 func TestSigns(t *testing.T) {
 	each(t, func(t *testing.T, th *Theme) {
 		s := th.Signs
-		all := append([]rune{s.Minimum, s.Local, s.Saddle, s.Start, s.Trial, s.Refused, s.Select, s.Play, s.Pause, s.Hatch, s.Dash, s.Pole}, th.Shades...)
+		all := append([]rune{s.Minimum, s.Local, s.Saddle, s.Start, s.Trial, s.Rejected, s.Select, s.Play, s.Pause, s.Hatch, s.Dash, s.Pole}, th.Shades...)
 		all = append(append(append(all, s.Lanes[:]...), s.Train[:]...), s.Test[:]...)
 		all = append(append(all, s.Arrows[:]...), s.Frame[:]...)
 		all = append(append(append(all, s.Heights...), s.Edge[:]...), s.Bar)

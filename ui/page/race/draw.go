@@ -17,6 +17,8 @@ type caches struct {
 	key    heatKey // what heat shows
 	trails chart.Trails
 	marks  chart.Marks
+	path   tracePath         // what trails draw now
+	points []chart.PointMark // of the surface
 	heads  []chart.Head
 	// What a classical method tries from its point: x and y in turn.
 	tried   []float64
@@ -66,13 +68,16 @@ func (p *Page) draw() {
 	for _, g := range s.Snap.Ghosts {
 		for i := range g.Traces {
 			t := &g.Traces[i]
-			a.trails.Draw(c, v, th, t, t.TipStep, &t.Tip, th.Ghosted(g.Marks[i]), true)
+			a.path = tracePath{t, t.TipStep, &t.Tip}
+			a.trails.Draw(c, v, th, &a.path, th.Ghosted(g.Marks[i]), true)
 		}
 	}
 	p.lastSelected(func(i int, l *sim.LaneView) {
-		a.trails.Draw(c, v, th, &l.Trace, s.Snap.Step, &l.Now, th.Lane(l.Mark), false)
+		a.path = tracePath{&l.Trace, s.Snap.Step, &l.Now}
+		a.trails.Draw(c, v, th, &a.path, th.Lane(l.Mark), false)
 	})
-	a.marks.Surface(c, v, th, surf, [2]float64(s.Run.Start()))
+	a.points = pointMarks(a.points[:0], surf, [2]float64(s.Run.Start()))
+	chart.PointMarks(c, v, th, a.points)
 	a.heads = a.heads[:0]
 	for i := range s.Snap.Lanes {
 		l := &s.Snap.Lanes[i]

@@ -25,7 +25,7 @@ type formulaLine struct {
 
 	field plane.Field
 	heat  chart.Heat
-	marks chart.Marks
+	marks []chart.PointMark
 }
 
 const formulaLimit = 500
@@ -115,7 +115,8 @@ func (o *formulaLine) Draw() {
 		o.surface.Fill(&o.field)
 		o.heat.Make(&o.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 		o.heat.Draw(c, v.Rect)
-		o.marks.Surface(c, v, th, o.surface, o.surface.Start)
+		o.marks = pointMarks(o.marks[:0], o.surface, o.surface.Start)
+		chart.PointMarks(c, v, th, o.marks)
 		c.TextIn(x, in.Y+in.H-1, room, p.WindowText(v.Window), th.Dim)
 	}
 }

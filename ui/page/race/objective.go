@@ -41,7 +41,7 @@ func (p *Page) openSurfaces() tea.Cmd {
 type tileMemory struct {
 	field plane.Field
 	heat  chart.Heat
-	marks chart.Marks
+	marks []chart.PointMark
 }
 
 // tile draws a surface as a tile's picture.
@@ -53,6 +53,7 @@ func (p *Page) tile(m *tileMemory, s *surface.Surface) func(chart.Rect) {
 		s.Fill(&m.field)
 		m.heat.Make(&m.field, p.Theme, chart.HeatOptions{Kind: chart.Heights})
 		m.heat.Draw(p.Canvas, r)
-		m.marks.Surface(p.Canvas, v, p.Theme, s, s.Start)
+		m.marks = pointMarks(m.marks[:0], s, s.Start)
+		chart.PointMarks(p.Canvas, v, p.Theme, m.marks)
 	}
 }

@@ -17,8 +17,7 @@ import (
 // Page is the page of lanes on a surface.
 type Page struct {
 	*watch.Page
-	finding finding
-	caches  caches
+	caches caches
 }
 
 var (

@@ -15,12 +15,12 @@ func (p *Page) drawTrials(v chart.View) {
 	}
 	a, st := &p.caches, p.Theme.Lane(l.Mark)
 	if simplex := l.Path.Simplex(l.State.Step); simplex != nil {
-		a.marks.Simplex(p.Canvas, v, p.Theme, simplex, st)
+		chart.Simplex(p.Canvas, v, p.Theme, simplex, st)
 	}
 	a.tried, a.refused = a.tried[:0], a.refused[:0]
 	for i, t := range l.Path.Trials(l.State.Step) {
 		a.tried = append(a.tried, l.Path.Tried(l.State.Step, i)...)
 		a.refused = append(a.refused, t.Verdict != optim.Accepted)
 	}
-	a.marks.Trials(p.Canvas, v, p.Theme, a.tried, a.refused, st)
+	chart.Trials(p.Canvas, v, p.Theme, a.tried, a.refused, st)
 }

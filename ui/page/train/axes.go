@@ -7,7 +7,7 @@ import (
 	"descent/sim/data"
 	"descent/sim/plane"
 	"descent/ui/lang"
-	"descent/ui/page/watch"
+	"descent/ui/words"
 )
 
 // features is which features of a data set it can be shown on, and the plane of
@@ -145,7 +145,7 @@ func (p *Page) planeText() string { return p.planeTexts()[0] }
 // variance is in all of them.
 func (p *Page) planeTexts() []string {
 	set := p.task().Data()
-	share := watch.Percent(p.plane().Share)
+	share := words.Percent(p.plane().Share)
 	switch pair := p.Showing.Axes[dataPicture]; {
 	case set.Cols == 1 && set.Kind == data.Regression:
 		return p.rangeText(set.Features[0], set.Target)

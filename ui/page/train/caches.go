@@ -5,6 +5,7 @@ import (
 	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
+	"descent/ui/page/watch"
 	"descent/ui/theme"
 )
 
@@ -23,7 +24,7 @@ type caches struct {
 	trails     chart.Trails
 	marks      chart.Marks
 	centroids  []chart.Centroid
-	fits       []chart.Fit
+	fits       []chart.FittedCurve
 	trajectory []float64 // u and v in turn
 	samples    samplesCache
 	work       task.Work
@@ -66,6 +67,7 @@ type netCache struct {
 // chartCache is what the charts are drawn with.
 type chartCache struct {
 	curves     chart.Curves
+	plots      watch.Plots
 	histograms chart.Histograms
 	spread     []chart.HistogramRow
 	bars       []chart.BarRow
@@ -74,7 +76,7 @@ type chartCache struct {
 
 // samplesCache is what the grid of samples is drawn with.
 type samplesCache struct {
-	list []chart.Shot
+	list []chart.Sample
 	// ink is the largest value in the pictures of a data set.
 	ink   float64
 	inkOf *data.Dataset

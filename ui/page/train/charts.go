@@ -1,44 +1,18 @@
 package train
 
 import (
-	"math"
-
-	"descent/sim/data"
-	"descent/sim/task"
+	"descent/sim/probe"
 	"descent/ui/chart"
 	"descent/ui/lang"
-	"descent/ui/page/watch"
+	"descent/ui/words"
 )
-
-// layerNames names the layers that have parameters.
-func (p *Page) layerNames() []string {
-	t := p.task()
-	names := make([]string, len(t.Layers()))
-	for i := range names {
-		names[i] = p.T(lang.LayerNo, i+1)
-	}
-	names[len(names)-1] = p.T(lang.LayerOut)
-	if t.Data().Kind == data.Clustering {
-		names[0] = p.T(lang.LayerCentroids)
-	}
-	return names
-}
 
 func (p *Page) drawLayerCurves(r chart.Rect) (log bool) {
 	s := p.S
-	return p.caches.charts.curves.DrawLayers(p.Canvas, r, p.Theme, &s.Snap, chart.LayerOptions{
-		Lane: s.Lane, Names: p.layerNames(), Log: !p.Settings.Linear, Empty: p.T(lang.NoNumbers),
-	})
+	a := &p.caches.charts
+	plot := a.plots.Layers(&s.Snap, s.Lane, p.layerNames(), !p.Settings.Linear, p.T(lang.NoNumbers))
+	return a.curves.Draw(p.Canvas, r, p.Theme, plot)
 }
-
-// A gradient so many times smaller than the largest layer's is called small, or
-// vanishing; one so many times larger than the last layer's large, or exploding.
-const (
-	smallGradient  = 1e-2
-	vanishGradient = 1e-4
-	largeGradient  = 1e2
-	burstGradient  = 1e4
-)
 
 // layerNorms returns the length of each layer's gradient at the shown step.
 func (p *Page) layerNorms() []float64 {
@@ -47,28 +21,30 @@ func (p *Page) layerNorms() []float64 {
 	return norms
 }
 
+// levelNotes say how a layer's gradient compares with the last layer's.
+var levelNotes = map[probe.GradientLevel]struct {
+	level chart.Level
+	word  lang.Word
+}{
+	probe.NoGradient:        {chart.Bad, lang.NoteNone},
+	probe.VanishingGradient: {chart.Bad, lang.NoteVanishing},
+	probe.ExplodingGradient: {chart.Bad, lang.NoteExploding},
+	probe.SmallGradient:     {chart.Poor, lang.NoteSmall},
+	probe.LargeGradient:     {chart.Poor, lang.NoteLarge},
+}
+
 func (p *Page) drawLayerBars(r chart.Rect) (log bool) {
 	a := &p.caches.charts
 	a.bars = a.bars[:0]
 	norms, names := p.layerNorms(), p.layerNames()
-	most, last := 0.0, norms[len(norms)-1]
+	longest, last := 0.0, norms[len(norms)-1]
 	for _, v := range norms {
-		most = max(most, v)
+		longest = max(longest, v)
 	}
 	for i, v := range norms {
 		bar := chart.BarRow{Name: names[i], Value: v}
-		switch share, over := v/most, v/last; {
-		case len(norms) == 1 || most <= restGradient: // nothing to compare
-		case v == 0:
-			bar.Level, bar.Note = chart.Bad, p.T(lang.NoteNone)
-		case share < vanishGradient:
-			bar.Level, bar.Note = chart.Bad, p.T(lang.NoteVanishing)
-		case over > burstGradient:
-			bar.Level, bar.Note = chart.Bad, p.T(lang.NoteExploding)
-		case share < smallGradient:
-			bar.Level, bar.Note = chart.Poor, p.T(lang.NoteSmall)
-		case over > largeGradient:
-			bar.Level, bar.Note = chart.Poor, p.T(lang.NoteLarge)
+		if n, ok := levelNotes[probe.LevelOf(v, last, longest)]; ok && len(norms) > 1 {
+			bar.Level, bar.Note = n.level, p.T(n.word)
 		}
 		a.bars = append(a.bars, bar)
 	}
@@ -104,64 +80,16 @@ func (p *Page) drawUnits(r chart.Rect) (log bool) {
 	a.spread = a.spread[:0]
 	for i, v := range q.activations {
 		row := chart.HistogramRow{Name: names[i], V: v}
-		switch u := saturationOf(p.task(), v, i); {
-		case u.dead > 0:
-			row.Note = p.T(lang.NoteDead, u.dead, p.task().Layers()[i].Out)
-		case u.full > 0:
-			row.Note = p.T(lang.NoteSaturated, watch.Percent(u.full))
+		switch u := probe.UnitsOf(p.task().Model().Activation, v, p.task().Layers()[i].Out); {
+		case u.Dead > 0:
+			row.Note = p.T(lang.NoteDead, u.Dead, u.Count)
+		case u.Full > 0:
+			row.Note = p.T(lang.NoteSaturated, words.Percent(u.Full))
 		}
 		a.spread = append(a.spread, row)
 	}
 	a.histograms.Draw(p.Canvas, r, p.Theme, a.spread)
 	return false
-}
-
-// fullTanh is how near to its bounds a unit's output hardly learns any more: the
-// slope of tanh there is a tenth of that at 0, and so is that of the logistic
-// function at the same share of its range.
-var fullTanh = math.Sqrt(0.9)
-
-// saturation is how many units of a hidden layer put out 0 for every row, where
-// that ends their learning, and the share of outputs near the activation's bounds.
-type saturation struct {
-	dead int
-	full float64
-}
-
-// idle tells it from what the units put out, one behind the other.
-func saturationOf(t *task.Task, acts []float64, layer int) (n saturation) {
-	units := t.Layers()[layer].Out
-	rows := len(acts) / units
-	lo, hi := math.Inf(-1), math.Inf(1)
-	switch t.Model().Activation {
-	case "relu":
-		for u := range units {
-			if largest(acts[u*rows:(u+1)*rows]) == 0 {
-				n.dead++
-			}
-		}
-		return n
-	case "tanh":
-		lo, hi = -fullTanh, fullTanh
-	case "sigmoid":
-		lo, hi = (1-fullTanh)/2, (1+fullTanh)/2
-	}
-	full := 0
-	for _, v := range acts {
-		if v < lo || v > hi {
-			full++
-		}
-	}
-	n.full = float64(full) / float64(max(len(acts), 1))
-	return n
-}
-
-// largest returns the largest size of the values.
-func largest(v []float64) (most float64) {
-	for _, x := range v {
-		most = max(most, math.Abs(x))
-	}
-	return most
 }
 
 func (p *Page) drawConfusion(r chart.Rect) (log bool) {
@@ -188,7 +116,7 @@ func (p *Page) drawTable(r chart.Rect, rows []int, from int) (log bool) {
 	for i, row := range rows {
 		a.counts[set.Y[row]*k+q.classes[from+i]]++
 	}
-	chart.Confusion(p.Canvas, r, p.Theme, &chart.Table{
+	chart.Confusion(p.Canvas, r, p.Theme, &chart.ConfusionMatrix{
 		Names: set.Classes, Counts: a.counts, Corner: p.T(lang.ConfusionCorner), Recall: p.T(lang.Recall),
 	})
 	return false

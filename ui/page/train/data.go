@@ -55,7 +55,7 @@ func (p *Page) drawRows(v chart.View, points []chart.DataPoint) {
 	if set.Cols == 1 {
 		scale = 0
 	}
-	chart.Samples(p.Canvas, v, p.Theme, points, scale)
+	chart.RegressionPoints(p.Canvas, v, p.Theme, points, scale)
 }
 
 // picturesOf name what a model makes of data.
@@ -98,7 +98,7 @@ func (p *Page) drawFits(v chart.View) {
 	s, a := p.S, &p.caches
 	n := min(2*v.W+1, maxInFrame/(len(s.Snap.Lanes)*passWeight(p.task())))
 	for len(a.fits) < len(s.Snap.Lanes) {
-		a.fits = append(a.fits, chart.Fit{})
+		a.fits = append(a.fits, chart.FittedCurve{})
 	}
 	for i := range s.Snap.Lanes {
 		f := &a.fits[i]
@@ -106,7 +106,7 @@ func (p *Page) drawFits(v chart.View) {
 		f.Y = append(f.Y[:0], make([]float64, max(n, 2))...)
 		p.task().Line(f.Y, s.Snap.Lanes[i].Params, v.Window.X0, v.Window.X1, &a.work)
 	}
-	a.trails.Fits(p.Canvas, v, p.Theme, a.fits[:len(s.Snap.Lanes)], s.Lane)
+	a.trails.FittedCurves(p.Canvas, v, p.Theme, a.fits[:len(s.Snap.Lanes)], s.Lane)
 }
 
 // placeRows puts the rows on the plane, those for training first.
@@ -183,7 +183,7 @@ func (p *Page) drawCentroids(v chart.View) {
 			u, v := p.plane().Project(q[k*cols : (k+1)*cols])
 			a.trajectory = append(a.trajectory, u, v)
 		}
-		a.trails.Path(p.Canvas, v, p.Theme, a.trajectory, k)
+		a.trails.Polyline(p.Canvas, v, p.Theme, a.trajectory, k)
 	}
 	a.marks.Centroids(p.Canvas, v, p.Theme, a.centroids)
 }

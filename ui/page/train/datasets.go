@@ -83,7 +83,7 @@ func (p *Page) drawPreview(id string, r chart.Rect) {
 	case v.err != nil:
 		p.Canvas.TextIn(r.X, r.Y, r.W, v.err.Error(), p.Theme.Error)
 	case v.samples:
-		chart.Samples(p.Canvas, chart.View{Rect: r, Window: v.window}, p.Theme, v.dots, v.scale)
+		chart.RegressionPoints(p.Canvas, chart.View{Rect: r, Window: v.window}, p.Theme, v.dots, v.scale)
 	default:
 		chart.Points(p.Canvas, chart.View{Rect: r, Window: v.window}, p.Theme, v.dots)
 	}

@@ -20,18 +20,20 @@ func (p *Page) Began(other bool) {
 // Look implements watch.Kind.
 func (p *Page) Look() {
 	p.measure()
-	p.finding = p.diagnose()
+	p.find()
 }
 
 // Status implements watch.Kind.
-func (p *Page) Status() string { return p.findingText() }
+func (p *Page) Status() string {
+	return p.Speaker().Lane(p.spoken(), &p.S.Finding, p.S.Selected(), true)
+}
 
 // Stopped implements watch.Kind.
 func (p *Page) Stopped() []string {
 	if !p.S.Selected().Stop.Diverged() {
 		return nil
 	}
-	return p.reasons()
+	return p.Speaker().Breakdown(p.spoken(), &p.S.Finding, p.S.Selected().Stop.Last())
 }
 
 // Why implements watch.Kind: the status line says it all.
@@ -39,19 +41,18 @@ func (p *Page) Why() string { return "" }
 
 // Gauge implements watch.Kind.
 func (p *Page) Gauge() watch.Gauge {
-	f := &p.finding
-	k := f.sharp
+	f, k := &p.S.Finding, p.currentSharpness()
 	switch {
 	case k == nil:
 		return watch.Gauge{Curvature: p.T(lang.GaugeWait), Waiting: true}
-	case !k.ok:
-		return watch.Gauge{Curvature: p.T(lang.GaugeUnknown, k.step), Waiting: true}
+	case !k.Known:
+		return watch.Gauge{Curvature: p.T(lang.GaugeUnknown, k.Step), Waiting: true}
 	}
-	text := p.T(lang.GaugeSharp, p.Short(k.lambda), k.step)
-	if f.bounded && k.lambda > 0 { // 2/lr for gd
-		text += p.T(lang.GaugeCritical, p.Short(k.lambda*f.bound.LR/f.rate))
+	text := p.T(lang.GaugeSharp, p.Short(k.Sharpness), k.Step)
+	if f.Bounded && k.Sharpness > 0 { // 2/lr for gd
+		text += p.T(lang.GaugeCritical, p.Short(k.Sharpness*f.Here.LR/f.LR))
 	}
-	return watch.Gauge{Curvature: text, Rate: f.rate, Bound: f.bound, Bounded: f.bounded}
+	return watch.Gauge{Curvature: text, Rate: f.LR, Bound: f.Here, Bounded: f.Bounded}
 }
 
 // Coords implements watch.Kind: the parameters looked at last.

@@ -9,6 +9,7 @@ import (
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
+	"descent/ui/words"
 )
 
 // lossSurface is the loss around the weights of a lane: a window of a slice through
@@ -141,7 +142,7 @@ func (p *Page) drawLossSurface() {
 			now := p.T(lang.Computed, strconv.Itoa(int(100*t.share))+"%")
 			right = []string{now + "  " + right[0], now}
 		}
-		share = watch.Percent(t.slice.Share)
+		share = words.Percent(t.slice.Share)
 	}
 	along := directions[p.Showing.Axes[lossPicture]].texts(p, share)
 	bottom := p.pictureFrame(pairs(titles, right), pairs(along, nil)).Bottom
@@ -167,5 +168,5 @@ func (p *Page) drawLossSurface() {
 	for _, at := range t.slice.Way {
 		p.caches.trajectory = append(p.caches.trajectory, at[0], at[1])
 	}
-	p.caches.trails.Path(p.Canvas, v, th, p.caches.trajectory, s.Selected().Mark)
+	p.caches.trails.Polyline(p.Canvas, v, th, p.caches.trajectory, s.Selected().Mark)
 }

@@ -204,7 +204,7 @@ func (p *Page) sourceName(k int) string {
 }
 
 // drawBar draws a value from the middle of a row to one of its sides.
-func drawBar(c *chart.Canvas, r chart.Rect, th *theme.Theme, v, scale float64) {
+func drawBar(c *chart.Cells, r chart.Rect, th *theme.Theme, v, scale float64) {
 	half := r.W / 2
 	if half < 1 || !(scale > 0) || v-v != 0 {
 		return

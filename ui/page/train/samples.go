@@ -29,7 +29,7 @@ func (p *Page) drawSamples() {
 					wrong++
 				}
 				if len(a.list) < maxSamples {
-					a.list = append(a.list, chart.Shot{Pixels: set.Row(row), Told: names[predicted], True: names[set.Y[row]]})
+					a.list = append(a.list, chart.Sample{Pixels: set.Row(row), Predicted: names[predicted], Actual: names[set.Y[row]]})
 				}
 			}
 		}
@@ -48,7 +48,7 @@ func (p *Page) drawSamples() {
 		p.drawWaiting(v.Rect)
 		return
 	}
-	chart.Gallery(p.Canvas, v.Rect, p.Theme, a.list, chart.GalleryOptions{Side: set.Image, Max: a.ink})
+	chart.SampleGrid(p.Canvas, v.Rect, p.Theme, a.list, chart.SampleGridOptions{Side: set.Image, Max: a.ink})
 }
 
 // maxSamples is more pictures than any screen has room for.

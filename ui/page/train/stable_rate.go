@@ -5,17 +5,16 @@ import (
 	"math"
 
 	"descent/sim"
+	"descent/sim/probe"
 	"descent/ui/job"
 )
 
 // stableRate is a learning rate with which a lane that diverged would not have.
 type stableRate struct {
-	run   *sim.Run
-	lane  int
-	stop  int // the step at which it diverged
-	steps int // that the rate was tried for
-	rate  float64
-	ok    bool
+	run  *sim.Run
+	lane int
+	stop int // the step at which it diverged
+	probe.Stable
 }
 
 // currentStableRate returns what was found for the selected lane, or nil.
@@ -36,10 +35,6 @@ func (p *Page) divergedAt(r *stableRate) bool {
 // some seconds.
 const maxTrial = 1e10
 
-// minTrial is for how many steps a rate is tried at least: what grows slowly
-// shows late.
-const minTrial = 1000
-
 // stableRateJob finds the rate: it makes the run again with smaller ones.
 type stableRateJob struct {
 	stableRate
@@ -54,8 +49,8 @@ func (p *Page) wantStableRate() job.Job {
 	if !l.Stop.Diverged() || p.currentStableRate() != nil {
 		return nil
 	}
-	j := &stableRateJob{page: p, stableRate: stableRate{run: s.Run, lane: s.Lane, stop: l.Stop.Step, steps: max(4*l.Stop.Step, minTrial)}}
-	if j.steps*s.Snap.Batch*3*passWeight(p.task()) > maxTrial {
+	j := &stableRateJob{page: p, stableRate: stableRate{run: s.Run, lane: s.Lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}}}
+	if j.Steps*s.Snap.Batch*3*passWeight(p.task()) > maxTrial {
 		p.stable = &j.stableRate
 		p.Page.Look()
 		return nil
@@ -72,7 +67,7 @@ func (j *stableRateJob) Part(ctx context.Context) (done bool) {
 	if ctx.Err() != nil {
 		return false
 	}
-	j.rate, j.ok = sim.Holding(j.spec, j.lane, j.stop, j.steps)
+	j.Rate, j.Found = sim.Holding(j.spec, j.lane, j.stop, j.Steps)
 	return true
 }
 

@@ -15,7 +15,6 @@ import (
 type Page struct {
 	*watch.Page
 
-	finding   finding
 	sharp     *sharpness  // measured last, of whatever lane
 	stable    *stableRate // found last, of whatever lane
 	features  features

@@ -1,14 +1,12 @@
 package train
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/data"
+	"descent/ui/job"
 	"descent/ui/lang"
 )
 
@@ -28,29 +26,10 @@ func (p *Page) writePoints(points []data.Point) tea.Cmd {
 	}
 	n := len(points)
 	return func() tea.Msg {
-		file, err := newFile("points", ".csv")
+		file, err := job.WriteNew("points", ".csv", func(w io.Writer) error { return data.WriteCSV(w, set) })
 		if err != nil {
 			return refusedMsg{err}
 		}
-		if err = errors.Join(data.WriteCSV(file, set), file.Close()); err != nil {
-			return refusedMsg{err}
-		}
-		return writtenMsg{n, file.Name(), set.Target}
-	}
-}
-
-// maxFiles is how many files of one name are tried.
-const maxFiles = 10000
-
-// newFile creates name+ext, or if there is one name-2+ext and so on: no file is
-// ever overwritten.
-func newFile(name, ext string) (*os.File, error) {
-	path := name + ext
-	for n := 2; ; n++ {
-		file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-		if !errors.Is(err, fs.ErrExist) || n > maxFiles {
-			return file, err
-		}
-		path = fmt.Sprintf("%s-%d%s", name, n, ext)
+		return writtenMsg{n, file, set.Target}
 	}
 }

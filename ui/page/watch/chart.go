@@ -31,14 +31,14 @@ func (p *Page) drawChart(r chart.Rect) {
 		chart.Frame(p.Canvas, r, p.Theme, chart.Caption{Title: title, Right: s.Selected().Rule.Name, Focus: p.Settings.Large == ChartPanel})
 		return
 	}
-	o := chart.CurveOptions{
-		Series: kind.Series, Log: !p.Settings.Linear && !kind.Share, Selected: s.Lane, ByEvals: p.Settings.ByEvals,
-		Empty: p.T(lang.NoNumbers),
+	o := curveOptions{
+		series: kind.Series, log: !p.Settings.Linear && !kind.Share, selected: s.Lane, byEvals: p.Settings.ByEvals,
+		empty: p.T(lang.NoNumbers),
 	}
-	if o.Log && kind.Series[0] == sim.Loss {
-		o.Offset = p.kind.Offset()
+	if o.log && kind.Series[0] == sim.Loss {
+		o.offset = p.kind.Offset()
 	}
-	log := p.curves.Draw(p.Canvas, r.Inset(), p.Theme, &s.Snap, o)
+	log := p.curves.Draw(p.Canvas, r.Inset(), p.Theme, p.plots.curves(&s.Snap, &o))
 	title = p.titleOf(kind, log)
 	if log {
 		title += " (" + p.T(lang.LogAxis) + ")"

@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"descent/sim"
-	"descent/sim/optim"
 	"descent/ui/lang"
+	"descent/ui/words"
 )
 
 // statusText says what is going on: what the last key did, else what the
@@ -22,30 +22,17 @@ func (p *Page) statusText() string {
 	return p.Seen
 }
 
-// StopText says why a lane stopped.
-func (p *Page) StopText(l *sim.LaneView) string {
-	value := p.Num(l.Stop.Value)
-	if l.Stop.Reason == sim.MethodEnded {
-		return p.T(lang.StopMethod, l.Stop.Step, p.T(endWords[optim.End(l.Stop.Coord)]))
-	}
-	if l.Stop.Reason == sim.EpochsDone {
-		return p.T(lang.StopEpochs, l.Stop.Step, l.Stop.Coord)
-	}
-	return p.T(stopWords[l.Stop.Reason], l.Stop.Step, p.kind.Coord(l.Stop.Coord), value)
+// Speaker says findings in the screen's language.
+func (p *Page) Speaker() words.Speaker { return words.New(p.Lang, p.Theme.Glyphs) }
+
+// Spoken is the selected lane as sentences need it.
+func (p *Page) Spoken() words.Lane {
+	l := p.S.Selected()
+	return words.Lane{Name: l.Rule.Name, Stop: p.StopText(l)}
 }
 
-// stopWords say why a lane stopped.
-var stopWords = map[sim.Reason]lang.Word{
-	sim.LeftPlane:       lang.StopLeft,
-	sim.LossNotFinite:   lang.StopLoss,
-	sim.GradNotFinite:   lang.StopGrad,
-	sim.PointNotFinite:  lang.StopPoint,
-	sim.LossReached:     lang.StopReached,
-	sim.GradReached:     lang.StopFlat,
-	sim.StepsDone:       lang.StopSteps,
-	sim.Stagnant:        lang.StopStagnant,
-	sim.AccuracyReached: lang.StopAccuracy,
-}
+// StopText says why a lane stopped; it is empty while the lane runs.
+func (p *Page) StopText(l *sim.LaneView) string { return p.Speaker().Stop(l.Stop, p.kind.Coord) }
 
 // SpeedText writes the speed: "30/s", "10k/s"; where a model allows less than was
 // asked for, what it allows at most: "≤180/s".

@@ -2,12 +2,12 @@ package watch
 
 import (
 	"slices"
-	"strconv"
 
 	"descent/sim"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/theme"
+	"descent/ui/words"
 )
 
 const (
@@ -124,7 +124,7 @@ func (p *Page) stopStyle(l *sim.LaneView) theme.Style {
 func (p *Page) columnText(col *Column, l *sim.LaneView) string {
 	v := col.Value(l)
 	if col.Share {
-		return Percent(v)
+		return words.Percent(v)
 	}
 	return p.Num(v)
 }
@@ -170,6 +170,3 @@ func (p *Page) fittingLine(w int) []Column {
 	}
 	return fitting(named, w)
 }
-
-// Percent writes a share of 1.
-func Percent(v float64) string { return strconv.FormatFloat(100*v, 'f', 1, 64) + "%" }

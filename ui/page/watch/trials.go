@@ -51,19 +51,3 @@ var verdictWords = map[optim.Verdict]lang.Word{
 	optim.RefusedWorse:     lang.VerdictWorse,
 	optim.RefusedOutdone:   lang.VerdictOutdone,
 }
-
-// endWords say why a classical method goes no farther.
-var endWords = map[optim.End]lang.Word{
-	optim.EndGradient:   lang.EndsGradient,
-	optim.EndLoss:       lang.EndsLoss,
-	optim.EndConverged:  lang.EndsConverged,
-	optim.EndUnbounded:  lang.EndsUnbounded,
-	optim.EndNotFinite:  lang.EndsNotFinite,
-	optim.EndSearch:     lang.EndsSearch,
-	optim.EndNoProgress: lang.EndsNoProgress,
-	optim.EndDirection:  lang.EndsDirection,
-	optim.EndBound:      lang.EndsBound,
-	optim.EndTrials:     lang.EndsTrials,
-	optim.EndFull:       lang.EndsOther,
-	optim.EndFailure:    lang.EndsOther,
-}

@@ -65,6 +65,7 @@ type Page struct {
 	chart  int // index into Charts
 	drag   drag
 	curves chart.Curves
+	plots  Plots
 }
 
 // New returns the page without a run; kind is asked once it has one.

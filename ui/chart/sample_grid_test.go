@@ -7,21 +7,21 @@ import (
 )
 
 // strokes are pictures of 4 by 4 with a bar on the left or at the top.
-func strokes(n int) (list []Shot) {
+func strokes(n int) (list []Sample) {
 	left := []float64{9, 0, 0, 0, 9, 0, 0, 0, 9, 0, 0, 0, 9, 0, 0, 0}
 	top := []float64{9, 9, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 	for i := range n {
-		s := Shot{Pixels: left, Told: "1", True: "1"}
+		s := Sample{Pixels: left, Predicted: "1", Actual: "1"}
 		if i%2 == 1 {
-			s = Shot{Pixels: top, Told: "1", True: "7"}
+			s = Sample{Pixels: top, Predicted: "1", Actual: "7"}
 		}
 		list = append(list, s)
 	}
 	return list
 }
 
-func TestGallery(t *testing.T) {
-	o := GalleryOptions{Side: 4, Max: 9}
+func TestSampleGrid(t *testing.T) {
+	o := SampleGridOptions{Side: 4, Max: 9}
 	for _, c := range []struct {
 		name   string
 		n      int
@@ -53,9 +53,9 @@ func TestGallery(t *testing.T) {
 		{"no room", 3, 1, 1, theme.Block, 0, ``},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cv := NewCanvas(c.w, c.h)
+			cv := NewCells(c.w, c.h)
 			cv.Glyphs = c.glyphs
-			if got := Gallery(cv, Rect{0, 0, c.w, c.h}, theme.New(true, theme.NoColor, c.glyphs), strokes(c.n), o); got != c.drawn {
+			if got := SampleGrid(cv, Rect{0, 0, c.w, c.h}, theme.New(true, theme.NoColor, c.glyphs), strokes(c.n), o); got != c.drawn {
 				t.Errorf("%d drawn, want %d", got, c.drawn)
 			}
 			golden(t, cv, c.want)
@@ -63,13 +63,13 @@ func TestGallery(t *testing.T) {
 	}
 }
 
-// TestGalleryPixels: in half blocks each pixel has its own tone, and a halved one the mean of four.
-func TestGalleryPixels(t *testing.T) {
+// TestSampleGridPixels: in half blocks each pixel has its own tone, and a halved one the mean of four.
+func TestSampleGridPixels(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	c := NewCanvas(4, 3)
+	c := NewCells(4, 3)
 	pixels := make([]float64, 16)
 	pixels[0], pixels[5] = 8, 4 // the first of row 0, the second of row 1
-	Gallery(c, Rect{0, 0, 4, 3}, th, []Shot{{pixels, "0", "0"}}, GalleryOptions{4, 8})
+	SampleGrid(c, Rect{0, 0, 4, 3}, th, []Sample{{pixels, "0", "0"}}, SampleGridOptions{4, 8})
 	dark, light, half := th.Tones[0], th.Tones[len(th.Tones)-1], th.Tones[len(th.Tones)/2-1]
 	for x, want := range []Cell{{upperHalf, theme.Style{Fg: light, Bg: dark}}, {upperHalf, theme.Style{Fg: dark, Bg: half}}, {' ', theme.Style{Bg: dark}}} {
 		if got := c.At(x, 0); got != want {

@@ -7,19 +7,19 @@ import (
 	"descent/ui/theme"
 )
 
-func TestTried(t *testing.T) {
+func TestSimplex(t *testing.T) {
 	nan, inf := math.NaN(), math.Inf(1)
 	v := View{Rect{1, 1, 20, 5}, square}
-	simplex := func(p ...float64) func(m *Marks, c *Canvas, th *theme.Theme) {
-		return func(m *Marks, c *Canvas, th *theme.Theme) { m.Simplex(c, v, th, p, theme.Style{}) }
+	simplex := func(p ...float64) func(c *Cells, th *theme.Theme) {
+		return func(c *Cells, th *theme.Theme) { Simplex(c, v, th, p, theme.Style{}) }
 	}
-	cloud := func(p ...float64) func(m *Marks, c *Canvas, th *theme.Theme) {
-		return func(m *Marks, c *Canvas, th *theme.Theme) { m.Cloud(c, v, th, p, theme.Style{}) }
+	cloud := func(p ...float64) func(c *Cells, th *theme.Theme) {
+		return func(c *Cells, th *theme.Theme) { Cloud(c, v, th, p, theme.Style{}) }
 	}
 	for _, c := range []struct {
 		name   string
 		glyphs theme.GlyphSet
-		draw   func(m *Marks, c *Canvas, th *theme.Theme)
+		draw   func(c *Cells, th *theme.Theme)
 		want   string
 	}{
 		{"simplex", theme.Block, simplex(1, 1, 9, 1, 5, 9), `
@@ -55,16 +55,16 @@ func TestTried(t *testing.T) {
            ⠄
 
    ⠤`},
-		{"trials", theme.Block, func(m *Marks, c *Canvas, th *theme.Theme) {
-			m.Trials(c, v, th, []float64{1, 1, 5, 5, 5, 5, 9, 9, 50, 5, nan, 1, 3}, []bool{false, false, true, true}, th.Accent)
+		{"trials", theme.Block, func(c *Cells, th *theme.Theme) {
+			Trials(c, v, th, []float64{1, 1, 5, 5, 5, 5, 9, 9, 50, 5, nan, 1, 3}, []bool{false, false, true, true}, th.Accent)
 		}, `
                    ·
 
            •
 
    •`},
-		{"trials in ASCII", theme.ASCII, func(m *Marks, c *Canvas, th *theme.Theme) {
-			m.Trials(c, v, th, []float64{1, 1, 9, 9}, []bool{false, true}, th.Accent)
+		{"trials in ASCII", theme.ASCII, func(c *Cells, th *theme.Theme) {
+			Trials(c, v, th, []float64{1, 1, 9, 9}, []bool{false, true}, th.Accent)
 		}, `
                    ,
 
@@ -73,24 +73,23 @@ func TestTried(t *testing.T) {
    :`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cv := NewCanvas(22, 7)
-			c.draw(new(Marks), cv, theme.New(true, theme.NoColor, c.glyphs))
+			cv := NewCells(22, 7)
+			c.draw(cv, theme.New(true, theme.NoColor, c.glyphs))
 			golden(t, cv, c.want)
 		})
 	}
 }
 
-// TestTriedKeepsColours: what lies under the signs keeps its colour, and refused trials are faint.
-func TestTriedKeepsColours(t *testing.T) {
+// TestSimplexKeepsColours: what lies under the signs keeps its colour, and rejected trials are faint.
+func TestSimplexKeepsColours(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
 	ground := th.Bands[3]
-	c := NewCanvas(20, 5)
+	c := NewCells(20, 5)
 	c.Fill(Rect{0, 0, 20, 5}, ' ', theme.Style{Bg: ground})
-	var m Marks
 	v := View{Rect{0, 0, 20, 5}, square}
-	m.Simplex(c, v, th, []float64{1, 1, 9, 1, 5, 9}, th.Accent)
-	m.Cloud(c, v, th, []float64{5, 5}, th.Mark)
-	m.Trials(c, v, th, []float64{0.1, 9.9, 9.9, 9.9}, []bool{true, false}, th.Warn)
+	Simplex(c, v, th, []float64{1, 1, 9, 1, 5, 9}, th.Accent)
+	Cloud(c, v, th, []float64{5, 5}, th.Mark)
+	Trials(c, v, th, []float64{0.1, 9.9, 9.9, 9.9}, []bool{true, false}, th.Warn)
 	for y := range c.H {
 		for x := range c.W {
 			if got := c.At(x, y).Style.Bg; got != ground {
@@ -99,6 +98,6 @@ func TestTriedKeepsColours(t *testing.T) {
 		}
 	}
 	if a, b := c.At(0, 0), c.At(19, 0); a.Style.Attr&theme.Faint == 0 || b.Style.Attr&theme.Faint != 0 || a.Rune == b.Rune || a.Style.Fg != th.Warn.Fg {
-		t.Errorf("refused %+v, not refused %+v", a, b)
+		t.Errorf("rejected %+v, not rejected %+v", a, b)
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"descent/sim/optim"
 )
 
-// law is what the stability limit of a rule follows from.
-type law struct {
+// formula is what the stability limit of a rule follows from.
+type formula struct {
 	rule, form string
 	filter     func(r reader) filter
 	// scale is P of coordinate i as of the last step; nil is 1.
@@ -16,9 +16,9 @@ type law struct {
 	decoupled bool
 }
 
-// laws holds every rule that has a stability limit. In the forms T is
+// formulas holds every rule that has a stability limit. In the forms T is
 // Bound.Gain, where it has no short formula.
-var laws = []law{
+var formulas = []formula{
 	{rule: "gd", form: "2/λmax", filter: plain},
 	{rule: "asgd", form: "2/(T·λmax)", filter: falling},
 	{rule: "momentum", form: "(2 + 2μ)/((1 − τ)·λmax)", filter: heavyBall},
@@ -37,10 +37,10 @@ var laws = []law{
 	{rule: "qhadam", form: "2/(T·λmax(P⁻¹H))", filter: quasiAdam, scale: qhadamScale},
 }
 
-func lawOf(rule *optim.Rule) *law {
-	for i := range laws {
-		if laws[i].rule == rule.ID {
-			return &laws[i]
+func formulaOf(rule *optim.Rule) *formula {
+	for i := range formulas {
+		if formulas[i].rule == rule.ID {
+			return &formulas[i]
 		}
 	}
 	return nil
@@ -51,7 +51,7 @@ func lawOf(rule *optim.Rule) *law {
 // for a rule that does not adapt. A coordinate that has never had a gradient
 // does not move: it gets +Inf.
 func Scale(dst []float64, rule *optim.Rule, s *optim.State) bool {
-	l := lawOf(rule)
+	l := formulaOf(rule)
 	if l == nil || l.scale != nil && s.Step == 0 {
 		return false
 	}
@@ -70,7 +70,7 @@ func Scale(dst []float64, rule *optim.Rule, s *optim.State) bool {
 // Decay returns the coupled weight decay, which a rule adds to every curvature;
 // asgd's own pull towards 0 acts in the same way.
 func Decay(rule *optim.Rule, s *optim.State) float64 {
-	l, r := lawOf(rule), reader{rule, s}
+	l, r := formulaOf(rule), reader{rule, s}
 	if l == nil || l.decoupled {
 		return 0
 	}

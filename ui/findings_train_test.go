@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/probe"
 	"descent/sim/task"
 	"descent/ui"
 	"descent/ui/lang"
@@ -19,9 +20,9 @@ func batched(spec sim.Spec, rows int) sim.Spec {
 	return spec
 }
 
-// What the status line says of troubles, each with a model that has it, and what
+// What the status line says of what goes wrong, each with a model that has it, and what
 // it must not say of models that have not.
-func TestTroubles(t *testing.T) {
+func TestTrainingFindings(t *testing.T) {
 	deep := []int{8, 8, 8, 8, 8, 8, 8, 8}
 	relu := task.Model{Net: []int{8, 8}, Activation: "relu"}
 	for _, tt := range []struct {
@@ -101,7 +102,7 @@ func TestGaugeAgrees(t *testing.T) {
 		}
 		if strings.Contains(s.seen, "limit") {
 			said++
-			if !strings.Contains(s.seen, "stability limit "+limit) || !strings.HasSuffix(s.seen, "step "+step+")") && s.study.trouble == noTrouble {
+			if !strings.Contains(s.seen, "stability limit "+limit) || !strings.HasSuffix(s.seen, "step "+step+")") && s.finding.Kind != probe.Diverging {
 				t.Errorf("%q, the gauge has %s of step %s", s.seen, limit, step)
 			}
 		}
@@ -207,7 +208,7 @@ func TestGauge(t *testing.T) {
 			v[k] = next[k] / lambda
 		}
 	}
-	if k := s.sharpness(); k == nil || k.step != 10 || math.Abs(k.lambda-lambda) > 1e-3*lambda {
+	if k := s.sharpness(); k == nil || k.Step != 10 || math.Abs(k.Sharpness-lambda) > 1e-3*lambda {
 		t.Errorf("sharpness %+v, want %g", k, lambda)
 	}
 }

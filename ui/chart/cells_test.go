@@ -11,7 +11,7 @@ import (
 )
 
 // plain returns the canvas as text, without the spaces at the ends of its lines.
-func plain(c *Canvas) string {
+func plain(c *Cells) string {
 	lines := strings.Split(ansi.Strip(c.String()), "\n")
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(l, " ")
@@ -20,7 +20,7 @@ func plain(c *Canvas) string {
 }
 
 // golden compares a picture with the text that it should be; want begins after its first line break.
-func golden(t *testing.T, c *Canvas, want string) {
+func golden(t *testing.T, c *Cells, want string) {
 	t.Helper()
 	exact(t, c)
 	if got, want := plain(c), strings.Trim(want, "\n"); got != want {
@@ -29,7 +29,7 @@ func golden(t *testing.T, c *Canvas, want string) {
 }
 
 // exact checks that every line is exactly as wide as the canvas.
-func exact(t *testing.T, c *Canvas) {
+func exact(t *testing.T, c *Cells) {
 	t.Helper()
 	s := c.String()
 	lines := strings.Split(s, "\n")
@@ -46,7 +46,7 @@ func exact(t *testing.T, c *Canvas) {
 func TestCanvasString(t *testing.T) {
 	red := theme.Style{Fg: theme.ANSI(1)}
 	onBlue := theme.Style{Bg: theme.ANSI(4)}
-	c := NewCanvas(6, 3)
+	c := NewCells(6, 3)
 	c.Text(0, 0, "ab", red)
 	c.Text(3, 0, "c", red) // the space between them needs no change of style
 	c.Fill(Rect{1, 1, 9, 1}, ' ', onBlue)
@@ -71,7 +71,7 @@ func TestCanvasString(t *testing.T) {
 }
 
 func TestReverseSpaceIsNotSkipped(t *testing.T) {
-	c := NewCanvas(3, 1)
+	c := NewCells(3, 1)
 	c.Set(0, 0, ' ', theme.Style{Attr: theme.Reverse})
 	c.Set(1, 0, ' ', theme.Style{Attr: theme.Bold})
 	if got, want := c.String(), "\x1b[7m \x1b[0;1m  \x1b[m"; got != want {
@@ -83,23 +83,23 @@ func TestCanvasWide(t *testing.T) {
 	st := theme.Style{}
 	for _, c := range []struct {
 		name string
-		draw func(c *Canvas)
+		draw func(c *Cells)
 		want string
 	}{
-		{"whole", func(c *Canvas) { c.Text(1, 0, "漢字", st) }, " 漢字 "},
-		{"cut on the right", func(c *Canvas) { c.Text(3, 0, "漢字", st) }, "   漢 "},
-		{"cut on the left", func(c *Canvas) { c.Text(-1, 0, "漢字", st) }, " 字   "},
-		{"all outside", func(c *Canvas) { c.Text(-4, 0, "漢字", st); c.Text(6, 0, "漢", st); c.Text(0, 1, "漢", st) }, "      "},
-		{"first half overwritten", func(c *Canvas) { c.Text(0, 0, "漢字", st); c.Set(2, 0, 'x', st) }, "漢x   "},
-		{"second half overwritten", func(c *Canvas) { c.Text(0, 0, "漢字", st); c.Set(1, 0, 'x', st) }, " x字  "},
-		{"straddled", func(c *Canvas) { c.Text(0, 0, "漢字", st); c.Set(1, 0, '語', st) }, " 語   "},
-		{"filled", func(c *Canvas) { c.Text(0, 0, "漢字漢", st); c.Fill(Rect{1, 0, 4, 1}, '.', st) }, " .... "},
-		{"combining marks left off", func(c *Canvas) { c.Text(0, 0, "e\u0301a\u200bb\u202ec", st) }, "eabc  "},
-		{"sign made wide", func(c *Canvas) { c.Text(0, 0, "❤\ufe0fx", st) }, "❤ x   "},
-		{"flag", func(c *Canvas) { c.Text(0, 0, "🇩🇪x", st) }, "? x   "},
-		{"no escape", func(c *Canvas) { c.Text(0, 0, "a\x1b[\tb\u009bc", st) }, "a [ b "},
+		{"whole", func(c *Cells) { c.Text(1, 0, "漢字", st) }, " 漢字 "},
+		{"cut on the right", func(c *Cells) { c.Text(3, 0, "漢字", st) }, "   漢 "},
+		{"cut on the left", func(c *Cells) { c.Text(-1, 0, "漢字", st) }, " 字   "},
+		{"all outside", func(c *Cells) { c.Text(-4, 0, "漢字", st); c.Text(6, 0, "漢", st); c.Text(0, 1, "漢", st) }, "      "},
+		{"first half overwritten", func(c *Cells) { c.Text(0, 0, "漢字", st); c.Set(2, 0, 'x', st) }, "漢x   "},
+		{"second half overwritten", func(c *Cells) { c.Text(0, 0, "漢字", st); c.Set(1, 0, 'x', st) }, " x字  "},
+		{"straddled", func(c *Cells) { c.Text(0, 0, "漢字", st); c.Set(1, 0, '語', st) }, " 語   "},
+		{"filled", func(c *Cells) { c.Text(0, 0, "漢字漢", st); c.Fill(Rect{1, 0, 4, 1}, '.', st) }, " .... "},
+		{"combining marks left off", func(c *Cells) { c.Text(0, 0, "e\u0301a\u200bb\u202ec", st) }, "eabc  "},
+		{"sign made wide", func(c *Cells) { c.Text(0, 0, "❤\ufe0fx", st) }, "❤ x   "},
+		{"flag", func(c *Cells) { c.Text(0, 0, "🇩🇪x", st) }, "? x   "},
+		{"no escape", func(c *Cells) { c.Text(0, 0, "a\x1b[\tb\u009bc", st) }, "a [ b "},
 	} {
-		cv := NewCanvas(6, 1)
+		cv := NewCells(6, 1)
 		c.draw(cv)
 		if got := cv.String(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -122,7 +122,7 @@ func scrap(r *rand.Rand) string {
 func TestEveryLineIsExact(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for range 3000 {
-		c := NewCanvas(r.IntN(25), 1+r.IntN(3))
+		c := NewCells(r.IntN(25), 1+r.IntN(3))
 		for range 1 + r.IntN(8) {
 			x, y, w, s := r.IntN(40)-10, r.IntN(4)-1, r.IntN(15)-2, scrap(r)
 			st := theme.Style{Fg: theme.ANSI(uint8(r.IntN(16))), Attr: theme.Attr(r.IntN(16))}
@@ -147,7 +147,7 @@ func TestEveryLineIsExact(t *testing.T) {
 
 func TestWidthIsWhatTextTakes(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 4))
-	c := NewCanvas(80, 1)
+	c := NewCells(80, 1)
 	for range 2000 {
 		s := scrap(r)
 		if got := c.Text(0, 0, s, theme.Style{}); got != c.Width(s) {
@@ -171,13 +171,13 @@ func TestTextIn(t *testing.T) {
 		{5, "abc", "abc"}, {3, "abc", "abc"}, {2, "abc", "a…"}, {1, "abc", "…"}, {0, "abc", ""}, {-3, "abc", ""},
 		{4, "漢字", "漢字"}, {3, "漢字", "漢…"}, {2, "漢字", "…"},
 	} {
-		cv := NewCanvas(6, 1)
+		cv := NewCells(6, 1)
 		n := cv.TextIn(0, 0, c.w, c.s, st)
 		if got := plain(cv); got != c.want || n != cv.Width(c.want) || cv.Clip(c.s, c.w) != c.want {
 			t.Errorf("%q in %d: %q, took %d; Clip %q", c.s, c.w, got, n, cv.Clip(c.s, c.w))
 		}
 	}
-	cv := NewCanvas(8, 1)
+	cv := NewCells(8, 1)
 	cv.TextRight(1, 0, 6, "漢 x", st)
 	if got := cv.String(); got != "   漢 x " {
 		t.Errorf("TextRight: %q", got)
@@ -185,7 +185,7 @@ func TestTextIn(t *testing.T) {
 }
 
 func TestASCIICanvas(t *testing.T) {
-	c := NewCanvas(30, 1)
+	c := NewCells(30, 1)
 	c.Glyphs = theme.ASCII
 	const text = "m̂ ← −2…x² 漢 √(ν₁)"
 	n := c.Text(0, 0, text, theme.Style{})
@@ -210,7 +210,7 @@ func TestASCIICanvas(t *testing.T) {
 }
 
 func TestUnder(t *testing.T) {
-	c := NewCanvas(2, 1)
+	c := NewCells(2, 1)
 	a, b := theme.ANSI(1), theme.ANSI(2)
 	c.Set(0, 0, upperHalf, theme.Style{Fg: a, Bg: b})
 	c.Set(1, 0, 'x', theme.Style{Fg: a, Bg: b})

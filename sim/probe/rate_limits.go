@@ -7,8 +7,8 @@ import (
 	"descent/sim/surface"
 )
 
-// bounds is how the learning rate compares with the limit along the window.
-type bounds struct {
+// rateLimits is how the learning rate compares with the limit along the window.
+type rateLimits struct {
 	lens  lens
 	known bool // the rule has a limit
 	// here is the limit at the point, turn where the loss was lowest; least is the
@@ -22,14 +22,10 @@ type bounds struct {
 }
 
 // fixed reports whether the rule has a limit and does not adapt.
-func (b *bounds) fixed() bool { return b.known && !b.lens.adapts }
+func (b *rateLimits) fixed() bool { return b.known && !b.lens.adapts }
 
-// apart is the distance of two samples of the window. Each is a pair of
-// neighbours, so that a swing of period 2 is met on both sides.
-const apart = 10
-
-// boundsOf compares rate along w, whose lowest loss has the index lowest.
-func boundsOf(in Input, w []Moment, rate float64, lowest int) (b bounds) {
+// rateLimitsOf compares rate along w, whose lowest loss has the index lowest.
+func rateLimitsOf(in Input, w []Moment, rate float64, lowest int) (b rateLimits) {
 	b.lens, b.known = lensOf(in.Rule, in.State)
 	b.least, b.upTo, b.convex = math.Inf(1), math.Inf(1), true
 	f, n := in.Surface, len(w)

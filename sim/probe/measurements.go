@@ -7,8 +7,8 @@ import (
 	"descent/sim/surface"
 )
 
-// signs is all that the claims look at: plain numbers, measured once.
-type signs struct {
+// measurements is all that the claims look at: plain numbers, measured once.
+type measurements struct {
 	n     int // moments in the window
 	now   Moment
 	end   End
@@ -27,7 +27,7 @@ type signs struct {
 	swings bool
 	cycle  int
 	whole  bool
-	bounds bounds
+	bounds rateLimits
 	// away is the largest distance of the last points from target, the listed minimum
 	// at the point or else the stationary point that the curvature promises.
 	target plane.Point
@@ -36,13 +36,13 @@ type signs struct {
 }
 
 // read takes the measurements; ok is false if there is nothing to measure.
-func read(in Input) (s signs, ok bool) {
+func read(in Input) (s measurements, ok bool) {
 	w := window(in.Window)
 	if len(w) == 0 || in.Rule == nil || in.State == nil || in.Surface == nil || len(in.State.X) != 2 {
-		return signs{}, false
+		return measurements{}, false
 	}
 	f := in.Surface
-	s = signs{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma}
+	s = measurements{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma}
 	if in.Rule.Path == nil {
 		s.rate = reader{in.Rule, in.State}.knob("lr")
 	}
@@ -56,13 +56,13 @@ func read(in Input) (s signs, ok bool) {
 	if s.swing, s.swings = swingOf(w); s.swings {
 		s.cycle, s.whole = cycleOf(w, s.swing.axis)
 	}
-	s.bounds = boundsOf(in, w, s.rate, s.path.lowest)
+	s.bounds = rateLimitsOf(in, w, s.rate, s.path.lowest)
 	s.aim(w)
 	return s, true
 }
 
 // aim finds the minimum that the lane may stand at.
-func (s *signs) aim(w []Moment) {
+func (s *measurements) aim(w []Moment) {
 	p, g := &s.place, &s.goal
 	s.listed = g.distance <= p.reach+atMinimum*p.side && g.basin != Pass
 	s.target = plane.Point{X: s.now.X + p.newton[0], Y: s.now.Y + p.newton[1], F: s.now.Loss}

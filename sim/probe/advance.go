@@ -8,7 +8,7 @@ import "math"
 // separates from a stationary point, unless the rate is above the limit there: then
 // the least push drives it out again. Local is certain with it, since the lowest
 // value is known to be lower.
-func reached(s signs, d Diagnosis) (Diagnosis, bool) {
+func reached(s measurements, d Finding) (Finding, bool) {
 	p, g := &s.place, &s.goal
 	rests := p.reach+length(s.path.stride) <= still*p.side
 	if !(p.curve.Min > 0) {
@@ -32,11 +32,11 @@ func reached(s signs, d Diagnosis) (Diagnosis, bool) {
 }
 
 // overLimit reports whether the rate is above the limit at the point.
-func (s *signs) overLimit() bool { return s.bounds.known && s.rate >= s.bounds.here.LR }
+func (s *measurements) overLimit() bool { return s.bounds.known && s.rate >= s.bounds.here.LR }
 
 // stuck is certain if gradient and step along the way down, or where the ground is
 // flattest, are exactly 0.
-func stuck(s signs, d Diagnosis) (Diagnosis, bool) {
+func stuck(s measurements, d Finding) (Finding, bool) {
 	p := &s.place
 	down, stride := p.curve.MinDir, length(s.path.stride)
 	slope, step := math.Abs(dot(p.grad, down)), math.Abs(dot(s.path.stride, down))
@@ -50,14 +50,14 @@ func stuck(s signs, d Diagnosis) (Diagnosis, bool) {
 }
 
 // pass names the saddle point that the lane is beside.
-func (s *signs) pass(d Diagnosis) Diagnosis {
+func (s *measurements) pass(d Finding) Finding {
 	if s.goal.basin == Pass && s.goal.toward {
 		d.Basin, d.Point, d.Axis = Pass, s.goal.point, s.place.curve.MinDir
 	}
 	return d
 }
 
-func starting(s signs, d Diagnosis) (Diagnosis, bool) {
+func starting(s measurements, d Finding) (Finding, bool) {
 	d.Certain = true
 	if s.bounds.known && s.rate > s.bounds.here.LR {
 		d.Try = s.reduce(s.bounds.least)
@@ -65,14 +65,14 @@ func starting(s signs, d Diagnosis) (Diagnosis, bool) {
 	return d, s.n < fewest
 }
 
-func onPlateau(s signs, d Diagnosis) (Diagnosis, bool) {
+func onPlateau(s measurements, d Finding) (Finding, bool) {
 	p := &s.place
 	d.Try = s.raise()
 	most := max(math.Abs(p.curve.Min), math.Abs(p.curve.Max))
 	return d, p.slope <= flat*p.typical && most <= level*p.typical/p.side && s.path.speed <= idle*p.side
 }
 
-func besideSaddle(s signs, d Diagnosis) (Diagnosis, bool) {
+func besideSaddle(s measurements, d Finding) (Finding, bool) {
 	p := &s.place
 	d.Axis = p.curve.MinDir
 	d.Certain = s.goal.basin == Pass && s.goal.toward
@@ -82,7 +82,7 @@ func besideSaddle(s signs, d Diagnosis) (Diagnosis, bool) {
 
 // tooSlow compares the rate with the limit, or that of a rule which adapts or has
 // no limit with what is usual for it on this surface.
-func tooSlow(s signs, d Diagnosis) (Diagnosis, bool) {
+func tooSlow(s measurements, d Finding) (Finding, bool) {
 	b, reference := &s.bounds, s.usual
 	if b.fixed() {
 		reference = b.least
@@ -94,7 +94,7 @@ func tooSlow(s signs, d Diagnosis) (Diagnosis, bool) {
 
 // raise returns a rate ten times the present one, or the largest that is safe if
 // that is less; NaN if that would not be more.
-func (s *signs) raise() float64 {
+func (s *measurements) raise() float64 {
 	top := s.usual
 	if s.bounds.fixed() {
 		top = s.bounds.least / 2
@@ -105,7 +105,7 @@ func (s *signs) raise() float64 {
 	return math.NaN()
 }
 
-func crawling(s signs, d Diagnosis) (Diagnosis, bool) {
+func crawling(s measurements, d Finding) (Finding, bool) {
 	c, drift := &s.path.mid, s.path.drift
 	d = s.pace(d)
 	d.Axis = c.MinDir
@@ -115,7 +115,7 @@ func crawling(s signs, d Diagnosis) (Diagnosis, bool) {
 }
 
 // pace says how fast a lane comes nearer whose goal is many steps away.
-func (s *signs) pace(d Diagnosis) Diagnosis {
+func (s *measurements) pace(d Finding) Finding {
 	d.Rate = 1 - 1/s.togo()
 	d.Tenfold = tenfold(d.Rate)
 	return d
@@ -126,7 +126,7 @@ func tenfold(rate float64) float64 { return -math.Ln10 / 2 / math.Log(rate) }
 
 // converging is certain on a quadratic if the factor is the one that its slowest
 // direction tends to: then it stays.
-func converging(s signs, d Diagnosis) (Diagnosis, bool) {
+func converging(s measurements, d Finding) (Finding, bool) {
 	d.Rate = s.shrink
 	if s.swings {
 		d.Period, d.Axis, d.Rate = s.swing.period, s.swing.axis, s.swing.growth
@@ -142,9 +142,9 @@ func converging(s signs, d Diagnosis) (Diagnosis, bool) {
 	return d, s.bounds.convex && d.Rate < 1
 }
 
-func descending(s signs, d Diagnosis) (Diagnosis, bool) {
+func descending(s measurements, d Finding) (Finding, bool) {
 	d.Certain = s.path.falls
 	return d, s.path.late < s.path.early
 }
 
-func unsettled(s signs, d Diagnosis) (Diagnosis, bool) { return d, true }
+func unsettled(s measurements, d Finding) (Finding, bool) { return d, true }

@@ -4,14 +4,14 @@ import "math"
 
 // The claims that something is wrong, in the order of the table.
 
-func diverged(s signs, d Diagnosis) (Diagnosis, bool) {
+func diverged(s measurements, d Finding) (Finding, bool) {
 	return s.blame(d), s.end != Going
 }
 
 // blame finds the cause of a divergence. Certain are: a loss below the lowest
 // minimum or a quadratic that curves downwards (no rate helps), and a rate
 // above the limit of a quadratic.
-func (s *signs) blame(d Diagnosis) Diagnosis {
+func (s *measurements) blame(d Finding) Finding {
 	p := &s.place
 	b := &s.bounds
 	switch {
@@ -37,7 +37,7 @@ func (s *signs) blame(d Diagnosis) Diagnosis {
 
 // sinks reports whether the lane falls where the surface has no bottom: below
 // its lowest minimum, or out of the window if none is listed.
-func (s *signs) sinks() bool {
+func (s *measurements) sinks() bool {
 	down := s.path.falls || s.end != Going && s.path.lowest == s.n-1
 	if l := s.goal.lowest; finite(l) {
 		return s.now.Loss < l-lower*(1+math.Abs(l)) && (s.goal.sure || down)
@@ -45,7 +45,7 @@ func (s *signs) sinks() bool {
 	return down && (s.end != Going || !s.place.inside)
 }
 
-func diverging(s signs, d Diagnosis) (Diagnosis, bool) {
+func diverging(s measurements, d Finding) (Finding, bool) {
 	if s.path.falls && !s.place.inside && s.sinks() {
 		return s.blame(d), true
 	}
@@ -61,7 +61,7 @@ func diverging(s signs, d Diagnosis) (Diagnosis, bool) {
 }
 
 // wandering is certain if the loss is about what the noise should make it.
-func wandering(s signs, d Diagnosis) (Diagnosis, bool) {
+func wandering(s measurements, d Finding) (Finding, bool) {
 	b := &s.bounds
 	most := noisy * s.sigma
 	if b.fixed() {
@@ -79,7 +79,7 @@ func wandering(s signs, d Diagnosis) (Diagnosis, bool) {
 
 // noise returns the mean loss above the minimum and the root mean square slope
 // that the noise keeps up on the quadratic at the point.
-func (s *signs) noise() (floor, slope float64) {
+func (s *measurements) noise() (floor, slope float64) {
 	for _, lambda := range [2]float64{s.path.mid.Min, s.path.mid.Max} {
 		if lambda > 0 {
 			v := s.sigma * s.sigma * s.bounds.lens.filter.variance(s.rate, lambda)
@@ -92,7 +92,7 @@ func (s *signs) noise() (floor, slope float64) {
 
 // edge needs a surface that is not a quadratic, or a P that moves: else nothing
 // brings the sharpness back.
-func edge(s signs, d Diagnosis) (Diagnosis, bool) {
+func edge(s measurements, d Finding) (Finding, bool) {
 	b := &s.bounds
 	if !b.known || s.n < Depth || b.ratio < edgeFrom || b.ratio > edgeTo || s.place.quadratic && b.fixed() {
 		return d, false
@@ -111,14 +111,14 @@ func edge(s signs, d Diagnosis) (Diagnosis, bool) {
 // cycle is certain on a quadratic, where the directions do not disturb each other,
 // and if the whole state repeats, which of a rule without memory is the point.
 // Elsewhere the rest of the movement or the memory may end it.
-func cycle(s signs, d Diagnosis) (Diagnosis, bool) {
+func cycle(s measurements, d Finding) (Finding, bool) {
 	d.Period, d.Axis, d.Rate = float64(s.cycle), s.swing.axis, 1
 	d.Certain = s.bounds.fixed() && (s.place.quadratic || s.whole && s.bounds.lens.filter.keep == 0)
 	d.Try = s.reduce(s.bounds.least)
 	return d, s.cycle != 0 && s.sigma == 0 && s.swing.size > faint*s.place.side
 }
 
-func swinging(s signs, d Diagnosis) (Diagnosis, bool) {
+func swinging(s measurements, d Finding) (Finding, bool) {
 	d.Period, d.Axis, d.Rate, d.Certain = s.swing.period, s.swing.axis, s.swing.growth, s.sigma == 0
 	d.Try = s.reduce(s.bounds.least)
 	return d, s.swings && s.swing.growth >= lasting && s.swing.size > faint*s.place.side
@@ -127,7 +127,7 @@ func swinging(s signs, d Diagnosis) (Diagnosis, bool) {
 // reduce returns a rate below the present one: half the limit, at which the
 // steepest direction is solved in one step, or half the rate if that is less. For
 // a rule that adapts or has no limit, half the rate or the usual one.
-func (s *signs) reduce(limit float64) float64 {
+func (s *measurements) reduce(limit float64) float64 {
 	if !s.bounds.fixed() {
 		limit = 2 * s.usual
 	}

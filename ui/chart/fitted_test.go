@@ -7,25 +7,25 @@ import (
 	"descent/ui/theme"
 )
 
-func TestFits(t *testing.T) {
+func TestFittedCurves(t *testing.T) {
 	var tr Trails
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	c := NewCanvas(22, 6)
+	c := NewCells(22, 6)
 	v := View{Rect{1, 1, 20, 4}, square}
-	fits := []Fit{{0, []float64{0, 10}}, {1, []float64{5, 5, math.NaN(), 5, 5}}, {2, []float64{20, 30}}, {3, nil}}
-	tr.Fits(c, v, th, fits, 0)
+	fits := []FittedCurve{{0, []float64{0, 10}}, {1, []float64{5, 5, math.NaN(), 5, 5}}, {2, []float64{20, 30}}, {3, nil}}
+	tr.FittedCurves(c, v, th, fits, 0)
 	golden(t, c, `
                 ⣀⡠⠤⠒⠉
            ⣀⡠⠔⠒⠉
  ⠉⠉⠉⠉⠉⣀⠤⠔⠊⠉     ⠉⠉⠉⠉⠉
  ⣀⠤⠒⠊⠉`)
-	tr.Fits(c, v, th, fits, 1)
+	tr.FittedCurves(c, v, th, fits, 1)
 	if got, want := c.At(1, 3).Style, th.Lane(1); got != want {
 		t.Errorf("the selected curve looks like %+v, want %+v", got, want)
 	}
 }
 
-func TestPath(t *testing.T) {
+func TestPolyline(t *testing.T) {
 	nan := math.NaN()
 	for _, c := range []struct {
 		name   string
@@ -53,8 +53,8 @@ func TestPath(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var tr Trails
-			cv := NewCanvas(22, 6)
-			tr.Path(cv, View{Rect{1, 1, 20, 4}, square}, theme.New(true, theme.NoColor, c.glyphs), c.points, 1)
+			cv := NewCells(22, 6)
+			tr.Polyline(cv, View{Rect{1, 1, 20, 4}, square}, theme.New(true, theme.NoColor, c.glyphs), c.points, 1)
 			golden(t, cv, c.want)
 		})
 	}

@@ -1,0 +1,149 @@
+package sim
+
+import (
+	"fmt"
+	"math"
+
+	"descent/sim/data"
+	"descent/sim/probe"
+	"descent/sim/task"
+)
+
+// Evidence is what a finding needs besides a snapshot.
+type Evidence struct {
+	// Window is memory for the last steps of a lane on a surface.
+	Window []probe.Moment
+	// Measured is what was measured of a model last, or nil.
+	Measured *probe.Measured
+}
+
+// Finding says what a lane does at the shown step, of which s is the snapshot. An
+// error says that there is no such lane.
+func (r *Run) Finding(s *Snapshot, lane int, e *Evidence) (probe.Finding, error) {
+	if lane < 0 || lane >= len(s.Lanes) {
+		return probe.Finding{}, fmt.Errorf("lane %d: there are %d", lane+1, len(s.Lanes))
+	}
+	l := &s.Lanes[lane]
+	if s.Task != nil {
+		in := trainingInput(s, l)
+		in.Measured = e.Measured
+		return probe.DiagnoseTraining(&in), nil
+	}
+	e.Window = r.Recent(e.Window[:0], lane, probe.Depth)
+	return probe.Diagnose(probe.Input{
+		Rule: l.Rule, State: &l.State, Surface: r.Surface(), Window: e.Window,
+		End: l.Stop.end(), Sigma: s.Noise,
+	}), nil
+}
+
+// end returns how the lane has ended as the probe has it.
+func (s Stop) end() probe.End {
+	switch s.Reason {
+	case LeftPlane:
+		return probe.LeftPlane
+	case LossNotFinite:
+		return probe.LossNotFinite
+	case GradNotFinite:
+		return probe.GradNotFinite
+	case PointNotFinite:
+		return probe.PointNotFinite
+	}
+	return probe.Going
+}
+
+// MeasureModel measures what a finding of a model needs that no trace has: what its
+// hidden units put out for params, and, if sharp, the sharpness in state st. It takes
+// one pass over all rows, with the sharpness up to some hundreds.
+func MeasureModel(t *task.Task, l *LaneView, step int, sharp bool) probe.Measured {
+	m := probe.Measured{Step: step}
+	var work task.Work
+	if sharp {
+		m.Sharpness, m.Known = probe.MeasureSharpness(l.Rule, &l.State, func(dst, x []float64) {
+			t.Grad(dst, x, nil, &work, nil)
+		})
+	}
+	if hidden := len(t.Layers()) - 1; hidden > 0 {
+		out := t.Activations(l.Params, &work)
+		for i := range hidden {
+			m.Units = append(m.Units, probe.UnitsOf(t.Model().Activation, out(i), t.Layers()[i].Out))
+		}
+	}
+	return m
+}
+
+// trainingInput sums up a lane's trace up to the shown step.
+func trainingInput(s *Snapshot, l *LaneView) probe.TrainingInput {
+	t, m := s.Task, s.Task.Model()
+	in := probe.TrainingInput{
+		Rule: l.Rule, State: &l.State, Step: s.Step, Diverged: l.Stop.Diverged(),
+		Loss: l.Now.V[Loss], Before: l.Now.Before, StartLoss: l.Trace.start(Loss),
+		Batch: s.Batch, Rows: s.Rows,
+		Model: probe.Model{Activation: m.Activation, Init: m.Init, Norm: m.Norm, L2: m.L2, Dropout: m.Dropout, Hidden: len(m.Net)},
+		Test:  l.Trace.bestTest(s.Step),
+	}
+	in.Test.Rows, in.Test.Loss, in.Test.Share = len(t.Data().Test), l.Now.V[TestLoss], l.Now.V[TestAcc]
+	for _, layer := range t.Layers() {
+		in.Layers = append(in.Layers, layer.Out)
+	}
+	n := len(in.Layers)
+	in.Gradients = l.Trace.gradients(s.Step, n)
+	if n >= 2 && t.Data().Kind != data.Clustering {
+		in.Gradients.Now = l.Trace.TipLayers[:n]
+	}
+	return in
+}
+
+// start returns a series' value at the start, as near as the trace has it.
+func (t *Trace) start(series Series) float64 {
+	if len(t.Buckets) == 0 {
+		return t.Tip.V[series]
+	}
+	return t.Buckets[0].Max[series]
+}
+
+// bestTest finds the least test loss up to a step.
+func (t *Trace) bestTest(step int) probe.TestSet {
+	best := probe.TestSet{Start: t.start(TestLoss), Best: math.Inf(1)}
+	for i := range t.Buckets {
+		b := &t.Buckets[i]
+		at := t.From + i*t.Stride
+		if at > step {
+			break
+		}
+		if b.Min[TestLoss] < best.Best {
+			best.Best, best.Since, best.Train = b.Min[TestLoss], at, b.Min[Loss]
+		}
+	}
+	return best
+}
+
+// gradients sums up the lengths of the gradients of n layers up to a step.
+func (t *Trace) gradients(step, n int) probe.Gradients {
+	var g probe.Gradients
+	if n == 0 {
+		return g
+	}
+	if step >= t.TipStep {
+		g.First, g.Last = t.TipLayers[0], t.TipLayers[n-1]
+	}
+	to := max(min((step-t.From)/t.Stride+1, len(t.Layers)), 0)
+	for i := range to {
+		b := &t.Layers[i]
+		g.Peak = larger(g.Peak, b.Max[n-1])
+		if i >= to-probe.RecentBuckets {
+			g.First, g.Last = larger(g.First, b.Max[0]), larger(g.Last, b.Max[n-1])
+		}
+	}
+	if g.Start = t.TipLayers[:n]; len(t.Layers) > 0 {
+		g.Start = t.Layers[0].Max[:n]
+	}
+	return g
+}
+
+// larger returns the larger of two lengths; NaN is none.
+func larger(a, b float64) float64 {
+	if b > a {
+		return b
+	}
+	return a
+}

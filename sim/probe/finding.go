@@ -1,0 +1,165 @@
+package probe
+
+import (
+	"math"
+
+	"descent/sim/optim"
+	"descent/sim/plane"
+)
+
+// Finding is what a lane does, as data with its evidence, on a surface and in
+// training alike. A number that is not known, or says nothing here, is NaN.
+type Finding struct {
+	Kind Kind
+	// Certain says that the claim follows from what was measured. If not, it is
+	// what the signs point to, and should be worded so.
+	Certain bool
+	// Cause is why the lane diverges, or why units are dead.
+	Cause Cause
+	// Remedies are what to try against it.
+	Remedies Remedies
+
+	// LR is the learning rate in force. OwnSteps says that the rule chooses its
+	// steps itself: then LR, Limit and Try say nothing. Remembers says that the rule
+	// keeps a memory.
+	LR                  float64
+	OwnSteps, Remembers bool
+	// Loss and Slope, the length of the gradient, are those of the shown step; of a
+	// model that has diverged Slope is that of Layer, at the last good step.
+	Loss, Slope float64
+
+	// Rate is the factor per step: of the distance to the minimum (the loss above
+	// the minimum changes by its square), or of the size of a swing.
+	Rate float64
+	// Tenfold is how many steps bring the loss above the minimum to a tenth.
+	Tenfold float64
+	// Period is that of a swing, in steps.
+	Period float64
+	// Axis is a unit direction: of a swing, of a valley, of the way down a saddle.
+	Axis [2]float64
+	// Limit is the largest stable learning rate, Sharpness the curvature that it
+	// comes from and Form its formula: here, or where a divergence began. Ratio
+	// is the mean of rate/limit along the window; of a model, rate/limit now.
+	Limit, Sharpness, Ratio float64
+	Form                    string
+	// Try is the learning rate to try next.
+	Try float64
+	// Basin says what Point is: what the lane is at or makes for. Distance is how far
+	// away that is.
+	Basin    Basin
+	Point    plane.Point
+	Distance float64
+	// Floor is the mean loss above the minimum that the noise keeps up.
+	Floor float64
+	// Curve is the curvature at the point, Here the largest stable rate that follows
+	// from it, if Bounded. Of a model only Here is known, from the sharpness that
+	// was measured last, however long ago.
+	Curve   Curvature
+	Here    Bound
+	Bounded bool
+
+	Training
+}
+
+// Training is the evidence that only a model that learns gives.
+type Training struct {
+	// Layer counts from 1; 0 is none. It is the hidden layer that hinders the
+	// gradient, or where the gradient was largest. Units is how many units it has,
+	// Dead how many of them put out 0 for every row, Full the share of its outputs
+	// near their bounds.
+	Layer, Units, Dead int
+	Full               float64
+	// GradRatio is the first layer's gradient against the last one's, of late. Faint
+	// says that it is vanishing, whatever else there is: the units may tell why.
+	GradRatio float64
+	Faint     bool
+	// Since is the step of the best test loss, −1 if there is none, Best its value.
+	Since               int
+	Best                float64
+	TestLoss, TestShare float64
+	// MeasuredAt is the step at which Sharpness was measured, −1 if it was not.
+	MeasuredAt int
+	// Init is the initialisation that suits the activation.
+	Init string
+}
+
+// unknown returns a finding of which nothing is known.
+func unknown() Finding {
+	nan := math.NaN()
+	return Finding{
+		LR: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
+		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Floor: nan,
+		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
+		Training: Training{Full: nan, GradRatio: nan, Since: -1, Best: nan, TestLoss: nan, TestShare: nan, MeasuredAt: -1},
+	}
+}
+
+// lane notes what the rule is and which rate is in force.
+func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
+	if rule == nil || s == nil {
+		return
+	}
+	f.OwnSteps, f.Remembers = rule.Path != nil, len(rule.Slots) > 0
+	if len(s.Knob) > 0 {
+		f.LR = s.Knob[0]
+	}
+}
+
+// complete adds the evidence at the point, and the remedies that follow from it.
+func (s *measurements) complete(in Input, f Finding) Finding {
+	f.Curve = Of(in.Surface, in.State.X[0], in.State.X[1])
+	f.Here, f.Bounded = Limit(in.Rule, in.State, f.Curve)
+	f.Distance = math.Hypot(in.State.X[0]-f.Point.X, in.State.X[1]-f.Point.Y)
+	switch {
+	case f.Try < f.LR:
+		f.Remedies.add(LowerRate)
+	case f.Try > f.LR:
+		f.Remedies.add(RaiseRate)
+	}
+	switch {
+	case f.Kind == Saddle:
+		f.Remedies.add(Momentum, Noise)
+	case f.Kind == Plateau:
+		f.Remedies.add(RaiseRate)
+	case f.Kind == Crawling && f.Remembers: // it already remembers or adapts
+		f.Remedies.add(SecondOrder)
+	case f.Kind == Crawling:
+		f.Remedies.add(Momentum, Adapt)
+	}
+	return f
+}
+
+// Number is one piece of a finding's evidence.
+type Number struct {
+	Name  string
+	Value float64
+}
+
+// Numbers appends the finite numbers of the finding to dst, in a fixed order.
+func (f *Finding) Numbers(dst []Number) []Number {
+	whole := func(v, none int) float64 {
+		if v == none {
+			return math.NaN()
+		}
+		return float64(v)
+	}
+	dead, units := math.NaN(), whole(f.Units, 0)
+	if f.Units > 0 {
+		dead = float64(f.Dead)
+	}
+	all := [...]Number{
+		{"loss", f.Loss}, {"gradient", f.Slope}, {"lr", f.LR}, {"limit", f.Limit}, {"sharpness", f.Sharpness},
+		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"rate", f.Rate},
+		{"tenfold", f.Tenfold}, {"period", f.Period}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
+		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"floor", f.Floor},
+		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},
+		{"saturated", f.Full}, {"gradient_ratio", f.GradRatio}, {"best_test_loss", f.Best},
+		{"best_step", whole(f.Since, -1)}, {"test_loss", f.TestLoss}, {"test_accuracy", f.TestShare},
+	}
+	for _, n := range all {
+		if finite(n.Value) {
+			dst = append(dst, n)
+		}
+	}
+	return dst
+}

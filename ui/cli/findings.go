@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+
+	"descent/sim"
+	"descent/sim/data"
+	"descent/sim/probe"
+	"descent/ui/lang"
+	"descent/ui/theme"
+	"descent/ui/words"
+)
+
+// maxStableWork bounds the run that is made again to find a rate that stays
+// stable, in multiplications: some seconds.
+const maxStableWork = 1e10
+
+// found is what a lane does at the last step, and, if the job is to explain, that
+// in sentences.
+type found struct {
+	probe.Finding
+	words []string
+}
+
+// findings says what each lane does at the shown step. With explain the sharpness
+// of a model is measured too, and a rate looked for that stays stable.
+func (j *job) findings() ([]found, error) {
+	var s sim.Snapshot
+	j.run.Snapshot(&s)
+	list := make([]found, len(s.Lanes))
+	for i := range s.Lanes {
+		l := &s.Lanes[i]
+		var e sim.Evidence
+		if s.Task != nil {
+			step := s.Step
+			if !l.Stop.Has(step) {
+				step = l.Stop.Last()
+			}
+			m := sim.MeasureModel(s.Task, l, step, j.explain)
+			e.Measured = &m
+		}
+		f, err := j.run.Finding(&s, i, &e)
+		if err != nil {
+			return nil, err
+		}
+		list[i].Finding = f
+		if j.explain {
+			list[i].words = j.words(&s, i, &list[i].Finding)
+		}
+	}
+	return list, nil
+}
+
+// words returns the sentences of a lane: what it does, then why.
+func (j *job) words(s *sim.Snapshot, i int, f *probe.Finding) []string {
+	l, say := &s.Lanes[i], words.New(lang.EN, theme.ASCII)
+	w := words.Lane{Name: l.Rule.Name, Stop: say.Stop(l.Stop, j.coordinate)}
+	if s.Task == nil {
+		return nonempty(say.Lane(w, f, l, false), say.Why(w, f))
+	}
+	w.Layers = say.LayerNames(len(s.Task.Layers()), s.Task.Data().Kind == data.Clustering)
+	if !l.Stop.Diverged() {
+		return nonempty(say.Lane(w, f, l, true))
+	}
+	w.Stable = &probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}
+	if float64(w.Stable.Steps)*float64(s.Batch)*3*float64(s.Task.Dim()) <= maxStableWork {
+		w.Stable.Rate, w.Stable.Found = sim.Holding(j.spec, i, l.Stop.Step, w.Stable.Steps)
+	}
+	if w.Stable.Found {
+		f.Try = w.Stable.Rate
+	}
+	return nonempty(append([]string{say.Lane(w, f, l, true)}, say.Breakdown(w, f, l.Stop.Last())...)...)
+}
+
+func nonempty(texts ...string) (list []string) {
+	for _, text := range texts {
+		if text != "" {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+// coordinate names a parameter.
+func (j *job) coordinate(i int) string {
+	if t := j.run.Task(); t != nil {
+		return t.ParamName(min(i, t.Dim()-1))
+	}
+	return []string{"x", "y"}[min(i, 1)]
+}
+
+// printWords prints the sentences of each lane, if the job is to explain.
+func (j *job) printWords(w io.Writer) error {
+	if !j.explain {
+		return nil
+	}
+	list, err := j.findings()
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		for k, text := range list[i].words {
+			head := fmt.Sprintf("lane %d: ", i+1)
+			if k > 0 {
+				head = "  "
+			}
+			if _, err := fmt.Fprintln(w, head+text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// explained prints the sentences behind a table.
+func (j *job) explained(w *bufio.Writer) error {
+	if j.explain {
+		fmt.Fprintf(w, "\nwhat the lanes do at step %d\n", j.run.Step())
+	}
+	return j.printWords(w)
+}
+
+// findings writes what a lane does at the last step: only numbers that are known.
+func (o *object) findings(f *found) {
+	o.open(",\n\"findings\":[{\"kind\":", f.Kind.String())
+	o.open(",\"certain\":", f.Certain)
+	if f.Cause != probe.NoCause {
+		o.open(",\"cause\":", f.Cause.String())
+	}
+	if f.Basin != probe.NoBasin {
+		o.open(",\"basin\":", f.Basin.String())
+	}
+	var remedies []string
+	for _, r := range f.Remedies.All() {
+		remedies = append(remedies, r.String())
+	}
+	if remedies != nil {
+		o.open(",\"remedies\":", remedies)
+	}
+	if f.Init != "" {
+		o.open(",\"init\":", f.Init)
+	}
+	o.text(",\"numbers\":{")
+	for i, n := range f.Numbers(nil) {
+		if i > 0 {
+			o.text(",")
+		}
+		o.text(strconv.Quote(n.Name) + ":")
+		o.number(n.Value)
+	}
+	o.text("}")
+	if f.words != nil {
+		o.open(",\"words\":", f.words)
+	}
+	o.text("}]")
+}

@@ -1,0 +1,32 @@
+package race
+
+import (
+	"descent/ui/lang"
+	"descent/ui/page/watch"
+)
+
+// Look implements watch.Kind.
+func (p *Page) Look() { p.S.Find(nil) }
+
+// Status implements watch.Kind.
+func (p *Page) Status() string {
+	return p.Speaker().Lane(p.Spoken(), &p.S.Finding, p.S.Selected(), false)
+}
+
+// Why implements watch.Kind.
+func (p *Page) Why() string { return p.Speaker().Why(p.Spoken(), &p.S.Finding) }
+
+// Stopped implements watch.Kind: the line of the stop says it all.
+func (p *Page) Stopped() []string { return nil }
+
+// Gauge implements watch.Kind.
+func (p *Page) Gauge() watch.Gauge {
+	f := &p.S.Finding
+	if !f.Curve.Known() {
+		return watch.Gauge{}
+	}
+	return watch.Gauge{
+		Curvature: p.T(lang.GaugeCurve, p.Short(f.Curve.Min), p.Short(f.Curve.Max), p.Short(f.Curve.Cond)),
+		Rate:      f.LR, Bound: f.Here, Bounded: f.Bounded,
+	}
+}
