@@ -34,6 +34,7 @@ var layers = [][]string{
 	{"ui/page/watch"}, // what pages that watch a run share
 	{"ui/page/race", "ui/page/train", "ui/page/map", "ui/page/learn"},
 	{"ui"},
+	{"ui/uitest"}, // imported by tests alone
 	{"ui/cli", "ui/serve"},
 	{"."},
 }

@@ -40,7 +40,11 @@ func (p *rootPage) Open() (cmd tea.Cmd, ok bool) { return nil, true }
 func (p *rootPage) Start() tea.Cmd               { return nil }
 func (p *rootPage) Update(tea.Msg) tea.Cmd       { return nil }
 func (p *rootPage) Header() []string             { return []string{"x = " + p.Short(p.x)} }
-func (p *rootPage) Hints() []screen.Hint         { return []screen.Hint{{Keys: "w", Word: rootStep}} }
+func (p *rootPage) Status() page.Status {
+	return page.Status{Text: p.T(rootWhat), Style: p.Theme.Dim}
+}
+
+func (p *rootPage) Hints() []screen.Hint { return []screen.Hint{{Keys: "w", Word: rootStep}} }
 
 func (p *rootPage) Keys() []page.Binding {
 	return []page.Binding{page.Row(rootGroup, "w", "w", rootStep, p.step).Only(rootAlone)}
@@ -51,7 +55,7 @@ func (p *rootPage) step() tea.Cmd {
 	return p.Say(rootStep)
 }
 
-func (p *rootPage) Arrange() { p.body = chart.Rect{Y: 1, W: p.W, H: p.H - 2} }
+func (p *rootPage) Arrange() { p.body = chart.Rect{Y: 1, W: p.W, H: p.H - 3} }
 
 func (p *rootPage) Draw() {
 	in := chart.Frame(p.Canvas, p.body, p.Theme, chart.Caption{Title: p.T(rootTitle)})

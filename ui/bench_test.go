@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"descent/sim"
+	"descent/ui/page/train"
 )
 
 // BenchmarkFrame: View with all lanes and 2,000 steps of trail; on train the
@@ -24,7 +25,9 @@ func BenchmarkFrame(b *testing.B) {
 				shown(m).Refresh()
 				b.ReportAllocs()
 				for b.Loop() {
-					m.art.portrait.of = wishes{}
+					if p, ok := m.Shown().(*train.Page); ok {
+						p.Forget()
+					}
 					if m.View().Content == "" {
 						b.Fatal("nothing drawn")
 					}

@@ -12,6 +12,7 @@ import (
 	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/theme"
+	"descent/ui/uitest"
 )
 
 // Whole frames: page x size x theme x language. The themes differ in nothing but colours.
@@ -58,7 +59,7 @@ func TestTrainFrames(t *testing.T) {
 		{"iris", "iris", ">>>>ffTccccccc", task.Model{}, 120, 40, theme.Block},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			m := program(t, learning(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *ui.Options) { o.Glyphs = tt.glyphs })
+			m := program(t, uitest.Training(t, tt.set, tt.model, "gd", "adam"), tt.w, tt.h, func(o *ui.Options) { o.Glyphs = tt.glyphs })
 			press(t, m, tt.keys)
 			m.Finish()
 			goldenFrame(t, m.Frame(), shown(m).Theme, t.Name(), t.Name())

@@ -41,13 +41,6 @@ func press(t testing.TB, d *uitest.Driver, keys string) tea.Cmd {
 	return d.Press(keys).Last()
 }
 
-// ticks lets the clock tick n times.
-func ticks(d *uitest.Driver, n int) {
-	for range n {
-		d.Send(shown(d).Player.NextTick())
-	}
-}
-
 // open reports whether an overlay is open.
 func open(d *uitest.Driver) bool { return shown(d).Overlays.Top() != nil }
 

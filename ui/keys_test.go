@@ -11,6 +11,7 @@ import (
 	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/schedule"
+	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
 	"descent/ui/uitest"
@@ -141,9 +142,12 @@ func TestKeysOnRace(t *testing.T) {
 		{">>>>>>>>>><pgup>", step, 90},
 		{">>>>>>>>>>g<pgdown>", step, 10},
 		{"[[]0", func(m *uitest.Driver) any { return shown(m).View.Window.Width() }, 4.0},
-		{"2", func(m *uitest.Driver) any { return m.at }, trainPage},
-		{"21", func(m *uitest.Driver) any { return m.at }, racePage},
+		{"2", pageTitle, "Train"},
+		{"21", pageTitle, "Race"},
 		{">2.1", step, 10},
+		{"2K1.", step, 1},
+		{"1<enter>", func(m *uitest.Driver) any { return note(m) }, "not now: a surface or a clustering has no neurons"},
+		{":surface: matyas<enter>", surf, "matyas"},
 		{"?", func(m *uitest.Driver) any { return open(m) }, true},
 		{"?<esc>", func(m *uitest.Driver) any { return open(m) }, false},
 		{"??", func(m *uitest.Driver) any { return open(m) }, false},
@@ -156,7 +160,7 @@ func TestKeysOnRace(t *testing.T) {
 		{":zzzz<enter>", func(m *uitest.Driver) any { return open(m) }, false},
 		{":<down><enter>", step, 1},
 		{":sp<backspace><backspace><enter>", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
-		{">y", func(m *uitest.Driver) any { return m.Command() },
+		{">y", func(m *uitest.Driver) any { line, _ := shown(m).Command(); return line },
 			"descent race rosenbrock --lane 'gd lr=0.001' --lane 'momentum lr=0.0003' --lane 'rmsprop lr=0.02' --lane 'adam lr=0.08' --start=-1.2,1 --seed 7 --at 10 --paused"},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
@@ -170,18 +174,27 @@ func TestKeysOnRace(t *testing.T) {
 	}
 }
 
+func pageTitle(m *uitest.Driver) any { return lang.EN.T(m.Shown().Title()) }
+
 func TestKeysOnTrain(t *testing.T) {
+	batch := func(m *uitest.Driver) any {
+		_, text, _ := strings.Cut(m.Send(tea.WindowSizeMsg{Width: 250, Height: 40}).Text(), "BGD: ")
+		text, _, _ = strings.Cut(text, " ─")
+		return text
+	}
 	for _, tt := range []struct {
 		keys string
 		what func(*uitest.Driver) any
 		want any
 	}{
 		{"b", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 8},
-		{"bb", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "MBGD: 4 rows a step"},
-		{"bbbb", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "SGD: one row a step"},
+		{"bb", batch, "4 rows a step"},
+		{"bbbb", func(m *uitest.Driver) any {
+			return strings.Contains(m.Send(tea.WindowSizeMsg{Width: 250, Height: 40}).Text(), "SGD: one row a step")
+		}, true},
 		{"bbbbbbbbb", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 1},
-		{"bB", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "MBGD: 16 rows a step"},
-		{"BBBBBBB", func(m *uitest.Driver) any { return trainPage(m).BatchText() }, "BGD: all 250 rows a step"},
+		{"bB", batch, "16 rows a step"},
+		{"BBBBBBB", batch, "all 250 rows a step"},
 		{"BBBBBBB>.", func(m *uitest.Driver) any { return shown(m).S.Snap.Epoch }, 11},
 		{"h", func(m *uitest.Driver) any { return note(m) }, "not now: a learning problem starts from its seed: press R for other weights"},
 		{"U", func(m *uitest.Driver) any { return open(m) }, false},
@@ -210,7 +223,7 @@ func TestKeysOnTrain(t *testing.T) {
 
 func TestKeyTable(t *testing.T) {
 	seen := map[string]string{}
-	for _, b := range Keys() {
+	for _, b := range ui.Bindings() {
 		if b.Label == "" || lang.EN.T(b.What) == "" || lang.ZH.T(b.What) == "" || lang.EN.T(b.Group) == "" {
 			t.Errorf("%v has no label or no help", b.Keys())
 		}

@@ -18,9 +18,9 @@ import (
 func TestKnobWhilePlaying(t *testing.T) {
 	m := program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, " ")
-	ticks(m, 25)
+	m.Tick(25)
 	press(t, m, "<up>o<tab><down>n")
-	ticks(m, 5)
+	m.Tick(5)
 	if s := shown(m).S.Snap; s.Step != 30 || len(s.Ghosts) != 0 || !shown(m).Player.Playing {
 		t.Errorf("step %d, %d ghosts, playing %v: a knob interrupted the run", s.Step, len(s.Ghosts), shown(m).Player.Playing)
 	}
@@ -30,11 +30,11 @@ func TestKnobWhilePlaying(t *testing.T) {
 func TestStaleTicksAreDropped(t *testing.T) {
 	m := program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, " ")
-	old := tickMsg{m.player.generation}
+	old := m.NextTick()
 	press(t, m, "+")
 	m.Send(old)
 	press(t, m, " ")
-	ticks(m, 3)
+	m.Tick(3)
 	if s := shown(m).S.Snap.Step; s != 0 {
 		t.Errorf("step %d, want 0", s)
 	}
@@ -42,11 +42,11 @@ func TestStaleTicksAreDropped(t *testing.T) {
 
 // The steps made in a second are the speed's, whatever its ticks.
 func TestSpeeds(t *testing.T) {
-	for i, speed := range player.Speeds {
+	for _, speed := range player.Speeds {
 		m := program(t, sim.Spec{Surface: "rosenbrock", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 80, 24)
-		m.player.speed = i
+		shown(m).Player.SetSpeed(speed)
 		press(t, m, " ")
-		ticks(m, min(speed, player.FramesPerSecond))
+		m.Tick(min(speed, player.FramesPerSecond))
 		if got := shown(m).S.Snap.Step; got != speed {
 			t.Errorf("%d ticks at %d/s made %d steps", min(speed, player.FramesPerSecond), speed, got)
 		}
@@ -110,11 +110,11 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// Without a word about the theme the first t must change what is seen.
-	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "" })
+	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "auto" })
 	if press(t, m, "t"); shown(m).Theme.Dark {
 		t.Error("the first t changes nothing in a dark terminal")
 	}
-	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "" })
+	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.Theme = "auto" })
 	m.Send(tea.BackgroundColorMsg{Color: color.White})
 	if press(t, m, "t"); !shown(m).Theme.Dark {
 		t.Error("the first t changes nothing in a light terminal")
@@ -124,7 +124,7 @@ func TestReviewed(t *testing.T) {
 	bad, _ := sim.ParseLane("gd lr=0.03")
 	m = program(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad}}, 120, 40)
 	press(t, m, " ")
-	ticks(m, 20)
+	m.Tick(20)
 	if shown(m).Player.Playing || shown(m).S.Snap.Step != 8 {
 		t.Fatalf("playing %v at step %d after the only lane has stopped", shown(m).Player.Playing, shown(m).S.Snap.Step)
 	}
@@ -142,13 +142,13 @@ func TestReviewed(t *testing.T) {
 	// The selected knob stays the same one through a rewind past a change of rule.
 	m = program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, ">ov>g")
-	if k := m.cur().knob; k != "momentum" {
+	if k := shown(m).S.Hyper; k != "momentum" {
 		t.Errorf("the selected knob is %q", k)
 	}
 	press(t, m, "GV")
 	press(t, m, "v")
-	if l := shown(m).S.Selected(); l.Rule.Knobs[m.cur().knobAt()].Name != "momentum" {
-		t.Errorf("the selected knob of %s is %q", l.Rule.ID, m.cur().knob)
+	if l := shown(m).S.Selected(); l.Rule.Knobs[shown(m).S.HyperIndex()].Name != "momentum" {
+		t.Errorf("the selected knob of %s is %q", l.Rule.ID, shown(m).S.Hyper)
 	}
 
 	// Lanes keep their signs when another goes, also through a reset.
@@ -175,14 +175,14 @@ func TestReviewed(t *testing.T) {
 	m = program(t, sim.Spec{Surface: "sphere", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 120, 40)
 	shown(m).S.Run.Seek(1_234_567)
 	shown(m).Refresh()
-	if c := m.Command(); !strings.Contains(c, "--at 1234567 ") {
+	if c, _ := shown(m).Command(); !strings.Contains(c, "--at 1234567 ") {
 		t.Errorf("copied %q", c)
 	}
 
 	// A long way is made in parts, with keys in between.
 	m = program(t, sim.DefaultRace(), 120, 40, func(o *ui.Options) { o.At = 50_000 })
-	if step := shown(m).S.Snap.Step; step != stride || m.player.goal != 50_000 {
-		t.Errorf("step %d on the way to %d before the first key", step, m.player.goal)
+	if step := shown(m).S.Snap.Step; step != 20_000 || shown(m).Player.Goal != 50_000 {
+		t.Errorf("step %d on the way to %d before the first key", step, shown(m).Player.Goal)
 	}
 	for range 5 {
 		m.Send(player.TravelMsg{})

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"descent/sim"
+	"descent/ui"
 )
 
 // terminal is an emulator with the program running in it.
@@ -65,7 +66,7 @@ func (term *terminal) end(t *testing.T) error {
 
 // The real program on a terminal: it plays, obeys keys, and leaves the screen as it was.
 func TestProgram(t *testing.T) {
-	m, err := New(sim.DefaultRace(), Options{})
+	m, err := ui.New(sim.DefaultRace(), ui.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -82,7 +82,7 @@ func FuzzScreen(f *testing.F) {
 				mouse.Button = tea.MouseWheelUp + tea.MouseButton(a%2)
 				m.Send(tea.MouseWheelMsg(mouse))
 			case 5:
-				ticks(m, a%7)
+				m.Tick(a % 7)
 			default:
 				m.Send(all[(a*256+b)%len(all)])
 			}

@@ -70,6 +70,9 @@ func (m *Model) page() page.Page { return m.pages[m.at] }
 // Shown returns the shown page.
 func (m *Model) Shown() page.Page { return m.page() }
 
+// NextTick returns the message of the clock's next tick, for a caller that has no clock.
+func (m *Model) NextTick() tea.Msg { return m.player.NextTick() }
+
 // Finish does at once, in the caller's goroutine, what jobs of the shown page would
 // do off the event loop: for frames without one.
 func (m *Model) Finish() {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/ui/lang"
+	"descent/ui/page"
 	"descent/ui/screen"
 )
 
@@ -34,6 +35,7 @@ func (m *Model) Frame() string {
 	}
 	m.drawHeader()
 	m.page().Draw()
+	m.drawStatus()
 	m.drawHints()
 	m.overlays.Draw()
 	return s.Canvas.String()
@@ -58,6 +60,15 @@ func (m *Model) drawHeader() {
 		}
 	}
 	s.Canvas.TextRight(x, 0, s.W-x-1, text, s.Theme.Text)
+}
+
+// drawStatus draws the status line: the note if there is one, else what the page says.
+func (m *Model) drawStatus() {
+	s, status := m.screen, page.Status{Text: m.screen.Note(), Style: m.screen.Theme.Text}
+	if status.Text == "" {
+		status = m.page().Status()
+	}
+	s.Canvas.TextIn(1, s.H-2, s.W-1, status.Text, status.Style)
 }
 
 // drawHints draws the line of keys: as many as fit, help and quit always.

@@ -11,9 +11,12 @@ import (
 
 	"descent/sim"
 	"descent/ui"
+	"descent/ui/page"
+	"descent/ui/screen"
 	"descent/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
+	"mvdan.cc/sh/v3/shell"
 )
 
 // TestCopiedLine: whatever keys were pressed, the line that the screen copies is
@@ -83,7 +86,7 @@ func TestCopiedLineFar(t *testing.T) {
 	for _, k := range presses("<up>") {
 		m.Update(k)
 	}
-	if line := m.Command(); !strings.Contains(line, " --at 1234567 ") || !strings.Contains(line, "--set 'step=1234567 lane=1 lr=") {
+	if line := copied(m); !strings.Contains(line, " --at 1234567 ") || !strings.Contains(line, "--set 'step=1234567 lane=1 lr=") {
 		t.Error(line)
 	}
 	sameAgain(t, m, "far")
@@ -92,7 +95,7 @@ func TestCopiedLineFar(t *testing.T) {
 // sameAgain compares the run that is shown with the one that its line makes.
 func sameAgain(t *testing.T, m *ui.Model, script string) {
 	t.Helper()
-	line, want := m.Command(), shown(m)
+	line, want := copied(m), shown(m)
 	words := unquoted(line)
 	if words[0] != "descent" {
 		t.Fatalf("%s", line)
@@ -136,7 +139,7 @@ func state(run *sim.Run) []any {
 func paused(t *testing.T, spec sim.Spec, at int) *ui.Model {
 	t.Helper()
 	depth := theme.TrueColor
-	m, err := ui.New(spec, ui.Options{Width: 60, Height: 18, Theme: "dark", Depth: &depth, Paused: true, At: at})
+	m, err := ui.New(spec, ui.Options{Options: screen.Options{Width: 60, Height: 18, Theme: "dark", Depth: &depth}, Paused: true, At: at})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,12 +161,8 @@ func pump(m *ui.Model, cmd tea.Cmd) {
 	}
 }
 
-// shown returns the run on the shown page. The model keeps it to itself.
-func shown(m *ui.Model) *sim.Run {
-	v := reflect.ValueOf(m).Elem()
-	session := v.FieldByName("sessions").Index(int(v.FieldByName("at").Int()))
-	return (*sim.Run)(session.Elem().FieldByName("run").UnsafePointer())
-}
+// shown returns the run on the shown page.
+func shown(m *ui.Model) *sim.Run { return m.Shown().(page.Watcher).Run() }
 
 // problems are keys that begin a run anew, changes those that a run goes on after.
 var (
@@ -195,6 +194,12 @@ func presses(word string) []tea.KeyPressMsg {
 		list = append(list, tea.KeyPressMsg{Code: rune(word[i]), Text: word[i : i+1]})
 	}
 	return list
+}
+
+// copied returns the line that y copies.
+func copied(m *ui.Model) string {
+	line, _ := m.Shown().(page.Commander).Command()
+	return line
 }
 
 // unquoted splits a line as a shell does.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 
 	"descent/ui"
 	"descent/ui/lang"
+	"descent/ui/screen"
 	"descent/ui/theme"
 )
 
@@ -17,17 +19,17 @@ func TestScreenFlags(t *testing.T) {
 		args string
 		want ui.Options
 	}{
-		{"", ui.Options{Lang: lang.ZH}},
+		{"", ui.Options{Options: screen.Options{Lang: lang.ZH}}},
 		{"--lang en --theme light --glyphs ascii --speed 300 --at 40 --paused --no-mouse", ui.Options{
-			Theme: "light", Glyphs: theme.ASCII, Speed: 300, At: 40, Paused: true, NoMouse: true}},
-		{"--theme=dark --glyphs=braille --lang=zh --paused=false", ui.Options{Theme: "dark", Glyphs: theme.Braille, Lang: lang.ZH}},
-		{"--theme dark --theme auto --glyphs block", ui.Options{Theme: "auto", Lang: lang.ZH}},
+			Options: screen.Options{Theme: "light", Glyphs: theme.ASCII, NoMouse: true}, Speed: 300, At: 40, Paused: true}},
+		{"--theme=dark --glyphs=braille --lang=zh --paused=false", ui.Options{Options: screen.Options{Theme: "dark", Glyphs: theme.Braille, Lang: lang.ZH}}},
+		{"--theme dark --theme auto --glyphs block", ui.Options{Options: screen.Options{Theme: "auto", Lang: lang.ZH}}},
 	} {
 		a := &app{env: []string{"LANG=zh_CN.UTF-8"}}
 		var o ui.Options
 		cmd := &cobra.Command{Use: "race"}
 		a.screenFlags(cmd, &o)
-		if err := cmd.ParseFlags(strings.Fields(c.args)); err != nil || o != c.want {
+		if err := cmd.ParseFlags(strings.Fields(c.args)); err != nil || !reflect.DeepEqual(o, c.want) {
 			t.Errorf("%s: %+v, %v", c.args, o, err)
 		}
 	}

@@ -101,6 +101,17 @@ func (q *Queue) Update(msg PartMsg) tea.Cmd {
 // Running returns the job of a kind under way, or nil.
 func (q *Queue) Running(kind int) Job { return q.running[kind].job }
 
+// Step makes and receives one part of the job of a kind, in the caller's goroutine,
+// and reports whether there is such a job.
+func (q *Queue) Step(kind int) bool {
+	r := q.running[kind]
+	if r.job == nil {
+		return false
+	}
+	q.Update(PartMsg{q, kind, r.job, r.job.Part(r.ctx)})
+	return true
+}
+
 // Finish makes and receives all parts at once, in the caller's goroutine, and what
 // is wanted after them: for tests and for frames without an event loop.
 func (q *Queue) Finish() {
@@ -108,10 +119,7 @@ func (q *Queue) Finish() {
 		busy = false
 		q.Start()
 		for i := range q.running {
-			if r := q.running[i]; r.job != nil {
-				busy = true
-				q.Update(PartMsg{q, i, r.job, r.job.Part(r.ctx)})
-			}
+			busy = q.Step(i) || busy
 		}
 	}
 }

@@ -10,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
-	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/screen"
 	"descent/ui/theme"
@@ -31,8 +30,11 @@ type Page interface {
 	// Arrange lays the page out in the screen's present size. The router calls it
 	// after every message, so that keys and mouse find what is drawn next.
 	Arrange()
-	// Draw draws everything but the header, the line of keys and overlays.
+	// Draw draws the page between the header in the first line and, in the last two,
+	// the status line and the line of keys.
 	Draw()
+	// Status is what the status line says while no note is in it.
+	Status() Status
 	// Header are the fields at the right of the header, the most important first.
 	Header() []string
 	// Hints are what the line of keys shows.
@@ -46,6 +48,8 @@ type Page interface {
 type Watcher interface {
 	Watches(*sim.Run) bool
 	Show(*sim.Run)
+	// Run returns the run that is shown.
+	Run() *sim.Run
 }
 
 // Commander is a page whose state a command line can rebuild: y copies it. Of a
@@ -62,12 +66,6 @@ type Namer interface{ Named() []Binding }
 
 // Escaper is a page that esc takes back by one, such as from a large panel.
 type Escaper interface{ Escape() }
-
-// Panel is a framed part of a page.
-type Panel struct {
-	Name string
-	chart.Rect
-}
 
 // Status is a text of the status line with its style.
 type Status struct {

@@ -84,6 +84,14 @@ func (d *Driver) Click(x, y int) *Driver {
 	return d.Send(tea.MouseClickMsg(at), tea.MouseReleaseMsg(at))
 }
 
+// Tick lets the clock tick n times.
+func (d *Driver) Tick(n int) *Driver {
+	for range n {
+		d.send(d.NextTick())
+	}
+	return d
+}
+
 // Last returns what the last message asks the program to do, or nil.
 func (d *Driver) Last() tea.Cmd { return d.last }
 

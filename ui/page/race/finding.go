@@ -8,8 +8,8 @@ import (
 // Look implements watch.Kind.
 func (p *Page) Look() { p.S.Find(nil) }
 
-// Status implements watch.Kind.
-func (p *Page) Status() string {
+// Sentence implements watch.Kind.
+func (p *Page) Sentence() string {
 	return p.Speaker().Lane(p.Spoken(), &p.S.Finding, p.S.Selected(), false)
 }
 

@@ -23,8 +23,8 @@ func (p *Page) Look() {
 	p.find()
 }
 
-// Status implements watch.Kind.
-func (p *Page) Status() string {
+// Sentence implements watch.Kind.
+func (p *Page) Sentence() string {
 	return p.Speaker().Lane(p.spoken(), &p.S.Finding, p.S.Selected(), true)
 }
 

@@ -171,6 +171,10 @@ func (q *predictions) is(k request, params []float64) bool {
 	return q.of == k && slices.Equal(q.params, params)
 }
 
+// Forget drops the predictions, so that the next frame makes them again, as it does
+// while the run plays.
+func (p *Page) Forget() { p.caches.predictions.of = request{} }
+
 // currentPredictions returns the predictions of the selected lane: made now if that
 // is quickly done, else the last ones of the same things, or nil.
 func (p *Page) currentPredictions() *predictions {

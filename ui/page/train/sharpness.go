@@ -85,7 +85,7 @@ func (j *sharpnessJob) Receive(bool) {
 	}
 	// No other look: that would ask for the next measurement at once.
 	p.find()
-	p.Seen = p.Status()
+	p.Seen = p.Sentence()
 }
 
 // Progress implements job.Job: it is not known.

@@ -36,9 +36,4 @@ func (p *Page) Draw() {
 	if !l.Line.Empty() {
 		p.drawLine(l.Line)
 	}
-	style := p.Theme.Text
-	if p.Note() == "" && p.S.Selected().Stop.Diverged() {
-		style = p.Theme.Error
-	}
-	p.Canvas.TextIn(1, l.Status.Y, p.W-1, p.statusText(), style)
 }

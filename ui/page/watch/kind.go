@@ -98,9 +98,9 @@ type Param struct {
 type Kind interface {
 	// Began says that another run is watched; other, that it is of another objective.
 	Began(other bool)
-	// Look measures and finds what the selected lane does; Status says it.
+	// Look measures and finds what the selected lane does; Sentence says it.
 	Look()
-	Status() string
+	Sentence() string
 	// Explain appends to the explanation: Stopped why a lane stopped, at length,
 	// Why why the selected lane does what it does.
 	Stopped() []string

@@ -23,7 +23,6 @@ const (
 // that has no room has an empty rectangle.
 type Layout struct {
 	TooSmall bool
-	Status   chart.Rect
 	Panels   [panels]chart.Rect
 	Line     chart.Rect // one line of numbers where the lanes have no panel
 }
@@ -43,7 +42,6 @@ func arrange(w, h int, o shape) (l Layout) {
 		l.TooSmall = true
 		return l
 	}
-	l.Status = chart.Rect{X: 0, Y: h - 2, W: w, H: 1}
 	body := chart.Rect{X: 0, Y: 1, W: w, H: h - 3}
 	switch {
 	case o.large != NoPanel:

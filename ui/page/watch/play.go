@@ -39,7 +39,7 @@ func (p *Page) Travel() {
 		return
 	}
 	n := stride
-	if most := p.affordable(); most < stride {
+	if most := p.StepsAFrame(); most < stride {
 		n = min(travelLeap*most, stride)
 	}
 	run := p.S.Run

@@ -5,21 +5,23 @@ import (
 
 	"descent/sim"
 	"descent/ui/lang"
+	"descent/ui/page"
 	"descent/ui/words"
 )
 
-// statusText says what is going on: what the last key did, else what the
-// selected lane does.
-func (p *Page) statusText() string {
+// Status implements page.Page: it says what the selected lane does.
+func (p *Page) Status() page.Status {
 	switch s := &p.S.Snap; {
-	case p.Note() != "":
-		return p.Note()
 	case p.Player.Goal > 0:
-		return p.T(lang.SeeTravel, s.Step, p.Player.Goal)
+		return page.Status{Text: p.T(lang.SeeTravel, s.Step, p.Player.Goal), Style: p.Theme.Text}
 	case p.Player.Travels():
-		return p.T(lang.SeeEpochs, s.Epoch, p.Player.Until)
+		return page.Status{Text: p.T(lang.SeeEpochs, s.Epoch, p.Player.Until), Style: p.Theme.Text}
 	}
-	return p.Seen
+	style := p.Theme.Text
+	if p.S.Selected().Stop.Diverged() {
+		style = p.Theme.Error
+	}
+	return page.Status{Text: p.Seen, Style: style}
 }
 
 // Speaker says findings in the screen's language.

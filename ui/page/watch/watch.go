@@ -118,6 +118,9 @@ func objective(r *sim.Run) string {
 	return s.Surface + s.Formula
 }
 
+// Run implements page.Watcher.
+func (p *Page) Run() *sim.Run { return p.S.Run }
+
 // Refresh takes a new snapshot and looks at the selected lane.
 func (p *Page) Refresh() {
 	p.S.Forget()
@@ -129,7 +132,7 @@ func (p *Page) Refresh() {
 func (p *Page) Look() {
 	p.kind.Look()
 	p.S.LookedAt = p.S.Snap.Step
-	p.Seen = p.kind.Status()
+	p.Seen = p.kind.Sentence()
 }
 
 // Restart replaces the run by the one of spec, and says a word.

@@ -1,4 +1,4 @@
-package ui_test
+package train_test
 
 import (
 	"math"
@@ -6,43 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"descent/sim"
 	"descent/sim/task"
 	"descent/ui/chart"
-	"descent/ui/page/watch"
+	"descent/ui/page/train"
 	"descent/ui/uitest"
 )
-
-// learning returns a run of a data set with lanes as the command line has them.
-func learning(t testing.TB, set string, m task.Model, lanes ...string) sim.Spec {
-	t.Helper()
-	spec := sim.Spec{Dataset: set, Model: m, Seed: 7, Batch: 10}
-	for _, text := range lanes {
-		l, err := sim.ParseLane(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		spec.Lanes = append(spec.Lanes, l)
-	}
-	return spec
-}
-
-// settle does all jobs under way, and those that follow from them.
-func settle(m *uitest.Driver) {
-	for busy := true; busy; {
-		busy = false
-		for i, j := range m.jobs {
-			if j != nil {
-				busy = true
-				m.Send(partMsg{i, j, j.part()})
-			}
-		}
-	}
-}
-
-func text(t testing.TB, m *uitest.Driver) string { return ansi.Strip(m.Frame()) }
 
 // What the keys show, read off the screen.
 func TestKeysOfTrainPictures(t *testing.T) {
@@ -98,17 +67,12 @@ func TestKeysOfTrainPictures(t *testing.T) {
 		{"iris", "cccccc", 120, 40, "training rows: class and what is told", ""}, // no hidden layer
 		{"sine", "cc", 120, 40, "gradient |g| per layer", ""},                    // no accuracy
 	} {
-		m := program(t, learning(t, tt.set, task.Model{}, "gd", "adam"), tt.w, tt.h)
+		m := program(t, uitest.Training(t, tt.set, task.Model{}, "gd", "adam"), tt.w, tt.h)
 		press(t, m, tt.keys)
 		m.Finish()
 		if shown := m.Text(); !strings.Contains(shown, tt.shows) || tt.not != "" && strings.Contains(shown, tt.not) {
 			t.Errorf("%s %dx%d %q: want %q and not %q on\n%s", tt.set, tt.w, tt.h, tt.keys, tt.shows, tt.not, shown)
 		}
-	}
-	m := program(t, sim.DefaultRace(), 120, 40)
-	press(t, m, "zz")
-	if shown(m).Settings.Large != watch.ChartPanel {
-		t.Error("z makes a network large that a surface has not")
 	}
 }
 
@@ -117,7 +81,7 @@ func TestPairs(t *testing.T) {
 	for n := 3; n <= 9; n++ {
 		seen := map[[2]int]bool{}
 		for k := range n * (n - 1) / 2 {
-			i, j := pairOf(k, n)
+			i, j := train.PairOf(k, n)
 			if i < 0 || i >= j || j >= n || seen[[2]int{i, j}] {
 				t.Fatalf("%d features: pair %d is %d, %d", n, k, i, j)
 			}
@@ -133,27 +97,27 @@ func TestPointsAreMarked(t *testing.T) {
 	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, ">.")
 	m.Frame()
-	s := m.cur()
-	told := s.snap.Task.Told(nil, s.selected().Params, s.snap.Task.Data().Train, &task.Work{})
+	s := shown(m).S
+	told := s.Snap.Task.Told(nil, s.Selected().Params, s.Snap.Task.Data().Train, &task.Work{})
 	var lit []int
-	for i, row := range s.snap.Task.Data().Train {
-		p := m.art.points[i]
+	for i, row := range s.Snap.Task.Data().Train {
+		p := shown(m).Points()[i]
 		if p.Lit {
 			lit = append(lit, row)
 		}
-		if p.Wrong != (told[i] != s.snap.Task.Data().Y[row]) {
+		if p.Wrong != (told[i] != s.Snap.Task.Data().Y[row]) {
 			t.Errorf("row %d is told %d: wrong %v", row, told[i], p.Wrong)
 		}
 	}
-	want := slices.Sorted(slices.Values(s.snap.BatchRows))
+	want := slices.Sorted(slices.Values(s.Snap.BatchRows))
 	slices.Sort(lit)
 	if len(want) != 10 || !slices.Equal(lit, want) {
 		t.Errorf("lit are %v, the next batch is %v", lit, want)
 	}
 	press(t, m, " ")
-	ticks(m, 1)
+	m.Tick(1)
 	m.Frame()
-	if slices.ContainsFunc(m.art.points, func(p chart.DataPoint) bool { return p.Lit }) {
+	if slices.ContainsFunc(shown(m).Points(), func(p chart.DataPoint) bool { return p.Lit }) {
 		t.Error("rows are lit while the run plays")
 	}
 }
@@ -161,7 +125,7 @@ func TestPointsAreMarked(t *testing.T) {
 // A model that is too large for a frame is drawn off the event loop, with the
 // very values that it has; nothing is drawn that is no longer wanted.
 func TestSlowPictures(t *testing.T) {
-	m := program(t, learning(t, "circle", task.Model{Net: []int{64, 64, 64, 64}}, "gd lr=0.02"), 120, 40)
+	m := program(t, uitest.Training(t, "circle", task.Model{Net: []int{64, 64, 64, 64}}, "gd lr=0.02"), 120, 40)
 	press(t, m, ">")
 	if shown := m.Text(); !strings.Contains(shown, "computing") {
 		t.Errorf("a large model is drawn within a frame:\n%s", shown)
@@ -170,63 +134,61 @@ func TestSlowPictures(t *testing.T) {
 	if shown := m.Text(); strings.Contains(shown, "computing") {
 		t.Errorf("the picture never comes:\n%s", shown)
 	}
-	s := m.cur()
-	w, h := pixels(m)
-	win, want := s.view.Window, make([]float64, w*h)
-	s.snap.Task.Field(want, s.selected().Params, s.plane(), win.X0, win.X1, win.Y0, win.Y1, w, h, &task.Work{})
-	near(t, "decisions", m.art.portrait.field.V, want)
+	s := shown(m).S
+	w, h := shown(m).Pixels()
+	win, want := shown(m).View.Window, make([]float64, w*h)
+	s.Snap.Task.Field(want, s.Selected().Params, shown(m).DataPlane(), win.X0, win.X1, win.Y0, win.Y1, w, h, &task.Work{})
+	near(t, "decisions", shown(m).Decisions(), want)
 
 	press(t, m, "P")
-	j := m.jobs[1]
-	if j == nil {
+	jobs := shown(m).Jobs
+	if !jobs.Step(train.LossSurfaceJob) {
 		t.Fatal("nobody makes the loss surface")
 	}
-	m.Send(partMsg{1, j, j.part()})
-	if shown := m.shownTerrain(); shown == nil || !shown.rough() {
+	if surface := shown(m).LossSurface(); surface == nil || !surface.Coarse {
 		t.Fatal("the loss surface is not shown coarse first")
 	}
 	press(t, m, "P")
-	m.Send(partMsg{1, j, j.part()})
-	if m.jobs[1] != nil {
+	jobs.Step(train.LossSurfaceJob)
+	if jobs.Running(train.LossSurfaceJob) != nil {
 		t.Error("what is no longer wanted goes on")
 	}
 }
 
-// The loss surface is the loss at the weights of each pixel, made in bands.
-func TestTerrain(t *testing.T) {
-	m := program(t, learning(t, "circle", task.Model{Net: []int{16, 8}}, "gd", "adam"), 120, 40)
+// The loss surface is the loss at the weights of each pixel, made in parts.
+func TestLossSurface(t *testing.T) {
+	m := program(t, uitest.Training(t, "circle", task.Model{Net: []int{16, 8}}, "gd", "adam"), 120, 40)
 	press(t, m, ">><tab>P")
 	parts := 0
-	for m.jobs[1] != nil {
-		m.Send(partMsg{1, m.jobs[1], m.jobs[1].part()})
+	for shown(m).Jobs.Step(train.LossSurfaceJob) {
 		parts++
 	}
-	ter, s := m.shownTerrain(), m.cur()
-	if ter == nil || ter.rough() || ter.step != 20 || parts < 3 {
+	ter, s := shown(m).LossSurface(), shown(m).S
+	if ter == nil || ter.Coarse || ter.Step != 20 || parts < 3 {
 		t.Fatalf("after %d parts: %+v", parts, ter)
 	}
-	if !slices.Equal(ter.slice.Origin, s.selected().Params) {
+	if !slices.Equal(ter.Slice.Origin, s.Selected().Params) {
 		t.Error("the surface is not around the selected lane's weights")
 	}
-	f := &ter.field
-	want, p := make([]float64, len(f.V)), make([]float64, len(ter.slice.Origin))
-	s.snap.Task.Losses(want, ter.slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
+	f := &ter.Field
+	want, p := make([]float64, len(f.V)), make([]float64, len(ter.Slice.Origin))
+	s.Snap.Task.Losses(want, ter.Slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
 	near(t, "losses", f.V, want)
 	if !strings.Contains(m.Text(), "loss around Adam's weights") {
 		t.Error("the picture does not say whose weights")
 	}
 	press(t, m, ".")
-	if ter = m.shownTerrain(); ter == nil || ter.step != 20 {
+	if ter = shown(m).LossSurface(); ter == nil || ter.Step != 20 {
 		t.Error("the last surface is not shown until the next one is there")
 	}
 	m.Finish()
-	if ter = m.shownTerrain(); ter.step != 21 {
-		t.Errorf("the surface is of step %d", ter.step)
+	if ter = shown(m).LossSurface(); ter.Step != 21 {
+		t.Errorf("the surface is of step %d", ter.Step)
 	}
 	press(t, m, "[")
 	m.Finish()
-	if now := m.shownTerrain(); math.Abs(now.field.Window.Width()/ter.field.Window.Width()-0.8) > 1e-9 {
-		t.Errorf("zoomed in, the window is %v of %v", now.field.Window, ter.field.Window)
+	if now := shown(m).LossSurface(); math.Abs(now.Field.Window.Width()/ter.Field.Window.Width()-0.8) > 1e-9 {
+		t.Errorf("zoomed in, the window is %v of %v", now.Field.Window, ter.Field.Window)
 	}
 }
 

@@ -1,15 +1,19 @@
-package ui_test
+package train_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"descent/sim"
+	"descent/sim/data"
 	"descent/sim/task"
 	"descent/ui"
 	"descent/ui/lang"
+	"descent/ui/page/train"
 	"descent/ui/page/watch"
 	"descent/ui/theme"
+	"descent/ui/uitest"
 )
 
 // The line of keys names what is of the page; on a narrow screen the picture and
@@ -40,7 +44,7 @@ func TestHintsOfTrain(t *testing.T) {
 // The legend's signs have the colours of their classes, and before the number of
 // wrong rows there is what such rows stand on.
 func TestLegendIsInked(t *testing.T) {
-	m := program(t, learning(t, "iris", task.Model{}, "gd"), 120, 40)
+	m := program(t, uitest.Training(t, "iris", task.Model{}, "gd"), 120, 40)
 	m.Frame()
 	r, k := shown(m).Layout.Panels[watch.PicturePanel], 0
 	for x := r.X; x < r.X+r.W && k < 3; x++ {
@@ -65,13 +69,13 @@ func TestLegendIsInked(t *testing.T) {
 func TestDrawnPointsStay(t *testing.T) {
 	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "ic1<right><right>2<up><left>1")
-	drawn := m.overlay.(*pencil).window
+	_, drawn, _ := shown(m).Editor()
 	press(t, m, "<enter>")
 	if got := shown(m).View.Window; got != drawn {
 		t.Errorf("drawn on %v, shown on %v", drawn, got)
 	}
 	press(t, m, "i")
-	if got := m.overlay.(*pencil).window; got != drawn {
+	if _, got, _ := shown(m).Editor(); got != drawn {
 		t.Errorf("drawn on %v, again on %v", drawn, got)
 	}
 	press(t, m, "<esc>r")
@@ -84,31 +88,29 @@ func TestDrawnPointsStay(t *testing.T) {
 	}
 	m = program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "[[i")
-	o := m.overlay.(*pencil)
-	if !o.inside(o.window) {
+	points, window, _ := shown(m).Editor()
+	if slices.ContainsFunc(points, func(p data.Point) bool { return !window.Contains(p.X, p.Y) }) {
 		t.Error("points lie outside of the window on which they are drawn")
 	}
 }
 
 // While a run plays, the loss surface of a large net is made to its end, stays
 // with its step, and only then is that of another step shown.
-func TestTerrainIsFinished(t *testing.T) {
-	m := program(t, learning(t, "circle", task.Model{Net: []int{32, 32}}, "gd lr=0.02"), 80, 24)
+func TestLossSurfaceIsFinished(t *testing.T) {
+	m := program(t, uitest.Training(t, "circle", task.Model{Net: []int{32, 32}}, "gd lr=0.02"), 80, 24)
 	press(t, m, ">P ")
 	shown(m).ClearNote()
 	var steps []int
 	var words []string
 	for range 200 {
-		ticks(m, 1)
-		if j := m.jobs[1]; j != nil {
-			m.Send(partMsg{1, j, j.part()})
-		}
-		ter := m.shownTerrain()
+		m.Tick(1)
+		shown(m).Jobs.Step(train.LossSurfaceJob)
+		ter := shown(m).LossSurface()
 		if ter == nil {
 			continue
 		}
-		if len(steps) == 0 || steps[len(steps)-1] != ter.step {
-			steps = append(steps, ter.step)
+		if len(steps) == 0 || steps[len(steps)-1] != ter.Step {
+			steps = append(steps, ter.Step)
 		}
 		line := strings.SplitN(m.Text(), "\n", 3)[1]
 		if _, word, ok := strings.Cut(line, "computing "); ok {
@@ -132,61 +134,19 @@ func TestTerrainIsFinished(t *testing.T) {
 
 // Of pictures no pixel is shown that is as good as blank; no column that is constant.
 func TestVariedFeatures(t *testing.T) {
-	m := program(t, learning(t, "digits", task.Model{Net: []int{}}, "gd"), 120, 40)
-	set, s := shown(m).S.Snap.Task.Data(), m.cur()
-	list := s.varied()
+	m := program(t, uitest.Training(t, "digits", task.Model{Net: []int{}}, "gd"), 120, 40)
+	set := shown(m).S.Snap.Task.Data()
+	list := shown(m).Varied()
 	for k := 1; k < len(list); k++ {
-		if variance(set, list[k]) > variance(set, list[k-1]) {
+		if train.Variance(set, list[k]) > train.Variance(set, list[k-1]) {
 			t.Errorf("pixel %d varies more than the one before it", k)
 		}
 	}
-	least := variance(set, list[len(list)-1])
-	if n := len(list); n >= set.Cols || n < set.Cols/2 || least < leastInk*variance(set, list[0]) {
+	least := train.Variance(set, list[len(list)-1])
+	if n := len(list); n >= set.Cols || n < set.Cols/2 || least < train.MinInk*train.Variance(set, list[0]) {
 		t.Errorf("%d of %d pixels, the least varies by %g", n, set.Cols, least)
 	}
-	if n := len(list); m.planes() != 1+n*(n-1)/2 {
-		t.Errorf("%d planes of %d pixels", m.planes(), n)
-	}
-}
-
-// Help is whole on every screen: no text is cut, and its end can be reached.
-// Where there is room it has two columns.
-func TestHelpIsWhole(t *testing.T) {
-	for _, size := range [][2]int{{60, 16}, {80, 24}, {109, 40}, {120, 40}} {
-		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-			m := program(t, sim.DefaultTrain(), size[0], size[1], func(o *ui.Options) { o.Lang = l })
-			press(t, m, "?")
-			if two := strings.Contains(m.Text(), l.T(lang.DoModel)); two != (size[0] >= twoColumns) {
-				t.Errorf("%v %v: two columns: %v", size, l, two)
-			}
-			for range 100 {
-				press(t, m, "<down>")
-			}
-			if end := l.T(lang.MouseDoes[len(lang.MouseDoes)-1][1]); !strings.Contains(m.Text(), end) {
-				t.Errorf("%v %v: the last line is never seen", size, l)
-			}
-		}
-	}
-}
-
-// The lines of help have room, and together are the text of every key.
-func TestHelpIsWrapped(t *testing.T) {
-	for _, l := range []lang.Lang{lang.EN, lang.ZH} {
-		m := program(t, sim.DefaultTrain(), 120, 40, func(o *ui.Options) { o.Lang = l })
-		press(t, m, "?")
-		for w := 30; w < 80; w += 7 {
-			all := ""
-			for _, r := range m.overlay.(*keyTable).rows(m, w) {
-				if n := shown(m).Canvas.Width(r.what); n > w-2-keysWidth {
-					t.Errorf("%v: %q is %d columns wide in %d", l, r.what, n, w)
-				}
-				all += strings.ReplaceAll(r.what, " ", "")
-			}
-			for _, row := range ui.KeyRows(l) {
-				if !strings.Contains(all, strings.ReplaceAll(row.What, " ", "")) {
-					t.Errorf("%v, %d columns: %q is not whole", l, w, row.What)
-				}
-			}
-		}
+	if n := len(list); shown(m).Planes() != 1+n*(n-1)/2 {
+		t.Errorf("%d planes of %d pixels", shown(m).Planes(), n)
 	}
 }

@@ -1,4 +1,4 @@
-package ui_test
+package train_test
 
 import (
 	"os"
@@ -18,25 +18,27 @@ import (
 func TestWritePoints(t *testing.T) {
 	t.Chdir(t.TempDir())
 	m := program(t, sim.DefaultTrain(), 120, 40)
-	press(t, m, "ic1<right>2w")
+	m.Press("ic1<right>2w").Do()
 	if want := "2 points written to points.csv: descent train --csv points.csv --target class"; note(m) != want {
 		t.Errorf("%q, want %q", note(m), want)
 	}
-	press(t, m, "3ww")
+	m.Press("3w").Do().Press("w").Do()
 	if !strings.HasPrefix(note(m), "3 points written to points-3.csv") {
 		t.Errorf("%q", note(m))
 	}
+	points, _, _ := shown(m).Editor()
+	first := points[0]
 	for path, rows := range map[string]int{"points.csv": 2, "points-2.csv": 3, "points-3.csv": 3} {
 		text, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		set, err := data.ReadCSV(strings.NewReader(string(text)), data.CSVOptions{Path: path, Target: "class", Raw: true, Split: 1})
-		if err != nil || set.Rows() != rows || set.X[0] != m.overlay.(*pencil).points[0].X {
+		if err != nil || set.Rows() != rows || set.X[0] != first.X {
 			t.Errorf("%s: %v\n%s", path, err, text)
 		}
 	}
-	press(t, m, "cw")
+	m.Press("cw")
 	if !strings.HasPrefix(note(m), "not possible: 0 points") {
 		t.Errorf("%q", note(m))
 	}
@@ -46,7 +48,7 @@ func TestWritePoints(t *testing.T) {
 	if err := os.Mkdir("points.csv", 0o555); err != nil {
 		t.Fatal(err)
 	}
-	press(t, m, "1w") // a folder of that name is not written into
+	m.Press("1w").Do() // a folder of that name is not written into
 	if !strings.HasPrefix(note(m), "1 points written to points-2.csv") {
 		t.Errorf("%q", note(m))
 	}
@@ -56,11 +58,11 @@ func TestWritePoints(t *testing.T) {
 func TestMouseInOverlays(t *testing.T) {
 	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "ic3<backspace>")
-	_, v := m.overlay.(*pencil).view(m)
+	_, _, v := shown(m).Editor()
 	at := tea.Mouse{X: v.X + 3, Y: v.Y + 2, Button: tea.MouseLeft}
 	m.Send(tea.MouseClickMsg(at))
 	m.Send(tea.MouseReleaseMsg(at))
-	pts := m.overlay.(*pencil).points
+	pts, _, _ := shown(m).Editor()
 	if len(pts) != 1 || pts[0].Class != 2 {
 		t.Fatalf("a click put %v", pts)
 	}
@@ -70,15 +72,15 @@ func TestMouseInOverlays(t *testing.T) {
 	m = program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, "<enter>")
 	m.Frame()
-	to := trainPage(m).Inspected().unit
+	to := shown(m).Unit()
 	to.Layer, to.Index = 2, 1
-	r, ok := m.art.net.Node(to)
+	r, ok := shown(m).Node(to)
 	if !ok {
 		t.Fatal("the inspector shows no network")
 	}
 	m.Send(tea.MouseClickMsg{X: r.X, Y: r.Y, Button: tea.MouseLeft})
-	if trainPage(m).Inspected().unit != to {
-		t.Errorf("a click on %v selected %v", to, trainPage(m).Inspected().unit)
+	if shown(m).Unit() != to {
+		t.Errorf("a click on %v selected %v", to, shown(m).Unit())
 	}
 }
 

@@ -1,4 +1,4 @@
-package ui_test
+package train_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/task"
+	"descent/ui/page/train"
 	"descent/ui/player"
 	"descent/ui/uitest"
 )
@@ -33,9 +34,9 @@ func TestSteering(t *testing.T) {
 	note := func(m *uitest.Driver) any { return note(m) }
 	open := func(m *uitest.Driver) any { return open(m) }
 	unit := func(m *uitest.Driver) any {
-		return trainPage(m).Inspected().unit.Layer*100 + trainPage(m).Inspected().unit.Index
+		return shown(m).Unit().Layer*100 + shown(m).Unit().Index
 	}
-	weights := func(m *uitest.Driver) any { return trainPage(m).Inspected().weights }
+	weights := func(m *uitest.Driver) any { return shown(m).Weights() }
 	drawn := func(m *uitest.Driver) any {
 		own := shown(m).S.Run.Spec().Own
 		if own == nil {
@@ -61,13 +62,12 @@ func TestSteering(t *testing.T) {
 		{"KK.", epoch, 10},
 		{"KK..,", step, 250},
 		{"KKK.", step, 1},
-		{"K", (*uitest.Driver).heads, "60 epochs/s"},
-		{"udigits<enter>M64,64,64<enter><esc>", (*uitest.Driver).heads, "60/s"},
-		{"udigits<enter>M64,64,64<enter><esc>++", (*uitest.Driver).heads, "≤240/s"},
+		{"K", speed, "60 epochs/s"},
+		{"udigits<enter>M64,64,64<enter><esc>", speed, "60/s"},
+		{"udigits<enter>M64,64,64<enter><esc>++", speed, "≤240/s"},
 		{"udigits<enter>M64,64,64<enter><esc>++", note, "speed: 1k/s, as far as this model allows: at most 240 steps/s"},
-		{"udigits<enter>M64,64,64<enter><esc>++K", (*uitest.Driver).heads, "≤1.7 epochs/s"},
-		{"KK", (*uitest.Driver).heads, "60×10 epochs/s"},
-		{"K1.", func(m *uitest.Driver) any { return m.sessions[racePage].snap.Step }, 1},
+		{"udigits<enter>M64,64,64<enter><esc>++K", speed, "≤1.7 epochs/s"},
+		{"KK", speed, "60×10 epochs/s"},
 
 		// The model's panel.
 		{"M", open, true},
@@ -112,7 +112,7 @@ func TestSteering(t *testing.T) {
 		{to("features") + "<enter>poly3<enter>+", model("features"), "x1"},
 		{to("batch") + "<right>", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 16},
 		{to("batch") + "<left>", func(m *uitest.Driver) any { return shown(m).S.Snap.Batch }, 8},
-		{to("batch") + "<enter>full<enter>", (*uitest.Driver).batchLine, "BGD: all 250 rows a step"},
+		{to("batch") + "<enter>full<enter>", batchLine, "BGD: all 250 rows a step"},
 		{to("batch") + "999<enter>", note, "not possible: batch 999: allowed is 1 to 250, or full"},
 		{">" + to("noise") + "<right>", set, "circle:noise=5"},
 		{">" + to("noise") + "<right>", step, 0},
@@ -140,11 +140,10 @@ func TestSteering(t *testing.T) {
 		{"<enter><shift+up><shift+up>-", edits, "[step=0 lane=1 w8=1.9]"},
 		{"<enter><pgdown><pgdown>", weights, [2]int{1, 0}},
 		{"<enter><left><tab>", weights, [2]int{2, 0}},
-		{"<enter><right><tab><tab>", func(m *uitest.Driver) any { return trainPage(m).Inspected().from }, 1},
+		{"<enter><right><tab><tab>", func(m *uitest.Driver) any { return shown(m).Source() }, 1},
 		{"<enter><enter>x<enter>", note, "\"x\" is not a number"},
 		{"<enter>.", step, 1},
 		{"<enter> ", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
-		{"1<enter>", note, "not now: a surface or a clustering has no neurons"},
 
 		// Points that are drawn: a cell is 1/60 and 1/17 of the window.
 		{"ic1<right><right>2<up>3<enter>", func(m *uitest.Driver) any { return len(shown(m).S.Snap.Task.Data().Classes) }, 3},
@@ -161,20 +160,19 @@ func TestSteering(t *testing.T) {
 		{"icuu", note, "nothing was removed that could come back"},
 		{"i", note, ""},
 		{" i", note, "the run goes on as it is until enter trains anew on these points"},
-		{"Pi1<enter>", func(m *uitest.Driver) any { return shown(m).Showing.At }, dataPicture},
+		{"Pi1<enter>", func(m *uitest.Driver) any { return shown(m).Showing.At }, train.DataPicture},
 
 		// The box of the command line has no keys of its own.
 		{"y<esc>", open, false},
 		{"y<enter>", open, false},
 		{"yq", open, false},
 		{"y.", step, 1},
-		{"yM", func(m *uitest.Driver) any { _, ok := m.overlay.(*modelPanel); return ok }, true},
+		{"yM", func(m *uitest.Driver) any { return shown(m).EditsModel() }, true},
 		{"ym", func(m *uitest.Driver) any { return fmt.Sprint(shown(m).Mouse, open(m)) }, "false true"},
 
 		// The palette finds settings and data sets by their names.
 		{":model: acti<enter><right>", model("activation"), "sigmoid"},
 		{":data: spiral<enter>", set, "spiral"},
-		{"1:surface: matyas<enter>", func(m *uitest.Driver) any { return shown(m).S.Run.Spec().Surface }, "matyas"},
 		{"ic1<esc>", set, "circle"},
 		{"i1<enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 501},
 		{">M+<esc>i1<enter>", model("net"), "5,2"},
@@ -206,8 +204,8 @@ func TestSteering(t *testing.T) {
 	}
 }
 
-func (m *uitest.Driver) heads() any     { return shown(m).SpeedText() }
-func (m *uitest.Driver) batchLine() any { return trainPage(m).BatchText() }
+func speed(m *uitest.Driver) any     { return shown(m).SpeedText() }
+func batchLine(m *uitest.Driver) any { return shown(m).BatchText() }
 
 // The same weights go on where they can: through a reset, another noise, another
 // activation; others are drawn for another init and another seed.
@@ -247,12 +245,12 @@ func TestSameWeights(t *testing.T) {
 func TestWorkIsBounded(t *testing.T) {
 	spec := sim.Spec{Dataset: "digits", Model: task.Model{Net: []int{64, 64}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Batch: 32}
 	m := program(t, spec, 80, 24)
-	most := affordable(&shown(m).S.Snap)
+	most := shown(m).StepsAFrame()
 	if most < 1 || most > 100 {
 		t.Fatalf("%d steps of a net of 9000 weights in a frame", most)
 	}
 	press(t, m, "++++++++ ")
-	ticks(m, 3)
+	m.Tick(3)
 	if got := shown(m).S.Snap.Step; got != 3*most {
 		t.Errorf("3 ticks made %d steps, want %d", got, 3*most)
 	}
@@ -260,23 +258,23 @@ func TestWorkIsBounded(t *testing.T) {
 	press(t, m, "K---------- ")
 	perEpoch := (shown(m).S.Snap.Rows + 31) / 32
 	for n := 1; shown(m).S.Snap.Epoch == 0 && n < 1000; n++ {
-		ticks(m, 1)
+		m.Tick(1)
 		if got := shown(m).S.Snap.Step; got != min(n*most, perEpoch) {
 			t.Fatalf("tick %d of an epoch of %d steps ends at step %d", n, perEpoch, got)
 		}
 	}
-	if ticks(m, 1); shown(m).S.Snap.Step != perEpoch+most {
+	if m.Tick(1); shown(m).S.Snap.Step != perEpoch+most {
 		t.Errorf("the next epoch begins at step %d", shown(m).S.Snap.Step)
 	}
 	// Ten epochs by one key are made in parts too, and any key of time stops them.
 	m = program(t, spec, 80, 24)
 	press(t, m, "KK.")
-	if s := &shown(m).S.Snap; s.Step != travelLeap*most || !strings.Contains(m.Status(), "epoch 0 of 10") {
+	if s := &shown(m).S.Snap; s.Step != 4*most || !strings.Contains(m.Status(), "epoch 0 of 10") {
 		t.Errorf("step %d, %q", s.Step, m.Status())
 	}
 	press(t, m, "KK")
 	m.Send(player.TravelMsg{})
-	if s := &shown(m).S.Snap; s.Step != travelLeap*most {
+	if s := &shown(m).S.Snap; s.Step != 4*most {
 		t.Errorf("the way goes on to step %d after another key", s.Step)
 	}
 }
@@ -292,7 +290,7 @@ func TestStopsAreSaid(t *testing.T) {
 		spec.Limits = limits
 		m := program(t, spec, 120, 40)
 		press(t, m, " ")
-		ticks(m, 60)
+		m.Tick(60)
 		if !strings.HasPrefix(note(m), want) || shown(m).Player.Playing {
 			t.Errorf("%q, want %q; playing %v", note(m), want, shown(m).Player.Playing)
 		}

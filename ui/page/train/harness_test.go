@@ -1,0 +1,38 @@
+package train_test
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"descent/sim"
+	"descent/ui"
+	"descent/ui/page/train"
+	"descent/ui/uitest"
+)
+
+// program returns the program at a size.
+func program(t testing.TB, spec sim.Spec, w, h int, change ...func(*ui.Options)) *uitest.Driver {
+	t.Helper()
+	var o ui.Options
+	o.Width, o.Height = w, h
+	for _, c := range change {
+		c(&o)
+	}
+	return uitest.New(t, spec, o)
+}
+
+// shown returns the shown page, which must be this package's.
+func shown(d *uitest.Driver) *train.Page { return d.Shown().(*train.Page) }
+
+// press presses keys and returns what the last one asks the program to do.
+func press(t testing.TB, d *uitest.Driver, keys string) tea.Cmd {
+	t.Helper()
+	return d.Press(keys).Last()
+}
+
+// open reports whether an overlay is open.
+func open(d *uitest.Driver) bool { return shown(d).Overlays.Top() != nil }
+
+// note returns what the status line says of the last key.
+func note(d *uitest.Driver) string { return shown(d).Note() }
