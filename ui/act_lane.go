@@ -1,31 +1,29 @@
 package ui
 
 import (
-	"math"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/param"
 	"descent/sim/schedule"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
 
-// turn changes the selected knob by a factor of 10^(dir/root), to four digits so
-// that what is shown is what is used. Of an average's share it is what it lacks
-// to 1 that changes; a switch flips.
-func turn(dir, root float64) func(*Model) tea.Cmd {
+// turn changes the selected hyper-parameter to its next value in a direction.
+func turn(dir int, stride param.Stride) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
 		if p := s.param(); p >= 0 {
-			return m.turnParam(p, dir, root)
+			return m.turnParam(p, dir, stride)
 		}
 		l := s.selected()
 		i := s.knobAt()
-		k := &l.Rule.Knobs[i]
-		v := turned(k, l.Knobs[i], dir, root)
+		k := &l.Rule.Params[i]
+		v := k.Next(l.Knobs[i], dir, stride)
 		return m.change(func() error { return s.run.Set(s.lane, k.Name, v) },
 			lang.SayKnob, k.Name, l.Rule.Name, m.knobText(k, v))
 	}
@@ -58,33 +56,9 @@ func alive(m *Model) (lang.Word, bool) {
 	return lang.WhyStopped, m.cur().selected().Stop.Has(m.cur().snap.Step)
 }
 
-// leastKnob is the smallest value but 0 that keys give a knob whose range includes 0.
-const leastKnob = 1e-4
-
-// turned returns what a knob at v is turned to.
-func turned(k *optim.Knob, v, dir, root float64) float64 {
-	factor := math.Pow(10, dir/root)
-	switch {
-	case k.Switch:
-		return 1 - v
-	case k.Average:
-		v = 1 - sim.Round((1-v)/factor, 4)
-		v = sim.Round(v, 12) // 1−0.001 is 0.999, not 0.99899999…
-	case k.Choices != nil:
-		return float64(wrap(int(v+dir), len(k.Choices)))
-	case v == 0 && dir > 0:
-		v = max(k.First, leastKnob)
-	case k.Min == 0 && v*factor < leastKnob:
-		v = 0
-	default:
-		v = sim.Round(v*factor, 4)
-	}
-	return min(max(v, k.Min), k.Max)
-}
-
 // knobText writes a knob's value as the screen does.
-func (m *Model) knobText(k *optim.Knob, v float64) string {
-	if k.Switch || k.Choices != nil {
+func (m *Model) knobText(k *param.Param, v float64) string {
+	if k.Kind == param.Switch || k.Kind == param.Choice {
 		return k.Format(v)
 	}
 	return chart.Num(v, m.theme.Glyphs)
@@ -94,7 +68,7 @@ func nextKnob(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
 		l := s.selected()
-		names := l.Rule.KnobNames()
+		names := l.Rule.ParamNames()
 		if surf := s.run.Surface(); surf != nil {
 			for _, p := range surf.Params {
 				names = append(names, paramPrefix+p.Name)
@@ -106,7 +80,7 @@ func nextKnob(by int) func(*Model) tea.Cmd {
 			surf := s.run.Surface()
 			return m.say(lang.SayKnobSel, surf.Params[p].Name, surf.Name, m.short(surf.ParamValue(p)), surf.Params[p].Doc)
 		}
-		k := &l.Rule.Knobs[i]
+		k := &l.Rule.Params[i]
 		return m.say(lang.SayKnobSel, k.Name, l.Rule.Name, m.knobText(k, l.Knobs[i]), k.Doc)
 	}
 }

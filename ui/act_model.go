@@ -1,16 +1,13 @@
 package ui
 
 import (
-	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/param"
 	"descent/ui/lang"
 )
 
@@ -48,7 +45,7 @@ func (m *Model) configure(name string, values ...string) tea.Cmd {
 // dataRow returns the row of a parameter of the data set.
 func (m *Model) dataRow(params []data.Param, values []float64, i int) modelRow {
 	p := &params[i]
-	r := modelRow{name: p.Name, doc: p.Doc, value: p.Text(values[i])}
+	r := modelRow{name: p.Name, doc: p.Doc, value: p.Format(values[i])}
 	set := func(v float64) tea.Cmd {
 		if v == values[i] {
 			return nil
@@ -57,7 +54,7 @@ func (m *Model) dataRow(params []data.Param, values []float64, i int) modelRow {
 		all[i] = v
 		return m.redraw(p, all, v)
 	}
-	r.step = func(dir int) tea.Cmd { return set(nextParam(p, values[i], dir)) }
+	r.step = func(dir int) tea.Cmd { return set(p.Next(values[i], dir, param.Round)) }
 	r.set = func(text string) tea.Cmd {
 		v, err := readParam(p, strings.TrimSpace(text))
 		if err != nil {
@@ -77,50 +74,14 @@ func (m *Model) redraw(p *data.Param, values []float64, v float64) tea.Cmd {
 	if err != nil {
 		return m.say(lang.SayRefused, err)
 	}
-	return m.restart(onto(run, set), lang.SayData, p.Name, set.Name, p.Text(v))
+	return m.restart(onto(run, set), lang.SayData, p.Name, set.Name, p.Format(v))
 }
 
-// nextParam returns the next value of a parameter in a direction: about a tenth
-// of its range farther, at a round number; a seed goes by one.
-func nextParam(p *data.Param, v float64, dir int) float64 {
-	if p.Switch {
-		return 1 - v
-	}
-	unit := 1.0
-	if p.Name != "seed" {
-		unit = roundUp((p.Max - p.Min) / 10)
-	}
-	if p.Whole {
-		unit = max(unit, 1)
-	}
-	k := math.Floor(v/unit+1e-9) + 1
-	if dir < 0 {
-		k = math.Ceil(v/unit-1e-9) - 1
-	}
-	return min(max(sim.Round(k*unit, 9), p.Min), p.Max)
-}
-
-// roundUp returns the least of 1, 2 and 5 times a power of ten that is at least v > 0.
-func roundUp(v float64) float64 {
-	ten := math.Pow(10, math.Floor(math.Log10(v)))
-	for _, k := range []float64{1, 2, 5} {
-		if k*ten >= v*(1-1e-9) {
-			return k * ten
-		}
-	}
-	return 10 * ten
-}
-
-// readParam reads a typed value of a parameter.
-func readParam(p *data.Param, text string) (v float64, err error) {
-	switch {
-	case p.Switch && text == "true":
-		return 1, nil
-	case p.Switch && text == "false":
-		return 0, nil
-	}
-	if v, err = strconv.ParseFloat(text, 64); err != nil {
-		return 0, fmt.Errorf("%s %s: allowed is %s to %s", p.Name, text, p.Text(p.Min), p.Text(p.Max))
+// readParam reads a typed value of a parameter; of a switch also 0 or 1.
+func readParam(p *data.Param, text string) (float64, error) {
+	v, err := p.ParseUnchecked(text)
+	if err != nil {
+		return 0, err
 	}
 	return v, p.Check(v)
 }

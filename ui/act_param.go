@@ -1,16 +1,15 @@
 package ui
 
 import (
-	"math"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/param"
 	"descent/ui/lang"
 )
 
-// paramPrefix tells a surface's parameter from a knob of the same name.
+// paramPrefix tells a surface's parameter from a hyper-parameter of the same name.
 const paramPrefix = "surface "
 
 // param returns the index of the selected parameter of the surface, or -1.
@@ -26,10 +25,9 @@ func (s *session) param() int {
 	return -1
 }
 
-// turnParam changes a parameter of the surface, by a factor or, if it may be 0
-// or less, by a part of its range. The race begins anew with the same rates: what
-// they do now is what there is to see.
-func (m *Model) turnParam(i int, dir, root float64) tea.Cmd {
+// turnParam changes a parameter of the surface. The race begins again with the
+// same rates: what they do now is what there is to see.
+func (m *Model) turnParam(i, dir int, stride param.Stride) tea.Cmd {
 	run := m.cur().run
 	surf := run.Surface()
 	values := make([]float64, len(surf.Params))
@@ -37,12 +35,7 @@ func (m *Model) turnParam(i int, dir, root float64) tea.Cmd {
 		values[k] = surf.ParamValue(k)
 	}
 	p := &surf.Params[i]
-	if p.Min > 0 {
-		values[i] = sim.Round(values[i]*math.Pow(10, dir/root), 4)
-	} else {
-		values[i] = sim.Round(values[i]+dir*(p.Max-p.Min)/(2*root), 4)
-	}
-	values[i] = min(max(values[i], p.Min), p.Max)
+	values[i] = p.Next(values[i], dir, stride)
 	spec := run.Restarted()
 	spec.Surface = surf.With(values).ID
 	return m.restart(spec, lang.SayParam, p.Name, surf.Name, m.short(values[i]))

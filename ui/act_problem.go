@@ -9,6 +9,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/param"
 	"descent/sim/surface"
 	"descent/sim/task"
 	"descent/ui/chart"
@@ -96,22 +97,10 @@ var noises = []float64{0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100}
 func noise(dir int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
-		v := beside(noises, s.snap.Noise, dir)
+		v := param.NextIn(noises, s.snap.Noise, dir)
 		return m.change(func() error { return s.run.Set(sim.AllLanes, "noise", v) },
 			lang.SayNoise, chart.Num(v, m.theme.Glyphs))
 	}
-}
-
-// beside returns the next of the sorted values above or below v, or v itself at the end.
-func beside(sorted []float64, v float64, dir int) float64 {
-	i, found := slices.BinarySearch(sorted, v)
-	if dir < 0 || found {
-		i += dir
-	}
-	if i < 0 || i >= len(sorted) {
-		return v
-	}
-	return sorted[i]
 }
 
 // batch makes the batch smaller (dir > 0) or larger: powers of two from 1, and all rows.
@@ -123,7 +112,7 @@ func batch(dir int) func(*Model) tea.Cmd {
 		for n := 1; n < rows; n *= 2 {
 			sizes = append(sizes, float64(n))
 		}
-		size := int(beside(append(sizes, float64(rows)), float64(s.snap.Batch), -dir))
+		size := int(param.NextIn(append(sizes, float64(rows)), float64(s.snap.Batch), -dir))
 		if size == rows {
 			size = 0
 		}

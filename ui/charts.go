@@ -64,7 +64,7 @@ func (m *Model) offset() float64 {
 func (m *Model) penalised() bool {
 	for i := range m.cur().snap.Lanes {
 		l := &m.cur().snap.Lanes[i]
-		if k := l.Rule.KnobIndex("weight_decay"); k >= 0 && l.Knobs[k] != 0 {
+		if k := l.Rule.ParamIndex("weight_decay"); k >= 0 && l.Knobs[k] != 0 {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ var atRest = []probe.Kind{probe.Reached, probe.Stuck, probe.Saddle, probe.Diverg
 func (m *Model) claimText() string {
 	s := m.cur()
 	f, l := &s.finding, s.selected()
-	name, lr := l.Rule.Name, m.short(l.State.Knob[0])
+	name, lr := l.Rule.Name, m.short(l.State.Hyper[0])
 	limit, try := m.short(f.Limit), m.short(f.Try)
 	loss := m.short(l.State.Loss)
 	limited := !math.IsNaN(f.Limit)
@@ -108,7 +108,7 @@ func (m *Model) claimText() string {
 		}
 		return say(lang.SeeWandering, name, try)
 	case probe.Edge:
-		bears := f.bound.Sharpness * f.bound.LR / l.State.Knob[0]
+		bears := f.bound.Sharpness * f.bound.LR / l.State.Hyper[0]
 		if r := f.bound.Sharpness / bears; !(r > 0.7 && r < 1.4) { // at this very step it is elsewhere
 			return ""
 		}

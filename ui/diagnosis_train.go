@@ -73,7 +73,7 @@ const (
 func studied(s *session) (f study) {
 	l, t := s.selected(), s.snap.Task
 	f.ratio = math.NaN()
-	f.sharp, f.rate = s.sharpness(), l.State.Knob[0]
+	f.sharp, f.rate = s.sharpness(), l.State.Hyper[0]
 	if k := f.sharp; k != nil && k.ok {
 		f.bound, f.bounded = probe.LimitAt(l.Rule, &l.State, k.lambda)
 	}

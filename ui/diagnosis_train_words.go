@@ -53,10 +53,10 @@ func (m *Model) studyText() string {
 			remedy{lang.TryInit, !scaled(model) || model.Activation == "relu" && model.Init == "xavier", suited(model)},
 			remedy{lang.TryNorm, !zeros && m.normHelps(), ""})
 	case exploding:
-		clip := l.Rule.KnobIndex("clip_norm")
+		clip := l.Rule.ParamIndex("clip_norm")
 		return m.lang.T(lang.SeeExploding, name, m.short(f.ratio)) + m.remedies(
 			remedy{lang.TryInit, !scaled(model), suited(model)},
-			remedy{lang.TryClip, clip >= 0 && l.State.Knob[clip] == 0, ""},
+			remedy{lang.TryClip, clip >= 0 && l.State.Hyper[clip] == 0, ""},
 			remedy{lang.TryNorm, m.normHelps(), ""})
 	case overfitting:
 		return m.lang.T(lang.SeeOverfit, name, f.since, m.short(f.best), m.short(l.Now.V[sim.TestLoss])) + m.remedies(

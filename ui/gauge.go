@@ -25,7 +25,7 @@ func (m *Model) drawGauge(r chart.Rect) {
 		return
 	}
 	var text string
-	rate, bound, bounded := l.State.Knob[0], s.finding.bound, s.finding.bounded
+	rate, bound, bounded := l.State.Hyper[0], s.finding.bound, s.finding.bounded
 	if s.snap.Task != nil {
 		f := &s.study
 		k := f.sharp

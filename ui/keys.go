@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"descent/sim/param"
 	"descent/ui/lang"
 )
 
@@ -53,10 +54,10 @@ func Keys() []Binding {
 		row(lang.GroupTime, "r", "r", lang.DoReset, (*Model).reset),
 		row(lang.GroupTime, "R", "R", lang.DoReseed, (*Model).reseed),
 
-		row(lang.GroupLane, "up", "↑", lang.DoKnobUp, turn(1, 20)).when(alive),
-		row(lang.GroupLane, "down", "↓", lang.DoKnobDown, turn(-1, 20)).when(alive),
-		row(lang.GroupLane, "shift+up", "⇧↑", lang.DoKnobUpFar, turn(1, 4)).when(alive),
-		row(lang.GroupLane, "shift+down", "⇧↓", lang.DoKnobDownFar, turn(-1, 4)).when(alive),
+		row(lang.GroupLane, "up", "↑", lang.DoKnobUp, turn(1, param.Fine)).when(alive),
+		row(lang.GroupLane, "down", "↓", lang.DoKnobDown, turn(-1, param.Fine)).when(alive),
+		row(lang.GroupLane, "shift+up", "⇧↑", lang.DoKnobUpFar, turn(1, param.Coarse)).when(alive),
+		row(lang.GroupLane, "shift+down", "⇧↓", lang.DoKnobDownFar, turn(-1, param.Coarse)).when(alive),
 		row(lang.GroupLane, "v", "v", lang.DoNextKnob, nextKnob(1)),
 		row(lang.GroupLane, "V", "V", lang.DoPrevKnob, nextKnob(-1)),
 		row(lang.GroupLane, "o", "o", lang.DoNextRule, nextRule(1)).when(alive),

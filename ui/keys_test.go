@@ -18,7 +18,7 @@ import (
 // what the state must then be.
 func TestKeysOnRace(t *testing.T) {
 	lr := func(i int) func(*Model) any {
-		return func(m *Model) any { return m.cur().snap.Lanes[i].State.Knob[0] }
+		return func(m *Model) any { return m.cur().snap.Lanes[i].State.Hyper[0] }
 	}
 	step := func(m *Model) any { return m.cur().snap.Step }
 	newest := func(m *Model) any { return m.cur().snap.Newest }

@@ -135,7 +135,7 @@ func (m *Model) knobCaption() string {
 	s := m.cur()
 	l := s.selected()
 	i := s.knobAt()
-	k := &l.Rule.Knobs[i]
+	k := &l.Rule.Params[i]
 	text := "↑↓ " + k.Name + " " + m.knobText(k, l.Knobs[i])
 	if p := s.param(); p >= 0 {
 		surf := s.run.Surface()

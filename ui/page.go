@@ -86,4 +86,4 @@ func of(s sim.Series) func(*sim.LaneView) float64 {
 	return func(l *sim.LaneView) float64 { return l.Now.V[s] }
 }
 
-func rate(l *sim.LaneView) float64 { return l.State.Knob[0] }
+func rate(l *sim.LaneView) float64 { return l.State.Hyper[0] }

@@ -145,7 +145,7 @@ func TestReviewed(t *testing.T) {
 	}
 	press(t, m, "GV")
 	press(t, m, "v")
-	if l := m.cur().selected(); l.Rule.Knobs[m.cur().knobAt()].Name != "momentum" {
+	if l := m.cur().selected(); l.Rule.Params[m.cur().knobAt()].Name != "momentum" {
 		t.Errorf("the selected knob of %s is %q", l.Rule.ID, m.cur().knob)
 	}
 

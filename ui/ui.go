@@ -156,7 +156,7 @@ func (m *Model) look() {
 }
 
 // knobAt returns the index of the selected knob.
-func (s *session) knobAt() int { return max(s.selected().Rule.KnobIndex(s.knob), 0) }
+func (s *session) knobAt() int { return max(s.selected().Rule.ParamIndex(s.knob), 0) }
 
 // cur returns the shown page's session, page the page.
 func (m *Model) cur() *session { return m.sessions[m.at] }

@@ -26,8 +26,8 @@ func newTrainer(t testing.TB, p *Task, size int) *trainer {
 	tr := &trainer{task: p, batches: p.Batches(), size: size, rule: optim.ByID("gd")}
 	tr.state.X, tr.state.G = begin(t, p, 1)[:p.Dim()], make([]float64, p.Dim())
 	tr.state.Mem = make([]float64, len(tr.rule.Slots)*p.Dim())
-	tr.state.Knob = tr.rule.Defaults()
-	tr.state.Knob[0] = 0.03
+	tr.state.Hyper = tr.rule.Defaults()
+	tr.state.Hyper[0] = 0.03
 	return tr
 }
 

@@ -13,7 +13,7 @@ import (
 func TestSettingNames(t *testing.T) {
 	taken := []string{"noise", "batch", "rule", "schedule", "lr"}
 	for i := range optim.All {
-		taken = append(taken, optim.All[i].KnobNames()...)
+		taken = append(taken, optim.All[i].ParamNames()...)
 	}
 	for _, name := range SettingNames() {
 		if slices.Contains(taken, name) || regexp.MustCompile(`^w\d+$`).MatchString(name) {
