@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"descent/sim/optim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 )
 
 // Args returns the words of the command line that rebuilds the spec, after the
@@ -27,7 +27,7 @@ func (s Spec) Args() []string {
 		args = []string{"train", s.Dataset}
 	case s.Formula != "":
 		args = []string{"race", "--f", s.Formula}
-		if s.Window != (surface.Rect{}) {
+		if s.Window != (plane.Rect{}) {
 			args = append(args, "--window="+FormatWindow(s.Window))
 		}
 	}
@@ -138,20 +138,20 @@ func FormatStart(start []float64) string {
 }
 
 // ParseWindow reads a window: x0,x1,y0,y1.
-func ParseWindow(text string) (surface.Rect, error) {
+func ParseWindow(text string) (plane.Rect, error) {
 	const example = "--window=-2,2,-1,3"
 	v, err := parseNumbers("window", text, example)
 	switch {
 	case err != nil:
-		return surface.Rect{}, err
+		return plane.Rect{}, err
 	case len(v) != 4 || v[0] >= v[1] || v[2] >= v[3]:
-		return surface.Rect{}, fmt.Errorf("window %q: it is x0,x1,y0,y1 with x0 < x1 and y0 < y1; write such as %s", text, example)
+		return plane.Rect{}, fmt.Errorf("window %q: it is x0,x1,y0,y1 with x0 < x1 and y0 < y1; write such as %s", text, example)
 	}
-	return surface.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}, nil
+	return plane.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}, nil
 }
 
 // FormatWindow is the inverse of ParseWindow, to the bit.
-func FormatWindow(w surface.Rect) string { return FormatStart([]float64{w.X0, w.X1, w.Y0, w.Y1}) }
+func FormatWindow(w plane.Rect) string { return FormatStart([]float64{w.X0, w.X1, w.Y0, w.Y1}) }
 
 // parseNumbers reads finite numbers with commas between them.
 func parseNumbers(what, text, example string) ([]float64, error) {

@@ -7,6 +7,7 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/optim"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/sim/task"
 )
@@ -91,7 +92,7 @@ func (r *Run) objective() error {
 	switch {
 	case given > 1:
 		return fmt.Errorf("a run has a surface, a formula or a dataset: only one of them")
-	case r.spec.Formula == "" && r.spec.Window != surface.Rect{}:
+	case r.spec.Formula == "" && r.spec.Window != plane.Rect{}:
 		return fmt.Errorf("a window goes with a formula: a surface has its own")
 	case r.spec.Formula != "":
 		s, err := formula(r.spec.Formula, r.spec.Window)
@@ -130,8 +131,8 @@ func (r *Run) objective() error {
 }
 
 // formula returns the surface of a user's own formula.
-func formula(text string, window surface.Rect) (*surface.Surface, error) {
-	if window == (surface.Rect{}) {
+func formula(text string, window plane.Rect) (*surface.Surface, error) {
+	if window == (plane.Rect{}) {
 		return surface.Formula(text)
 	}
 	return surface.FormulaIn(text, window)

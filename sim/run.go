@@ -6,6 +6,7 @@ import (
 
 	"descent/sim/nn"
 	"descent/sim/optim"
+	"descent/sim/plane"
 	"descent/sim/schedule"
 	"descent/sim/surface"
 	"descent/sim/task"
@@ -17,7 +18,7 @@ type Run struct {
 	oracle  oracle
 	exact   oracle        // without noise and batches
 	batches *task.Batches // nil on a surface
-	region  surface.Rect
+	region  plane.Rect
 	dim     int
 	pcg     rand.PCG
 	tasks   []*task.Task // all that models of the spec make of the data; the first is the first step's

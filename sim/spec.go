@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"descent/sim/data"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/sim/task"
 )
 
@@ -22,7 +22,7 @@ type Spec struct {
 	// Formula is a surface of the user's own, shown in Window; the zero window
 	// asks for one that shows it well.
 	Formula string
-	Window  surface.Rect
+	Window  plane.Rect
 	Lanes   []LaneSpec
 	// Start is the first point: two numbers on a surface, every parameter of a
 	// task; empty for the objective's own start.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"descent/sim/surface"
+	"descent/sim/plane"
 )
 
 // Reason says why a lane stopped.
@@ -59,10 +59,10 @@ const RegionWindows = 50
 
 // Region returns the part of the plane that lanes may be in: the window, widened
 // about its centre.
-func Region(w surface.Rect) surface.Rect {
+func Region(w plane.Rect) plane.Rect {
 	cx, cy := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
 	hw, hh := w.Width()*RegionWindows/2, w.Height()*RegionWindows/2
-	return surface.Rect{X0: cx - hw, X1: cx + hw, Y0: cy - hh, Y1: cy + hh}
+	return plane.Rect{X0: cx - hw, X1: cx + hw, Y0: cy - hh, Y1: cy + hh}
 }
 
 // judge says whether the lane's new point is a good one: inside the region (of

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -80,7 +80,7 @@ func pan(dx, dy int) func(*Model) tea.Cmd {
 
 // aim makes win the window, unless it is out of the numbers' reach or of the
 // region that lanes may be in.
-func (m *Model) aim(win surface.Rect) tea.Cmd {
+func (m *Model) aim(win plane.Rect) tea.Cmd {
 	s := m.cur()
 	whole := m.whole()
 	far := sim.Region(whole)
@@ -107,7 +107,7 @@ type drag struct {
 func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 	s := m.cur()
 	at := msg.Mouse()
-	inside := s.view.Contains(at.X, at.Y) && m.whole() != (surface.Rect{}) // of no picture nothing is inside
+	inside := s.view.Contains(at.X, at.Y) && m.whole() != (plane.Rect{}) // of no picture nothing is inside
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
 		switch {

@@ -10,6 +10,7 @@ import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/param"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/sim/task"
 	"descent/ui/chart"
@@ -44,7 +45,7 @@ func (m *Model) goTo(id string) tea.Cmd {
 		spec := run.Restarted()
 		spec.Start, spec.Batch = nil, 0
 		spec.Refit()
-		spec.Surface, spec.Formula, spec.Window = id, "", surface.Rect{}
+		spec.Surface, spec.Formula, spec.Window = id, "", plane.Rect{}
 		return m.restart(spec, lang.SayObjective, surface.ByID(id).Name)
 	}
 	set, err := data.Load(id)

@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/sim/task"
 	"descent/ui/chart"
@@ -11,7 +11,7 @@ import (
 
 // art is the drawings' memory: what one frame made and the next uses again.
 type art struct {
-	field  sim.Field
+	field  plane.Field
 	heat   chart.Heat
 	made   heatKey // what heat shows
 	trails chart.Trails
@@ -49,7 +49,7 @@ type art struct {
 type heatKey struct {
 	surface *surface.Surface
 	stamp   int
-	window  surface.Rect
+	window  plane.Rect
 	w, h    int
 	theme   *theme.Theme
 }

@@ -1,16 +1,15 @@
 package ui
 
 import (
-	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 )
 
 // filler writes the values of a window at w by h pixels, row by row from the top.
-type filler func(dst []float64, win surface.Rect, w, h int)
+type filler func(dst []float64, win plane.Rect, w, h int)
 
 // bands is a field that is made coarse first, then fine from the top.
 type bands struct {
-	field sim.Field
+	field plane.Field
 	rows  int // that are fine
 }
 
@@ -18,12 +17,12 @@ type bands struct {
 const coarseness = 4
 
 // sketch returns the whole field with few different values.
-func (b *bands) sketch(fill filler) sim.Field {
+func (b *bands) sketch(fill filler) plane.Field {
 	f := &b.field
 	w, h := (f.W+coarseness-1)/coarseness, (f.H+coarseness-1)/coarseness
 	few := make([]float64, w*h)
 	fill(few, f.Window, w, h)
-	rough := sim.Field{Window: f.Window, W: f.W, H: f.H, V: make([]float64, f.W*f.H)}
+	rough := plane.Field{Window: f.Window, W: f.W, H: f.H, V: make([]float64, f.W*f.H)}
 	for j := range f.H {
 		for i := range f.W {
 			rough.V[j*f.W+i] = few[j*h/f.H*w+i*w/f.W]

@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/data"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -35,7 +35,7 @@ func (m *Model) openDatasets() tea.Cmd {
 // drawDataset draws the training rows of a task as a tile's picture.
 func drawDataset(t *task.Task) func(*tiles, *Model, chart.Rect) {
 	set := t.Data()
-	var win surface.Rect
+	var win plane.Rect
 	win.X0, win.X1, win.Y0, win.Y1 = t.Window()
 	dots := make([]chart.DataPoint, len(set.Train))
 	for k, i := range set.Train {

@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -21,7 +21,7 @@ type formulaLine struct {
 	err     error
 	shown   string // the text that surface and err are of
 
-	field sim.Field
+	field plane.Field
 	heat  chart.Heat
 	marks chart.Marks
 }
@@ -62,7 +62,7 @@ func (o *formulaLine) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	m.overlay = nil
 	spec := m.cur().run.Restarted()
-	spec.Surface, spec.Formula, spec.Window, spec.Start = "", o.shown, surface.Rect{}, nil
+	spec.Surface, spec.Formula, spec.Window, spec.Start = "", o.shown, plane.Rect{}, nil
 	spec.Refit()
 	return m.restart(spec, lang.SayObjective, "f = "+o.shown)
 }
@@ -109,7 +109,7 @@ func (o *formulaLine) draw(m *Model) {
 		}
 		fw, fh := chart.Pixels(v.Rect, th)
 		o.field.Resize(v.Window, fw, fh)
-		o.field.Surface(o.surface)
+		o.surface.Fill(&o.field)
 		o.heat.Make(&o.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 		o.heat.Draw(c, v.Rect)
 		o.marks.Surface(c, v, th, o.surface, o.surface.Start)

@@ -3,7 +3,7 @@ package ui
 import (
 	"math"
 
-	"descent/sim"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -13,7 +13,7 @@ import (
 // drawing is the inspector's memory.
 type drawing struct {
 	work  task.Work
-	field sim.Field
+	field plane.Field
 	heat  chart.Heat
 	out   []int
 }

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/data"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -21,7 +21,7 @@ type pencil struct {
 	gone   []data.Point // what was last removed
 	class  int          // of the next click
 	x, y   float64      // the cross
-	window surface.Rect
+	window plane.Rect
 	dots   []chart.DataPoint
 }
 
@@ -33,10 +33,10 @@ const reach = 6
 func (m *Model) openPencil() tea.Cmd {
 	t := m.cur().snap.Task
 	set := t.Data()
-	o := &pencil{window: surface.Rect{X0: -reach, X1: reach, Y0: -reach, Y1: reach}}
+	o := &pencil{window: plane.Rect{X0: -reach, X1: reach, Y0: -reach, Y1: reach}}
 	if set.Kind == data.Classification && set.Cols == 2 && len(set.Classes) <= data.MostClasses && set.Rows() <= data.MostPoints {
 		x0, x1, y0, y1 := t.Window()
-		o.window = surface.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
+		o.window = plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 		for i := range set.Rows() {
 			row := set.Row(i)
 			o.points = append(o.points, data.Point{X: row[0], Y: row[1], Class: set.Y[i]})
@@ -54,7 +54,7 @@ func (m *Model) openPencil() tea.Cmd {
 }
 
 // inside says whether all points lie in a window.
-func (o *pencil) inside(w surface.Rect) bool {
+func (o *pencil) inside(w plane.Rect) bool {
 	return !slices.ContainsFunc(o.points, func(p data.Point) bool { return !w.Contains(p.X, p.Y) })
 }
 

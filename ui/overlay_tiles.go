@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -28,7 +28,7 @@ type tiles struct {
 	at     int
 	wide   int // tiles in a row of the last drawing
 
-	field sim.Field
+	field plane.Field
 	heat  chart.Heat
 	marks chart.Marks
 }
@@ -160,7 +160,7 @@ func drawSurface(s *surface.Surface) func(*tiles, *Model, chart.Rect) {
 		v := chart.View{Rect: r, Window: s.Window}
 		w, h := chart.Pixels(r, m.theme)
 		o.field.Resize(v.Window, w, h)
-		o.field.Surface(s)
+		s.Fill(&o.field)
 		o.heat.Make(&o.field, m.theme, chart.HeatOptions{Kind: chart.Heights})
 		o.heat.Draw(m.canvas, r)
 		o.marks.Surface(m.canvas, v, m.theme, s, s.Start)

@@ -2,7 +2,7 @@ package ui
 
 import (
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -27,7 +27,7 @@ type picture struct {
 	// when says whether there is such a picture now; nil: always.
 	when func(*Model) bool
 	// window is the part of a plane that it shows at first; nil: it shows no plane.
-	window func(*Model) surface.Rect
+	window func(*Model) plane.Rect
 	// axes is how many planes it can show, axesText names the shown one; nil: one.
 	axes     func(*Model) int
 	axesText func(*Model) string

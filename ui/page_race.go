@@ -2,7 +2,7 @@ package ui
 
 import (
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -26,7 +26,7 @@ var race = Page{
 	},
 	pictures: []picture{{
 		title:  lang.PictureSurface,
-		window: func(m *Model) surface.Rect { return m.cur().run.Surface().Window },
+		window: func(m *Model) plane.Rect { return m.cur().run.Surface().Window },
 		draw:   (*Model).drawRace,
 	}},
 }
@@ -55,7 +55,7 @@ func (m *Model) drawRace() {
 	if key := (heatKey{surface: surf, window: v.Window, w: w, h: h, theme: th}); key != m.art.made {
 		m.art.made = key
 		m.art.field.Resize(v.Window, w, h)
-		m.art.field.Surface(surf)
+		surf.Fill(&m.art.field)
 		m.art.heat.Make(&m.art.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 	}
 	m.art.heat.Draw(c, v.Rect)
@@ -97,7 +97,7 @@ func (m *Model) lastSelected(visit func(i int, l *sim.LaneView)) {
 }
 
 // windowText says which part of the plane is shown.
-func (m *Model) windowText(w surface.Rect) string {
+func (m *Model) windowText(w plane.Rect) string {
 	g := m.theme.Glyphs
 	return "x " + chart.Num(w.X0, g) + "…" + chart.Num(w.X1, g) + "   y " + chart.Num(w.Y0, g) + "…" + chart.Num(w.Y1, g)
 }

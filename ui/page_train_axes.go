@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"descent/sim/data"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -114,11 +114,11 @@ func (s *session) plane() *data.Plane {
 }
 
 // planeWindow returns the part of the plane with all rows.
-func (m *Model) planeWindow() surface.Rect {
+func (m *Model) planeWindow() plane.Rect {
 	s := m.cur()
 	if s.plane() == s.snap.Task.Plane() {
 		x0, x1, y0, y1 := s.snap.Task.Window()
-		return surface.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
+		return plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 	}
 	return s.showing.window
 }

@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -74,7 +74,7 @@ func (m *Model) heatOptions() chart.HeatOptions {
 
 // drawHeat draws the field with that stamp; its picture is made anew only if it
 // is another one.
-func (m *Model) drawHeat(r chart.Rect, f *sim.Field, stamp int, o chart.HeatOptions) {
+func (m *Model) drawHeat(r chart.Rect, f *plane.Field, stamp int, o chart.HeatOptions) {
 	if key := (heatKey{stamp: stamp, window: f.Window, w: f.W, h: f.H, theme: m.theme}); key != m.art.made {
 		m.art.made = key
 		m.art.heat.Make(f, m.theme, o)

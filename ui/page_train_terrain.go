@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -17,7 +17,7 @@ type terrain struct {
 	of    terrainKey
 	step  int
 	slice *task.Slice // nil: its directions cannot be told
-	field sim.Field
+	field plane.Field
 	stamp int
 	// share of the values are fine; one that is not all fine is rough.
 	share float64
@@ -33,7 +33,7 @@ type terrainKey struct {
 	along   int // index into directions
 	weights [2]int
 	w, h    int
-	window  surface.Rect // empty for that of the way
+	window  plane.Rect // empty for that of the way
 }
 
 // directions are the two directions that a slice can have.
@@ -117,11 +117,11 @@ func (m *Model) shownTerrain() *terrain {
 }
 
 // terrainWindow returns the window that shows the way.
-func (m *Model) terrainWindow() surface.Rect {
+func (m *Model) terrainWindow() plane.Rect {
 	if t := m.art.terrain; t != nil && t.slice != nil && t.of.run == m.cur().run && t.of.along == m.cur().showing.axes[terrainPicture] {
-		return surface.Rect{X0: t.slice.X0, X1: t.slice.X1, Y0: t.slice.Y0, Y1: t.slice.Y1}
+		return plane.Rect{X0: t.slice.X0, X1: t.slice.X1, Y0: t.slice.Y0, Y1: t.slice.Y1}
 	}
-	return surface.Rect{}
+	return plane.Rect{}
 }
 
 // survey is the job of a terrain.
@@ -131,7 +131,7 @@ type survey struct {
 	way      [][]float64
 	work     task.Work
 	at       []float64
-	sketched sim.Field
+	sketched plane.Field
 }
 
 // wantTerrain is a slot.
@@ -163,8 +163,8 @@ func (j *survey) part() (done bool) {
 		j.slice = slice
 		j.at = make([]float64, len(slice.Origin))
 		win := j.of.window
-		if win == (surface.Rect{}) {
-			win = surface.Rect{X0: slice.X0, X1: slice.X1, Y0: slice.Y0, Y1: slice.Y1}
+		if win == (plane.Rect{}) {
+			win = plane.Rect{X0: slice.X0, X1: slice.X1, Y0: slice.Y0, Y1: slice.Y1}
 		}
 		j.bands.field.Resize(win, j.of.w, j.of.h)
 		if t.Rows()*passWeight(t)*j.of.w*j.of.h > inPart {
@@ -175,7 +175,7 @@ func (j *survey) part() (done bool) {
 	return j.next(j.fill, inPart/(t.Rows()*passWeight(t)*j.of.w))
 }
 
-func (j *survey) fill(dst []float64, win surface.Rect, w, h int) {
+func (j *survey) fill(dst []float64, win plane.Rect, w, h int) {
 	j.of.task.Losses(dst, j.slice, win.X0, win.X1, win.Y0, win.Y1, w, h, 0, w*h, j.at, &j.work)
 }
 

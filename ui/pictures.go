@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/data"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/lang"
 )
 
@@ -23,7 +23,7 @@ type showing struct {
 	plane   *data.Plane
 	planeOf *data.Dataset
 	pair    int
-	window  surface.Rect // with all rows
+	window  plane.Rect // with all rows
 	// varied are the features of a data set that differ from row to row.
 	varied   []int
 	variedOf *data.Dataset
@@ -65,22 +65,22 @@ func otherPicture(m *Model) (lang.Word, bool) {
 func (m *Model) home() {
 	s := m.cur()
 	s.showing.aimed = false
-	if w := m.whole(); w != (surface.Rect{}) {
+	if w := m.whole(); w != (plane.Rect{}) {
 		s.view.Window = w
 	}
 }
 
 // whole returns the window that the picture shows at first; it is empty if there is none.
-func (m *Model) whole() surface.Rect {
+func (m *Model) whole() plane.Rect {
 	if p := m.picture(); p.window != nil {
 		return p.window(m)
 	}
-	return surface.Rect{}
+	return plane.Rect{}
 }
 
 // hasWindow says whether the picture is a window of a plane.
 func hasWindow(m *Model) (lang.Word, bool) {
-	return lang.WhyNoWindow, m.whole() != (surface.Rect{})
+	return lang.WhyNoWindow, m.whole() != (plane.Rect{})
 }
 
 // nextAxes shows another plane.

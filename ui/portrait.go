@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"descent/sim/data"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/sim/task"
 )
 
@@ -32,9 +32,9 @@ type portrait struct {
 type wishes struct {
 	task       *task.Task
 	plane      *data.Plane
-	window     surface.Rect // of the field
-	w, h       int          // of the field, 0 for none
-	maps       surface.Rect // their window; empty for none
+	window     plane.Rect // of the field
+	w, h       int        // of the field, 0 for none
+	maps       plane.Rect // their window; empty for none
 	told, acts bool
 }
 
@@ -62,7 +62,7 @@ func (m *Model) wished() wishes {
 		}
 	}
 	if kind == data.Regression && t.Data().Cols == 1 {
-		k.w, k.h, k.window = 0, 0, surface.Rect{}
+		k.w, k.h, k.window = 0, 0, plane.Rect{}
 	}
 	if kind != data.Clustering && (!m.layout.panels[netPanel].Empty() || shown == &m.page().pictures[netPicture] || m.inspects()) {
 		k.maps = m.planeWindow()
@@ -79,7 +79,7 @@ func (m *Model) wished() wishes {
 // weight estimates the work for a portrait, in multiplications.
 func (k *wishes) weight() int {
 	points := k.w * k.h
-	if k.maps != (surface.Rect{}) {
+	if k.maps != (plane.Rect{}) {
 		points += mapSide * mapSide
 	}
 	if k.told {
@@ -112,7 +112,7 @@ func (p *portrait) begin(k wishes, params []float64, step int) {
 }
 
 // fill is the filler of the field.
-func (p *portrait) fill(dst []float64, win surface.Rect, w, h int) {
+func (p *portrait) fill(dst []float64, win plane.Rect, w, h int) {
 	p.of.task.Field(dst, p.params, p.of.plane, win.X0, win.X1, win.Y0, win.Y1, w, h, &p.work)
 }
 
@@ -124,7 +124,7 @@ func (p *portrait) rest() {
 		p.told = t.Told(p.told, p.params, t.Data().Train, &p.work)
 		p.told = t.Told(p.told, p.params, t.Data().Test, &p.work)
 	}
-	if k.maps != (surface.Rect{}) {
+	if k.maps != (plane.Rect{}) {
 		p.draw()
 	}
 	if k.acts {

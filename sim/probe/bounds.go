@@ -3,6 +3,7 @@ package probe
 import (
 	"math"
 
+	"descent/sim/plane"
 	"descent/sim/surface"
 )
 
@@ -71,7 +72,7 @@ func boundsOf(in Input, w []Moment, rate float64, lowest int) (b bounds) {
 	return b
 }
 
-func nearestGlobal(f *surface.Surface, m Moment) (best surface.Point, ok bool) {
+func nearestGlobal(f *surface.Surface, m Moment) (best plane.Point, ok bool) {
 	nearest := math.Inf(1)
 	for _, p := range f.Minima {
 		if d := math.Hypot(p.X-m.X, p.Y-m.Y); d < nearest {

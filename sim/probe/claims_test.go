@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descent/sim/optim"
+	"descent/sim/plane"
 	"descent/sim/surface"
 )
 
@@ -73,7 +74,7 @@ func TestCertainClaimsHold(t *testing.T) {
 	}
 }
 
-func (l *lane) away(p surface.Point, side float64) float64 {
+func (l *lane) away(p plane.Point, side float64) float64 {
 	return math.Hypot(l.now.X[0]-p.X, l.now.X[1]-p.Y) / side
 }
 

@@ -18,6 +18,7 @@ import (
 	"math"
 
 	"descent/sim/optim"
+	"descent/sim/plane"
 	"descent/sim/surface"
 )
 
@@ -70,7 +71,7 @@ type Diagnosis struct {
 	Try float64
 	// Basin says what Point is: what the lane is at or makes for.
 	Basin Basin
-	Point surface.Point
+	Point plane.Point
 	// Floor is the mean loss above the minimum that the noise keeps up.
 	Floor float64
 }
@@ -108,7 +109,7 @@ var claims = []claim{
 func Diagnose(in Input) Diagnosis {
 	nan := math.NaN()
 	d := Diagnosis{Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
-		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: surface.Point{X: nan, Y: nan, F: nan}, Floor: nan}
+		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Floor: nan}
 	s, ok := read(in)
 	if !ok {
 		return d

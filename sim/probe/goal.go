@@ -3,12 +3,13 @@ package probe
 import (
 	"math"
 
+	"descent/sim/plane"
 	"descent/sim/surface"
 )
 
 // goal is the listed stationary point nearest to the point.
 type goal struct {
-	point    surface.Point
+	point    plane.Point
 	basin    Basin
 	distance float64 // +Inf if none is listed
 	toward   bool    // the Newton step leads there
@@ -21,7 +22,7 @@ type goal struct {
 
 func goalOf(f *surface.Surface, m Moment, p *place) goal {
 	g := goal{distance: math.Inf(1), lowest: math.NaN()}
-	look := func(list []surface.Point, b Basin) {
+	look := func(list []plane.Point, b Basin) {
 		for _, q := range list {
 			if d := math.Hypot(q.X-m.X, q.Y-m.Y); d < g.distance {
 				g.distance, g.point, g.basin = d, q, b

@@ -21,10 +21,10 @@ func quadratic(low, high, turn float64) func(x, y float64) (f, fx, fy float64) {
 	}
 }
 
-// plane is a surface as the oracle of a rule.
-type plane func(x, y float64) (f, fx, fy float64)
+// planar is a surface as the oracle of a rule.
+type planar func(x, y float64) (f, fx, fy float64)
 
-func (p plane) Eval(x, g []float64) (f float64) {
+func (p planar) Eval(x, g []float64) (f float64) {
 	f, g[0], g[1] = p(x[0], x[1])
 	return f
 }

@@ -63,7 +63,7 @@ func TestLimitOfFixedRules(t *testing.T) {
 				for _, decay := range []float64{0, 0.7} {
 					const high = 3.0
 					name := fmt.Sprint(tt.rule, tt.k, " κ=", cond, " turn=", turn, " decay=", decay)
-					o := plane(quadratic(high/cond, high, turn))
+					o := planar(quadratic(high/cond, high, turn))
 					s := begin(rule, o, 1, 0.7, tt.k)
 					s.Hyper[rule.ParamIndex("weight_decay")] = decay
 					b, ok := Limit(rule, s, Differences(o, 0.3, -0.2))
@@ -122,7 +122,7 @@ func TestLimitOfAdaptiveRules(t *testing.T) {
 	} {
 		rule := optim.ByID(tt.rule)
 		for _, turn := range []float64{0, 0.3, math.Pi / 4, 2} {
-			o := plane(quadratic(0.5, 3, turn))
+			o := planar(quadratic(0.5, 3, turn))
 			begin := func(share float64) *optim.State {
 				s := begin(rule, o, 1e-9, 0.7e-9, tt.k)
 				s.Step = h
@@ -154,7 +154,7 @@ func TestLimitOfAdaptiveRules(t *testing.T) {
 // Every law finds its rule with the knobs and slots it reads, and needs a step if
 // it adapts.
 func TestLawsReadTheirRules(t *testing.T) {
-	o := plane(quadratic(1, 4, 0.3))
+	o := planar(quadratic(1, 4, 0.3))
 	for i := range laws {
 		rule := optim.ByID(laws[i].rule)
 		if rule == nil {
@@ -180,7 +180,7 @@ func TestLawsReadTheirRules(t *testing.T) {
 
 // P as of the last step is what that step divided by: adam's step is −lr·m/P.
 func TestScaleIsTheLastSteps(t *testing.T) {
-	o := plane(quadratic(1, 4, 0.3))
+	o := planar(quadratic(1, 4, 0.3))
 	for _, id := range []string{"adam", "adamax", "radam", "adabelief", "rmsprop", "adagrad", "yogi"} {
 		rule := optim.ByID(id)
 		s := begin(rule, o, 1, 2, nil)
@@ -206,7 +206,7 @@ func TestScaleIsTheLastSteps(t *testing.T) {
 }
 
 func TestNoLimit(t *testing.T) {
-	o := plane(quadratic(1, 4, 0))
+	o := planar(quadratic(1, 4, 0))
 	c := Differences(o, 1, 1)
 	for _, id := range []string{"lion", "rprop", "polyak", "barzilai_borwein", "sam", "schedule_free", "lookahead", "adan"} {
 		rule := optim.ByID(id)

@@ -83,7 +83,7 @@ func TestSharpness(t *testing.T) {
 func TestSharpnessAgreesWithLimit(t *testing.T) {
 	for _, id := range []string{"gd", "adam", "rmsprop"} {
 		for _, turn := range []float64{0, 0.4, 1.1} {
-			rule, o := optim.ByID(id), plane(quadratic(1, 7, turn))
+			rule, o := optim.ByID(id), planar(quadratic(1, 7, turn))
 			s := begin(rule, o, 1, -2, nil)
 			advance(rule, s, o)
 			var p [2]float64

@@ -3,6 +3,7 @@ package probe
 import (
 	"math"
 
+	"descent/sim/plane"
 	"descent/sim/surface"
 )
 
@@ -29,7 +30,7 @@ type signs struct {
 	bounds bounds
 	// away is the largest distance of the last points from target, the listed minimum
 	// at the point or else the stationary point that the curvature promises.
-	target surface.Point
+	target plane.Point
 	listed bool
 	away   float64
 }
@@ -64,7 +65,7 @@ func read(in Input) (s signs, ok bool) {
 func (s *signs) aim(w []Moment) {
 	p, g := &s.place, &s.goal
 	s.listed = g.distance <= p.reach+atMinimum*p.side && g.basin != Pass
-	s.target = surface.Point{X: s.now.X + p.newton[0], Y: s.now.Y + p.newton[1], F: s.now.Loss}
+	s.target = plane.Point{X: s.now.X + p.newton[0], Y: s.now.Y + p.newton[1], F: s.now.Loss}
 	if s.listed {
 		s.target = g.point
 	}

@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // himmelblau is (x² + y − 11)² + (x + y² − 7)²: four minima of 0, four saddles
 // between them and a maximum of 181.6 at (−0.2708, −0.9230).
@@ -9,20 +13,20 @@ var himmelblau = Surface{
 	Formula: "(x²+y−11)² + (x+y²−7)²",
 	Doc:     "Four equally good minima: the start decides which one is found.",
 	Cite:    "D. M. Himmelblau, Applied Nonlinear Programming, McGraw-Hill (1972).",
-	Window:  Rect{-6, 6, -6, 6},
+	Window:  plane.Rect{X0: -6, X1: 6, Y0: -6, Y1: 6},
 	Start:   [2]float64{-0.15, 0.67},
 	Starts:  [][2]float64{{-0.27, -0.92}, {-5, 0}, {0, -5}},
-	Minima: []Point{
-		{3, 2, 0},
-		{-2.805118086952745, 3.131312518250573, 0},
-		{-3.779310253377747, -3.2831859912861696, 0},
-		{3.5844283403304917, -1.8481265269644036, 0},
+	Minima: []plane.Point{
+		{X: 3, Y: 2, F: 0},
+		{X: -2.805118086952745, Y: 3.131312518250573, F: 0},
+		{X: -3.779310253377747, Y: -3.2831859912861696, F: 0},
+		{X: 3.5844283403304917, Y: -1.8481265269644036, F: 0},
 	},
-	Saddles: []Point{
-		{0.08667750455539636, 2.884254701174776, 67.71915008752615},
-		{3.385154183607021, 0.07385187983774928, 13.31192627040559},
-		{-3.0730257507643897, -0.08135304428796751, 104.0151629175581},
-		{-0.12796134673068008, -1.9537149802445763, 178.33723920192747},
+	Saddles: []plane.Point{
+		{X: 0.08667750455539636, Y: 2.884254701174776, F: 67.71915008752615},
+		{X: 3.385154183607021, Y: 0.07385187983774928, F: 13.31192627040559},
+		{X: -3.0730257507643897, Y: -0.08135304428796751, F: 104.0151629175581},
+		{X: -0.12796134673068008, Y: -1.9537149802445763, F: 178.33723920192747},
 	},
 	Rate: 0.01,
 	Eval: evalHimmelblau,
@@ -41,20 +45,20 @@ var styblinskiTang = Surface{
 	Formula: "½(x⁴−16x²+5x + y⁴−16y²+5y)",
 	Doc:     "Four wells of three depths in a steep box, one double well per coordinate.",
 	Cite:    "Styblinski & Tang, Neural Networks 3 (1990); Surjanovic & Bingham, SFU: Styblinski-Tang.",
-	Window:  Rect{-5, 5, -5, 5},
+	Window:  plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5},
 	Start:   [2]float64{0.2, 0.5},
 	Starts:  [][2]float64{{0.1, 0.1}, {4.5, -4.5}},
-	Minima:  []Point{{-2.903534027771177, -2.903534027771177, -78.33233140754282}},
-	Locals: []Point{
-		{2.746802770990837, -2.903534027771177, -64.19561235905536},
-		{-2.903534027771177, 2.746802770990837, -64.19561235905536},
-		{2.746802770990837, 2.746802770990837, -50.05889331056788},
+	Minima:  []plane.Point{{X: -2.903534027771177, Y: -2.903534027771177, F: -78.33233140754282}},
+	Locals: []plane.Point{
+		{X: 2.746802770990837, Y: -2.903534027771177, F: -64.19561235905536},
+		{X: -2.903534027771177, Y: 2.746802770990837, F: -64.19561235905536},
+		{X: 2.746802770990837, Y: 2.746802770990837, F: -50.05889331056788},
 	},
-	Saddles: []Point{
-		{0.1567312567803401, -2.903534027771177, -38.97055334471606},
-		{-2.903534027771177, 0.1567312567803401, -38.97055334471606},
-		{0.1567312567803401, 2.746802770990837, -24.833834296228584},
-		{2.746802770990837, 0.1567312567803401, -24.833834296228584},
+	Saddles: []plane.Point{
+		{X: 0.1567312567803401, Y: -2.903534027771177, F: -38.97055334471606},
+		{X: -2.903534027771177, Y: 0.1567312567803401, F: -38.97055334471606},
+		{X: 0.1567312567803401, Y: 2.746802770990837, F: -24.833834296228584},
+		{X: 2.746802770990837, Y: 0.1567312567803401, F: -24.833834296228584},
 	},
 	Rate: 0.01,
 	Eval: evalStyblinskiTang,
@@ -73,13 +77,13 @@ var branin = Surface{
 	Formula: "(y−5.1x²/4π²+5x/π−6)² + 10(1−1/8π)cos x + 10",
 	Doc:     "Three equal minima along a bent valley: from one start, three rules can find three answers.",
 	Cite:    "F. H. Branin, IBM J. Res. Dev. 16 (1972); constants of Dixon & Szegő, Towards Global Optimisation 2 (1978).",
-	Window:  Rect{-5, 10, 0, 15},
+	Window:  plane.Rect{X0: -5, X1: 10, Y0: 0, Y1: 15},
 	Start:   [2]float64{6, 14},
 	Starts:  [][2]float64{{-4, 1}, {0, 8}},
-	Minima: []Point{
-		{-math.Pi, 12.275, 10 / (8 * math.Pi)},
-		{math.Pi, 2.275, 10 / (8 * math.Pi)},
-		{3 * math.Pi, 2.475, 10 / (8 * math.Pi)},
+	Minima: []plane.Point{
+		{X: -math.Pi, Y: 12.275, F: 10 / (8 * math.Pi)},
+		{X: math.Pi, Y: 2.275, F: 10 / (8 * math.Pi)},
+		{X: 3 * math.Pi, Y: 2.475, F: 10 / (8 * math.Pi)},
 	},
 	Rate: 0.03,
 	Eval: evalBranin,
@@ -104,11 +108,11 @@ var goldsteinPrice = Surface{
 	Formula: "[1+(s+1)²(19−14s+3s²)][30+t²(18−16t+3t²)], s=x+y, t=2x−3y",
 	Doc:     "Values from 3 to a million in one window: gradients so unequal that no single rate suits them.",
 	Cite:    "Goldstein & Price, Mathematics of Computation 25 (1971); Surjanovic & Bingham, SFU: Goldstein-Price.",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{-1, -1.8},
 	Starts:  [][2]float64{{0.5, 0.5}, {-1.5, 1.5}},
-	Minima:  []Point{{0, -1, 3}},
-	Locals:  []Point{{-0.6, -0.4, 30}, {1.8, 0.2, 84}, {1.2, 0.8, 840}},
+	Minima:  []plane.Point{{X: 0, Y: -1, F: 3}},
+	Locals:  []plane.Point{{X: -0.6, Y: -0.4, F: 30}, {X: 1.8, Y: 0.2, F: 84}, {X: 1.2, Y: 0.8, F: 840}},
 	Rate:    0.00001,
 	Eval:    evalGoldsteinPrice,
 }
@@ -130,12 +134,12 @@ var mccormick = Surface{
 	Formula: "sin(x+y) + (x−y)² − 1.5x + 2.5y + 1",
 	Doc:     "A staircase of valleys: the minimum is global in the window only, beyond the lower left the plain formula falls for ever.",
 	Cite:    "G. P. McCormick, Math. Programming 10 (1976); Surjanovic & Bingham, SFU: McCormick.",
-	Window:  Rect{-1.5, 4, -3, 4},
+	Window:  plane.Rect{X0: -1.5, X1: 4, Y0: -3, Y1: 4},
 	Start:   [2]float64{3, 0},
 	Starts:  [][2]float64{{1.3, 0.2}, {0, 3}},
-	Minima:  []Point{{-0.5471975511965977, -1.5471975511965979, -1.9132229549810364}},
-	Locals:  []Point{{2.5943951023931957, 1.5943951023931955, 1.2283696986087569}},
-	Saddles: []Point{{1.5471975511965979, 0.5471975511965977, 1.9132229549810364}},
+	Minima:  []plane.Point{{X: -0.5471975511965977, Y: -1.5471975511965979, F: -1.9132229549810364}},
+	Locals:  []plane.Point{{X: 2.5943951023931957, Y: 1.5943951023931955, F: 1.2283696986087569}},
+	Saddles: []plane.Point{{X: 1.5471975511965979, Y: 0.5471975511965977, F: 1.9132229549810364}},
 	Rate:    0.1,
 	Eval:    evalMcCormick,
 }

@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // sphere is x² + y²: every direction is alike, so one rate suits all of them.
 // Minimum 0 at (0, 0); curvature 2, gradient descent is stable below rate 1.
@@ -9,9 +13,9 @@ var sphere = Surface{
 	Formula: "x² + y²",
 	Doc:     "A round bowl: the gradient points straight at the minimum.",
 	Cite:    "Surjanovic & Bingham, SFU optimization test problems: Sphere; De Jong's F1 (1975).",
-	Window:  Rect{-5.12, 5.12, -5.12, 5.12},
+	Window:  plane.Rect{X0: -5.12, X1: 5.12, Y0: -5.12, Y1: 5.12},
 	Start:   [2]float64{-4, 3},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.1,
 	Eval:    evalSphere,
 }
@@ -26,9 +30,9 @@ var ellipse = Surface{
 	Formula: "½(x² + 25y²)",
 	Doc:     "A bowl 25 times steeper across than along: the steep side limits the rate, the flat side waits.",
 	Cite:    "Quadratic of condition number 25; Nocedal & Wright, Numerical Optimization, section 3.3.",
-	Window:  Rect{-5, 5, -5, 5},
+	Window:  plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5},
 	Start:   [2]float64{-4, 2},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.03,
 	Eval:    evalEllipse,
 }
@@ -44,10 +48,10 @@ var ravine = Surface{
 	Formula: "½(x² + 100y²)",
 	Doc:     "A narrow ravine of condition number 100: too large a rate bounces off the walls, a safe one crawls along the floor.",
 	Cite:    "Quadratic of condition number 100; Polyak, USSR Comput. Math. Math. Phys. 4 (1964), on why momentum helps.",
-	Window:  Rect{-5, 5, -5, 5},
+	Window:  plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5},
 	Start:   [2]float64{-4, 1},
 	Starts:  [][2]float64{{-4, 0}, {4, -4}},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.01,
 	Params:  ravineParams,
 	Eval:    evalRavine,
@@ -65,9 +69,9 @@ var elongatedBowl = Surface{
 	Formula: "x² + 10y²",
 	Doc:     "A bowl 10 times steeper across than along, where each doubling of the rate changes the picture.",
 	Cite:    "Quadratic of condition number 10; Nocedal & Wright, Numerical Optimization, section 3.3.",
-	Window:  Rect{-6, 6, -6, 6},
+	Window:  plane.Rect{X0: -6, X1: 6, Y0: -6, Y1: 6},
 	Start:   [2]float64{-5, 3},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.05,
 	Eval:    evalElongatedBowl,
 }
@@ -83,10 +87,10 @@ var eclipticBowl = Surface{
 	Formula: "−exp(−¼(x²+5y²)) + ¼x² + ⅛y²",
 	Doc:     "A shallow bowl with an elliptic dent: flat along y at first, then suddenly steep.",
 	Cite:    "lilipads, Gradient Descent Viz, github.com/lilipads/gradient_descent_viz.",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{1.5, 1.5},
 	Starts:  [][2]float64{{0, 2}},
-	Minima:  []Point{{0, 0, -1}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: -1}},
 	Rate:    0.2,
 	Eval:    evalEclipticBowl,
 }
@@ -104,10 +108,10 @@ var flower = Surface{
 	Formula: "x sin y + y sin x + x² + y²",
 	Doc:     "A bowl with petals whose floor is flat to third order along y = −x, so that the last steps crawl.",
 	Cite:    "B. Frederickson, An Interactive Tutorial on Numerical Optimization, benfrederickson.com/numerical-optimization.",
-	Window:  Rect{-6, 6, -6, 6},
+	Window:  plane.Rect{X0: -6, X1: 6, Y0: -6, Y1: 6},
 	Start:   [2]float64{-3.5, 2.75},
 	Starts:  [][2]float64{{4, 4}, {3, -3}},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.1,
 	Eval:    evalFlower,
 }

@@ -1,5 +1,7 @@
 package surface
 
+import "descent/sim/plane"
+
 // threeHumpCamel is 2x² − 1.05x⁴ + x⁶/6 + xy + y². Minimum 0 at (0, 0) between
 // two minima of 0.2986, with a saddle on each side.
 var threeHumpCamel = Surface{
@@ -7,17 +9,17 @@ var threeHumpCamel = Surface{
 	Formula: "2x² − 1.05x⁴ + x⁶/6 + xy + y²",
 	Doc:     "One good minimum between two poor ones: a small rate stays in the first it meets, a larger one jumps out.",
 	Cite:    "Surjanovic & Bingham, SFU optimization test problems: Three-Hump Camel.",
-	Window:  Rect{-2.2, 2.2, -2.2, 2.2},
+	Window:  plane.Rect{X0: -2.2, X1: 2.2, Y0: -2.2, Y1: 2.2},
 	Start:   [2]float64{-2, 2},
 	Starts:  [][2]float64{{2, 2}, {1, 1}},
-	Minima:  []Point{{0, 0, 0}},
-	Locals: []Point{
-		{-1.7475523458302888, 0.8737761729151444, 0.2986384422368598},
-		{1.7475523458302888, -0.8737761729151444, 0.2986384422368598},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
+	Locals: []plane.Point{
+		{X: -1.7475523458302888, Y: 0.8737761729151444, F: 0.2986384422368598},
+		{X: 1.7475523458302888, Y: -0.8737761729151444, F: 0.2986384422368598},
 	},
-	Saddles: []Point{
-		{1.07054229182366, -0.53527114591183, 0.8773615577631402},
-		{-1.07054229182366, 0.53527114591183, 0.8773615577631402},
+	Saddles: []plane.Point{
+		{X: 1.07054229182366, Y: -0.53527114591183, F: 0.8773615577631402},
+		{X: -1.07054229182366, Y: 0.53527114591183, F: 0.8773615577631402},
 	},
 	Rate: 0.05,
 	Eval: evalThreeHumpCamel,
@@ -37,20 +39,20 @@ var sixHumpCamel = Surface{
 	Formula: "(4−2.1x²+x⁴/3)x² + xy + (4y²−4)y²",
 	Doc:     "Six minima at three heights: which one is found depends on the rate as much as on the start.",
 	Cite:    "Dixon & Szegő, Towards Global Optimisation 2 (1978); Surjanovic & Bingham, SFU: Six-Hump Camel.",
-	Window:  Rect{-2, 2, -1.3, 1.3},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -1.3, Y1: 1.3},
 	Start:   [2]float64{-1.5, 1.2},
 	Starts:  [][2]float64{{1.5, 1}, {0, 0}, {1, -0.9}},
-	Minima: []Point{
-		{0.08984201310031806, -0.7126564030207396, -1.0316284534898774},
-		{-0.08984201310031806, 0.7126564030207396, -1.0316284534898774},
+	Minima: []plane.Point{
+		{X: 0.08984201310031806, Y: -0.7126564030207396, F: -1.0316284534898774},
+		{X: -0.08984201310031806, Y: 0.7126564030207396, F: -1.0316284534898774},
 	},
-	Locals: []Point{
-		{1.703606714969981, -0.7960835686726251, -0.21546382438371764},
-		{-1.703606714969981, 0.7960835686726251, -0.21546382438371764},
-		{1.6071047529201972, 0.5686514548841314, 2.1042503103112584},
-		{-1.6071047529201972, -0.5686514548841314, 2.1042503103112584},
+	Locals: []plane.Point{
+		{X: 1.703606714969981, Y: -0.7960835686726251, F: -0.21546382438371764},
+		{X: -1.703606714969981, Y: 0.7960835686726251, F: -0.21546382438371764},
+		{X: 1.6071047529201972, Y: 0.5686514548841314, F: 2.1042503103112584},
+		{X: -1.6071047529201972, Y: -0.5686514548841314, F: 2.1042503103112584},
 	},
-	Saddles: []Point{{0, 0, 0}},
+	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.02,
 	Eval:    evalSixHumpCamel,
 }

@@ -4,6 +4,8 @@ import (
 	"descent/sim/param"
 	"fmt"
 	"math"
+
+	"descent/sim/plane"
 )
 
 // The families: what a row of All becomes when its parameters change. At the
@@ -66,7 +68,7 @@ var rosenbrockParams = []Param{
 func adaptRosenbrock(s *Surface, p []float64) {
 	a, b := p[0], p[1]
 	s.Formula = fmt.Sprintf("(%s−x)² + %s(y−x²)²", decimal(a), factor(b))
-	s.Minima = []Point{{a, a * a, 0}}
+	s.Minima = []plane.Point{{X: a, Y: a * a, F: 0}}
 	s.Rate = 0.001 * (1330 / (2 + 13.28*b))
 	c, d := 4*b, 2*b
 	s.Eval = func(x, y float64) (f, fx, fy float64) {
@@ -99,9 +101,9 @@ func adaptRastrigin(s *Surface, p []float64) {
 	slope := 2 * math.Pi * a
 	s.Locals = nil
 	if t, f := nextWave(a); f > 0 {
-		s.Locals = []Point{
-			{t, 0, f}, {-t, 0, f}, {0, t, f}, {0, -t, f},
-			{t, t, 2 * f}, {t, -t, 2 * f}, {-t, t, 2 * f}, {-t, -t, 2 * f},
+		s.Locals = []plane.Point{
+			{X: t, Y: 0, F: f}, {X: -t, Y: 0, F: f}, {X: 0, Y: t, F: f}, {X: 0, Y: -t, F: f},
+			{X: t, Y: t, F: 2 * f}, {X: t, Y: -t, F: 2 * f}, {X: -t, Y: t, F: 2 * f}, {X: -t, Y: -t, F: 2 * f},
 		}
 	}
 	s.Eval = func(x, y float64) (f, fx, fy float64) {

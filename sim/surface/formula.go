@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"descent/sim/plane"
 )
 
 // Formula returns the surface of a typed formula of x and y, such as
@@ -26,7 +28,7 @@ func Formula(text string) (*Surface, error) {
 }
 
 // FormulaIn is Formula in a given window.
-func FormulaIn(text string, w Rect) (*Surface, error) {
+func FormulaIn(text string, w plane.Rect) (*Surface, error) {
 	p, err := compileFormula(text)
 	if err != nil {
 		return nil, err
@@ -52,7 +54,7 @@ func compileFormula(text string) (*program, error) {
 }
 
 // surface makes the surface: with the points found, a start and a rate.
-func (p *program) surface(text string, w Rect) *Surface {
+func (p *program) surface(text string, w plane.Rect) *Surface {
 	s := &Surface{
 		ID: "formula", Name: "f(x, y)",
 		Formula: strings.TrimSpace(text),
@@ -73,7 +75,7 @@ func (p *program) surface(text string, w Rect) *Surface {
 		best := points.minima[0].F
 		slack := 1e-9 * max(math.Abs(best), math.Abs(values[len(values)/2]-best))
 		if best <= values[0]+slack {
-			i := slices.IndexFunc(points.minima, func(at Point) bool { return at.F > best+slack })
+			i := slices.IndexFunc(points.minima, func(at plane.Point) bool { return at.F > best+slack })
 			if i < 0 {
 				i = len(points.minima)
 			}
@@ -88,9 +90,9 @@ func (p *program) surface(text string, w Rect) *Surface {
 }
 
 // nearest returns at most maxMarks of the points, those nearest the middle.
-func nearest(points []Point, w Rect) []Point {
-	far := func(p Point) float64 { return math.Hypot(p.X-(w.X0+w.X1)/2, p.Y-(w.Y0+w.Y1)/2) }
+func nearest(points []plane.Point, w plane.Rect) []plane.Point {
+	far := func(p plane.Point) float64 { return math.Hypot(p.X-(w.X0+w.X1)/2, p.Y-(w.Y0+w.Y1)/2) }
 	points = slices.Clone(points)
-	slices.SortStableFunc(points, func(a, b Point) int { return int(sign(far(a) - far(b))) })
+	slices.SortStableFunc(points, func(a, b plane.Point) int { return int(sign(far(a) - far(b))) })
 	return points[:min(maxMarks, len(points))]
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"descent/sim/plane"
 )
 
 // TestFormulaErrors compares whole messages.
@@ -93,10 +95,10 @@ func TestFormulaErrors(t *testing.T) {
 }
 
 func TestFormulaInErrors(t *testing.T) {
-	if _, err := FormulaIn("sqrt(x)", Rect{-2, -1, 0, 1}); err == nil || !strings.HasPrefix(err.Error(), "no value anywhere in the window\n") {
+	if _, err := FormulaIn("sqrt(x)", plane.Rect{X0: -2, X1: -1, Y0: 0, Y1: 1}); err == nil || !strings.HasPrefix(err.Error(), "no value anywhere in the window\n") {
 		t.Errorf("outside of the domain: %v", err)
 	}
-	for _, w := range []Rect{{}, {1, 0, 0, 1}, {0, 1, 1, 1}, {-1e308, 1e308, 0, 1}} {
+	for _, w := range []plane.Rect{{}, {X0: 1, X1: 0, Y0: 0, Y1: 1}, {X0: 0, X1: 1, Y0: 1, Y1: 1}, {X0: -1e308, X1: 1e308, Y0: 0, Y1: 1}} {
 		if _, err := FormulaIn("x", w); err == nil || !strings.HasPrefix(err.Error(), "window ") {
 			t.Errorf("window %v: %v", w, err)
 		}

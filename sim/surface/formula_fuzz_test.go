@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"descent/sim/plane"
 )
 
 // calm reports whether all parts of a formula and their derivatives are of
@@ -95,7 +97,7 @@ func FuzzFormula(f *testing.F) {
 		if !finite(s.Start[0], s.Start[1], s.Rate) || !(s.Rate > 0) || !(s.Window.Width() > 0 && s.Window.Height() > 0) || !s.Window.Contains(s.Start[0], s.Start[1]) {
 			t.Errorf("window %v, start %v, rate %v", s.Window, s.Start, s.Rate)
 		}
-		for _, points := range [][]Point{s.Minima, s.Locals, s.Saddles} {
+		for _, points := range [][]plane.Point{s.Minima, s.Locals, s.Saddles} {
 			for _, p := range points {
 				if !s.Window.Contains(p.X, p.Y) || !finite(p.F) {
 					t.Errorf("point %v outside of %v", p, s.Window)

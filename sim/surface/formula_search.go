@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"descent/sim/plane"
 )
 
 // The search for stationary points of a formula: Newton's method from a grid of
@@ -16,26 +18,26 @@ const (
 )
 
 // stationary are the points found in a window.
-type stationary struct{ minima, saddles, maxima []Point }
+type stationary struct{ minima, saddles, maxima []plane.Point }
 
 // search returns the stationary points inside w, the lowest first. Points
 // with nothing but a plain around them do not count.
-func (p *program) search(w Rect) (found stationary) {
+func (p *program) search(w plane.Rect) (found stationary) {
 	size := max(w.Width(), w.Height())
-	var points []Point
-	for x, y := range w.grid(searchGrid) {
+	var points []plane.Point
+	for x, y := range grid(w, searchGrid) {
 		for _, downhill := range []bool{false, true} {
 			if at, ok := p.newton(x, y, size, downhill); ok && w.Contains(at.X, at.Y) {
 				points = append(points, at)
 			}
 		}
 	}
-	slices.SortStableFunc(points, func(a, b Point) int {
+	slices.SortStableFunc(points, func(a, b plane.Point) int {
 		return cmp.Or(cmp.Compare(a.F, b.F), cmp.Compare(math.Hypot(a.X, a.Y), math.Hypot(b.X, b.Y)))
 	})
-	var distinct []Point
+	var distinct []plane.Point
 	for _, at := range points {
-		same := func(q Point) bool { return math.Hypot(at.X-q.X, at.Y-q.Y) <= 1e-4*size }
+		same := func(q plane.Point) bool { return math.Hypot(at.X-q.X, at.Y-q.Y) <= 1e-4*size }
 		if slices.ContainsFunc(distinct, same) {
 			continue
 		}
@@ -56,13 +58,13 @@ func (p *program) search(w Rect) (found stationary) {
 // newton goes from (x, y) to a stationary point, by steps of at most a quarter of
 // size. Downhill it takes the curvatures without their signs and halves a step
 // that does not descend.
-func (p *program) newton(x, y, size float64, downhill bool) (Point, bool) {
+func (p *program) newton(x, y, size float64, downhill bool) (plane.Point, bool) {
 	last := size
 	for range searchSteps {
 		j := p.root.jet(x, y)
 		dx, dy, ok := j.step(downhill)
 		if !ok {
-			return Point{}, false
+			return plane.Point{}, false
 		}
 		if d := math.Hypot(dx, dy); d > size/4 {
 			dx, dy = dx*size/4/d, dy*size/4/d
@@ -77,7 +79,7 @@ func (p *program) newton(x, y, size float64, downhill bool) (Point, bool) {
 		x, y = x+dx, y+dy
 	}
 	x, y = snap(x, size), snap(y, size)
-	return Point{x, y, p.value(x, y) + 0}, last <= 1e-6*size && p.flat(x, y, size)
+	return plane.Point{X: x, Y: y, F: p.value(x, y) + 0}, last <= 1e-6*size && p.flat(x, y, size)
 }
 
 // snap makes a coordinate 0 that rounding alone keeps from it.
@@ -151,7 +153,7 @@ var ring = func() (r [16][2]float64) {
 // neighbours returns whether the lowest and the highest of the values close around
 // a point are below it (−1), level with it (0) or above it (1). The Hessian's own
 // directions are among them: the way down from a saddle can be narrow.
-func (p *program) neighbours(at Point, size float64) (low, high float64) {
+func (p *program) neighbours(at plane.Point, size float64) (low, high float64) {
 	low, high = 1, -1
 	_, vectors := p.root.jet(at.X, at.Y).eigen()
 	for _, d := range slices.Concat(ring[:], vectors[:]) {

@@ -3,6 +3,8 @@ package surface
 import (
 	"math"
 	"strconv"
+
+	"descent/sim/plane"
 )
 
 // startPlaces are places of a window to start from, as parts of its sides: away
@@ -13,7 +15,7 @@ var startPlaces = [][2]float64{
 
 // starts returns places of the window that are uphill: not among its lowest
 // values nor its highest, and with a slope. If there is none, the middle.
-func (p *program) starts(w Rect) [][2]float64 {
+func (p *program) starts(w plane.Rect) [][2]float64 {
 	values := p.values(w)
 	if len(values) == 0 {
 		values = []float64{math.NaN()}
@@ -22,7 +24,7 @@ func (p *program) starts(w Rect) [][2]float64 {
 	low, high := values[last*4/10], values[last*98/100]
 	var good, fair [][2]float64
 	for _, part := range startPlaces {
-		at := w.place(part[0], part[1])
+		at := place(w, part[0], part[1])
 		f, fx, fy := p.eval(at[0], at[1])
 		if !finite(f, fx, fy) || fx == 0 && fy == 0 {
 			continue
@@ -37,12 +39,12 @@ func (p *program) starts(w Rect) [][2]float64 {
 	case len(fair) > 0:
 		return fair
 	}
-	return [][2]float64{w.place(0.5, 0.5)}
+	return [][2]float64{place(w, 0.5, 0.5)}
 }
 
 // place is a place of the window at parts of its sides, as numbers no longer than
 // a hundredth of the window needs.
-func (r Rect) place(u, v float64) [2]float64 {
+func place(r plane.Rect, u, v float64) [2]float64 {
 	x, y := r.X0+u*r.Width(), r.Y0+v*r.Height()
 	n := 2 - int(math.Floor(math.Log10(min(r.Width(), r.Height()))))
 	if p := [2]float64{decimals(x, n), decimals(y, n)}; r.Contains(p[0], p[1]) {
@@ -73,14 +75,14 @@ func parsed(text string, v float64) float64 {
 
 // descent returns the start with a learning rate for it. A start from which the
 // marked points are not felt comes nearer to the first of them.
-func (p *program) descent(w Rect, start [2]float64, marks []Point) ([2]float64, float64) {
+func (p *program) descent(w plane.Rect, start [2]float64, marks []plane.Point) ([2]float64, float64) {
 	rate := p.rate(w, start, marks)
 	for range 4 {
 		if len(marks) == 0 || p.descend(w, start, rate).moved > 0.05 {
 			break
 		}
 		x, y := (start[0]+marks[0].X)/2, (start[1]+marks[0].Y)/2
-		start = w.place((x-w.X0)/w.Width(), (y-w.Y0)/w.Height())
+		start = place(w, (x-w.X0)/w.Width(), (y-w.Y0)/w.Height())
 		rate = p.rate(w, start, marks)
 	}
 	return start, rate
@@ -89,10 +91,10 @@ func (p *program) descent(w Rect, start [2]float64, marks []Point) ([2]float64, 
 // rate returns a learning rate for gradient descent from the start: 0.3 of what
 // is stable at the curvature of the start and of the marked points, with a first
 // step of at most a fifth of the window, halved until the descent is well-behaved.
-func (p *program) rate(w Rect, start [2]float64, marks []Point) float64 {
+func (p *program) rate(w plane.Rect, start [2]float64, marks []plane.Point) float64 {
 	_, fx, fy := p.eval(start[0], start[1])
 	rate := 0.2 * max(w.Width(), w.Height()) / math.Hypot(fx, fy)
-	for _, at := range append([]Point{{X: start[0], Y: start[1]}}, marks...) {
+	for _, at := range append([]plane.Point{{X: start[0], Y: start[1]}}, marks...) {
 		values, _ := p.root.jet(at.X, at.Y).eigen()
 		if curvature := max(math.Abs(values[0]), math.Abs(values[1])); finite(curvature) {
 			rate = min(rate, 0.6/curvature)
@@ -118,7 +120,7 @@ type descended struct {
 	moved float64
 }
 
-func (p *program) descend(w Rect, start [2]float64, rate float64) (d descended) {
+func (p *program) descend(w plane.Rect, start [2]float64, rate float64) (d descended) {
 	const steps = 300
 	size := max(w.Width(), w.Height())
 	near := around((w.X0+w.X1)/2, (w.Y0+w.Y1)/2, 2*size)

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"gonum.org/v1/gonum/diff/fd"
+
+	"descent/sim/plane"
 )
 
 // typed are built-in surfaces as one would type them.
@@ -27,7 +29,7 @@ var typed = map[string]string{
 	"flower":           "x*sin(y) + y*sin(x) + x^2 + y^2",
 }
 
-func typedFormula(t testing.TB, text string, w Rect) *Surface {
+func typedFormula(t testing.TB, text string, w plane.Rect) *Surface {
 	t.Helper()
 	s, err := FormulaIn(text, w)
 	if err != nil {
@@ -114,7 +116,7 @@ func TestFormulaParts(t *testing.T) {
 	}
 	settings := &fd.Settings{Formula: fd.Central}
 	for _, c := range tests {
-		s := typedFormula(t, c.text, Rect{0.5, 1, 1, 1.5})
+		s := typedFormula(t, c.text, plane.Rect{X0: 0.5, X1: 1, Y0: 1, Y1: 1.5})
 		f, fx, fy := s.Eval(x, y)
 		if !(off(f, c.want, 0) <= 1e-14) {
 			t.Errorf("%s = %v, want %v", c.text, f, c.want)

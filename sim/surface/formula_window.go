@@ -3,6 +3,8 @@ package surface
 import (
 	"math"
 	"slices"
+
+	"descent/sim/plane"
 )
 
 const (
@@ -11,12 +13,14 @@ const (
 )
 
 // around is the square with the centre (x, y) and half the side h.
-func around(x, y, h float64) Rect { return Rect{x - h, x + h, y - h, y + h} }
+func around(x, y, h float64) plane.Rect {
+	return plane.Rect{X0: x - h, X1: x + h, Y0: y - h, Y1: y + h}
+}
 
 // window finds a window that shows the formula well, from the size of its waves,
 // its stationary points near the origin and where it is finite. Not ok if it is
 // finite nowhere.
-func (p *program) window() (w Rect, ok bool) {
+func (p *program) window() (w plane.Rect, ok bool) {
 	home, ok := p.home()
 	if !ok {
 		return w, false
@@ -70,8 +74,8 @@ func (p *program) home() (float64, bool) {
 }
 
 // values returns the finite values on a grid, in order of size.
-func (p *program) values(w Rect) (values []float64) {
-	for x, y := range w.grid(windowGrid) {
+func (p *program) values(w plane.Rect) (values []float64) {
+	for x, y := range grid(w, windowGrid) {
 		if f := p.value(x, y); finite(f) {
 			values = append(values, f)
 		}
@@ -82,10 +86,10 @@ func (p *program) values(w Rect) (values []float64) {
 
 // jumpy reports whether from most cells to the next the value changes otherwise
 // than the slopes at both say: the formula's waves are smaller than a cell.
-func (p *program) jumpy(w Rect) bool {
+func (p *program) jumpy(w plane.Rect) bool {
 	cell := w.Width() / (windowGrid - 1)
 	jumps, cells := 0, 0
-	for x, y := range w.grid(windowGrid) {
+	for x, y := range grid(w, windowGrid) {
 		f, fx, fy := p.eval(x, y)
 		for _, d := range [][2]float64{{cell, 0}, {0, cell}} {
 			g, gx, gy := p.eval(x+d[0], y+d[1])
@@ -104,7 +108,7 @@ func (p *program) jumpy(w Rect) bool {
 
 // dull reports whether nearly all values of the window are alike: what there is to
 // see is too small, or too steep at the border.
-func (p *program) dull(w Rect) bool {
+func (p *program) dull(w plane.Rect) bool {
 	v := p.values(w)
 	if len(v) == 0 {
 		return false
@@ -115,11 +119,11 @@ func (p *program) dull(w Rect) bool {
 
 // frame is the square around the points: with some room if they are more, with
 // the origin if there is one, and of a size that fits the scale of the search.
-func frame(points []Point, scale float64) Rect {
+func frame(points []plane.Point, scale float64) plane.Rect {
 	p := points[0]
-	w := Rect{p.X, p.X, p.Y, p.Y}
+	w := plane.Rect{X0: p.X, X1: p.X, Y0: p.Y, Y1: p.Y}
 	for _, q := range points[1:] {
-		w = Rect{min(w.X0, q.X), max(w.X1, q.X), min(w.Y0, q.Y), max(w.Y1, q.Y)}
+		w = plane.Rect{X0: min(w.X0, q.X), X1: max(w.X1, q.X), Y0: min(w.Y0, q.Y), Y1: max(w.Y1, q.Y)}
 	}
 	x, y := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
 	h := 0.75 * max(w.Width(), w.Height())
@@ -131,11 +135,11 @@ func frame(points []Point, scale float64) Rect {
 
 // roundSquare is the square with the centre (x, y) and half the side h, its
 // borders moved outward to short numbers.
-func roundSquare(x, y, h float64) Rect {
+func roundSquare(x, y, h float64) plane.Rect {
 	digits := 1 - int(math.Floor(math.Log10(h)))
 	down := func(v float64) float64 { return roundTo(v, digits, math.Floor) }
 	up := func(v float64) float64 { return roundTo(v, digits, math.Ceil) }
-	return Rect{down(x - h), up(x + h), down(y - h), up(y + h)}
+	return plane.Rect{X0: down(x - h), X1: up(x + h), Y0: down(y - h), Y1: up(y + h)}
 }
 
 // roundTo takes a step of 5 in the given decimal place, 0 being the units; what
@@ -151,16 +155,16 @@ func roundTo(v float64, place int, direction func(float64) float64) float64 {
 
 // trimmed cuts off the borders of the window where the formula is not finite, but
 // for one cell. If it is finite nowhere, the window stays.
-func (p *program) trimmed(w Rect) Rect {
-	t := Rect{w.X1, w.X0, w.Y1, w.Y0}
-	for x, y := range w.grid(windowGrid) {
+func (p *program) trimmed(w plane.Rect) plane.Rect {
+	t := plane.Rect{X0: w.X1, X1: w.X0, Y0: w.Y1, Y1: w.Y0}
+	for x, y := range grid(w, windowGrid) {
 		if finite(p.value(x, y)) {
-			t = Rect{min(t.X0, x), max(t.X1, x), min(t.Y0, y), max(t.Y1, y)}
+			t = plane.Rect{X0: min(t.X0, x), X1: max(t.X1, x), Y0: min(t.Y0, y), Y1: max(t.Y1, y)}
 		}
 	}
 	if t.X0 > t.X1 {
 		return w
 	}
 	cx, cy := w.Width()/(windowGrid-1), w.Height()/(windowGrid-1)
-	return Rect{max(w.X0, t.X0-cx), min(w.X1, t.X1+cx), max(w.Y0, t.Y0-cy), min(w.Y1, t.Y1+cy)}
+	return plane.Rect{X0: max(w.X0, t.X0-cx), X1: min(w.X1, t.X1+cx), Y0: max(w.Y0, t.Y0-cy), Y1: min(w.Y1, t.Y1+cy)}
 }

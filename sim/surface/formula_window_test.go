@@ -4,6 +4,8 @@ import (
 	"math"
 	"reflect"
 	"testing"
+
+	"descent/sim/plane"
 )
 
 // TestFormulaFinds looks in the window of a built-in surface for what is known to
@@ -17,7 +19,7 @@ func TestFormulaFinds(t *testing.T) {
 		if !s.Found || len(s.Minima) != len(row.Minima) {
 			t.Errorf("%s: minima %v, want %v", id, s.Minima, row.Minima)
 		}
-		kinds := map[string][2][]Point{"minimum": {row.Minima, s.Minima}, "local": {row.Locals, s.Locals}, "saddle": {row.Saddles, s.Saddles}}
+		kinds := map[string][2][]plane.Point{"minimum": {row.Minima, s.Minima}, "local": {row.Locals, s.Locals}, "saddle": {row.Saddles, s.Saddles}}
 		for kind, lists := range kinds {
 			for _, want := range lists[0] {
 				seen := false
@@ -46,23 +48,23 @@ func TestBealeSaddle(t *testing.T) {
 func TestFormulaWindow(t *testing.T) {
 	tests := []struct {
 		text   string
-		window Rect
-		minima []Point
+		window plane.Rect
+		minima []plane.Point
 	}{
-		{typed["rosenbrock"], Rect{-2, 3, -2, 3}, []Point{{1, 1, 0}}},
-		{typed["himmelblau"], Rect{-5.5, 5, -5.5, 5}, ByID("himmelblau").Minima},
-		{typed["rastrigin"], Rect{-5, 5, -5, 5}, []Point{{0, 0, 0}}},
-		{"x^2 + 10*y^2", Rect{-2.5, 2.5, -2.5, 2.5}, []Point{{0, 0, 0}}},
-		{"abs(x) + 2*abs(y-1)", Rect{-2.5, 2.5, -2, 3}, []Point{{0, 1, 0}}},
-		{"x^4 + y^4", Rect{-2.5, 2.5, -2.5, 2.5}, []Point{{0, 0, 0}}},
-		{"(x-1000)^2 + y^2", Rect{-2000, 3000, -2500, 2500}, []Point{{1000, 0, 0}}},
-		{"-exp(-100*(x^2+y^2))", Rect{-0.4, 0.4, -0.4, 0.4}, []Point{{0, 0, -1}}},
-		{"x*log(x) + y^2", Rect{-0.09375, 3, -2.5, 2.5}, []Point{{1 / math.E, 0, -1 / math.E}}},
-		{"log(x-100)^2 + y^2", Rect{92.1875, 350, -250, 250}, []Point{{101, 0, 0}}},
-		{"x^2 - y^2", Rect{-2.5, 2.5, -2.5, 2.5}, nil},
-		{"x^3 - 3*x + y^2", Rect{-2.5, 2.5, -2.5, 2.5}, nil}, // the minimum at (1, 0) is local
-		{"x + y", Rect{-5, 5, -5, 5}, nil},
-		{"x - x", Rect{-5, 5, -5, 5}, nil},
+		{typed["rosenbrock"], plane.Rect{X0: -2, X1: 3, Y0: -2, Y1: 3}, []plane.Point{{X: 1, Y: 1, F: 0}}},
+		{typed["himmelblau"], plane.Rect{X0: -5.5, X1: 5, Y0: -5.5, Y1: 5}, ByID("himmelblau").Minima},
+		{typed["rastrigin"], plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5}, []plane.Point{{X: 0, Y: 0, F: 0}}},
+		{"x^2 + 10*y^2", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2.5, Y1: 2.5}, []plane.Point{{X: 0, Y: 0, F: 0}}},
+		{"abs(x) + 2*abs(y-1)", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2, Y1: 3}, []plane.Point{{X: 0, Y: 1, F: 0}}},
+		{"x^4 + y^4", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2.5, Y1: 2.5}, []plane.Point{{X: 0, Y: 0, F: 0}}},
+		{"(x-1000)^2 + y^2", plane.Rect{X0: -2000, X1: 3000, Y0: -2500, Y1: 2500}, []plane.Point{{X: 1000, Y: 0, F: 0}}},
+		{"-exp(-100*(x^2+y^2))", plane.Rect{X0: -0.4, X1: 0.4, Y0: -0.4, Y1: 0.4}, []plane.Point{{X: 0, Y: 0, F: -1}}},
+		{"x*log(x) + y^2", plane.Rect{X0: -0.09375, X1: 3, Y0: -2.5, Y1: 2.5}, []plane.Point{{X: 1 / math.E, Y: 0, F: -1 / math.E}}},
+		{"log(x-100)^2 + y^2", plane.Rect{X0: 92.1875, X1: 350, Y0: -250, Y1: 250}, []plane.Point{{X: 101, Y: 0, F: 0}}},
+		{"x^2 - y^2", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2.5, Y1: 2.5}, nil},
+		{"x^3 - 3*x + y^2", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2.5, Y1: 2.5}, nil}, // the minimum at (1, 0) is local
+		{"x + y", plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5}, nil},
+		{"x - x", plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5}, nil},
 	}
 	for _, c := range tests {
 		s, err := Formula(c.text)
@@ -97,7 +99,7 @@ func TestFormulaWindow(t *testing.T) {
 }
 
 // foundAt reports whether p is one of the points, to what a search can find.
-func foundAt(points []Point, p Point) bool {
+func foundAt(points []plane.Point, p plane.Point) bool {
 	for _, q := range points {
 		if math.Hypot(p.X-q.X, p.Y-q.Y) <= 1e-7 && math.Abs(p.F-q.F) <= 1e-12 {
 			return true

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"gonum.org/v1/gonum/diff/fd"
+
+	"descent/sim/plane"
 )
 
 // samples are how many points of the window each gradient check looks at.
@@ -12,7 +14,7 @@ const samples = 200
 
 // sample returns the i-th point of a fixed sequence that fills the window
 // evenly: multiples of 1/g and 1/g² modulo 1, where g³ = g + 1.
-func sample(w Rect, i int) (x, y float64) {
+func sample(w plane.Rect, i int) (x, y float64) {
 	const g = 1.32471795724474602596
 	_, u := math.Modf(0.5 + float64(i)/g)
 	_, v := math.Modf(0.5 + float64(i)/(g*g))

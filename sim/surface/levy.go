@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // levy is sin²πa + (a−1)²(1+10sin²(πa+1)) + (b−1)²(1+sin²2πb) with
 // a = 1+(x−1)/4 and b = 1+(y−1)/4, written in u = a−1 and v = b−1: the squared
@@ -10,10 +14,10 @@ var levy = Surface{
 	Formula: "sin²πu + u²(1+10sin²(πu+1)) + v²(1+sin²2πv), 4u=x−1, 4v=y−1",
 	Doc:     "Long corrugated valleys across x with gentle waves along y.",
 	Cite:    "Surjanovic & Bingham, SFU optimization test problems: Levy; Laguna & Martí, J. Global Optim. 33 (2005).",
-	Window:  Rect{-10, 10, -10, 10},
+	Window:  plane.Rect{X0: -10, X1: 10, Y0: -10, Y1: 10},
 	Start:   [2]float64{-6, 7},
 	Starts:  [][2]float64{{4, 4}, {8, -8}},
-	Minima:  []Point{{1, 1, 0}},
+	Minima:  []plane.Point{{X: 1, Y: 1, F: 0}},
 	Rate:    0.05,
 	Eval:    evalLevy,
 }
@@ -37,10 +41,10 @@ var levyN13 = Surface{
 	Formula: "sin²3πx + (x−1)²(1+sin²3πy) + (y−1)²(1+sin²2πy)",
 	Doc:     "A wide bowl under ripples a third apart, steep enough to limit the rate far below what the bowl allows.",
 	Cite:    "Surjanovic & Bingham, SFU optimization test problems: Levy N. 13.",
-	Window:  Rect{-4, 4, -4, 4},
+	Window:  plane.Rect{X0: -4, X1: 4, Y0: -4, Y1: 4},
 	Start:   [2]float64{-4, 4},
 	Starts:  [][2]float64{{1.2, 1.2}, {3, -3}},
-	Minima:  []Point{{1, 1, 0}},
+	Minima:  []plane.Point{{X: 1, Y: 1, F: 0}},
 	Rate:    0.0006,
 	Eval:    evalLevyN13,
 }

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"gonum.org/v1/gonum/num/hyperdual"
+
+	"descent/sim/plane"
 )
 
 // dualFamilies are the families a second time, from their parameters.
@@ -76,7 +78,7 @@ func TestFamilies(t *testing.T) {
 				t.Fatalf("%s at (%v, %v): got %v (%v, %v), want %+v", s.ID, x, y, f, fx, fy, w)
 			}
 		}
-		for kind, points := range map[string][]Point{"minimum": s.Minima, "local": s.Locals, "saddle": s.Saddles} {
+		for kind, points := range map[string][]plane.Point{"minimum": s.Minima, "local": s.Locals, "saddle": s.Saddles} {
 			for _, m := range points {
 				checkPoint(t, s, s.ID+" "+kind, m)
 				w := second(form, m.X, m.Y)
@@ -127,7 +129,7 @@ func TestFamilyDefaults(t *testing.T) {
 			}
 		}
 		if s.Formula != row.Formula || s.Start != row.Start || s.Rate != row.Rate ||
-			!reflect.DeepEqual([][]Point{s.Minima, s.Saddles}, [][]Point{row.Minima, row.Saddles}) {
+			!reflect.DeepEqual([][]plane.Point{s.Minima, s.Saddles}, [][]plane.Point{row.Minima, row.Saddles}) {
 			t.Errorf("%s: the family has %+v, the row %+v", s.ID, s, *row)
 		}
 		for j, p := range s.Locals {

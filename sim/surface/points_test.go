@@ -3,6 +3,8 @@ package surface
 import (
 	"math"
 	"testing"
+
+	"descent/sim/plane"
 )
 
 // unbounded are the surfaces without a minimum.
@@ -15,7 +17,7 @@ var border = map[string]bool{"eggholder": true}
 var cusp = map[string]bool{"ackley": true, "plateau": true, "drop_wave": true, "bukin_n6": true}
 
 // checkPoint checks value and gradient at a stationary point.
-func checkPoint(t *testing.T, s *Surface, kind string, p Point) {
+func checkPoint(t *testing.T, s *Surface, kind string, p plane.Point) {
 	t.Helper()
 	f, fx, fy := s.Eval(p.X, p.Y)
 	if !(off(f, p.F, 0) <= 1e-12) {
@@ -28,7 +30,7 @@ func checkPoint(t *testing.T, s *Surface, kind string, p Point) {
 
 // eigenvalues returns those of the Hessian by the second transcription, and a
 // bound of their rounding error.
-func eigenvalues(s *Surface, p Point) (low, high, rounding float64) {
+func eigenvalues(s *Surface, p plane.Point) (low, high, rounding float64) {
 	w := dual(s.ID, p.X, p.Y)
 	mean, half := (w.xx+w.yy)/2, math.Hypot((w.xx-w.yy)/2, w.xy)
 	return mean - half, mean + half, 1e-12 * (math.Abs(mean) + half)

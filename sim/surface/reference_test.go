@@ -5,6 +5,8 @@ import (
 	"math"
 	"os"
 	"testing"
+
+	"descent/sim/plane"
 )
 
 // reference is testdata/testfunctions.json: values, gradients and Hessians by
@@ -12,7 +14,7 @@ import (
 type reference struct {
 	Functions []struct {
 		ID     string
-		Minima []Point
+		Minima []plane.Point
 		Check  struct{ F, Grad, Hess float64 } `json:"check_vs_mpmath"`
 		Points []struct {
 			X, Y, F float64
@@ -79,7 +81,7 @@ func TestReference(t *testing.T) {
 }
 
 // listed reports whether p is one of the points, to rounding.
-func listed(points []Point, p Point) bool {
+func listed(points []plane.Point, p plane.Point) bool {
 	for _, q := range points {
 		if max(off(q.X, p.X, 0), off(q.Y, p.Y, 0), math.Abs(q.F-p.F)) <= 1e-12 {
 			return true

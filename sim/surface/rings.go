@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // plateau is −sin(r)/r + r²/100 with r = 10√(x²+y²) + 0.01. Minimum −0.99998 at
 // (0, 0), a shallow cusp without a derivative where Eval gives the gradient 0.
@@ -10,10 +14,10 @@ var plateau = Surface{
 	Formula: "−sin(r)/r + r²/100, r = 10√(x²+y²) + 0.01",
 	Doc:     "A deep hole inside a ring: plain descent stops on the ring, momentum rolls over it into the hole.",
 	Cite:    "lilipads, Gradient Descent Viz, github.com/lilipads/gradient_descent_viz.",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{1.5, 1.5},
 	Starts:  [][2]float64{{0.45, 0}, {-0.55, 0}},
-	Minima:  []Point{{0, 0, -0.9999823334166664}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: -0.9999823334166664}},
 	Rate:    0.005,
 	Eval:    evalPlateau,
 }
@@ -38,10 +42,10 @@ var dropWave = Surface{
 	Formula: "−(1+cos 12r)/(½r²+2), r² = x²+y²",
 	Doc:     "The rings of a drop in water: each valley is a whole circle, and descent stops on the first it meets.",
 	Cite:    "Surjanovic & Bingham, SFU optimization test problems: Drop-Wave.",
-	Window:  Rect{-5.12, 5.12, -5.12, 5.12},
+	Window:  plane.Rect{X0: -5.12, X1: 5.12, Y0: -5.12, Y1: 5.12},
 	Start:   [2]float64{2, 1},
 	Starts:  [][2]float64{{0.2, 0.1}, {-4, 3}},
-	Minima:  []Point{{0, 0, -1}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: -1}},
 	Rate:    0.01,
 	Eval:    evalDropWave,
 }

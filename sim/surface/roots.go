@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // schwefel is 837.9658 − x·sin√|x| − y·sin√|y|. Minimum 2.5455e-5, not 0, at
 // x = y = 420.9687: the usual constant is rounded. The second derivative is
@@ -10,10 +14,10 @@ var schwefel = Surface{
 	Formula: "837.9658 − x sin√|x| − y sin√|y|",
 	Doc:     "The best minimum lies in a far corner, away from the next best; beyond the window the plain formula goes lower still.",
 	Cite:    "H.-P. Schwefel, Numerical Optimization of Computer Models (1981); Surjanovic & Bingham, SFU: Schwefel.",
-	Window:  Rect{-500, 500, -500, 500},
+	Window:  plane.Rect{X0: -500, X1: 500, Y0: -500, Y1: 500},
 	Start:   [2]float64{0, 100},
 	Starts:  [][2]float64{{400, 350}, {-300, -300}},
-	Minima:  []Point{{420.96874635998205, 420.96874635998205, 2.5455132587450428e-05}},
+	Minima:  []plane.Point{{X: 420.96874635998205, Y: 420.96874635998205, F: 2.5455132587450428e-05}},
 	Rate:    2,
 	Eval:    evalSchwefel,
 }
@@ -32,10 +36,10 @@ var eggholder = Surface{
 	Formula: "−(y+47)sin√|x/2+y+47| − x sin√|x−y−47|",
 	Doc:     "A rugged sea of hollows whose best one lies on the window's border: the plain formula falls on beyond it.",
 	Cite:    "Whitley et al., Artificial Intelligence 85 (1996); Surjanovic & Bingham, SFU: Eggholder.",
-	Window:  Rect{-512, 512, -512, 512},
+	Window:  plane.Rect{X0: -512, X1: 512, Y0: -512, Y1: 512},
 	Start:   [2]float64{0, 0},
 	Starts:  [][2]float64{{400, 380}, {-400, 300}},
-	Minima:  []Point{{512, 404.2318051137578, -959.6406627208509}},
+	Minima:  []plane.Point{{X: 512, Y: 404.2318051137578, F: -959.6406627208509}},
 	Rate:    0.5,
 	Eval:    evalEggholder,
 }
@@ -55,10 +59,10 @@ var bukinN6 = Surface{
 	Formula: "100√|y−x²/100| + |x+10|/100",
 	Doc:     "A bent crease with walls that steepen without end: no fixed rate settles on its floor, let alone follows it.",
 	Cite:    "A. D. Bukin, New minimization strategy for non-smooth functions (1997); Surjanovic & Bingham, SFU: Bukin N. 6.",
-	Window:  Rect{-15, -5, -3, 3},
+	Window:  plane.Rect{X0: -15, X1: -5, Y0: -3, Y1: 3},
 	Start:   [2]float64{-13, 2.5},
 	Starts:  [][2]float64{{-6, -1.5}, {-14, -2}},
-	Minima:  []Point{{-10, 1, 0}},
+	Minima:  []plane.Point{{X: -10, Y: 1, F: 0}},
 	Rate:    0.001,
 	Eval:    evalBukinN6,
 }

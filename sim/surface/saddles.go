@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // saddle is x² − y²: no minimum, unbounded below along y. On the line y = 0 the
 // gradient leads into the saddle, and a start exactly there never leaves it.
@@ -9,10 +13,10 @@ var saddle = Surface{
 	Formula: "x² − y²",
 	Doc:     "The plain saddle: descent comes in along x and leaves along y, for ever, since nothing bounds it below.",
 	Cite:    "Textbook example; Dauphin et al., Identifying and attacking the saddle point problem, NeurIPS (2014).",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{1.5, 0.001},
 	Starts:  [][2]float64{{1.5, 0}, {-1.5, -0.1}},
-	Saddles: []Point{{0, 0, 0}},
+	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.018,
 	Params:  saddleParams,
 	Eval:    evalSaddle,
@@ -30,11 +34,11 @@ var boundedSaddle = Surface{
 	Formula: "¼x⁴ − ½x² + y²",
 	Doc:     "A saddle between two minima: descent pauses long at the saddle, a rule with normalised steps leaves at once.",
 	Cite:    "Double well x⁴/4 − x²/2 plus a parabola; minima by hand.",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{0.001, 1.5},
 	Starts:  [][2]float64{{0, 1.5}, {1.8, 1.8}},
-	Minima:  []Point{{1, 0, -0.25}, {-1, 0, -0.25}},
-	Saddles: []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 1, Y: 0, F: -0.25}, {X: -1, Y: 0, F: -0.25}},
+	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.1,
 	Eval:    evalBoundedSaddle,
 }
@@ -51,11 +55,11 @@ var sineSaddle = Surface{
 	Formula: "sin x + y²",
 	Doc:     "A trough with a pass: y settles fast and x then creeps down from the crest.",
 	Cite:    "lilipads, Gradient Descent Viz, github.com/lilipads/gradient_descent_viz.",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{1.5, 1.5},
 	Starts:  [][2]float64{{math.Pi / 2, 1.5}, {1, -1}},
-	Minima:  []Point{{-math.Pi / 2, 0, -1}},
-	Saddles: []Point{{math.Pi / 2, 0, 1}},
+	Minima:  []plane.Point{{X: -math.Pi / 2, Y: 0, F: -1}},
+	Saddles: []plane.Point{{X: math.Pi / 2, Y: 0, F: 1}},
 	Rate:    0.1,
 	Eval:    evalSineSaddle,
 }
@@ -72,10 +76,10 @@ var monkeySaddle = Surface{
 	Formula: "x³ − 3xy²",
 	Doc:     "Two legs and a tail: three valleys leave a point without slope or curvature, and fall for ever.",
 	Cite:    "Hilbert & Cohn-Vossen, Geometry and the Imagination (1932).",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{0.5, 0.01},
 	Starts:  [][2]float64{{0.5, 0}, {0.5, -0.3}},
-	Saddles: []Point{{0, 0, 0}},
+	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.01,
 	Eval:    evalMonkeySaddle,
 }

@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // schafferN2 is ½ + (sin²(x²−y²) − ½)/(1 + (x²+y²)/1000)². Minimum 0 at (0, 0),
 // on a cross of valleys y = ±x that are almost as deep all along.
@@ -9,10 +13,10 @@ var schafferN2 = Surface{
 	Formula: "½ + (sin²(x²−y²) − ½)/(1+(x²+y²)/1000)²",
 	Doc:     "A cross of valleys between ever steeper waves: on their floor almost nothing points to the middle.",
 	Cite:    "S. K. Mishra, Some new test functions for global optimization (2006); Surjanovic & Bingham, SFU: Schaffer N. 2.",
-	Window:  Rect{-4, 4, -4, 4},
+	Window:  plane.Rect{X0: -4, X1: 4, Y0: -4, Y1: 4},
 	Start:   [2]float64{1.5, 2.5},
 	Starts:  [][2]float64{{-3, 1}, {0, 1}},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.02,
 	Eval:    evalSchafferN2,
 }
@@ -30,14 +34,14 @@ var schafferN4 = Surface{
 	Formula: "½ + (cos²(sin|x²−y²|) − ½)/(1+(x²+y²)/1000)²",
 	Doc:     "Rings of curved valleys of nearly one depth: any of them looks as good as the four best.",
 	Cite:    "S. K. Mishra, Some new test functions for global optimization (2006); Surjanovic & Bingham, SFU: Schaffer N. 4.",
-	Window:  Rect{-4, 4, -4, 4},
+	Window:  plane.Rect{X0: -4, X1: 4, Y0: -4, Y1: 4},
 	Start:   [2]float64{1.5, 2.5},
 	Starts:  [][2]float64{{0.4, 2.2}, {-3, 1}},
-	Minima: []Point{
-		{0, 1.2531318314637332, 0.29257863203598056},
-		{0, -1.2531318314637332, 0.29257863203598056},
-		{1.2531318314637332, 0, 0.29257863203598056},
-		{-1.2531318314637332, 0, 0.29257863203598056},
+	Minima: []plane.Point{
+		{X: 0, Y: 1.2531318314637332, F: 0.29257863203598056},
+		{X: 0, Y: -1.2531318314637332, F: 0.29257863203598056},
+		{X: 1.2531318314637332, Y: 0, F: 0.29257863203598056},
+		{X: -1.2531318314637332, Y: 0, F: 0.29257863203598056},
 	},
 	Rate: 0.02,
 	Eval: evalSchafferN4,

@@ -6,22 +6,11 @@ import (
 	"iter"
 
 	"descent/sim/near"
+	"descent/sim/plane"
 )
 
-// Rect is a window of the plane, X0 < X1 and Y0 < Y1.
-type Rect struct{ X0, X1, Y0, Y1 float64 }
-
-// Width and Height are the window's sides.
-func (r Rect) Width() float64  { return r.X1 - r.X0 }
-func (r Rect) Height() float64 { return r.Y1 - r.Y0 }
-
-// Contains reports whether (x, y) lies inside or on the border.
-func (r Rect) Contains(x, y float64) bool {
-	return x >= r.X0 && x <= r.X1 && y >= r.Y0 && y <= r.Y1
-}
-
 // grid yields n by n points of the window, borders included, row by row.
-func (r Rect) grid(n int) iter.Seq2[float64, float64] {
+func grid(r plane.Rect, n int) iter.Seq2[float64, float64] {
 	return func(yield func(x, y float64) bool) {
 		for i := range n * n {
 			u, v := float64(i%n)/float64(n-1), float64(i/n)/float64(n-1)
@@ -32,9 +21,6 @@ func (r Rect) grid(n int) iter.Seq2[float64, float64] {
 	}
 }
 
-// Point is a place on a surface and its value.
-type Point struct{ X, Y, F float64 }
-
 // Surface is a function of two variables: one value and one line in All adds one.
 type Surface struct {
 	// ID is in snake case, Name the field's own.
@@ -44,12 +30,12 @@ type Surface struct {
 	// Doc is one sentence; Cite the source of formula and minima.
 	Doc, Cite string
 	// Window draws well; Start is the start to begin with, Starts others worth trying.
-	Window Rect
+	Window plane.Rect
 	Start  [2]float64
 	Starts [][2]float64
 	// Minima are the global minima (none if unbounded below), Locals the other
 	// stationary minima worth marking, Saddles the saddle points.
-	Minima, Locals, Saddles []Point
+	Minima, Locals, Saddles []plane.Point
 	// Rate is a learning rate at which plain gradient descent from Start makes
 	// visible progress.
 	Rate float64

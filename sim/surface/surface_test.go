@@ -1,7 +1,6 @@
 package surface
 
 import (
-	"math"
 	"regexp"
 	"strings"
 	"testing"
@@ -59,24 +58,6 @@ func TestByID(t *testing.T) {
 	}
 	if s := ByID("no_such_surface"); s != nil {
 		t.Errorf("ByID of an unknown id: %v", s.ID)
-	}
-}
-
-func TestRect(t *testing.T) {
-	r := Rect{-1, 3, 2, 2.5}
-	if r.Width() != 4 || r.Height() != 0.5 {
-		t.Errorf("width %v, height %v", r.Width(), r.Height())
-	}
-	for _, c := range []struct {
-		x, y float64
-		in   bool
-	}{
-		{-1, 2, true}, {3, 2.5, true}, {0, 2.2, true},
-		{-1.1, 2, false}, {3.1, 2, false}, {0, 1.9, false}, {0, 2.6, false}, {math.NaN(), 2, false},
-	} {
-		if r.Contains(c.x, c.y) != c.in {
-			t.Errorf("Contains(%v, %v) = %v", c.x, c.y, !c.in)
-		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // rotatedQuadratic is ½wᵀRᵀ·diag(1, 100)·R·w with R a turn by 45°: the valley
 // runs along y = −x, eigenvalues 1 and 100. Minimum 0 at (0, 0). The start is
@@ -10,10 +14,10 @@ var rotatedQuadratic = Surface{
 	Formula: "¼[(x−y)² + 100(x+y)²]",
 	Doc:     "The ravine turned by 45°: rules that scale each coordinate alone no longer see its axes.",
 	Cite:    "G. Goh, Why Momentum Really Works, Distill (2017), doi 10.23915/distill.00006.",
-	Window:  Rect{-3, 3, -3, 3},
+	Window:  plane.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3},
 	Start:   [2]float64{-1.5 / math.Sqrt2, 3.5 / math.Sqrt2},
 	Starts:  [][2]float64{{-2.5, 1}},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.01,
 	Params:  rotatedParams,
 	Eval:    evalRotatedQuadratic,
@@ -31,10 +35,10 @@ var booth = Surface{
 	Formula: "(x+2y−7)² + (2x+y−5)²",
 	Doc:     "Two linear equations solved by least squares: a tilted bowl of condition number 9.",
 	Cite:    "Surjanovic & Bingham, SFU optimization test problems: Booth.",
-	Window:  Rect{-10, 10, -10, 10},
+	Window:  plane.Rect{X0: -10, X1: 10, Y0: -10, Y1: 10},
 	Start:   [2]float64{-8, 7},
 	Starts:  [][2]float64{{-8, -8}},
-	Minima:  []Point{{1, 3, 0}},
+	Minima:  []plane.Point{{X: 1, Y: 3, F: 0}},
 	Rate:    0.04,
 	Eval:    evalBooth,
 }
@@ -51,10 +55,10 @@ var matyas = Surface{
 	Formula: "0.26(x²+y²) − 0.48xy",
 	Doc:     "A shallow valley along y = x of condition number 25, easy to enter and slow to walk down.",
 	Cite:    "Surjanovic & Bingham, SFU optimization test problems: Matyas.",
-	Window:  Rect{-10, 10, -10, 10},
+	Window:  plane.Rect{X0: -10, X1: 10, Y0: -10, Y1: 10},
 	Start:   [2]float64{-9.08, -7.83},
 	Starts:  [][2]float64{{-8, 8}},
-	Minima:  []Point{{0, 0, 0}},
+	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    1,
 	Eval:    evalMatyas,
 }

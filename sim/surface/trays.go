@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // crossInTray is −0.0001(|sin x·sin y·exp(|100 − r/π|)| + 1)^0.1, r² = x² + y².
 // Four minima of −2.0626 at (±1.3494, ±1.3494); ridges along every line
@@ -10,14 +14,14 @@ var crossInTray = Surface{
 	Formula: "−0.0001(|sin x sin y|·exp|100−r/π| + 1)⁰·¹, r² = x²+y²",
 	Doc:     "A tray of square cells behind sharp walls, with the cross that gives it its name.",
 	Cite:    "S. K. Mishra, Some new test functions for global optimization (2006); Surjanovic & Bingham, SFU: Cross-in-Tray.",
-	Window:  Rect{-10, 10, -10, 10},
+	Window:  plane.Rect{X0: -10, X1: 10, Y0: -10, Y1: 10},
 	Start:   [2]float64{3, 5},
 	Starts:  [][2]float64{{0.2, 0.3}, {-6, 6}},
-	Minima: []Point{
-		{1.3494066171539107, 1.3494066171539107, -2.062611870822737},
-		{1.3494066171539107, -1.3494066171539107, -2.062611870822737},
-		{-1.3494066171539107, 1.3494066171539107, -2.062611870822737},
-		{-1.3494066171539107, -1.3494066171539107, -2.062611870822737},
+	Minima: []plane.Point{
+		{X: 1.3494066171539107, Y: 1.3494066171539107, F: -2.062611870822737},
+		{X: 1.3494066171539107, Y: -1.3494066171539107, F: -2.062611870822737},
+		{X: -1.3494066171539107, Y: 1.3494066171539107, F: -2.062611870822737},
+		{X: -1.3494066171539107, Y: -1.3494066171539107, F: -2.062611870822737},
 	},
 	Rate: 1,
 	Eval: evalCrossInTray,
@@ -40,14 +44,14 @@ var holderTable = Surface{
 	Formula: "−|sin x cos y|·exp|1−r/π|, r² = x²+y²",
 	Doc:     "A table on four legs: many cells, the deep ones in the far corners, and beyond the window deeper ones still.",
 	Cite:    "S. K. Mishra, Some new test functions for global optimization (2006); Surjanovic & Bingham, SFU: Holder Table.",
-	Window:  Rect{-10, 10, -10, 10},
+	Window:  plane.Rect{X0: -10, X1: 10, Y0: -10, Y1: 10},
 	Start:   [2]float64{2, 2},
 	Starts:  [][2]float64{{7, 8}, {-4, -6}},
-	Minima: []Point{
-		{8.055023475736563, 9.664590019241272, -19.208502567886732},
-		{8.055023475736563, -9.664590019241272, -19.208502567886732},
-		{-8.055023475736563, 9.664590019241272, -19.208502567886732},
-		{-8.055023475736563, -9.664590019241272, -19.208502567886732},
+	Minima: []plane.Point{
+		{X: 8.055023475736563, Y: 9.664590019241272, F: -19.208502567886732},
+		{X: 8.055023475736563, Y: -9.664590019241272, F: -19.208502567886732},
+		{X: -8.055023475736563, Y: 9.664590019241272, F: -19.208502567886732},
+		{X: -8.055023475736563, Y: -9.664590019241272, F: -19.208502567886732},
 	},
 	Rate: 0.04,
 	Eval: evalHolderTable,

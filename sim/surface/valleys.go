@@ -1,5 +1,7 @@
 package surface
 
+import "descent/sim/plane"
+
 // rosenbrock is (1−x)² + 100(y−x²)²: a curved valley with a flat floor.
 // Minimum 0 at (1, 1), where the Hessian has condition number 2508 and gradient
 // descent is stable below rate 0.0019968.
@@ -8,10 +10,10 @@ var rosenbrock = Surface{
 	Formula: "(1−x)² + 100(y−x²)²",
 	Doc:     "A curved banana valley: easy to fall into, hard to follow to its end.",
 	Cite:    "H. H. Rosenbrock, Computer Journal 3 (1960); start of Moré, Garbow & Hillstrom, ACM TOMS 7 (1981).",
-	Window:  Rect{-2, 2, -1, 3},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -1, Y1: 3},
 	Start:   [2]float64{-1.2, 1},
 	Starts:  [][2]float64{{-2, 2}, {0, 0}, {1.5, -0.5}},
-	Minima:  []Point{{1, 1, 0}},
+	Minima:  []plane.Point{{X: 1, Y: 1, F: 0}},
 	Rate:    0.001,
 	Params:  rosenbrockParams,
 	Eval:    evalRosenbrock,
@@ -30,9 +32,9 @@ var distillBanana = Surface{
 	Formula: "(1−x)² + 20(3y−x²)²",
 	Doc:     "A flat banana valley on which momentum can be watched to swing and settle.",
 	Cite:    "G. Goh, Why Momentum Really Works, Distill (2017), doi 10.23915/distill.00006.",
-	Window:  Rect{-2, 2, -0.27, 1.07},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -0.27, Y1: 1.07},
 	Start:   [2]float64{-1.21, 0.853},
-	Minima:  []Point{{1, 1. / 3, 0}},
+	Minima:  []plane.Point{{X: 1, Y: 1. / 3, F: 0}},
 	Rate:    0.002,
 	Eval:    evalDistillBanana,
 }
@@ -49,11 +51,11 @@ var dixonPrice = Surface{
 	Formula: "(x−1)² + 2(2y²−x)²",
 	Doc:     "A bent valley with two equal minima and a saddle between them that holds a start near y = 0.",
 	Cite:    "Dixon & Price, J. Optim. Theory Appl. 60 (1989); Surjanovic & Bingham, SFU: Dixon-Price.",
-	Window:  Rect{-1, 3, -2, 2},
+	Window:  plane.Rect{X0: -1, X1: 3, Y0: -2, Y1: 2},
 	Start:   [2]float64{-1, 0.1},
 	Starts:  [][2]float64{{-1, 0}, {2.5, -1.5}},
-	Minima:  []Point{{1, 0.7071067811865476, 0}, {1, -0.7071067811865476, 0}},
-	Saddles: []Point{{1. / 3, 0, 2. / 3}},
+	Minima:  []plane.Point{{X: 1, Y: 0.7071067811865476, F: 0}, {X: 1, Y: -0.7071067811865476, F: 0}},
+	Saddles: []plane.Point{{X: 1. / 3, Y: 0, F: 2. / 3}},
 	Rate:    0.02,
 	Eval:    evalDixonPrice,
 }
@@ -70,11 +72,11 @@ var beale = Surface{
 	Formula: "(1.5−x+xy)² + (2.25−x+xy²)² + (2.625−x+xy³)²",
 	Doc:     "Plateaus between sharp corner walls; a start with x < 0 finds a valley that never ends.",
 	Cite:    "E. M. L. Beale, Princeton Tech. Report 25 (1958); Moré, Garbow & Hillstrom, ACM TOMS 7 (1981), problem 5.",
-	Window:  Rect{-4.5, 4.5, -4.5, 4.5},
+	Window:  plane.Rect{X0: -4.5, X1: 4.5, Y0: -4.5, Y1: 4.5},
 	Start:   [2]float64{1, 1},
 	Starts:  [][2]float64{{1, 4}, {-2, 2}},
-	Minima:  []Point{{3, 0.5, 0}},
-	Saddles: []Point{{0, 1, 14.203125}},
+	Minima:  []plane.Point{{X: 3, Y: 0.5, F: 0}},
+	Saddles: []plane.Point{{X: 0, Y: 1, F: 14.203125}},
 	Rate:    0.01,
 	Eval:    evalBeale,
 }

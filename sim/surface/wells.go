@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // twoWells is x² + y² − 2exp(−5((x−1)²+y²)) − 3exp(−5((x+1)²+y²)). Minimum
 // −2.0631 at (−0.9363, 0), a poorer one of −1.0927 at (0.9053, 0).
@@ -9,12 +13,12 @@ var twoWells = Surface{
 	Formula: "x²+y² − 2exp(−5((x−1)²+y²)) − 3exp(−5((x+1)²+y²))",
 	Doc:     "A deep and a shallow well: plain descent falls into the near one, momentum carries on to the better one.",
 	Cite:    "E. Dupont, Optimization Algorithms Visualization, gist.github.com/EmilienDupont.",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{0.75, 1.5},
 	Starts:  [][2]float64{{1.8, 0}, {-1.5, 1.5}},
-	Minima:  []Point{{-0.9363006340109187, 0, -2.063090251768194}},
-	Locals:  []Point{{0.905317899160115, 0, -1.092731999201741}},
-	Saddles: []Point{{0.06860243670809657, 0, -0.03137427327004572}},
+	Minima:  []plane.Point{{X: -0.9363006340109187, Y: 0, F: -2.063090251768194}},
+	Locals:  []plane.Point{{X: 0.905317899160115, Y: 0, F: -1.092731999201741}},
+	Saddles: []plane.Point{{X: 0.06860243670809657, Y: 0, F: -0.03137427327004572}},
 	Rate:    0.02,
 	Eval:    evalTwoWells,
 }
@@ -28,12 +32,12 @@ var localMinimum = Surface{
 	Formula: "x²+v² − 2exp(−5((x−1)²+v²)) − 6exp(−5((x+1)²+v²)), v=1.4y",
 	Doc:     "A very deep well behind a shallow one that lies on the way.",
 	Cite:    "lilipads, Gradient Descent Viz, github.com/lilipads/gradient_descent_viz.",
-	Window:  Rect{-2, 2, -2, 2},
+	Window:  plane.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 	Start:   [2]float64{1.5, 1.5},
 	Starts:  [][2]float64{{0.5, 1.5}, {0.2, -1}},
-	Minima:  []Point{{-0.9675774464554597, 0, -5.032339968658435}},
-	Locals:  []Point{{0.9053178606008483, 0, -1.0927320384810153}},
-	Saddles: []Point{{0.12025036405942183, 0, -0.03856400986031282}},
+	Minima:  []plane.Point{{X: -0.9675774464554597, Y: 0, F: -5.032339968658435}},
+	Locals:  []plane.Point{{X: 0.9053178606008483, Y: 0, F: -1.0927320384810153}},
+	Saddles: []plane.Point{{X: 0.12025036405942183, Y: 0, F: -0.03856400986031282}},
 	Rate:    0.005,
 	Eval:    evalLocalMinimum,
 }
@@ -59,10 +63,10 @@ var easom = Surface{
 	Formula: "−cos x cos y exp(−(x−π)²−(y−π)²)",
 	Doc:     "One narrow hole in a plain so flat that a start away from it has nothing to follow.",
 	Cite:    "E. E. Easom, M.Eng. thesis, University of Louisville (1990); Surjanovic & Bingham, SFU: Easom.",
-	Window:  Rect{0, 6.3, 0, 6.3},
+	Window:  plane.Rect{X0: 0, X1: 6.3, Y0: 0, Y1: 6.3},
 	Start:   [2]float64{1.5, 2},
 	Starts:  [][2]float64{{0.3, 6}, {5, 5}},
-	Minima:  []Point{{math.Pi, math.Pi, -1}},
+	Minima:  []plane.Point{{X: math.Pi, Y: math.Pi, F: -1}},
 	Rate:    0.3,
 	Eval:    evalEasom,
 }
@@ -83,13 +87,13 @@ var peaks = Surface{
 	Formula: "3(1−x)²G₁ − 10(x/5−x³−y⁵)G₂ − ⅓G₃, Gᵢ Gaussians",
 	Doc:     "Hills and hollows of every size with a flat rim on which gradients vanish.",
 	Cite:    "MATLAB, function peaks, The MathWorks.",
-	Window:  Rect{-3, 3, -3, 3},
+	Window:  plane.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3},
 	Start:   [2]float64{0, 1.2},
 	Starts:  [][2]float64{{-0.01, 1.58}, {-2, -1}, {2.8, 2.8}},
-	Minima:  []Point{{0.22827892055636909, -1.6255349574999964, -6.551133332835837}},
-	Locals: []Point{
-		{-1.3473962443682108, 0.20451886609700518, -3.04984940280026},
-		{0.2964455538468321, 0.32019624766683435, -0.06493586825552689},
+	Minima:  []plane.Point{{X: 0.22827892055636909, Y: -1.6255349574999964, F: -6.551133332835837}},
+	Locals: []plane.Point{
+		{X: -1.3473962443682108, Y: 0.20451886609700518, F: -3.04984940280026},
+		{X: 0.2964455538468321, Y: 0.32019624766683435, F: -0.06493586825552689},
 	},
 	Rate: 0.02,
 	Eval: evalPeaks,

@@ -3,7 +3,7 @@ package chart
 import (
 	"testing"
 
-	"descent/sim"
+	"descent/sim/plane"
 	"descent/ui/theme"
 )
 
@@ -30,7 +30,7 @@ func TestBar(t *testing.T) {
 // TestBarHasTheBands: from the lowest to the highest, with the longest numbers there are in 24 columns.
 func TestBarHasTheBands(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	fl := &sim.Field{W: 2, H: 2, V: []float64{-1.23e-45, -1.23e-45, -1.22e-67, -1.22e-67}}
+	fl := &plane.Field{W: 2, H: 2, V: []float64{-1.23e-45, -1.23e-45, -1.22e-67, -1.22e-67}}
 	var h Heat
 	h.Make(fl, th, HeatOptions{})
 	for _, w := range []int{24, 30} {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui/theme"
 )
@@ -59,7 +60,7 @@ type scene struct {
 	marks  Marks
 	curves Curves
 	snap   *sim.Snapshot
-	field  sim.Field
+	field  plane.Field
 	heads  []Head
 	points []DataPoint
 	sf     surface.Surface
@@ -90,7 +91,7 @@ func newScene(n int) *scene {
 	for i := range 30 {
 		s.points = append(s.points, DataPoint{U: float64(i%7) * 1.5, V: float64(i % 11), Class: i % 9, Value: float64(i%5 - 2), Wrong: i%2 == 0, Test: i%3 == 0, Lit: i%4 == 0})
 	}
-	s.sf = surface.Surface{Minima: []surface.Point{{X: 5, Y: 5}}, Saddles: []surface.Point{{X: 2, Y: 8}}, Locals: []surface.Point{{X: 8, Y: 2}}}
+	s.sf = surface.Surface{Minima: []plane.Point{{X: 5, Y: 5}}, Saddles: []plane.Point{{X: 2, Y: 8}}, Locals: []plane.Point{{X: 8, Y: 2}}}
 	return s
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui/theme"
 )
@@ -118,7 +119,7 @@ func TestLabelsStayOnTheRight(t *testing.T) {
 // nearer to the sign of its own heads than to any other.
 func TestLabelsAreHonest(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 9))
-	s := &surface.Surface{Minima: []surface.Point{{X: 3, Y: 3}}, Saddles: []surface.Point{{X: 7, Y: 7}}}
+	s := &surface.Surface{Minima: []plane.Point{{X: 3, Y: 3}}, Saddles: []plane.Point{{X: 7, Y: 7}}}
 	labels := []string{"GD", "Momentum", "动量法", "RMSProp", "Adam"}
 	drawn, named := 0, 0
 	for range 3000 {
@@ -184,7 +185,7 @@ func TestLabelsAreHonest(t *testing.T) {
 				named -= len(find(rows, name))
 			}
 		}
-		for _, p := range []surface.Point{s.Minima[0], s.Saddles[0], {X: 1, Y: 1}} {
+		for _, p := range []plane.Point{s.Minima[0], s.Saddles[0], {X: 1, Y: 1}} {
 			x, y, _ := v.Cell(p.X, p.Y)
 			if !strings.ContainsRune("✕+○●■▲◆★", c.At(x, y).Rune) {
 				t.Fatalf("a label covers the sign at %d, %d\n%s", x, y, plain(c))

@@ -3,7 +3,7 @@ package chart
 import (
 	"math"
 
-	"descent/sim"
+	"descent/sim/plane"
 	"descent/ui/theme"
 )
 
@@ -67,7 +67,7 @@ func Pixels(r Rect, th *theme.Theme) (w, h int) {
 }
 
 // Make draws the field, of the size that Pixels says, into the picture's memory.
-func (h *Heat) Make(f *sim.Field, th *theme.Theme, o HeatOptions) {
+func (h *Heat) Make(f *plane.Field, th *theme.Theme, o HeatOptions) {
 	h.pw, h.ph = f.W, f.H
 	h.W, h.H = f.W, f.H
 	if th.Glyphs != theme.ASCII {
@@ -112,7 +112,7 @@ func sized[T any](s []T, n int) []T {
 }
 
 // heights sorts the values into the bands of the scale that suits them.
-func (h *Heat) heights(f *sim.Field, th *theme.Theme) {
+func (h *Heat) heights(f *plane.Field, th *theme.Theme) {
 	h.ink = ink{th.Bands, th.Edges, th.Shades, th.Levels()}
 	h.sorted = h.scale.fit(f.V, h.sorted[:0])
 	h.ends, h.barred = [2]float64{h.scale.lo, h.scale.hi}, len(h.sorted) > 0
@@ -128,7 +128,7 @@ func (h *Heat) heights(f *sim.Field, th *theme.Theme) {
 }
 
 // values sorts the values into bands of one width, as far below 0 as above it.
-func (h *Heat) values(f *sim.Field, th *theme.Theme, most float64) {
+func (h *Heat) values(f *plane.Field, th *theme.Theme, most float64) {
 	h.ink = ink{th.Diverging, th.Diverging, th.Shades, len(th.Diverging)}
 	if h.ink.n == 0 {
 		h.ink.n = len(th.Shades)
@@ -161,7 +161,7 @@ func Largest(v []float64) float64 {
 }
 
 // classes sorts the values into the shades of their classes.
-func (h *Heat) classes(f *sim.Field, th *theme.Theme, k Kind) {
+func (h *Heat) classes(f *plane.Field, th *theme.Theme, k Kind) {
 	h.ink = ink{shade: th.Shades, n: len(th.Shades)}
 	h.barred = false
 	if th.Depth != theme.NoColor {

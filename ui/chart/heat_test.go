@@ -5,14 +5,13 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/theme"
 )
 
 // field returns f over the window, of the size for w by h cells.
-func field(th *theme.Theme, win surface.Rect, w, h int, f func(x, y float64) float64) *sim.Field {
-	var fl sim.Field
+func field(th *theme.Theme, win plane.Rect, w, h int, f func(x, y float64) float64) *plane.Field {
+	var fl plane.Field
 	pw, ph := Pixels(Rect{0, 0, w, h}, th)
 	fl.Resize(win, pw, ph)
 	for j := range ph {
@@ -156,7 +155,7 @@ func TestScale(t *testing.T) {
 // TestScaleShowsValleys: Rosenbrock's valley floor has several bands, a plateau has one.
 func TestScaleShowsValleys(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	win := surface.Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}
+	win := plane.Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}
 	rosenbrock := func(x, y float64) float64 { return (1-x)*(1-x) + 100*(y-x*x)*(y-x*x) }
 	var s scale
 	s.fit(field(th, win, 60, 37, rosenbrock).V, nil)
@@ -167,7 +166,7 @@ func TestScaleShowsValleys(t *testing.T) {
 	easom := func(x, y float64) float64 {
 		return -math.Cos(x) * math.Cos(y) * math.Exp(-(x-math.Pi)*(x-math.Pi)-(y-math.Pi)*(y-math.Pi))
 	}
-	s.fit(field(th, surface.Rect{X1: 6.3, Y1: 6.3}, 60, 37, easom).V, nil)
+	s.fit(field(th, plane.Rect{X1: 6.3, Y1: 6.3}, 60, 37, easom).V, nil)
 	if a, b := band(easom(0.2, 0.2)), band(easom(5.8, 1.2)); a != b || a < th.Levels()-2 {
 		t.Errorf("the plateau has bands %d and %d", a, b)
 	}
@@ -176,7 +175,7 @@ func TestScaleShowsValleys(t *testing.T) {
 // TestBlocks checks colours and contour lines pixel by pixel.
 func TestBlocks(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
-	fl := &sim.Field{Window: square, W: 7, H: 2}
+	fl := &plane.Field{Window: square, W: 7, H: 2}
 	// Bands 0 0 0 5 11 11 11: the middle one has one pixel and so no line.
 	fl.V = []float64{0, 0, 0, 5.5, 12, 12, 12, 0, 0, 0, 5.5, 12, 12, math.NaN()}
 	var h Heat
@@ -239,7 +238,7 @@ func TestHeatDrawsOnlyItsRectangle(t *testing.T) {
 
 func TestClassColours(t *testing.T) {
 	th := theme.New(false, theme.TrueColor, theme.Block)
-	fl := &sim.Field{W: 7, H: 2, V: []float64{0, 0.3, 0.999, 1.999, 7.5, -1, math.Inf(1), 0, 0.3, 0.999, 1.999, 7.5, -1, math.Inf(1)}}
+	fl := &plane.Field{W: 7, H: 2, V: []float64{0, 0.3, 0.999, 1.999, 7.5, -1, math.Inf(1), 0, 0.3, 0.999, 1.999, 7.5, -1, math.Inf(1)}}
 	var h Heat
 	h.Make(fl, th, HeatOptions{Kind: Classes, Contours: true})
 	want := []theme.Color{th.Class(0)[0], th.Class(0)[1], th.Class(0)[3], th.Class(1)[3], th.Class(7)[2]}
@@ -270,7 +269,7 @@ func TestClassColours(t *testing.T) {
 func TestValues(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
 	n := len(th.Diverging)
-	fl := &sim.Field{W: 6, H: 2, V: []float64{0, -1, 2, 4, 9, math.Inf(1), 0, -1, 2, 4, 9, math.NaN()}}
+	fl := &plane.Field{W: 6, H: 2, V: []float64{0, -1, 2, 4, 9, math.Inf(1), 0, -1, 2, 4, 9, math.NaN()}}
 	var h Heat
 	for _, c := range []struct {
 		scale float64

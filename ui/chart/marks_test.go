@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui/theme"
 )
@@ -12,9 +13,9 @@ var bare = theme.New(true, theme.NoColor, theme.Block)
 
 func TestSurfaceMarks(t *testing.T) {
 	s := &surface.Surface{
-		Minima:  []surface.Point{{X: 5, Y: 5}, {X: 50, Y: 5}},
-		Locals:  []surface.Point{{X: 1, Y: 9}},
-		Saddles: []surface.Point{{X: 9, Y: 1}, {X: 5, Y: 5}},
+		Minima:  []plane.Point{{X: 5, Y: 5}, {X: 50, Y: 5}},
+		Locals:  []plane.Point{{X: 1, Y: 9}},
+		Saddles: []plane.Point{{X: 9, Y: 1}, {X: 5, Y: 5}},
 	}
 	c := NewCanvas(12, 7)
 	var m Marks

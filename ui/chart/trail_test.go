@@ -6,12 +6,12 @@ import (
 	"testing"
 
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/plane"
 	"descent/ui/theme"
 )
 
 func TestView(t *testing.T) {
-	v := View{Rect{3, 2, 10, 5}, surface.Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}}
+	v := View{Rect{3, 2, 10, 5}, plane.Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}}
 	for _, c := range []struct {
 		x, y   float64
 		cx, cy int
@@ -143,7 +143,7 @@ func record(x, y float64) sim.Record {
 	return r
 }
 
-var square = surface.Rect{X0: 0, X1: 10, Y0: 0, Y1: 10}
+var square = plane.Rect{X0: 0, X1: 10, Y0: 0, Y1: 10}
 
 func TestTrail(t *testing.T) {
 	nan := math.NaN()

@@ -1,12 +1,14 @@
 package chart
 
-import "descent/sim/surface"
+import (
+	"descent/sim/plane"
+)
 
 // View maps a window of the plane onto a rectangle of cells, y upwards. A cell
 // is a column of two half-block pixels and a grid of two by four braille dots.
 type View struct {
 	Rect
-	Window surface.Rect
+	Window plane.Rect
 }
 
 // Cell returns the cell that holds the point; ok is false outside of the window and for NaN.
@@ -31,16 +33,16 @@ func (v View) At(cx, cy int) (x, y float64) {
 }
 
 // Zoom returns the window scaled by f about the point under the cell (cx, cy): f < 1 magnifies.
-func (v View) Zoom(cx, cy int, f float64) surface.Rect {
+func (v View) Zoom(cx, cy int, f float64) plane.Rect {
 	x, y := v.At(cx, cy)
 	w := v.Window
-	return surface.Rect{X0: x + (w.X0-x)*f, X1: x + (w.X1-x)*f, Y0: y + (w.Y0-y)*f, Y1: y + (w.Y1-y)*f}
+	return plane.Rect{X0: x + (w.X0-x)*f, X1: x + (w.X1-x)*f, Y0: y + (w.Y0-y)*f, Y1: y + (w.Y1-y)*f}
 }
 
 // Pan returns the window after the picture was dragged by (dx, dy) cells, to the right and down.
-func (v View) Pan(dx, dy int) surface.Rect {
+func (v View) Pan(dx, dy int) plane.Rect {
 	w := v.Window
 	mx := float64(dx) / float64(max(v.W, 1)) * w.Width()
 	my := float64(dy) / float64(max(v.H, 1)) * w.Height()
-	return surface.Rect{X0: w.X0 - mx, X1: w.X1 - mx, Y0: w.Y0 + my, Y1: w.Y1 + my}
+	return plane.Rect{X0: w.X0 - mx, X1: w.X1 - mx, Y0: w.Y0 + my, Y1: w.Y1 + my}
 }

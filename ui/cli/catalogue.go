@@ -6,6 +6,7 @@ import (
 	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/param"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui"
 	"descent/ui/lang"
@@ -59,7 +60,7 @@ type paramItem struct {
 }
 
 func surfaceList() (any, error) {
-	points := func(from []surface.Point) [][3]float64 {
+	points := func(from []plane.Point) [][3]float64 {
 		list := [][3]float64{} // an empty array, not null
 		for _, p := range from {
 			list = append(list, [3]float64{p.X, p.Y, p.F})

@@ -7,6 +7,7 @@ import (
 	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/param"
+	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/sim/task"
 )
@@ -27,7 +28,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 		s.Noise = math.Exp(20*r.Float64() - 10)
 	}
 	if r.IntN(3) > 0 {
-		w := plane(r, &s)
+		w := randomSurface(r, &s)
 		if r.IntN(2) == 0 {
 			s.Start = []float64{w.X0 + r.Float64()*w.Width(), w.Y0 + r.Float64()*w.Height()}
 		}
@@ -105,11 +106,11 @@ func randomSpec(r *rand.Rand) sim.Spec {
 	return s
 }
 
-// plane chooses a surface, a member of a family or a formula, and returns its window.
-func plane(r *rand.Rand, s *sim.Spec) surface.Rect {
+// randomSurface chooses a surface, a member of a family or a formula, and returns its window.
+func randomSurface(r *rand.Rand, s *sim.Spec) plane.Rect {
 	if r.IntN(5) == 0 {
 		s.Formula = formulas[r.IntN(len(formulas))]
-		w := surface.Rect{X0: -1 - r.Float64(), X1: r.Float64(), Y0: 0.1, Y1: 0.1 + math.Exp(r.NormFloat64())}
+		w := plane.Rect{X0: -1 - r.Float64(), X1: r.Float64(), Y0: 0.1, Y1: 0.1 + math.Exp(r.NormFloat64())}
 		if r.IntN(2) == 0 {
 			s.Window = w
 		}
