@@ -63,10 +63,10 @@ func pixels(m *Model) (w, h int) { return chart.Pixels(m.cur().view.Rect, m.them
 
 // heatOptions say what the field's values are.
 func (m *Model) heatOptions() chart.HeatOptions {
-	switch m.cur().snap.Task.Means() {
-	case task.Chances:
+	switch m.cur().snap.Task.OutputKind() {
+	case task.Probability:
 		return chart.HeatOptions{Kind: chart.Chance}
-	case task.Values:
+	case task.Value:
 		return chart.HeatOptions{Kind: chart.Values, Scale: m.art.scale}
 	}
 	return chart.HeatOptions{Kind: chart.Classes}

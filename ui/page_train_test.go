@@ -132,7 +132,7 @@ func TestPointsAreMarked(t *testing.T) {
 	press(t, m, ">.")
 	m.Frame()
 	s := m.cur()
-	told := s.snap.Task.Told(nil, s.selected().Params, s.snap.Task.Data().Train, &task.Work{})
+	told := s.snap.Task.Predict(nil, s.selected().Params, s.snap.Task.Data().Train, &task.Work{})
 	var lit []int
 	for i, row := range s.snap.Task.Data().Train {
 		p := m.art.points[i]

@@ -121,8 +121,8 @@ func (p *portrait) rest() {
 	t, k := p.of.task, &p.of
 	p.told = p.told[:0]
 	if k.told {
-		p.told = t.Told(p.told, p.params, t.Data().Train, &p.work)
-		p.told = t.Told(p.told, p.params, t.Data().Test, &p.work)
+		p.told = t.Predict(p.told, p.params, t.Data().Train, &p.work)
+		p.told = t.Predict(p.told, p.params, t.Data().Test, &p.work)
 	}
 	if k.maps != (plane.Rect{}) {
 		p.draw()

@@ -31,7 +31,7 @@ func TestField(t *testing.T) {
 			v := y0 + (y1-y0)*(2*float64(h-1-i/w)+1)/(2*h)
 			p.Plane().Lift(row, u, v)
 			p.input(in, row)
-			out := p.learn.forward(x, 1, in, &own)
+			out := p.learn.Forward(x, 1, in, &own)
 			for k, z := range out {
 				alike(t, "output of the map", maps.Unit(len(p.Layers()), k)[i], z, 1e-11*max(1, math.Abs(z)))
 			}
@@ -53,7 +53,7 @@ func pixel(p *Task, out []float64) float64 {
 	loss := p.Model().Loss
 	if len(out) == 1 {
 		switch {
-		case p.Means() == Values:
+		case p.OutputKind() == Value:
 			return out[0]
 		case loss == "bce":
 			return 1 / (1 + math.Exp(-out[0]))
@@ -78,18 +78,18 @@ func pixel(p *Task, out []float64) float64 {
 	return float64(k) + min(sure, 0.999)
 }
 
-func TestMeans(t *testing.T) {
+func TestOutputKind(t *testing.T) {
 	for _, c := range problems {
 		p := must(t, c.set, c.m)
-		want := Kinds
+		want := Class
 		switch {
 		case p.Data().Kind == data.Regression:
-			want = Values
+			want = Value
 		case p.Outputs() == 1:
-			want = Chances
+			want = Probability
 		}
-		if got := p.Means(); got != want {
-			t.Errorf("%s %+v: meaning %d, want %d", c.set, c.m, got, want)
+		if got := p.OutputKind(); got != want {
+			t.Errorf("%s %+v: kind %v, want %d", c.set, c.m, got, want)
 		}
 	}
 }
@@ -125,8 +125,8 @@ func TestConfidence(t *testing.T) {
 		}
 	}
 	one := must(t, "clusters", Model{Centroids: 1})
-	if v := one.value([]float64{-4}, 0, 1); v != 0.999 || one.Means() != Kinds {
-		t.Errorf("the only centroid is shown as %v, meaning %d", v, one.Means())
+	if v := one.value([]float64{-4}, 0, 1); v != 0.999 || one.OutputKind() != Class {
+		t.Errorf("the only centroid is shown as %v, kind %v", v, one.OutputKind())
 	}
 }
 
@@ -146,11 +146,11 @@ func TestLine(t *testing.T) {
 	in := make([]float64, p.ins)
 	for i, at := range map[int]float64{0: -3, 2 * n: 5} {
 		p.input(in, []float64{at})
-		alike(t, "end", line[i], p.learn.forward(x, 1, in, &Work{})[0], 1e-13)
+		alike(t, "end", line[i], p.learn.Forward(x, 1, in, &Work{})[0], 1e-13)
 	}
 	p.Line(line[:1], x, 2, 5, &w)
 	p.input(in, []float64{2})
-	alike(t, "a single point", line[0], p.learn.forward(x, 1, in, &Work{})[0], 1e-13)
+	alike(t, "a single point", line[0], p.learn.Forward(x, 1, in, &Work{})[0], 1e-13)
 
 	ds := p.Data()
 	x0, x1, y0, y1 := p.Window()
@@ -172,7 +172,7 @@ func TestActivations(t *testing.T) {
 			t.Fatalf("%d numbers of layer %d", len(hidden(l)), l)
 		}
 		for i, row := range p.Data().Train {
-			p.learn.forward(x, 1, p.Data().Row(row), &own)
+			p.learn.Forward(x, 1, p.Data().Row(row), &own)
 			for u, v := range own.net.Hidden(l) {
 				alike(t, "activation", hidden(l)[u*p.Rows()+i], v, 1e-13)
 			}
