@@ -83,7 +83,7 @@ func surfaceList() (any, error) {
 }
 
 func optimizerTable() ([][]string, error) {
-	rows := [][]string{{"ID", "NAME", "KNOBS AND DEFAULTS", "WHAT IT DOES"}}
+	rows := [][]string{{"ID", "NAME", "HYPER-PARAMETERS", "WHAT IT DOES"}}
 	for i := range optim.All {
 		r := &optim.All[i]
 		var knobs []string
