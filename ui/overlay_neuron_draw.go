@@ -106,7 +106,7 @@ func (o *neuron) drawMap(m *Model, r chart.Rect) {
 	}
 	fw, fh := max(w/coarse, 1), max(h/coarse, 1)
 	win := m.planeWindow()
-	v := t.Maps(s.selected().Params, s.plane(), win.X0, win.X1, win.Y0, win.Y1, fw, fh, &o.work).Unit(s.inspected.unit.Layer, s.inspected.unit.Index)
+	v := t.Maps(s.selected().Params, s.plane(), plane.Grid{Window: win, W: fw, H: fh}, &o.work).Unit(s.inspected.unit.Layer, s.inspected.unit.Index)
 	o.paint(m, r, func(x, y int) float64 { return v[min(y*fh/h, fh-1)*fw+min(x*fw/w, fw-1)] })
 	o.heat.Bar(m.canvas, r.X, r.Y+r.H, r.W, th)
 }

@@ -176,7 +176,7 @@ func (j *survey) part() (done bool) {
 }
 
 func (j *survey) fill(dst []float64, win plane.Rect, w, h int) {
-	j.of.task.Losses(dst, j.slice, win.X0, win.X1, win.Y0, win.Y1, w, h, 0, w*h, j.at, &j.work)
+	j.slice.Losses(dst, j.of.task, plane.Grid{Window: win, W: w, H: h}, 0, w*h, j.at, &j.work)
 }
 
 // take shows the fine terrain; the coarse one, and the part of the fine one that

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"descent/sim"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 )
@@ -171,7 +172,7 @@ func TestSlowPictures(t *testing.T) {
 	s := m.cur()
 	w, h := pixels(m)
 	win, want := s.view.Window, make([]float64, w*h)
-	s.snap.Task.Field(want, s.selected().Params, s.plane(), win.X0, win.X1, win.Y0, win.Y1, w, h, &task.Work{})
+	s.snap.Task.Field(want, s.selected().Params, s.plane(), plane.Grid{Window: win, W: w, H: h}, &task.Work{})
 	near(t, "decisions", m.art.portrait.field.V, want)
 
 	press(t, m, "P")
@@ -208,7 +209,7 @@ func TestTerrain(t *testing.T) {
 	}
 	f := &ter.field
 	want, p := make([]float64, len(f.V)), make([]float64, len(ter.slice.Origin))
-	s.snap.Task.Losses(want, ter.slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
+	ter.slice.Losses(want, s.snap.Task, plane.Grid{Window: f.Window, W: f.W, H: f.H}, 0, len(want), p, &task.Work{})
 	near(t, "losses", f.V, want)
 	if !strings.Contains(text(t, m), "loss around Adam's weights") {
 		t.Error("the picture does not say whose weights")

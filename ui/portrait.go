@@ -113,7 +113,7 @@ func (p *portrait) begin(k wishes, params []float64, step int) {
 
 // fill is the filler of the field.
 func (p *portrait) fill(dst []float64, win plane.Rect, w, h int) {
-	p.of.task.Field(dst, p.params, p.of.plane, win.X0, win.X1, win.Y0, win.Y1, w, h, &p.work)
+	p.of.task.Field(dst, p.params, p.of.plane, plane.Grid{Window: win, W: w, H: h}, &p.work)
 }
 
 // rest makes all but the field.
@@ -135,7 +135,7 @@ func (p *portrait) rest() {
 // draw makes the units' small pictures.
 func (p *portrait) draw() {
 	t, w := p.of.task, p.of.maps
-	all := t.Maps(p.params, p.of.plane, w.X0, w.X1, w.Y0, w.Y1, mapSide, mapSide, &p.work)
+	all := t.Maps(p.params, p.of.plane, plane.Grid{Window: w, W: mapSide, H: mapSide}, &p.work)
 	layers := t.Layers()
 	p.maps = resized(p.maps, len(layers)+1)
 	for i := range p.maps {

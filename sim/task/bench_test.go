@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"descent/sim/optim"
+	"descent/sim/plane"
 
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/gonum"
@@ -102,6 +103,6 @@ func BenchmarkDecisionField(b *testing.B) {
 	var w Work
 	b.ReportAllocs()
 	for b.Loop() {
-		p.Field(field, x, p.Plane(), x0, x1, y0, y1, 120, 80, &w)
+		p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: 120, H: 80}, &w)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descent/sim/data"
+	"descent/sim/plane"
 )
 
 // OutputKind is what the values of Field are.
@@ -45,12 +46,12 @@ func (t *Task) OutputKind() OutputKind {
 // their numbers stay in the cache.
 const gridRows = 256
 
-// Field writes into dst, w·h long, what the parameters p make of the pixel
-// centres of a window of the plane, row by row from the top (the largest y).
-func (t *Task) Field(dst, p []float64, plane *data.Plane, x0, x1, y0, y1 float64, w, h int, work *Work) {
-	for from := 0; from < w*h; from += gridRows {
-		n := min(gridRows, w*h-from)
-		t.points(plane, x0, x1, y0, y1, w, h, from, n, work)
+// Field writes into dst, as long as the grid has pixels, what the parameters p make
+// of the pixels' centres on a plane through the data.
+func (t *Task) Field(dst, p []float64, through *data.Plane, grid plane.Grid, work *Work) {
+	for from := 0; from < grid.Size(); from += gridRows {
+		n := min(gridRows, grid.Size()-from)
+		t.points(through, grid, from, n, work)
 		out := t.learn.Forward(p, n, work.grid, work)
 		for i := range n {
 			dst[from+i] = t.value(out, i, n)
@@ -58,16 +59,15 @@ func (t *Task) Field(dst, p []float64, plane *data.Plane, x0, x1, y0, y1 float64
 	}
 }
 
-// points sets work.grid to the inputs at n pixels of a picture from one on.
-func (t *Task) points(plane *data.Plane, x0, x1, y0, y1 float64, w, h, from, n int, work *Work) {
+// points sets work.grid to the inputs at n pixels from one on.
+func (t *Task) points(through *data.Plane, grid plane.Grid, from, n int, work *Work) {
 	cols := t.data.Cols
 	work.grid = sized(work.grid, n*t.ins)
 	work.row = sized(work.row, cols+t.ins)
 	row, in := work.row[:cols], work.row[cols:]
 	for i := range n {
-		u := x0 + (float64((from+i)%w)+0.5)/float64(w)*(x1-x0)
-		v := y1 - (float64((from+i)/w)+0.5)/float64(h)*(y1-y0)
-		plane.Lift(row, u, v)
+		u, v := grid.At(from + i)
+		through.Lift(row, u, v)
 		t.input(in, row)
 		for j, x := range in {
 			work.grid[j*n+i] = x
@@ -120,13 +120,13 @@ func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 	return max(best-second, 0)
 }
 
-// Maps has the model see w·h pixels of a window of the plane: what every unit
+// Maps has the model see the pixels of a grid: what every unit
 // puts out there is then in the memory of work until it is used again. Unit u of
 // layer l is Map's.
-func (t *Task) Maps(p []float64, plane *data.Plane, x0, x1, y0, y1 float64, w, h int, work *Work) Maps {
-	t.points(plane, x0, x1, y0, y1, w, h, 0, w*h, work)
-	out := t.learn.Forward(p, w*h, work.grid, work)
-	return Maps{t, work, out, w * h}
+func (t *Task) Maps(p []float64, through *data.Plane, grid plane.Grid, work *Work) Maps {
+	t.points(through, grid, 0, grid.Size(), work)
+	out := t.learn.Forward(p, grid.Size(), work.grid, work)
+	return Maps{t, work, out, grid.Size()}
 }
 
 // Maps are pictures of every unit.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descent/sim/data"
+	"descent/sim/plane"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -22,8 +23,8 @@ func TestField(t *testing.T) {
 		const w, h = 23, 17 // more than the rows that go through at once
 		field := make([]float64, w*h)
 		var work Work
-		p.Field(field, x, p.Plane(), x0, x1, y0, y1, w, h, &work)
-		maps := p.Maps(x, p.Plane(), x0, x1, y0, y1, w, h, &work)
+		p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: w, H: h}, &work)
+		maps := p.Maps(x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: w, H: h}, &work)
 		in, row := make([]float64, p.ins), make([]float64, p.Data().Cols)
 		var own Work
 		for i, got := range field {
@@ -139,7 +140,7 @@ func TestLine(t *testing.T) {
 	const n = 10
 	line, field := make([]float64, 2*n+1), make([]float64, n)
 	p.Line(line, x, -3, 5, &w)
-	p.Field(field, x, p.Plane(), -3, 5, 0, 1, n, 1, &w)
+	p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: -3, X1: 5, Y0: 0, Y1: 1}, W: n, H: 1}, &w)
 	for i := range n {
 		alike(t, "middle", line[2*i+1], field[i], 1e-13)
 	}

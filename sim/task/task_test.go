@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descent/sim/data"
+	"descent/sim/plane"
 )
 
 func TestNewErrors(t *testing.T) {
@@ -162,7 +163,7 @@ func TestConcurrent(t *testing.T) {
 			field := make([]float64, 12)
 			x0, x1, y0, y1 := p.Window()
 			copy(x, tr.state.X)
-			p.Field(field, x, p.Plane(), x0, x1, y0, y1, 4, 3, &tr.work)
+			p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: 4, H: 3}, &tr.work)
 			results <- p.Metrics(x, &tr.work).TestLoss + field[0]
 		}()
 	}
@@ -187,8 +188,10 @@ func TestAllocs(t *testing.T) {
 			"training": tr.epoch,
 			"Grad":     func() { p.Grad(tr.state.G, x[:p.Dim()], nil, &metrics, nil) },
 			"Metrics":  func() { p.Metrics(x, &metrics) },
-			"Field":    func() { p.Field(field, x, p.Plane(), x0, x1, y0, y1, 60, 40, &pictures) },
-			"Predict":  func() { p.Predict(told, x, p.Data().Train, &metrics) },
+			"Field": func() {
+				p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: 60, H: 40}, &pictures)
+			},
+			"Predict": func() { p.Predict(told, x, p.Data().Train, &metrics) },
 		} {
 			if n := testing.AllocsPerRun(10, f); n != 0 {
 				t.Errorf("%s of %s %+v allocates %v times", name, c.set, c.m, n)
