@@ -93,8 +93,8 @@ func (s Spec) spelled() []Edit {
 		}
 		if e.Name == "rule" {
 			rules[e.Lane] = optim.ByID(e.Text)
-		} else if k := rules[e.Lane].KnobIndex(e.Name); k >= 0 && e.Text == "" {
-			e.Text = rules[e.Lane].Knobs[k].Format(e.Value)
+		} else if k := rules[e.Lane].ParamIndex(e.Name); k >= 0 && e.Text == "" {
+			e.Text = rules[e.Lane].Params[k].Format(e.Value)
 		}
 	}
 	return edits

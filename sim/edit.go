@@ -96,11 +96,11 @@ func (r *Run) check(e Edit, rule *optim.Rule) error {
 	if isParam(e.Name) {
 		return r.checkParam(e)
 	}
-	i := rule.KnobIndex(e.Name)
+	i := rule.ParamIndex(e.Name)
 	if i < 0 {
-		return near.Unknown(rule.ID+" knob", e.Name, rule.KnobNames())
+		return near.Unknown(rule.ID+" knob", e.Name, rule.ParamNames())
 	}
-	return rule.Knobs[i].Check(e.Value)
+	return rule.Params[i].Check(e.Value)
 }
 
 // adopt checks the edits of a spec, in order, and takes them over.

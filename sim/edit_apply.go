@@ -47,7 +47,7 @@ func (r *Run) inForce(e Edit, step int) bool {
 	case "schedule":
 		return l.Schedule == e.Text
 	}
-	return l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] == e.Value
+	return l.Knobs[optim.ByID(l.Rule).ParamIndex(e.Name)] == e.Value
 }
 
 // laneAt returns the settings of a lane at a step, with the edits made by then.
@@ -91,7 +91,7 @@ func (r *Run) apply(e Edit, l *LaneSpec) {
 		if isParam(e.Name) {
 			return
 		}
-		l.Knobs[optim.ByID(l.Rule).KnobIndex(e.Name)] = e.Value
+		l.Knobs[optim.ByID(l.Rule).ParamIndex(e.Name)] = e.Value
 	}
 }
 

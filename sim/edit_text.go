@@ -109,8 +109,8 @@ func (e *Edit) read(rule *optim.Rule) (err error) {
 		}
 		e.Text = ""
 	}
-	if i := rule.KnobIndex(e.Name); i >= 0 {
-		e.Value, err = readKnob(&rule.Knobs[i], e.Text)
+	if i := rule.ParamIndex(e.Name); i >= 0 {
+		e.Value, err = readKnob(&rule.Params[i], e.Text)
 		e.Text = ""
 	}
 	return err

@@ -18,7 +18,7 @@ type lane struct {
 	rec   Record // of the shown step
 	trace Trace
 
-	// knobs are what the user has set; st.Knob is in force: a plan moves its rate
+	// knobs are what the user has set; st.Hyper is in force: a plan moves its rate
 	// and momentum. The plan began at step since and keeps its numbers in sched.
 	knobs    []float64
 	plan     *schedule.Plan
@@ -56,7 +56,7 @@ func (l *lane) seat(rule *optim.Rule, dim int, t *task.Task) {
 	l.nums = make([]float64, behind+dim*(1+len(rule.Slots)))
 	l.st.X, l.st.G, l.st.Mem = l.nums[:dim:dim], l.nums[behind:behind+dim:behind+dim], l.nums[behind+dim:]
 	l.goodNums = make([]float64, len(l.nums))
-	l.momentum = max(rule.KnobIndex("momentum"), rule.KnobIndex("beta1"))
+	l.momentum = max(rule.ParamIndex("momentum"), rule.ParamIndex("beta1"))
 	l.path, l.fresh = nil, rule.Path != nil
 }
 
@@ -95,14 +95,14 @@ func same(a, b *task.Task) bool {
 // tune sets all knobs.
 func (l *lane) tune(knobs []float64) {
 	l.knobs = append(l.knobs[:0], knobs...)
-	l.st.Knob = append(l.st.Knob[:0], knobs...)
+	l.st.Hyper = append(l.st.Hyper[:0], knobs...)
 }
 
 // follow has a plan move the rate from a step on.
 func (l *lane) follow(plan *schedule.Plan, since int) {
 	l.plan, l.since = plan, since
 	l.sched = make([]float64, plan.State())
-	copy(l.st.Knob, l.knobs)
+	copy(l.st.Hyper, l.knobs)
 }
 
 // retime brings what the plan says for the step into force. A rule that chooses
@@ -120,9 +120,9 @@ func (r *Run) retime(l *lane, step int) {
 		l.plan.Observe(base, k-1, l.sched, l.rec.V[Loss])
 	}
 	rates := l.plan.At(base, k, l.sched)
-	l.st.Knob[0] = rates.LR
+	l.st.Hyper[0] = rates.LR
 	if l.momentum >= 0 {
-		l.st.Knob[l.momentum] = rates.Momentum
+		l.st.Hyper[l.momentum] = rates.Momentum
 	}
 }
 
@@ -180,7 +180,7 @@ func (r *Run) land(l *lane, i int, edits []Edit) {
 	}
 	r.measure(l)
 	r.retime(l, r.step)
-	l.rec.V[Rate] = l.st.Knob[0]
+	l.rec.V[Rate] = l.st.Hyper[0]
 	l.stop = r.enough(l)
 	if l.stop.Reason != Running && !l.measured {
 		l.measured = true
@@ -215,8 +215,8 @@ func (r *Run) adjust(l *lane, e Edit) {
 			l.fresh = l.rule.Path != nil
 			return
 		}
-		i := l.rule.KnobIndex(e.Name)
-		l.knobs[i], l.st.Knob[i] = e.Value, e.Value
+		i := l.rule.ParamIndex(e.Name)
+		l.knobs[i], l.st.Hyper[i] = e.Value, e.Value
 		l.fresh = l.rule.Path != nil
 	}
 }

@@ -32,7 +32,7 @@ func (r *Run) way(l *lane) *optim.Path {
 		first = firstTaskSteps
 	}
 	steps := first
-	if p != nil && same(l.pathTask, l.task) && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Knob) {
+	if p != nil && same(l.pathTask, l.task) && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Hyper) {
 		if p.End != optim.EndNone || l.st.Step < p.Steps() {
 			return p
 		}
@@ -40,9 +40,9 @@ func (r *Run) way(l *lane) *optim.Path {
 	}
 	for {
 		p = &optim.Path{}
-		l.rule.Path(p, x0, l.st.Knob, &r.exact, steps)
+		l.rule.Path(p, x0, l.st.Hyper, &r.exact, steps)
 		if p.End != optim.EndNone || l.st.Step < p.Steps() {
-			l.path, l.pathKnobs, l.pathTask = p, slices.Clone(l.st.Knob), l.task
+			l.path, l.pathKnobs, l.pathTask = p, slices.Clone(l.st.Hyper), l.task
 			return p
 		}
 		steps *= 2

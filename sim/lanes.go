@@ -29,7 +29,7 @@ func (r *Run) AddLane(from int) error {
 	l.tune(old.knobs)
 	l.follow(old.plan, old.since)
 	copy(l.sched, old.sched)
-	copy(l.st.Knob, old.st.Knob)
+	copy(l.st.Hyper, old.st.Hyper)
 	copy(l.nums, old.nums)
 	l.path, l.pathKnobs, l.pathTask, l.fresh = old.path, old.pathKnobs, old.pathTask, old.fresh
 	copy(l.goodNums, old.goodNums)

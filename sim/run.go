@@ -205,8 +205,8 @@ func (r *Run) Snapshot(dst *Snapshot) {
 		if v.Path = nil; l.rule.Path != nil {
 			v.Path = l.path
 		}
-		if l.rule.Look != nil && l.stop.Reason == Running {
-			l.rule.Look(&v.State, &r.oracle)
+		if l.rule.Preview != nil && l.stop.Reason == Running {
+			l.rule.Preview(&v.State, &r.oracle)
 		}
 		buckets := append(v.Trace.Buckets[:0], l.trace.Buckets...)
 		layers := append(v.Trace.Layers[:0], l.trace.Layers...)

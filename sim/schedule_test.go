@@ -52,12 +52,12 @@ func TestScheduleMovesMomentum(t *testing.T) {
 	r := mustRun(t, Spec{Surface: "sphere", Lanes: []LaneSpec{lane}})
 	var s Snapshot
 	r.Snapshot(&s)
-	if m := s.Lanes[0].State.Knob[1]; m != 0.95 {
+	if m := s.Lanes[0].State.Hyper[1]; m != 0.95 {
 		t.Errorf("momentum %g at the start, want 0.95", m)
 	}
 	r.Advance(6)
 	r.Snapshot(&s)
-	if m := s.Lanes[0].State.Knob[1]; !(m < 0.87) || s.Lanes[0].Knobs[1] != 0.9 {
+	if m := s.Lanes[0].State.Hyper[1]; !(m < 0.87) || s.Lanes[0].Knobs[1] != 0.9 {
 		t.Errorf("momentum %g near the peak, knob %g", m, s.Lanes[0].Knobs[1])
 	}
 	straight(t, r)

@@ -81,7 +81,7 @@ type LaneView struct {
 	// Params are a task's parameters and behind them the statistics that no
 	// gradient moves.
 	Params []float64
-	// Knobs are what the user has set; State.Knob is in force: Plan, which began
+	// Knobs are what the user has set; State.Hyper is in force: Plan, which began
 	// at step Since and is never written, moves its rate. Sched is the plan's state.
 	Knobs []float64
 	Plan  *schedule.Plan

@@ -24,8 +24,8 @@ func (r *Run) complete(l *LaneSpec) error {
 	if len(l.Knobs) == 0 {
 		l.Knobs = slices.Clone(suggested)
 	}
-	if len(l.Knobs) != len(rule.Knobs) {
-		return fmt.Errorf("%s has %d knobs, not %d", rule.ID, len(rule.Knobs), len(l.Knobs))
+	if len(l.Knobs) != len(rule.Params) {
+		return fmt.Errorf("%s has %d knobs, not %d", rule.ID, len(rule.Params), len(l.Knobs))
 	}
 	for i, v := range suggested {
 		if math.IsNaN(l.Knobs[i]) {
@@ -33,7 +33,7 @@ func (r *Run) complete(l *LaneSpec) error {
 		}
 	}
 	for i, v := range l.Knobs {
-		if err := rule.Knobs[i].Check(v); err != nil {
+		if err := rule.Params[i].Check(v); err != nil {
 			return fmt.Errorf("%s: %w", rule.ID, err)
 		}
 	}
@@ -51,7 +51,7 @@ func (r *Run) complete(l *LaneSpec) error {
 func (r *Run) suggested(rule *optim.Rule, t *task.Task) []float64 {
 	knobs := rule.Defaults()
 	knobs[0] = r.suggest(rule, t)
-	if i := rule.KnobIndex("f_star"); i >= 0 && r.oracle.surf != nil && len(r.oracle.surf.Minima) > 0 {
+	if i := rule.ParamIndex("f_star"); i >= 0 && r.oracle.surf != nil && len(r.oracle.surf.Minima) > 0 {
 		knobs[i] = r.oracle.surf.Minima[0].F
 	}
 	return knobs

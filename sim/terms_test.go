@@ -19,7 +19,7 @@ func TestTermsAreTheStep(t *testing.T) {
 			{Dataset: "classification_100x10", Lanes: []LaneSpec{{Rule: rule.ID}}, Seed: 3, Batch: 16},
 		} {
 			r := mustRun(t, spec)
-			if k := rule.KnobIndex("weight_decay"); k >= 0 {
+			if k := rule.ParamIndex("weight_decay"); k >= 0 {
 				if err := r.Set(0, "weight_decay", 0.01); err != nil {
 					t.Fatal(err)
 				}

@@ -9,6 +9,7 @@ import (
 
 	"descent/sim/near"
 	"descent/sim/optim"
+	"descent/sim/param"
 	"descent/sim/schedule"
 )
 
@@ -47,11 +48,11 @@ func ParseLane(text string) (LaneSpec, error) {
 			}
 			l.Mark = n - 1
 		default:
-			i := rule.KnobIndex(w.name)
+			i := rule.ParamIndex(w.name)
 			if i < 0 {
-				return l, near.Unknown(rule.ID+" knob", w.name, append(rule.KnobNames(), "schedule"))
+				return l, near.Unknown(rule.ID+" knob", w.name, append(rule.ParamNames(), "schedule"))
 			}
-			if l.Knobs[i], err = readKnob(&rule.Knobs[i], w.value); err != nil {
+			if l.Knobs[i], err = readKnob(&rule.Params[i], w.value); err != nil {
 				return l, fmt.Errorf("%s: %w", rule.ID, err)
 			}
 		}
@@ -82,8 +83,8 @@ func cut(words []string, text string) ([]setting, error) {
 
 // readKnob reads a value of a knob and checks it. The words true and false are
 // for switches alone.
-func readKnob(k *optim.Knob, text string) (float64, error) {
-	v, err := k.Parse(text)
+func readKnob(k *param.Param, text string) (float64, error) {
+	v, err := k.ParseUnchecked(text)
 	if err != nil {
 		return 0, err
 	}
@@ -92,12 +93,12 @@ func readKnob(k *optim.Knob, text string) (float64, error) {
 
 // Fitted reports whether knob i of a rule has no default of its own: where it is
 // not given, New fills in what suits the objective.
-func Fitted(rule *optim.Rule, i int) bool { return i == 0 || rule.Knobs[i].Name == "f_star" }
+func Fitted(rule *optim.Rule, i int) bool { return i == 0 || rule.Params[i].Name == "f_star" }
 
 // Refit asks for the knobs that suit another objective: New fills them in.
 func (s *Spec) Refit() {
 	for _, l := range s.Lanes {
-		if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Knobs) {
+		if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
 			for i := range l.Knobs {
 				if Fitted(rule, i) {
 					l.Knobs[i] = SuggestRate
@@ -110,8 +111,8 @@ func (s *Spec) Refit() {
 // String is the inverse of ParseLane: the rule, its rate and what is not default.
 func (l LaneSpec) String() string {
 	text := l.Rule
-	if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Knobs) {
-		for i, k := range rule.Knobs {
+	if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
+		for i, k := range rule.Params {
 			if v := l.Knobs[i]; !math.IsNaN(v) && (Fitted(rule, i) || v != k.Default) {
 				text += " " + k.Name + "=" + k.Format(v)
 			}
@@ -163,13 +164,4 @@ func Exact(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // Round returns v with the given number of significant decimal digits, as a
 // decimal literal of that many digits would read.
-func Round(v float64, digits int) float64 {
-	if !finite(v) {
-		return v
-	}
-	out, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits-1, 64), 64)
-	if err != nil { // beyond the largest number
-		return math.Copysign(math.MaxFloat64, v)
-	}
-	return out
-}
+func Round(v float64, digits int) float64 { return param.RoundTo(v, digits) }

@@ -50,7 +50,7 @@ func TestLaneText(t *testing.T) {
 func TestLeastValueKept(t *testing.T) {
 	for text, want := range map[string]float64{"polyak f_star=0": 0, "polyak": -1, "polyak f_star=-2": -2} {
 		r := mustRun(t, Spec{Surface: "easom", Lanes: lanes(t, text)})
-		i := optim.ByID("polyak").KnobIndex("f_star")
+		i := optim.ByID("polyak").ParamIndex("f_star")
 		again := lanes(t, r.Spec().Lanes[0].String())[0]
 		if got := r.Spec().Lanes[0].Knobs[i]; got != want || again.Knobs[i] != want {
 			t.Errorf("%s: %v and again %v, want %v", text, got, again.Knobs[i], want)

@@ -118,7 +118,7 @@ func pack(dst []float64, l *lane) []float64 {
 	dst = append(dst, l.nums...)
 	dst = append(dst, l.sched...)
 	dst = append(dst, l.knobs...)
-	return append(dst, l.st.Knob...)
+	return append(dst, l.st.Hyper...)
 }
 
 func flag(on bool) float64 {
@@ -146,9 +146,9 @@ func unpack(src []float64, l *lane, dim int, t *task.Task, plan *schedule.Plan) 
 	}
 	l.plan = plan
 	src = src[copy(l.sched, src):]
-	n := len(l.rule.Knobs)
+	n := len(l.rule.Params)
 	l.knobs = append(l.knobs[:0], src[:n]...)
-	l.st.Knob = append(l.st.Knob[:0], src[n:]...)
+	l.st.Hyper = append(l.st.Hyper[:0], src[n:]...)
 }
 
 func ruleIndex(rule *optim.Rule) int {

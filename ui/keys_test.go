@@ -21,7 +21,7 @@ import (
 // what the state must then be.
 func TestKeysOnRace(t *testing.T) {
 	lr := func(i int) func(*uitest.Driver) any {
-		return func(m *uitest.Driver) any { return shown(m).S.Snap.Lanes[i].State.Knob[0] }
+		return func(m *uitest.Driver) any { return shown(m).S.Snap.Lanes[i].State.Hyper[0] }
 	}
 	step := func(m *uitest.Driver) any { return shown(m).S.Snap.Step }
 	newest := func(m *uitest.Driver) any { return shown(m).S.Snap.Newest }

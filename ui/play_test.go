@@ -147,7 +147,7 @@ func TestReviewed(t *testing.T) {
 	}
 	press(t, m, "GV")
 	press(t, m, "v")
-	if l := shown(m).S.Selected(); l.Rule.Knobs[shown(m).S.HyperIndex()].Name != "momentum" {
+	if l := shown(m).S.Selected(); l.Rule.Params[shown(m).S.HyperIndex()].Name != "momentum" {
 		t.Errorf("the selected knob of %s is %q", l.Rule.ID, shown(m).S.Hyper)
 	}
 

@@ -72,7 +72,7 @@ func TestParamsMatter(t *testing.T) {
 			}
 			d := load(t, Format(e, v))
 			valid(t, d)
-			if d.ID != e.ID+":"+p.Name+"="+p.Text(v[j]) {
+			if d.ID != e.ID+":"+p.Name+"="+p.Format(v[j]) {
 				t.Errorf("%s with %s=%g is called %s", e.ID, p.Name, v[j], d.ID)
 			}
 			params, values := d.Params()
@@ -104,7 +104,7 @@ func TestLoad(t *testing.T) {
 		{text: "digits:standardize=true", id: "digits:standardize=true"},
 		{text: "circel", err: `no dataset "circel": did you mean circle, circles?`},
 		{text: "circle:nose=3", err: `no circle parameter "nose": did you mean noise?`},
-		{text: "circle:points=99", err: "circle: points=99: allowed is 100 to 2000"},
+		{text: "circle:points=99", err: "circle: points=99: allowed is a whole number from 100 to 2000"},
 		{text: "circle:points=100.5", err: "circle: points=100.5: allowed is a whole number from 100 to 2000"},
 		{text: "circle:noise=50.5", err: "circle: noise=50.5: allowed is 0 to 50"},
 		{text: "circle:noise=NaN", err: `circle: noise=NaN: "NaN" is not a number`},

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"descent/sim/param"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -25,9 +26,9 @@ var (
 )
 
 var (
-	measuredParams = []Param{shareParam, {Name: "standardize", Doc: standardizes, Default: 1, Max: 1, Switch: true}, seedParam}
-	digitsParams   = []Param{shareParam, {Name: "standardize", Doc: standardizes, Max: 1, Switch: true}, seedParam}
-	ownSplitParams = []Param{{Name: "standardize", Doc: standardizes, Max: 1, Switch: true}}
+	measuredParams = []Param{shareParam, param.NewSwitch("standardize", standardizes, true), seedParam}
+	digitsParams   = []Param{shareParam, param.NewSwitch("standardize", standardizes, false), seedParam}
+	ownSplitParams = []Param{param.NewSwitch("standardize", standardizes, false)}
 
 	shareParam = whole("train", "percent of the rows that train; the others test", 80, 10, 100)
 )

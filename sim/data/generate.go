@@ -1,6 +1,7 @@
 package data
 
 import (
+	"descent/sim/param"
 	"math"
 	"math/rand/v2"
 )
@@ -9,11 +10,11 @@ import (
 var (
 	pointsParam = whole("points", "rows in all", 500, 100, 2000)
 	trainParam  = whole("train", "percent of the rows that train; the others test", 50, 10, 90)
-	seedParam   = whole("seed", "of the random numbers", 1, 0, 999999)
+	seedParam   = Param{Name: "seed", Doc: "of the random numbers", Kind: param.Whole, Default: 1, Max: 999999, Unit: 1}
 )
 
 func whole(name, doc string, def, lo, hi float64) Param {
-	return Param{Name: name, Doc: doc, Default: def, Min: lo, Max: hi, Whole: true}
+	return Param{Name: name, Doc: doc, Default: def, Min: lo, Max: hi, Kind: param.Whole}
 }
 
 // noise is a parameter in percent; what it does differs.

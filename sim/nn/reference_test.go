@@ -234,7 +234,7 @@ type trainer struct {
 func (r *trainer) train(rule string, knobs, x []float64, steps int) {
 	how := optim.ByID(rule)
 	s := &r.state
-	*s = optim.State{X: x, G: make([]float64, len(x)), Mem: make([]float64, len(how.Slots)*len(x)), Knob: knobs}
+	*s = optim.State{X: x, G: make([]float64, len(x)), Mem: make([]float64, len(how.Slots)*len(x)), Hyper: knobs}
 	r.stats = make([]float64, r.net.Stats())
 	r.net.InitStats(r.stats)
 	for range steps {

@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var adabelief = Rule{
 	ID:   "adabelief",
@@ -9,7 +12,7 @@ var adabelief = Rule{
 	Cite: "J. Zhuang et al., AdaBelief optimizer: adapting stepsizes by the belief in observed gradients, 2020, arXiv:2010.07468, algorithm 2. " +
 		"ε is added to the memory s in every step, as there and in the authors' code, and again to its root. The paper has ε = 1e-8; " +
 		"their code 1e-16, RAdam's warm-up and AdamW's decay, all by default. Weight decay here is added to the gradient.",
-	Knobs:   []Knob{lrKnob(1e-3), beta1Knob(), beta2Knob(), epsKnob(1e-8), weightDecayKnob()},
+	Params:  []param.Param{lrParam(1e-3), beta1Param(), beta2Param(), epsParam(1e-8), weightDecayParam()},
 	Slots:   []string{"m", "s"},
 	Suggest: func(_, width float64) float64 { return 0.015 * width },
 	Step:    adabeliefStep,
@@ -17,7 +20,7 @@ var adabelief = Rule{
 }
 
 func adabeliefStep(s *State, _ Oracle) {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	c1, c2 := correction(beta1, s.Step+1), correction(beta2, s.Step+1)
 	x, m, spread := s.X, s.Slot(0), s.Slot(1)
 	for i, g := range s.G {
@@ -30,7 +33,7 @@ func adabeliefStep(s *State, _ Oracle) {
 }
 
 func adabeliefTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	x, m, spread, t := s.X[i], s.Slot(0)[i], s.Slot(1)[i], float64(s.Step+1)
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	m1 := blend(beta1, m, g)

@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var adadelta = Rule{
 	ID:   "adadelta",
@@ -9,11 +12,11 @@ var adadelta = Rule{
 	Cite: "M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012, arXiv:1212.5701, algorithm 1. " +
 		"torch: the step is multiplied by lr (the paper has none, which is lr = 1); ε stands inside both roots, " +
 		"and the average of the steps is the one from before this step.",
-	Knobs: []Knob{
-		lrKnob(1),
-		averageKnob("rho", "ρ", "share that both averages of squares keep", 0.9),
-		epsKnob(1e-6),
-		weightDecayKnob(),
+	Params: []param.Param{
+		lrParam(1),
+		averageParam("rho", "ρ", "share that both averages of squares keep", 0.9),
+		epsParam(1e-6),
+		weightDecayParam(),
 	},
 	Slots:   []string{"v", "u"},
 	Suggest: func(_, width float64) float64 { return 0.75 * width },
@@ -22,7 +25,7 @@ var adadelta = Rule{
 }
 
 func adadeltaStep(s *State, _ Oracle) {
-	lr, rho, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3]
+	lr, rho, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3]
 	x, v, u := s.X, s.Slot(0), s.Slot(1)
 	for i, g := range s.G {
 		g = coupled(g, lambda, x[i])
@@ -34,7 +37,7 @@ func adadeltaStep(s *State, _ Oracle) {
 }
 
 func adadeltaTerms(dst []Term, s *State, i int) []Term {
-	lr, rho, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3]
+	lr, rho, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3]
 	x, v, u := s.X[i], s.Slot(0)[i], s.Slot(1)[i]
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	v1 := blend(rho, v, g*g)

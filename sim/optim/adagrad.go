@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var adagrad = Rule{
 	ID:   "adagrad",
@@ -8,12 +11,12 @@ var adagrad = Rule{
 	Doc:  "Divides each coordinate's step by the root of the sum of all its squared gradients, so steps only shrink.",
 	Cite: "J. Duchi, E. Hazan, Y. Singer, Adaptive subgradient methods for online learning and stochastic optimization, 2011. " +
 		"torch: ε stands outside the root; the sum may start above 0, and lr may fall with the step as well.",
-	Knobs: []Knob{
-		lrKnob(1e-2),
-		{Name: "lr_decay", Symbol: "δ", Doc: "lr is divided by 1 + (t−1)·δ", Max: 1},
-		weightDecayKnob(),
-		{Name: "initial_accumulator_value", Symbol: "v₀", Doc: "what the sum of squares starts at", Max: 10},
-		epsKnob(1e-10),
+	Params: []param.Param{
+		lrParam(1e-2),
+		{Name: "lr_decay", Symbol: "δ", Scale: param.Log, Doc: "lr is divided by 1 + (t−1)·δ", Max: 1},
+		weightDecayParam(),
+		{Name: "initial_accumulator_value", Symbol: "v₀", Scale: param.Log, Doc: "what the sum of squares starts at", Max: 10},
+		epsParam(1e-10),
 	},
 	Slots:   []string{"v"},
 	Suggest: func(_, width float64) float64 { return 0.1 * width },
@@ -22,7 +25,7 @@ var adagrad = Rule{
 }
 
 func adagradStep(s *State, _ Oracle) {
-	lambda, v0, eps := s.Knob[2], s.Knob[3], s.Knob[4]
+	lambda, v0, eps := s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	lr := adagradRate(s)
 	x, v := s.X, s.Slot(0)
 	if s.Step == 0 {
@@ -39,12 +42,12 @@ func adagradStep(s *State, _ Oracle) {
 
 // adagradRate returns lr/(1 + (t−1)·δ).
 func adagradRate(s *State) float64 {
-	lr, delta := s.Knob[0], s.Knob[1]
+	lr, delta := s.Hyper[0], s.Hyper[1]
 	return lr / (1 + float64(float64(s.Step)*delta))
 }
 
 func adagradTerms(dst []Term, s *State, i int) []Term {
-	lr, delta, lambda, v0, eps := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, delta, lambda, v0, eps := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	x, v, from := s.X[i], s.Slot(0)[i], "{v}"
 	if s.Step == 0 {
 		v, from = v0, "{v₀}"

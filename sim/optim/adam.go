@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var adam = Rule{
 	ID:   "adam",
@@ -9,18 +12,18 @@ var adam = Rule{
 	Cite: "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015, arXiv:1412.6980; " +
 		"amsgrad: S. J. Reddi, S. Kale, S. Kumar, On the convergence of Adam and beyond, 2018, arXiv:1904.09237. " +
 		"torch: weight decay is added to the gradient; amsgrad keeps the largest v before its correction and corrects that.",
-	Knobs:   adamKnobs(weightDecayKnob()),
+	Params:  adamParams(weightDecayParam()),
 	Slots:   []string{"m", "v", "vmax"},
 	Suggest: adamRate,
-	Step:    func(s *State, _ Oracle) { adamMove(s, s.Knob[4]) },
+	Step:    func(s *State, _ Oracle) { adamMove(s, s.Hyper[4]) },
 	Terms: func(dst []Term, s *State, i int) []Term {
-		return adamMoveTerms(dst, s, i, s.X[i], s.Knob[4])
+		return adamMoveTerms(dst, s, i, s.X[i], s.Hyper[4])
 	},
 }
 
-func adamKnobs(weightDecay Knob) []Knob {
-	return []Knob{lrKnob(1e-3), beta1Knob(), beta2Knob(), epsKnob(1e-8), weightDecay,
-		switchKnob("amsgrad", "divide by the largest average so far")}
+func adamParams(weightDecay param.Param) []param.Param {
+	return []param.Param{lrParam(1e-3), beta1Param(), beta2Param(), epsParam(1e-8), weightDecay,
+		switchParam("amsgrad", "divide by the largest average so far")}
 }
 
 // adamRate suggests a rate for a rule whose steps are about lr long.
@@ -28,7 +31,7 @@ func adamRate(_, width float64) float64 { return 0.02 * width }
 
 // adamMove makes Adam's step with the coupled weight decay λ.
 func adamMove(s *State, lambda float64) {
-	lr, beta1, beta2, eps, amsgrad := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[5] != 0
+	lr, beta1, beta2, eps, amsgrad := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[5] != 0
 	c1, c2 := correction(beta1, s.Step+1), correction(beta2, s.Step+1)
 	x, m, v, vmax := s.X, s.Slot(0), s.Slot(1), s.Slot(2)
 	for i, g := range s.G {
@@ -46,7 +49,7 @@ func adamMove(s *State, lambda float64) {
 
 // adamMoveTerms is adamMove of coordinate i from x.
 func adamMoveTerms(dst []Term, s *State, i int, x, lambda float64) []Term {
-	lr, beta1, beta2, eps, amsgrad := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[5] != 0
+	lr, beta1, beta2, eps, amsgrad := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[5] != 0
 	m, v, vmax, t := s.Slot(0)[i], s.Slot(1)[i], s.Slot(2)[i], float64(s.Step+1)
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	m1, v1 := blend(beta1, m, g), blend(beta2, v, g*g)

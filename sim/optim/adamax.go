@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var adamax = Rule{
 	ID:   "adamax",
@@ -8,10 +11,10 @@ var adamax = Rule{
 	Doc:  "Adam with the largest of the faded gradients in place of their root mean square.",
 	Cite: "D. P. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015, arXiv:1412.6980, algorithm 2. " +
 		"torch: ε is added to |g| inside the maximum (the paper has no ε).",
-	Knobs: []Knob{
-		lrKnob(2e-3), beta1Knob(),
-		averageKnob("beta2", "β₂", "share that the largest gradient keeps in each step", 0.999),
-		epsKnob(1e-8), weightDecayKnob(),
+	Params: []param.Param{
+		lrParam(2e-3), beta1Param(),
+		averageParam("beta2", "β₂", "share that the largest gradient keeps in each step", 0.999),
+		epsParam(1e-8), weightDecayParam(),
 	},
 	Slots:   []string{"m", "u"},
 	Suggest: func(_, width float64) float64 { return 0.04 * width },
@@ -20,7 +23,7 @@ var adamax = Rule{
 }
 
 func adamaxStep(s *State, _ Oracle) {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	rate := lr / correction(beta1, s.Step+1)
 	x, m, u := s.X, s.Slot(0), s.Slot(1)
 	for i, g := range s.G {
@@ -32,7 +35,7 @@ func adamaxStep(s *State, _ Oracle) {
 }
 
 func adamaxTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	x, m, u := s.X[i], s.Slot(0)[i], s.Slot(1)[i]
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	m1, u1 := blend(beta1, m, g), max(beta2*u, math.Abs(g)+eps)

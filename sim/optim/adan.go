@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var adan = Rule{
 	ID:   "adan",
@@ -10,12 +13,12 @@ var adan = Rule{
 		"algorithm 1 without its restarts; the averages begin with the first gradient (m₀ = g₀, v₀ = 0, n₀ = g₀²). " +
 		"The β here are what an average keeps, as in the authors' code (the paper's are 1 − β); " +
 		"that code begins the averages at 0 and corrects them as Adam does.",
-	Knobs: []Knob{
-		lrKnob(1e-3),
-		averageKnob("beta1", "β₁", "share that the average of the gradients keeps", 0.98),
-		averageKnob("beta2", "β₂", "share that the average of their changes keeps, and how far ahead is looked", 0.92),
-		averageKnob("beta3", "β₃", "share that the average of the squares keeps", 0.99),
-		epsKnob(1e-8), decoupledKnob(0),
+	Params: []param.Param{
+		lrParam(1e-3),
+		averageParam("beta1", "β₁", "share that the average of the gradients keeps", 0.98),
+		averageParam("beta2", "β₂", "share that the average of their changes keeps, and how far ahead is looked", 0.92),
+		averageParam("beta3", "β₃", "share that the average of the squares keeps", 0.99),
+		epsParam(1e-8), decoupledParam(0),
 	},
 	Slots:   []string{"m", "v", "n", "g₋"},
 	Suggest: func(_, width float64) float64 { return 0.005 * width },
@@ -24,7 +27,7 @@ var adan = Rule{
 }
 
 func adanStep(s *State, _ Oracle) {
-	lr, beta1, beta2, beta3, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5]
+	lr, beta1, beta2, beta3, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5]
 	shrink := 1 + float64(lr*lambda)
 	x, m, v, n, before := s.X, s.Slot(0), s.Slot(1), s.Slot(2), s.Slot(3)
 	for i, g := range s.G {
@@ -41,7 +44,7 @@ func adanStep(s *State, _ Oracle) {
 }
 
 func adanTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, beta3, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5]
+	lr, beta1, beta2, beta3, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5]
 	x, m, v, n, before, g := s.X[i], s.Slot(0)[i], s.Slot(1)[i], s.Slot(2)[i], s.Slot(3)[i], s.G[i]
 	if s.Step == 0 {
 		m, n = g, g*g

@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var asgd = Rule{
 	ID:   "asgd",
@@ -9,12 +12,12 @@ var asgd = Rule{
 	Cite: "B. T. Polyak, A. B. Juditsky, Acceleration of stochastic approximation by averaging, 1992. " +
 		"torch: the point shown is x, the mean is the memory's a: x itself until t₀ steps are done, then their mean. " +
 		"There a changed lr takes hold one step late, because the rate of a step is made in the one before.",
-	Knobs: []Knob{
-		lrKnob(1e-2),
-		{Name: "lambd", Symbol: "γ", Doc: "pull towards 0, and how fast the rate falls", Default: 1e-4, Max: 1},
-		{Name: "alpha", Symbol: "α", Doc: "power by which the rate falls", Default: 0.75, Max: 1},
-		{Name: "t0", Symbol: "t₀", Doc: "step after which points are averaged", Default: 1e6, Max: 1e9},
-		weightDecayKnob(),
+	Params: []param.Param{
+		lrParam(1e-2),
+		{Name: "lambd", Symbol: "γ", Scale: param.Log, Doc: "pull towards 0, and how fast the rate falls", Default: 1e-4, Max: 1},
+		{Name: "alpha", Symbol: "α", Scale: param.Log, Doc: "power by which the rate falls", Default: 0.75, Max: 1},
+		{Name: "t0", Symbol: "t₀", Scale: param.Log, Doc: "step after which points are averaged", Default: 1e6, Max: 1e9},
+		weightDecayParam(),
 	},
 	Slots:   []string{"a"},
 	Copies:  []int{0},
@@ -25,13 +28,13 @@ var asgd = Rule{
 
 // asgdRates returns the step's rate η and the new point's share μ in the mean.
 func asgdRates(s *State) (eta, mu float64) {
-	lr, gamma, alpha, t0, done := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], float64(s.Step)
+	lr, gamma, alpha, t0, done := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], float64(s.Step)
 	eta = lr / math.Pow(1+float64(gamma*lr*done), alpha)
 	return eta, 1 / max(1, done-t0)
 }
 
 func asgdStep(s *State, _ Oracle) {
-	gamma, lambda := s.Knob[1], s.Knob[4]
+	gamma, lambda := s.Hyper[1], s.Hyper[4]
 	eta, mu := asgdRates(s)
 	keep := 1 - float64(gamma*eta)
 	x, a := s.X, s.Slot(0)
@@ -51,7 +54,7 @@ func asgdMean(a, x, mu float64) float64 {
 }
 
 func asgdTerms(dst []Term, s *State, i int) []Term {
-	lr, gamma, alpha, t0, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, gamma, alpha, t0, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	x, a, t := s.X[i], s.Slot(0)[i], float64(s.Step+1)
 	eta, mu := asgdRates(s)
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)

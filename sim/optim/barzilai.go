@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var barzilaiBorwein = Rule{
 	ID:   "barzilai_borwein",
@@ -10,10 +13,10 @@ var barzilaiBorwein = Rule{
 		"the short rate s·y/y·y or the long one s·s/s·y. The first rate is lr, and the loss need not fall in every step. " +
 		"The paper is about quadratics; ours are the guards: where the slope fell along the step (s·y ≤ 0) the rate is " +
 		"‖s‖/‖y‖, the mean of the two (Y.-H. Dai, M. Al-Baali, X. Yang, 2015), and no rate leaves lr/κ … lr·κ.",
-	Knobs: []Knob{
-		lrKnob(1e-3),
-		switchKnob("long", "the long rate; else the short one"),
-		{Name: "span", Symbol: "κ", Doc: "the rate stays within lr/κ and lr·κ", Default: 100, Min: 1, Max: 1e9},
+	Params: []param.Param{
+		lrParam(1e-3),
+		switchParam("long", "the long rate; else the short one"),
+		{Name: "span", Symbol: "κ", Scale: param.Log, Doc: "the rate stays within lr/κ and lr·κ", Default: 100, Min: 1, Max: 1e9},
 	},
 	Slots:   []string{"x₋", "g₋"},
 	Copies:  []int{0},
@@ -53,7 +56,7 @@ func guarded(rate, lr, span float64) float64 {
 }
 
 func barzilaiStep(s *State, _ Oracle) {
-	lr, long, span := s.Knob[0], s.Knob[1] != 0, s.Knob[2]
+	lr, long, span := s.Hyper[0], s.Hyper[1] != 0, s.Hyper[2]
 	rate := lr
 	if s.Step > 0 {
 		ss, sy, yy := secant(s)
@@ -67,7 +70,7 @@ func barzilaiStep(s *State, _ Oracle) {
 }
 
 func barzilaiTerms(dst []Term, s *State, i int) []Term {
-	lr, long, span := s.Knob[0], s.Knob[1] != 0, s.Knob[2]
+	lr, long, span := s.Hyper[0], s.Hyper[1] != 0, s.Hyper[2]
 	x, g, x0, g0 := s.X[i], s.G[i], s.Slot(0)[i], s.Slot(1)[i]
 	rate, rateTerm := lr, Term{"α", "{lr}", []float64{lr}, lr}
 	if s.Step > 0 {

@@ -17,14 +17,14 @@ func TestAChangedRateTakesHoldAtOnce(t *testing.T) {
 			continue
 		}
 		s := newState(r, f, r.Defaults(), -0.15, 0.67)
-		s.Knob[0] = 1e-4
+		s.Hyper[0] = 1e-4
 		for range 21 {
 			advance(r, s, f)
 		}
 		step := func(lr float64) (dx, dy float64) {
 			next := &State{}
 			next.Copy(s)
-			next.Knob[0] = lr
+			next.Hyper[0] = lr
 			advance(r, next, f)
 			return next.X[0] - s.X[0], next.X[1] - s.X[1]
 		}
@@ -40,15 +40,15 @@ func TestAChangedRateTakesHoldAtOnce(t *testing.T) {
 func TestRpropStaysInItsBounds(t *testing.T) {
 	r := ByID("rprop")
 	s := newState(r, bowl{}, r.Defaults(), 1e4, -1e4)
-	s.Knob[r.KnobIndex("step_max")] = 2
+	s.Hyper[r.ParamIndex("step_max")] = 2
 	for range 60 {
 		advance(r, s, bowl{})
 	}
-	if d := s.Knob[0] * s.Slot(0)[0]; math.Abs(d-2) > 1e-12 {
+	if d := s.Hyper[0] * s.Slot(0)[0]; math.Abs(d-2) > 1e-12 {
 		t.Fatalf("the longest step is %v, not 2", d)
 	}
 	x := s.X[0]
-	s.Knob[0] /= 10 // to a tenth, and from there on by η₊ again
+	s.Hyper[0] /= 10 // to a tenth, and from there on by η₊ again
 	advance(r, s, bowl{})
 	if d := x - s.X[0]; math.Abs(d-0.24) > 1e-9 {
 		t.Errorf("after a tenth of the rate a step of %v, not 0.24", d)
@@ -77,7 +77,7 @@ func TestLookaheadCountsItsSteps(t *testing.T) {
 func TestSamCountsItsGradients(t *testing.T) {
 	r := ByID("sam")
 	s := newState(r, bowl{}, r.Defaults(), 1, -2)
-	r.Look(s, bowl{})
+	r.Preview(s, bowl{})
 	if s.Evals != 0 {
 		t.Errorf("looking counts %d", s.Evals)
 	}
@@ -92,13 +92,13 @@ func TestSamCountsItsGradients(t *testing.T) {
 // At a point without a slope no rule leaves the numbers.
 func TestNoSlopeIsNoAccident(t *testing.T) {
 	for _, r := range stepping() {
-		for _, knobs := range variants(r) {
-			s := newState(r, bowl{}, knobs, 0, 0)
+		for _, hypers := range variants(r) {
+			s := newState(r, bowl{}, hypers, 0, 0)
 			for range 3 {
 				advance(r, s, bowl{})
 			}
 			if s.X[0] != 0 || s.X[1] != 0 {
-				t.Errorf("%s %v: from the minimum to %v", r.ID, knobs, s.X)
+				t.Errorf("%s %v: from the minimum to %v", r.ID, hypers, s.X)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"descent/sim/param"
 	"math"
 
 	"gonum.org/v1/gonum/optimize"
@@ -12,12 +13,12 @@ var bfgs = Rule{
 	Doc:  "Learns the inverse of the Hessian from how the gradient changes, and steps as Newton's method would. " + exact,
 	Cite: "C. G. Broyden; R. Fletcher; D. Goldfarb; D. F. Shanno, each 1970; J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., 2006, eq. 6.17. " +
 		"gonum optimize: BFGS with Bisection.",
-	Knobs:   []Knob{quasiNewtonKnob()},
+	Params:  []param.Param{quasiNewtonParam()},
 	Slots:   []string{"x0", "p", "α"},
-	Most:    600,
+	MaxDim:  600,
 	Suggest: shortLength,
-	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
-		quasiNewton(&optimize.BFGS{}, knob[0]).path(p, x0, o, steps)
+	Path: func(p *Path, x0, hyper []float64, o Oracle, steps int) {
+		quasiNewton(&optimize.BFGS{}, hyper[0]).path(p, x0, o, steps)
 	},
 	Terms: func(dst []Term, s *State, i int) []Term { return alongTerms(dst, s, i, 1, 2) },
 }
@@ -29,20 +30,20 @@ var lbfgs = Rule{
 	Cite: "D. C. Liu, J. Nocedal, On the limited memory BFGS method for large scale optimization, 1989, doi:10.1007/BF01589116; " +
 		"J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., 2006, Algorithm 7.4. " +
 		"gonum optimize: LBFGS with Bisection.",
-	Knobs: []Knob{
-		quasiNewtonKnob(),
-		{Name: "store", Symbol: "store", Doc: "how many steps are remembered, rounded to a whole number", Default: 15, Min: 1, Max: 100},
+	Params: []param.Param{
+		quasiNewtonParam(),
+		{Name: "store", Symbol: "store", Scale: param.Log, Doc: "how many steps are remembered, rounded to a whole number", Default: 15, Min: 1, Max: 100},
 	},
 	Slots:   []string{"x0", "p", "α"},
 	Suggest: shortLength,
-	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
-		quasiNewton(&optimize.LBFGS{Store: int(math.Round(knob[1]))}, knob[0]).path(p, x0, o, steps)
+	Path: func(p *Path, x0, hyper []float64, o Oracle, steps int) {
+		quasiNewton(&optimize.LBFGS{Store: int(math.Round(hyper[1]))}, hyper[0]).path(p, x0, o, steps)
 	},
 	Terms: func(dst []Term, s *State, i int) []Term { return alongTerms(dst, s, i, 1, 2) },
 }
 
-func quasiNewtonKnob() Knob {
-	return trialKnob("length of the first trial step; later searches begin at α = 1, the step that the learned Hessian asks for")
+func quasiNewtonParam() param.Param {
+	return trialParam("length of the first trial step; later searches begin at α = 1, the step that the learned Hessian asks for")
 }
 
 // shortLength suggests a first trial step of a length that can be seen.

@@ -1,6 +1,8 @@
 package optim
 
 import (
+	"descent/sim/param"
+
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/optimize"
 )
@@ -12,11 +14,11 @@ var conjugateGradient = Rule{
 	Cite: "R. Fletcher, C. M. Reeves, Function minimization by conjugate gradients, 1964, doi:10.1093/comjnl/7.2.149; " +
 		"W. W. Hager, H. Zhang, A survey of nonlinear conjugate gradient methods, 2006 (all variants). " +
 		"gonum optimize: CG with MoreThuente, restarted after 6 steps a dimension or where two gradients are nearly opposite.",
-	Knobs: []Knob{
-		trialKnob("length of the first trial step; later searches begin at an estimate from the last step"),
-		{Name: "variant", Symbol: "variant", Doc: "formula of β, the share of the last direction that is kept", Default: 2, Max: 4,
+	Params: []param.Param{
+		trialParam("length of the first trial step; later searches begin at an estimate from the last step"),
+		{Name: "variant", Symbol: "variant", Doc: "formula of β, the share of the last direction that is kept", Default: 2, Kind: param.Choice, Max: 4,
 			Choices: []string{"fletcher_reeves", "polak_ribiere", "hestenes_stiefel", "dai_yuan", "hager_zhang"}},
-		curvatureKnob(0.1),
+		curvatureParam(0.1),
 	},
 	Slots:   []string{"x0", "d", "β", "p", "α"},
 	Suggest: shortLength,
@@ -33,17 +35,17 @@ var conjugateGradient = Rule{
 	},
 }
 
-func cgPath(p *Path, x0, knob []float64, o Oracle, steps int) {
-	beta := &betaVariant{CGVariant: cgVariant(int(knob[1]))}
+func cgPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
+	beta := &betaVariant{CGVariant: cgVariant(int(hyper[1]))}
 	bends := &bends{beta: beta, last: make([]float64, len(x0)), CG: &optimize.CG{
 		Variant:                beta,
-		InitialStep:            &firstLength{length: knob[0]},
+		InitialStep:            &firstLength{length: hyper[0]},
 		IterationRestartFactor: 6, // gonum's defaults, which it sets in its own loop only
 		AngleRestartThreshold:  -0.9,
 	}}
 	m := lineMethod{
 		course: course{NextDirectioner: bends},
-		search: search{curvature: knob[2], Linesearcher: &optimize.MoreThuente{CurvatureFactor: knob[2]}},
+		search: search{curvature: hyper[2], Linesearcher: &optimize.MoreThuente{CurvatureFactor: hyper[2]}},
 		slots:  4,
 		note: func(m *lineMethod, slot func(int) []float64) {
 			copy(slot(0), bends.last)

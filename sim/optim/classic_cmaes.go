@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"descent/sim/param"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -25,13 +26,13 @@ var cmaes = Rule{
 		"weights: N. Hansen, The CMA evolution strategy: a tutorial, 2016, arXiv:1604.00772. " +
 		"gonum optimize: CmaEsChol, begun with the covariance σ₀²I. Unlike the paper it draws from the covariance alone: " +
 		"its adapted step size acts only on how fast that changes, so the cloud shrinks more slowly.",
-	Knobs: []Knob{
-		{Name: "lr", Symbol: "σ₀", Doc: "standard deviation of the first cloud", Default: 0.3, Min: 1e-8, Max: 1e3},
-		{Name: "population", Symbol: "λ", Doc: "points in a cloud, rounded to a whole number", Default: 12, Min: 4, Max: 64},
-		{Name: "seed", Symbol: "seed", Doc: "of the cloud's random numbers, rounded to a whole number", Default: 1, Max: 1e6},
+	Params: []param.Param{
+		{Name: "lr", Symbol: "σ₀", Scale: param.Log, Doc: "standard deviation of the first cloud", Default: 0.3, Min: 1e-8, Max: 1e3},
+		{Name: "population", Symbol: "λ", Scale: param.Log, Doc: "points in a cloud, rounded to a whole number", Default: 12, Min: 4, Max: 64},
+		{Name: "seed", Symbol: "seed", Scale: param.Log, Doc: "of the cloud's random numbers, rounded to a whole number", Default: 1, Max: 1e6},
 	},
-	Slots: []string{"x0", "w₁", "x₁", "w₂", "x₂", "w₃", "x₃", "rest"},
-	Most:  100,
+	Slots:  []string{"x0", "w₁", "x₁", "w₂", "x₂", "w₃", "x₃", "rest"},
+	MaxDim: 100,
 	Suggest: func(_, width float64) float64 {
 		return 0.1 * width
 	},
@@ -49,10 +50,10 @@ func cloudWeights(population int) []float64 {
 	return w
 }
 
-func cmaesPath(p *Path, x0, knob []float64, o Oracle, steps int) {
+func cmaesPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
 	w := newWay(p, x0, 2*shownSamples+1, o, steps)
 	defer w.rescue()
-	m := cmaesMethod(len(x0), knob)
+	m := cmaesMethod(len(x0), hyper)
 	f0, g0 := w.look(x0)
 	w.land(x0, f0, g0)
 	weights := cloudWeights(m.Population)
@@ -73,15 +74,15 @@ func cmaesPath(p *Path, x0, knob []float64, o Oracle, steps int) {
 
 // cmaesMethod returns gonum's method. Its InitStepSize is no size of the first
 // cloud, so that comes as the covariance.
-func cmaesMethod(dim int, knob []float64) *optimize.CmaEsChol {
+func cmaesMethod(dim int, hyper []float64) *optimize.CmaEsChol {
 	variances := make([]float64, dim)
-	fill(variances, knob[0]*knob[0])
+	fill(variances, hyper[0]*hyper[0])
 	var first mat.Cholesky
 	first.Factorize(mat.NewDiagDense(dim, variances))
 	return &optimize.CmaEsChol{
 		InitCholesky: &first,
-		Population:   int(math.Round(knob[1])),
-		Src:          rand.NewPCG(uint64(math.Round(knob[2])), cloudPurpose),
+		Population:   int(math.Round(hyper[1])),
+		Src:          rand.NewPCG(uint64(math.Round(hyper[2])), cloudPurpose),
 	}
 }
 
@@ -134,7 +135,7 @@ func cmaesTerms(dst []Term, s *State, i int) []Term {
 	}
 	t := Term{Symbol: "x"}
 	names := [shownSamples]string{"{w₁}·{x₁}", " + {w₂}·{x₂}", " + {w₃}·{x₃}"}
-	shown := min(int(math.Round(s.Knob[1]))/2, shownSamples)
+	shown := min(int(math.Round(s.Hyper[1]))/2, shownSamples)
 	for k := range shown {
 		weight, x := s.Slot(1 + 2*k)[i], s.Slot(2 + 2*k)[i]
 		t.Expr += names[k]
@@ -142,7 +143,7 @@ func cmaesTerms(dst []Term, s *State, i int) []Term {
 		t.Result += float64(weight * x)
 	}
 	rest := s.Slot(1 + 2*shownSamples)[i]
-	if int(math.Round(s.Knob[1]))/2 > shownSamples {
+	if int(math.Round(s.Hyper[1]))/2 > shownSamples {
 		t.Expr += " + {rest}"
 		t.Args = append(t.Args, rest)
 	}

@@ -22,13 +22,13 @@ func (cliff) Eval(x, g []float64) float64 {
 func TestEnds(t *testing.T) {
 	on := func(id string) Oracle { return plane{surface.ByID(id)} }
 	for _, tt := range []struct {
-		name  string
-		rule  *Rule
-		o     Oracle
-		start []float64
-		knobs []float64
-		end   End
-		steps int // least
+		name   string
+		rule   *Rule
+		o      Oracle
+		start  []float64
+		hypers []float64
+		end    End
+		steps  int // least
 	}{
 		{"at the minimum", &bfgs, on("sphere"), []float64{0, 0}, nil, EndGradient, 0},
 		{"at the minimum", &backtracking, on("sphere"), []float64{0, 0}, nil, EndGradient, 0},
@@ -46,10 +46,10 @@ func TestEnds(t *testing.T) {
 		{"the loss falls forever", &newton, on("saddle"), []float64{1.5, 0.001}, nil, EndTrials, 0},
 		{"the loss falls forever", &bfgs, on("saddle"), []float64{1.5, 0.001}, nil, EndTrials, 1},
 	} {
-		if tt.knobs == nil {
-			tt.knobs = tt.rule.Defaults()
+		if tt.hypers == nil {
+			tt.hypers = tt.rule.Defaults()
 		}
-		p := path(tt.rule, tt.start, tt.knobs, tt.o, 500)
+		p := path(tt.rule, tt.start, tt.hypers, tt.o, 500)
 		if p.End != tt.end || p.Steps() < tt.steps {
 			t.Errorf("%s, %s: end %d %q after %d steps, want end %d", tt.rule.ID, tt.name, p.End, p.Text, p.Steps(), tt.end)
 		}

@@ -1,5 +1,7 @@
 package optim
 
+import "descent/sim/param"
+
 // exact is what the Doc of every classical rule ends with: they are defined for
 // an objective that answers the same every time.
 const exact = "It sees the exact loss: noise and batches do not reach it."
@@ -59,17 +61,17 @@ func againstTerms(dst []Term, s *State, i, alpha int) []Term {
 	return append(dst, Term{"x", "{x} − {α}·{g}", []float64{x, a, g}, descend(x, a, g)})
 }
 
-// trialKnob is lr of a rule that searches along a line.
-func trialKnob(doc string) Knob {
-	return Knob{Name: "lr", Symbol: "α₀", Doc: doc, Default: 1, Min: 1e-8, Max: 1e3}
+// trialParam is lr of a rule that searches along a line.
+func trialParam(doc string) param.Param {
+	return param.Param{Name: "lr", Symbol: "α₀", Scale: param.Log, Doc: doc, Default: 1, Min: 1e-8, Max: 1e3}
 }
 
-func decreaseKnob() Knob {
-	return Knob{Name: "decrease", Symbol: "c₁", Default: 1e-4, Min: 1e-8, Max: 0.5,
+func decreaseParam() param.Param {
+	return param.Param{Name: "decrease", Symbol: "c₁", Scale: param.Log, Default: 1e-4, Min: 1e-8, Max: 0.5,
 		Doc: "share of the fall that the slope promises which a step must bring (Armijo)"}
 }
 
-func curvatureKnob(def float64) Knob {
-	return Knob{Name: "curvature", Symbol: "c₂", Default: def, Min: 0.01, Max: 0.99,
+func curvatureParam(def float64) param.Param {
+	return param.Param{Name: "curvature", Symbol: "c₂", Scale: param.Log, Default: def, Min: 0.01, Max: 0.99,
 		Doc: "share of the slope that may be left where a step ends (Wolfe)"}
 }

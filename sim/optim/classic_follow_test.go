@@ -10,23 +10,23 @@ import (
 )
 
 // beginning returns the state of r at the start of p.
-func beginning(r *Rule, p *Path, knobs []float64) *State {
+func beginning(r *Rule, p *Path, hypers []float64) *State {
 	dim := len(p.Point(0))
-	s := &State{X: slices.Clone(p.Point(0)), G: make([]float64, dim), Mem: make([]float64, dim*len(r.Slots)), Knob: slices.Clone(knobs)}
+	s := &State{X: slices.Clone(p.Point(0)), G: make([]float64, dim), Mem: make([]float64, dim*len(r.Slots)), Hyper: slices.Clone(hypers)}
 	r.Begin(s, p)
 	return s
 }
 
-// The lines of Terms are a program over knobs, slots, x, g, f and t that ends in
+// The lines of Terms are a program over hypers, slots, x, g, f and t that ends in
 // the next point, bit for bit.
 func TestTermsAreTheNextPoint(t *testing.T) {
 	for _, r := range classics {
 		lines := map[string]bool{} // met
 		for _, id := range append(classicSurfaces, "schaffer_n2", "eggholder") {
 			f := surface.ByID(id)
-			for _, knobs := range classicKnobs(r) {
-				p := path(r, f.Start[:], knobs, plane{f}, 300)
-				s := beginning(r, p, knobs)
+			for _, hypers := range classicSettings(r) {
+				p := path(r, f.Start[:], hypers, plane{f}, 300)
+				s := beginning(r, p, hypers)
 				for ended := false; !ended && (s.Step < p.Steps() || p.End != EndNone); s.Step++ {
 					before := &State{}
 					before.Copy(s)
@@ -110,7 +110,7 @@ func leadTo(t *testing.T, r *Rule, before, after *State, terms [][]Term) {
 	for c := range terms {
 		last := terms[c][len(terms[c])-1]
 		if last.Symbol != "x" || !sameBits(last.Result, after.X[c]) {
-			t.Fatalf("%s step %d %v: the lines end in %s = %v, the step in %v", r.ID, before.Step, before.Knob, last.Symbol, last.Result, after.X[c])
+			t.Fatalf("%s step %d %v: the lines end in %s = %v, the step in %v", r.ID, before.Step, before.Hyper, last.Symbol, last.Result, after.X[c])
 		}
 	}
 }
@@ -119,9 +119,9 @@ func leadTo(t *testing.T, r *Rule, before, after *State, terms [][]Term) {
 func TestFollow(t *testing.T) {
 	f := surface.ByID("rosenbrock")
 	for _, r := range classics {
-		knobs := r.Defaults()
-		p := path(r, f.Start[:], knobs, plane{f}, 20)
-		s := beginning(r, p, knobs)
+		hypers := r.Defaults()
+		p := path(r, f.Start[:], hypers, plane{f}, 20)
+		s := beginning(r, p, hypers)
 		s.Evals = 1 // the start
 		g := make([]float64, 2)
 		for k := 0; ; k++ {

@@ -1,6 +1,10 @@
 package optim
 
-import "gonum.org/v1/gonum/optimize"
+import (
+	"descent/sim/param"
+
+	"gonum.org/v1/gonum/optimize"
+)
 
 var backtracking = Rule{
 	ID:   "gd_backtracking",
@@ -9,17 +13,17 @@ var backtracking = Rule{
 	Cite: "L. Armijo, Minimization of functions having Lipschitz continuous first partial derivatives, 1966; " +
 		"J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., 2006, Algorithm 3.1. " +
 		"gonum optimize: GradientDescent with Backtracking and ConstantStepSize.",
-	Knobs: []Knob{
-		trialKnob("first trial step of every line search"),
-		decreaseKnob(),
-		{Name: "contraction", Symbol: "ρ", Doc: "factor by which a refused step is shortened", Default: 0.5, Min: 0.1, Max: 0.9},
+	Params: []param.Param{
+		trialParam("first trial step of every line search"),
+		decreaseParam(),
+		{Name: "contraction", Symbol: "ρ", Scale: param.Log, Doc: "factor by which a refused step is shortened", Default: 0.5, Min: 0.1, Max: 0.9},
 	},
 	Slots:   []string{"x0", "α"},
 	Suggest: manySteps,
-	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
-		m := descentMethod(knob[0])
-		m.search = search{decrease: knob[1],
-			Linesearcher: &optimize.Backtracking{DecreaseFactor: knob[1], ContractionFactor: knob[2]}}
+	Path: func(p *Path, x0, hyper []float64, o Oracle, steps int) {
+		m := descentMethod(hyper[0])
+		m.search = search{decrease: hyper[1],
+			Linesearcher: &optimize.Backtracking{DecreaseFactor: hyper[1], ContractionFactor: hyper[2]}}
 		m.path(p, x0, o, steps)
 	},
 	Terms: func(dst []Term, s *State, i int) []Term { return againstTerms(dst, s, i, 1) },
@@ -32,13 +36,13 @@ var moreThuente = Rule{
 		exact,
 	Cite: "J. J. Moré, D. J. Thuente, Line search algorithms with guaranteed sufficient decrease, 1994, doi:10.1145/192115.192132. " +
 		"gonum optimize: GradientDescent with MoreThuente and ConstantStepSize.",
-	Knobs:   []Knob{trialKnob("first trial step of every line search"), decreaseKnob(), curvatureKnob(0.9)},
+	Params:  []param.Param{trialParam("first trial step of every line search"), decreaseParam(), curvatureParam(0.9)},
 	Slots:   []string{"x0", "α"},
 	Suggest: manySteps,
-	Path: func(p *Path, x0, knob []float64, o Oracle, steps int) {
-		m := descentMethod(knob[0])
-		m.search = search{decrease: knob[1], curvature: knob[2],
-			Linesearcher: &optimize.MoreThuente{DecreaseFactor: knob[1], CurvatureFactor: knob[2]}}
+	Path: func(p *Path, x0, hyper []float64, o Oracle, steps int) {
+		m := descentMethod(hyper[0])
+		m.search = search{decrease: hyper[1], curvature: hyper[2],
+			Linesearcher: &optimize.MoreThuente{DecreaseFactor: hyper[1], CurvatureFactor: hyper[2]}}
 		m.path(p, x0, o, steps)
 	},
 	Terms: func(dst []Term, s *State, i int) []Term { return againstTerms(dst, s, i, 1) },

@@ -18,10 +18,10 @@ var classics = []*Rule{&backtracking, &moreThuente, &conjugateGradient, &bfgs, &
 // classicSurfaces are five on which all of them work.
 var classicSurfaces = []string{"sphere", "ravine", "rosenbrock", "himmelblau", "beale"}
 
-// classicKnobs returns the defaults of r and a few other settings.
-func classicKnobs(r *Rule) [][]float64 {
+// classicSettings returns the defaults of r and a few other settings.
+func classicSettings(r *Rule) [][]float64 {
 	all := [][]float64{r.Defaults()}
-	with := func(knobs ...float64) { all = append(all, knobs) }
+	with := func(hypers ...float64) { all = append(all, hypers) }
 	switch r {
 	case &backtracking:
 		with(0.1, 1e-4, 0.5)
@@ -29,7 +29,7 @@ func classicKnobs(r *Rule) [][]float64 {
 	case &moreThuente:
 		with(0.01, 0.1, 0.2)
 	case &conjugateGradient:
-		for variant := range r.Knobs[1].Choices {
+		for variant := range r.Params[1].Choices {
 			with(0.2, float64(variant), 0.1)
 		}
 		with(1, 2, 0.5)
@@ -47,39 +47,39 @@ func classicKnobs(r *Rule) [][]float64 {
 }
 
 // path computes a new path.
-func path(r *Rule, x0, knobs []float64, o Oracle, steps int) *Path {
+func path(r *Rule, x0, hypers []float64, o Oracle, steps int) *Path {
 	p := &Path{}
-	r.Path(p, x0, knobs, o, steps)
+	r.Path(p, x0, hypers, o, steps)
 	return p
 }
 
 // twin returns the method as Minimize wants it. Of the quasi-Newton methods and
 // of newton it has lr = 1, which is gonum's own.
-func twin(r *Rule, knob []float64) optimize.Method {
+func twin(r *Rule, hyper []float64) optimize.Method {
 	switch r {
 	case &backtracking:
-		return &optimize.GradientDescent{StepSizer: optimize.ConstantStepSize{Size: knob[0]},
-			Linesearcher: &optimize.Backtracking{DecreaseFactor: knob[1], ContractionFactor: knob[2]}}
+		return &optimize.GradientDescent{StepSizer: optimize.ConstantStepSize{Size: hyper[0]},
+			Linesearcher: &optimize.Backtracking{DecreaseFactor: hyper[1], ContractionFactor: hyper[2]}}
 	case &moreThuente:
-		return &optimize.GradientDescent{StepSizer: optimize.ConstantStepSize{Size: knob[0]},
-			Linesearcher: &optimize.MoreThuente{DecreaseFactor: knob[1], CurvatureFactor: knob[2]}}
+		return &optimize.GradientDescent{StepSizer: optimize.ConstantStepSize{Size: hyper[0]},
+			Linesearcher: &optimize.MoreThuente{DecreaseFactor: hyper[1], CurvatureFactor: hyper[2]}}
 	case &conjugateGradient:
-		return &optimize.CG{InitialStep: &firstLength{length: knob[0]}, Linesearcher: &optimize.MoreThuente{CurvatureFactor: knob[2]},
+		return &optimize.CG{InitialStep: &firstLength{length: hyper[0]}, Linesearcher: &optimize.MoreThuente{CurvatureFactor: hyper[2]},
 			Variant: []optimize.CGVariant{&optimize.FletcherReeves{}, &optimize.PolakRibierePolyak{}, &optimize.HestenesStiefel{},
-				&optimize.DaiYuan{}, &optimize.HagerZhang{}}[int(knob[1])]}
+				&optimize.DaiYuan{}, &optimize.HagerZhang{}}[int(hyper[1])]}
 	case &bfgs:
 		return &optimize.BFGS{}
 	case &lbfgs:
-		return &optimize.LBFGS{Store: int(knob[1] + 0.5)}
+		return &optimize.LBFGS{Store: int(hyper[1] + 0.5)}
 	case &newton:
 		return &optimize.Newton{}
 	case &nelderMead:
-		return &optimize.NelderMead{SimplexSize: knob[0]}
+		return &optimize.NelderMead{SimplexSize: hyper[0]}
 	case &cmaes:
-		v := knob[0] * knob[0]
+		v := hyper[0] * hyper[0]
 		var first mat.Cholesky
 		first.Factorize(mat.NewSymDense(2, []float64{v, 0, 0, v}))
-		return &optimize.CmaEsChol{InitCholesky: &first, Population: int(knob[1] + 0.5), Src: rand.NewPCG(uint64(knob[2]), cloudPurpose)}
+		return &optimize.CmaEsChol{InitCholesky: &first, Population: int(hyper[1] + 0.5), Src: rand.NewPCG(uint64(hyper[2]), cloudPurpose)}
 	}
 	return nil
 }
@@ -92,10 +92,10 @@ type major struct {
 }
 
 // minimize runs gonum's own loop, with n major iterations at most.
-func minimize(t *testing.T, r *Rule, knob, x0 []float64, o Oracle, n int) (majors []major, result *optimize.Result, err error) {
+func minimize(t *testing.T, r *Rule, hyper, x0 []float64, o Oracle, n int) (majors []major, result *optimize.Result, err error) {
 	t.Helper()
 	g := make([]float64, len(x0))
-	m := twin(r, knob)
+	m := twin(r, hyper)
 	seen := &majorRecorder{method: m}
 	result, err = optimize.Minimize(optimize.Problem{
 		Func: func(x []float64) float64 { return o.Eval(x, g) },
@@ -112,22 +112,22 @@ func TestPathIsMinimizes(t *testing.T) {
 	for _, r := range classics {
 		for _, id := range classicSurfaces {
 			f := surface.ByID(id)
-			for _, knobs := range classicKnobs(r) {
-				majors, result, err := minimize(t, r, knobs, f.Start[:], plane{f}, steps)
-				p := path(r, f.Start[:], knobs, plane{f}, steps)
+			for _, hypers := range classicSettings(r) {
+				majors, result, err := minimize(t, r, hypers, f.Start[:], plane{f}, steps)
+				p := path(r, f.Start[:], hypers, plane{f}, steps)
 				compare(t, r, p, majors)
 				if runtime.GOARCH != "amd64" {
 					continue
 				}
 				ended := result.Status != optimize.IterationLimit
 				if (p.End != EndNone && p.Steps() < steps-1) != ended {
-					t.Errorf("%s %v on %s: end %d (%s) after %d steps, gonum: %v, %v", r.ID, knobs, id, p.End, p.Text, p.Steps(), result.Status, err)
+					t.Errorf("%s %v on %s: end %d (%s) after %d steps, gonum: %v, %v", r.ID, hypers, id, p.End, p.Text, p.Steps(), result.Status, err)
 				}
 				if last := p.Point(p.Steps()); ended && r != &cmaes && !slices.Equal(last, result.X) {
-					t.Errorf("%s %v on %s: ends at %v, gonum at %v", r.ID, knobs, id, last, result.X)
+					t.Errorf("%s %v on %s: ends at %v, gonum at %v", r.ID, hypers, id, last, result.X)
 				}
 				if ended && p.Text != result.Status.String() && (err == nil || p.Text != err.Error()) {
-					t.Errorf("%s %v on %s: says %q, gonum %v, %v", r.ID, knobs, id, p.Text, result.Status, err)
+					t.Errorf("%s %v on %s: says %q, gonum %v, %v", r.ID, hypers, id, p.Text, result.Status, err)
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"descent/sim/param"
 	"fmt"
 	"slices"
 	"strconv"
@@ -25,9 +26,9 @@ var nelderMead = Rule{
 		"J. C. Lagarias and others, Convergence properties of the Nelder-Mead simplex method in low dimensions, 1998, doi:10.1137/S1052623496303470; " +
 		"F. Gao, L. Han, Implementing the Nelder-Mead simplex algorithm with adaptive parameters, 2012, doi:10.1007/s10589-010-9329-3. " +
 		"gonum optimize: NelderMead.",
-	Knobs: []Knob{{Name: "lr", Symbol: "α₀", Doc: "edge of the first simplex", Default: 0.05, Min: 1e-8, Max: 1e3}},
-	Slots: []string{"x0", "move", "c", "v", "next"},
-	Most:  100,
+	Params: []param.Param{{Name: "lr", Symbol: "α₀", Scale: param.Log, Doc: "edge of the first simplex", Default: 0.05, Min: 1e-8, Max: 1e3}},
+	Slots:  []string{"x0", "move", "c", "v", "next"},
+	MaxDim: 100,
 	Suggest: func(_, width float64) float64 {
 		return 0.1 * width
 	},
@@ -46,7 +47,7 @@ func simplexFactors(dim int) (expand, contract, shrink float64) {
 	return 1 + 2/n, 0.75 - 1/(2*n), 1 - 1/n
 }
 
-func nelderMeadPath(p *Path, x0, knob []float64, o Oracle, steps int) {
+func nelderMeadPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
 	w := newWay(p, x0, 4, o, steps)
 	defer w.rescue()
 	start := &optimize.Location{X: slices.Clone(x0), Gradient: make([]float64, len(x0))}
@@ -57,7 +58,7 @@ func nelderMeadPath(p *Path, x0, knob []float64, o Oracle, steps int) {
 	w.keepSimplex(s)
 	_, _, shrink := simplexFactors(len(x0))
 	majors := 0
-	m := &optimize.NelderMead{SimplexSize: knob[0]}
+	m := &optimize.NelderMead{SimplexSize: hyper[0]}
 	w.attend(m, optimize.Task{Op: optimize.FuncEvaluation, Location: &optimize.Location{X: slices.Clone(x0), F: start.F}},
 		func(t optimize.Task) {
 			switch t.Op {
@@ -132,7 +133,7 @@ func nelderMeadTerms(dst []Term, s *State, i int) []Term {
 	switch Move(s.Slot(nmMove)[i]) {
 	case MoveVertex:
 		if moves {
-			edge := s.Knob[0]
+			edge := s.Hyper[0]
 			return append(dst, Term{"x", "{x} + {α₀}·{v}", []float64{x, edge, v}, along(x, edge, v)})
 		}
 	case MoveReflect:

@@ -11,7 +11,7 @@ const maxPathFloats = 4 << 20
 type Count struct{ Calls, Funcs, Grads, Hessians int }
 
 // Path is the way of a classical method: its points and what it tried on the
-// way. It is a pure function of start, knobs and objective, and a longer one
+// way. It is a pure function of start, hyper-parameters and objective, and a longer one
 // begins with the shorter one, bit for bit. The slices it hands out are its own.
 type Path struct {
 	// End says why it goes no farther after Steps steps; EndNone: it has only not

@@ -33,16 +33,16 @@ func TestPathPrefix(t *testing.T) {
 	for _, r := range classics {
 		for _, id := range []string{"rosenbrock", "ackley", "eggholder"} {
 			f := surface.ByID(id)
-			for _, knobs := range classicKnobs(r) {
-				whole := path(r, f.Start[:], knobs, plane{f}, 200)
-				used := path(r, []float64{0.3, 0.2}, knobs, plane{f}, 50)
+			for _, hypers := range classicSettings(r) {
+				whole := path(r, f.Start[:], hypers, plane{f}, 200)
+				used := path(r, []float64{0.3, 0.2}, hypers, plane{f}, 50)
 				for _, steps := range []int{0, 1, 2, 7, 60} {
-					short := path(r, f.Start[:], knobs, plane{f}, steps)
+					short := path(r, f.Start[:], hypers, plane{f}, steps)
 					if n := short.Steps(); n < steps && (n != whole.Steps() || short.End != whole.End || short.Text != whole.Text || n == 0) ||
 						n > steps+1 || n == steps+1 && short.End == EndNone {
 						t.Fatalf("%s on %s: %d steps for %d, then %d %s", r.ID, id, n, steps, short.End, short.Text)
 					}
-					r.Path(used, f.Start[:], knobs, plane{f}, steps)
+					r.Path(used, f.Start[:], hypers, plane{f}, steps)
 					want := part(whole, short.Steps())
 					if !reflect.DeepEqual(part(short, short.Steps()), want) || !reflect.DeepEqual(part(used, short.Steps()), want) || used.End != short.End {
 						t.Fatalf("%s on %s: a path of %d steps is not the beginning of a longer one", r.ID, id, steps)

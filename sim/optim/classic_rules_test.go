@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"descent/sim/param"
 	"descent/sim/surface"
 
 	"gonum.org/v1/gonum/mat"
@@ -37,18 +38,18 @@ func TestClassicsAreWellFormed(t *testing.T) {
 }
 
 // A name that means a number in one rule and a choice in another would mislead.
-func TestKnobsOfOneNameHaveOneForm(t *testing.T) {
-	seen := map[string]*Knob{}
+func TestParamsOfOneNameHaveOneForm(t *testing.T) {
+	seen := map[string]*param.Param{}
 	for i := range All {
-		for k := range All[i].Knobs {
-			knob := &All[i].Knobs[k]
-			other := seen[knob.Name]
-			if other != nil && (other.Switch != knob.Switch || !slices.Equal(other.Choices, knob.Choices)) {
-				t.Errorf("%s of %s has another form elsewhere", knob.Name, All[i].ID)
+		for k := range All[i].Params {
+			hyper := &All[i].Params[k]
+			other := seen[hyper.Name]
+			if other != nil && (other.Kind != hyper.Kind || !slices.Equal(other.Choices, hyper.Choices)) {
+				t.Errorf("%s of %s has another form elsewhere", hyper.Name, All[i].ID)
 			}
-			seen[knob.Name] = knob
-			if n := len(knob.Choices); n > 0 && (knob.Min != 0 || knob.Max != float64(n-1)) {
-				t.Errorf("%s of %s: %d choices, range %v to %v", knob.Name, All[i].ID, n, knob.Min, knob.Max)
+			seen[hyper.Name] = hyper
+			if n := len(hyper.Choices); n > 0 && (hyper.Min != 0 || hyper.Max != float64(n-1)) {
+				t.Errorf("%s of %s: %d choices, range %v to %v", hyper.Name, All[i].ID, n, hyper.Min, hyper.Max)
 			}
 		}
 	}
@@ -60,9 +61,9 @@ func TestSuggestedTrials(t *testing.T) {
 	for _, id := range classicSurfaces {
 		f := surface.ByID(id)
 		for _, r := range classics {
-			knobs := r.Defaults()
-			knobs[0] = r.Suggest(f.Rate, f.Window.Width())
-			p := path(r, f.Start[:], knobs, plane{f}, 300)
+			hypers := r.Defaults()
+			hypers[0] = r.Suggest(f.Rate, f.Window.Width())
+			p := path(r, f.Start[:], hypers, plane{f}, 300)
 			for k := range p.Steps() + 1 {
 				if x := p.Point(k); r != &cmaes && !f.Window.Contains(x[0], x[1]) {
 					t.Errorf("%s on %s leaves the window at step %d", r.ID, id, k)
@@ -117,15 +118,15 @@ func TestHessianByDifferences(t *testing.T) {
 	}
 }
 
-// A knob's text reads back as the same bits, and nothing else reads as a choice.
-func TestKnobText(t *testing.T) {
-	variant := &conjugateGradient.Knobs[1]
-	rate := &conjugateGradient.Knobs[0]
-	amsgrad := &Knob{Name: "amsgrad", Max: 1, Switch: true}
+// A parameter's text reads back as the same bits, and nothing else reads as a choice.
+func TestParamText(t *testing.T) {
+	variant := &conjugateGradient.Params[1]
+	rate := &conjugateGradient.Params[0]
+	amsgrad := &param.Param{Name: "amsgrad", Max: 1, Kind: param.Switch}
 	for _, tt := range []struct {
-		knob *Knob
-		v    float64
-		text string
+		hyper *param.Param
+		v     float64
+		text  string
 	}{
 		{variant, 0, "fletcher_reeves"},
 		{variant, 4, "hager_zhang"},
@@ -137,27 +138,27 @@ func TestKnobText(t *testing.T) {
 		{amsgrad, 1, "true"},
 		{amsgrad, 0, "false"},
 	} {
-		if got := tt.knob.Format(tt.v); got != tt.text {
-			t.Errorf("%s = %v is written %q, want %q", tt.knob.Name, tt.v, got, tt.text)
+		if got := tt.hyper.Format(tt.v); got != tt.text {
+			t.Errorf("%s = %v is written %q, want %q", tt.hyper.Name, tt.v, got, tt.text)
 		}
-		if v, err := tt.knob.Parse(tt.text); err != nil || !sameBits(v, tt.v) {
-			t.Errorf("%s=%s reads as %v, %v", tt.knob.Name, tt.text, v, err)
+		if v, err := tt.hyper.ParseUnchecked(tt.text); err != nil || !sameBits(v, tt.v) {
+			t.Errorf("%s=%s reads as %v, %v", tt.hyper.Name, tt.text, v, err)
 		}
 	}
-	if v, err := variant.Parse("3"); v != 3 || err != nil {
+	if v, err := variant.ParseUnchecked("3"); v != 3 || err != nil {
 		t.Errorf("the index of a choice reads as %v, %v", v, err)
 	}
 	for text, want := range map[string]string{
 		"fletcher": "variant=fletcher: allowed is fletcher_reeves, polak_ribiere, hestenes_stiefel, dai_yuan, hager_zhang",
 		"nan":      "variant=nan: allowed is fletcher_reeves, polak_ribiere, hestenes_stiefel, dai_yuan, hager_zhang",
 	} {
-		if v, err := variant.Parse(text); err == nil || err.Error() != want {
+		if v, err := variant.ParseUnchecked(text); err == nil || err.Error() != want {
 			t.Errorf("variant=%s reads as %v, %v", text, v, err)
 		}
 	}
 	for _, text := range []string{"", "x", "nan", "1e", "0,1", "true"} {
 		want := fmt.Sprintf("lr=%s: %q is not a number", text, text)
-		if v, err := rate.Parse(text); err == nil || err.Error() != want {
+		if v, err := rate.ParseUnchecked(text); err == nil || err.Error() != want {
 			t.Errorf("lr=%s reads as %v, %v", text, v, err)
 		}
 	}
@@ -172,11 +173,11 @@ func BenchmarkPath(b *testing.B) {
 	f := surface.ByID("rosenbrock")
 	for _, r := range classics {
 		b.Run(r.ID, func(b *testing.B) {
-			knobs := r.Defaults()
-			knobs[0] = r.Suggest(f.Rate, f.Window.Width())
+			hypers := r.Defaults()
+			hypers[0] = r.Suggest(f.Rate, f.Window.Width())
 			p := &Path{}
 			for b.Loop() {
-				r.Path(p, f.Start[:], knobs, plane{f}, 100)
+				r.Path(p, f.Start[:], hypers, plane{f}, 100)
 			}
 			b.ReportMetric(float64(p.Steps()), "steps")
 		})

@@ -10,14 +10,14 @@ import (
 
 // conditions returns c₁ and c₂ of a rule's line search, and whether it refuses
 // what is above the lowest trial (Bisection).
-func conditions(r *Rule, knob []float64) (decrease, curvature float64, lowest bool) {
+func conditions(r *Rule, hyper []float64) (decrease, curvature float64, lowest bool) {
 	switch r {
 	case &backtracking:
-		return knob[1], math.Inf(1), false
+		return hyper[1], math.Inf(1), false
 	case &moreThuente:
-		return knob[1], knob[2], false
+		return hyper[1], hyper[2], false
 	case &conjugateGradient:
-		return 0, knob[2], false
+		return 0, hyper[2], false
 	}
 	return 0, 0.9, true
 }
@@ -30,10 +30,10 @@ func TestTrialsOnALine(t *testing.T) {
 	for _, r := range classics[:6] {
 		for _, id := range classicSurfaces {
 			f := surface.ByID(id)
-			for _, knobs := range classicKnobs(r) {
-				decrease, curvature, lowest := conditions(r, knobs)
-				p := path(r, f.Start[:], knobs, plane{f}, 100)
-				for s := beginning(r, p, knobs); s.Step < p.Steps(); s.Step++ {
+			for _, hypers := range classicSettings(r) {
+				decrease, curvature, lowest := conditions(r, hypers)
+				p := path(r, f.Start[:], hypers, plane{f}, 100)
+				for s := beginning(r, p, hypers); s.Step < p.Steps(); s.Step++ {
 					k := s.Step
 					dir := []float64{-s.G[0], -s.G[1]}
 					if i := slices.Index(r.Slots, "p"); i >= 0 {
@@ -78,7 +78,7 @@ func TestTrialsOnALine(t *testing.T) {
 							ok = trial.Loss <= limit+tiny && math.Abs(slope) > curvature*math.Abs(slope0)*(1-close)
 						}
 						if !ok || i == len(trials)-1 && trial.Verdict != Accepted {
-							t.Fatalf("%s %v on %s step %d: trial %d of %d: %+v, limit %v, slope %v of %v", r.ID, knobs, id, k, i, len(trials), trial, limit, slope, slope0)
+							t.Fatalf("%s %v on %s step %d: trial %d of %d: %+v, limit %v, slope %v of %v", r.ID, hypers, id, k, i, len(trials), trial, limit, slope, slope0)
 						}
 						least = min(least, trial.Loss)
 					}
@@ -154,8 +154,8 @@ func TestCloud(t *testing.T) {
 	f := surface.ByID("himmelblau")
 	sum, n := 0.0, 0
 	for seed := range 100 {
-		knobs := []float64{0.7, 9, float64(seed)}
-		p := path(&cmaes, f.Start[:], knobs, plane{f}, 3)
+		hypers := []float64{0.7, 9, float64(seed)}
+		p := path(&cmaes, f.Start[:], hypers, plane{f}, 3)
 		for k := range p.Steps() {
 			trials := p.Trials(k)
 			var good, bad []float64

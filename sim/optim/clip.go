@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"descent/sim/param"
 	"math"
 	"slices"
 )
@@ -13,7 +14,7 @@ import (
 // normEps is what torch adds to the norm.
 const normEps = 1e-6
 
-// clipped returns the rules, each with the knobs clip_norm and clip_value.
+// clipped returns the rules, each with the hyper-parameters clip_norm and clip_value.
 func clipped(rules ...Rule) []Rule {
 	for i := range rules {
 		rules[i] = clip(rules[i])
@@ -21,26 +22,26 @@ func clipped(rules ...Rule) []Rule {
 	return rules
 }
 
-// clip returns base on clipped gradients: first its knobs, then the two of
+// clip returns base on clipped gradients: first its hyper-parameters, then the two of
 // clipping. A rule that has them already is returned as it is.
 func clip(base Rule) Rule {
-	if base.KnobIndex("clip_norm") >= 0 {
+	if base.ParamIndex("clip_norm") >= 0 {
 		return base
 	}
-	at := len(base.Knobs)
+	at := len(base.Params)
 	r := base
-	r.Knobs = slices.Concat(base.Knobs, []Knob{
-		{Name: "clip_norm", Symbol: "c₂", Doc: "the gradient is shortened to this length; 0: never", Max: 1e9, First: 1},
-		{Name: "clip_value", Symbol: "c∞", Doc: "each slope is cut to this size; 0: never", Max: 1e9, First: 1},
+	r.Params = slices.Concat(base.Params, []param.Param{
+		{Name: "clip_norm", Symbol: "c₂", Scale: param.Log, Doc: "the gradient is shortened to this length; 0: never", Max: 1e9, First: 1},
+		{Name: "clip_value", Symbol: "c∞", Scale: param.Log, Doc: "each slope is cut to this size; 0: never", Max: 1e9, First: 1},
 	})
 	r.Step = func(s *State, o Oracle) {
-		if c2, cInf := s.Knob[at], s.Knob[at+1]; c2 != 0 || cInf != 0 {
+		if c2, cInf := s.Hyper[at], s.Hyper[at+1]; c2 != 0 || cInf != 0 {
 			clipGradient(s.G, c2, cInf)
 		}
 		base.Step(s, o)
 	}
 	r.Terms = func(dst []Term, s *State, i int) []Term {
-		c2, cInf := s.Knob[at], s.Knob[at+1]
+		c2, cInf := s.Hyper[at], s.Hyper[at+1]
 		if c2 == 0 && cInf == 0 {
 			return base.Terms(dst, s, i)
 		}

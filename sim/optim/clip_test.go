@@ -33,20 +33,20 @@ func (o tame) Eval(x, g []float64) float64 {
 func TestClippingIsTorchs(t *testing.T) {
 	wild := plane{surface.ByID("himmelblau")}
 	for _, r := range stepping() {
-		at := r.KnobIndex("clip_norm")
-		if at < 0 || r.KnobIndex("clip_value") != at+1 {
+		at := r.ParamIndex("clip_norm")
+		if at < 0 || r.ParamIndex("clip_value") != at+1 {
 			t.Errorf("%s cannot clip", r.ID)
 			continue
 		}
 		for _, c := range [][2]float64{{3, 0}, {0, 2}, {5, 2.5}} {
-			knobs := r.Defaults()
-			knobs[0] = r.Suggest(0.005, 10)
-			off := newState(r, wild, knobs, -0.15, 0.67)
-			knobs[at], knobs[at+1] = c[0], c[1]
-			on := newState(r, wild, knobs, -0.15, 0.67)
+			hypers := r.Defaults()
+			hypers[0] = r.Suggest(0.005, 10)
+			off := newState(r, wild, hypers, -0.15, 0.67)
+			hypers[at], hypers[at+1] = c[0], c[1]
+			on := newState(r, wild, hypers, -0.15, 0.67)
 			calm := Oracle(tame{wild, c[0], c[1]})
 			here := calm // what the caller sees at the point
-			if r.Look != nil {
+			if r.Preview != nil {
 				here = wild
 			}
 			off.Loss = here.Eval(off.X, off.G)

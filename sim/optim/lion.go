@@ -1,16 +1,18 @@
 package optim
 
+import "descent/sim/param"
+
 var lion = Rule{
 	ID:   "lion",
 	Name: "Lion",
 	Doc:  "Every coordinate steps by lr, in the direction of the sign of a mean gradient.",
 	Cite: "X. Chen et al., Symbolic discovery of optimization algorithms, 2023, arXiv:2302.06675, algorithm 2. " +
 		"The direction weighs the new gradient more (β₁) than the memory does (β₂). Code that shrinks x before the step makes the same step.",
-	Knobs: []Knob{
-		lrKnob(1e-4),
-		averageKnob("beta1", "β₁", "share of the memory in the direction", 0.9),
-		averageKnob("beta2", "β₂", "share that the average of the gradients keeps", 0.99),
-		decoupledKnob(0),
+	Params: []param.Param{
+		lrParam(1e-4),
+		averageParam("beta1", "β₁", "share of the memory in the direction", 0.9),
+		averageParam("beta2", "β₂", "share that the average of the gradients keeps", 0.99),
+		decoupledParam(0),
 	},
 	Slots:   []string{"m"},
 	Suggest: func(_, width float64) float64 { return 0.002 * width },
@@ -19,7 +21,7 @@ var lion = Rule{
 }
 
 func lionStep(s *State, _ Oracle) {
-	lr, beta1, beta2, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3]
+	lr, beta1, beta2, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3]
 	x, m := s.X, s.Slot(0)
 	for i, g := range s.G {
 		u := coupled(sign(blend(beta1, m[i], g)), lambda, x[i])
@@ -29,7 +31,7 @@ func lionStep(s *State, _ Oracle) {
 }
 
 func lionTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3]
+	lr, beta1, beta2, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3]
 	x, m, g := s.X[i], s.Slot(0)[i], s.G[i]
 	c := blend(beta1, m, g)
 	dst = append(dst,

@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"descent/sim/param"
 	"math"
 	"slices"
 )
@@ -11,15 +12,15 @@ import (
 // M. R. Zhang, J. Lucas, G. Hinton, J. Ba, Lookahead optimizer: k steps forward,
 // 1 step back, 2019, arXiv:1907.08610, algorithm 1.
 func lookahead(id, name string, base Rule) Rule {
-	kAt, slowAt := len(base.Knobs), len(base.Slots)
+	kAt, slowAt := len(base.Params), len(base.Slots)
 	r := base
 	r.ID, r.Name = id, name
 	r.Doc = "Lets " + base.Name + " run k steps ahead, then goes part of the way there and starts it again."
 	r.Cite = "M. R. Zhang et al., Lookahead optimizer: k steps forward, 1 step back, 2019, arXiv:1907.08610, algorithm 1. " +
 		"Inside: " + base.Name + ", whose memory goes on as it is, as in the paper. Code such as torch_optimizer begins the slow weights after the first step, and so goes back one step later."
-	r.Knobs = slices.Concat(base.Knobs, []Knob{
-		{Name: "k", Symbol: "k", Doc: "steps ahead before one back", Default: 5, Min: 1, Max: 1e4},
-		{Name: "alpha", Symbol: "α", Doc: "share of the way that the slow weights go; 1 is without them", Default: 0.5, Max: 1},
+	r.Params = slices.Concat(base.Params, []param.Param{
+		{Name: "k", Symbol: "k", Scale: param.Log, Doc: "steps ahead before one back", Default: 5, Min: 1, Max: 1e4},
+		{Name: "alpha", Symbol: "α", Scale: param.Log, Doc: "share of the way that the slow weights go; 1 is without them", Default: 0.5, Max: 1},
 	})
 	r.Slots = slices.Concat(base.Slots, []string{"φ"})
 	r.Copies = append(slices.Clone(base.Copies), slowAt)
@@ -29,8 +30,8 @@ func lookahead(id, name string, base Rule) Rule {
 			copy(slow, s.X)
 		}
 		base.Step(s, o)
-		if stepsBack(s.Step, s.Knob[kAt]) {
-			alpha := s.Knob[kAt+1]
+		if stepsBack(s.Step, s.Hyper[kAt]) {
+			alpha := s.Hyper[kAt+1]
 			for i, x := range s.X {
 				slow[i] = towards(slow[i], x, alpha)
 			}
@@ -38,13 +39,13 @@ func lookahead(id, name string, base Rule) Rule {
 		}
 	}
 	r.Terms = func(dst []Term, s *State, i int) []Term {
-		slow, alpha := s.Slot(slowAt)[i], s.Knob[kAt+1]
+		slow, alpha := s.Slot(slowAt)[i], s.Hyper[kAt+1]
 		if s.Step == 0 {
 			slow = s.X[i]
 			dst = append(dst, Term{"φ", "{x}", []float64{slow}, slow})
 		}
 		dst = base.Terms(dst, s, i)
-		if stepsBack(s.Step, s.Knob[kAt]) {
+		if stepsBack(s.Step, s.Hyper[kAt]) {
 			x := dst[len(dst)-1].Result
 			next := towards(slow, x, alpha)
 			dst = append(dst,

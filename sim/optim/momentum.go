@@ -1,5 +1,7 @@
 package optim
 
+import "descent/sim/param"
+
 var momentum = Rule{
 	ID:   "momentum",
 	Name: "Momentum",
@@ -8,11 +10,11 @@ var momentum = Rule{
 		"torch: the buffer adds gradients up and lr stands outside it, so the rate in the long run is lr/(1 − μ); " +
 		"the form b ← μ·b + (1 − μ)·g wants a rate 1/(1 − μ) times as large. " +
 		"Dampening does not act on the first step, nor without momentum.",
-	Knobs: []Knob{
-		lrKnob(1e-3),
-		momentumKnob(0.9),
-		{Name: "dampening", Symbol: "τ", Doc: "share of the new gradient that is left out", Max: 1},
-		weightDecayKnob(),
+	Params: []param.Param{
+		lrParam(1e-3),
+		momentumParam(0.9),
+		{Name: "dampening", Symbol: "τ", Scale: param.Log, Doc: "share of the new gradient that is left out", Max: 1},
+		weightDecayParam(),
 	},
 	Slots:   []string{"b"},
 	Suggest: func(gd, _ float64) float64 { return 0.3 * gd },
@@ -21,7 +23,7 @@ var momentum = Rule{
 }
 
 func momentumStep(s *State, _ Oracle) {
-	lr, mu, lambda := s.Knob[0], s.Knob[1], s.Knob[3]
+	lr, mu, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[3]
 	take := undamped(s)
 	x, b := s.X, s.Slot(0)
 	for i, g := range s.G {
@@ -32,14 +34,14 @@ func momentumStep(s *State, _ Oracle) {
 
 // undamped returns the share of the gradient that enters the buffer.
 func undamped(s *State) float64 {
-	if mu, tau := s.Knob[1], s.Knob[2]; s.Step > 0 && mu != 0 {
+	if mu, tau := s.Hyper[1], s.Hyper[2]; s.Step > 0 && mu != 0 {
 		return 1 - tau
 	}
 	return 1
 }
 
 func momentumTerms(dst []Term, s *State, i int) []Term {
-	lr, mu, tau, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3]
+	lr, mu, tau, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3]
 	take, x, b := undamped(s), s.X[i], s.Slot(0)[i]
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	sum := float64(mu*b) + float64(take*g)

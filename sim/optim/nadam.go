@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var nadam = Rule{
 	ID:   "nadam",
@@ -8,9 +11,9 @@ var nadam = Rule{
 	Doc:  "Adam that looks ahead as Nesterov's momentum does, with a momentum that warms up.",
 	Cite: "T. Dozat, Incorporating Nesterov momentum into Adam, 2016, algorithm 2 and its schedule of μ. " +
 		"torch: as of version 2.0 (before, unless foreach=True, μ of this step was counted twice in the second term).",
-	Knobs: []Knob{
-		lrKnob(2e-3), beta1Knob(), beta2Knob(), epsKnob(1e-8), weightDecayKnob(),
-		{Name: "momentum_decay", Symbol: "ψ", Doc: "how fast the momentum warms up", Default: 4e-3, Max: 1},
+	Params: []param.Param{
+		lrParam(2e-3), beta1Param(), beta2Param(), epsParam(1e-8), weightDecayParam(),
+		{Name: "momentum_decay", Symbol: "ψ", Scale: param.Log, Doc: "how fast the momentum warms up", Default: 4e-3, Max: 1},
 	},
 	Slots:   []string{"m", "v", "P"},
 	Suggest: adamRate,
@@ -30,7 +33,7 @@ func nadamAhead(g, m, mu, next, product float64) float64 {
 }
 
 func nadamStep(s *State, _ Oracle) {
-	lr, beta1, beta2, eps, lambda, psi := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5]
+	lr, beta1, beta2, eps, lambda, psi := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5]
 	mu, next := nadamMomentum(beta1, psi, s.Step+1), nadamMomentum(beta1, psi, s.Step+2)
 	c2 := correction(beta2, s.Step+1)
 	x, m, v, product := s.X, s.Slot(0), s.Slot(1), s.Slot(2)
@@ -49,7 +52,7 @@ func nadamStep(s *State, _ Oracle) {
 }
 
 func nadamTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, eps, lambda, psi := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5]
+	lr, beta1, beta2, eps, lambda, psi := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5]
 	x, m, v, product, t := s.X[i], s.Slot(0)[i], s.Slot(1)[i], s.Slot(2)[i], float64(s.Step+1)
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	mu, next := nadamMomentum(beta1, psi, s.Step+1), nadamMomentum(beta1, psi, s.Step+2)

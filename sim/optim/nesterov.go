@@ -1,5 +1,7 @@
 package optim
 
+import "descent/sim/param"
+
 var nesterov = Rule{
 	ID:   "nesterov",
 	Name: "Nesterov",
@@ -8,7 +10,7 @@ var nesterov = Rule{
 		"in the form of I. Sutskever et al., On the importance of initialization and momentum in deep learning, 2013. " +
 		"torch: the points shown are the points looked ahead to, so one gradient a step is enough; " +
 		"the rate in the long run is lr/(1 − μ).",
-	Knobs:   []Knob{lrKnob(1e-3), momentumKnob(0.9), weightDecayKnob()},
+	Params:  []param.Param{lrParam(1e-3), momentumParam(0.9), weightDecayParam()},
 	Slots:   []string{"b"},
 	Suggest: func(gd, _ float64) float64 { return 0.3 * gd },
 	Step:    nesterovStep,
@@ -16,7 +18,7 @@ var nesterov = Rule{
 }
 
 func nesterovStep(s *State, _ Oracle) {
-	lr, mu, lambda := s.Knob[0], s.Knob[1], s.Knob[2]
+	lr, mu, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2]
 	x, b := s.X, s.Slot(0)
 	for i, g := range s.G {
 		g = coupled(g, lambda, x[i])
@@ -26,7 +28,7 @@ func nesterovStep(s *State, _ Oracle) {
 }
 
 func nesterovTerms(dst []Term, s *State, i int) []Term {
-	lr, mu, lambda := s.Knob[0], s.Knob[1], s.Knob[2]
+	lr, mu, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2]
 	x, b := s.X[i], s.Slot(0)[i]
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	sum := g + float64(mu*b)

@@ -3,7 +3,7 @@ package optim
 import "math"
 
 // Zhuang et al. 2020, algorithm 2.
-func adabeliefPaper(k knobs) author {
+func adabeliefPaper(k hypers) author {
 	var m, s vec
 	return func(t int, theta vec, at slope) vec {
 		_, g := at(theta)
@@ -21,7 +21,7 @@ func adabeliefPaper(k knobs) author {
 }
 
 // Zaheer et al. 2018, algorithm 2.
-func yogiPaper(k knobs) author {
+func yogiPaper(k hypers) author {
 	var m vec
 	v := vec{k["initial_accumulator_value"], k["initial_accumulator_value"]}
 	return func(_ int, x vec, at slope) vec {
@@ -42,7 +42,7 @@ func yogiPaper(k knobs) author {
 }
 
 // Ma and Yarats 2019, the update of QHAdam.
-func qhadamPaper(k knobs) author {
+func qhadamPaper(k hypers) author {
 	var g1, s1 vec
 	return func(t int, theta vec, at slope) vec {
 		_, g := at(theta)
@@ -61,7 +61,7 @@ func qhadamPaper(k knobs) author {
 }
 
 // Xie et al. 2022, algorithm 1, in the paper's own β: what an average forgets.
-func adanPaper(k knobs) author {
+func adanPaper(k hypers) author {
 	beta1, beta2, beta3 := 1-k["beta1"], 1-k["beta2"], 1-k["beta3"]
 	var m, v, n, last vec
 	return func(t int, theta vec, at slope) vec {
@@ -84,7 +84,7 @@ func adanPaper(k knobs) author {
 }
 
 // Defazio et al. 2024, algorithm 1. What goes in and out is y.
-func scheduleFreePaper(k knobs) author {
+func scheduleFreePaper(k hypers) author {
 	var x, z, v vec
 	var gammas []float64
 	return func(t int, y vec, at slope) vec {

@@ -3,7 +3,7 @@ package optim
 import "math"
 
 // adamPaper is Adam as torch has it, without amsgrad.
-func adamPaper(k knobs) author {
+func adamPaper(k hypers) author {
 	var m, v vec
 	return func(t int, x vec, at slope) vec {
 		_, g := at(x)
@@ -19,7 +19,7 @@ func adamPaper(k knobs) author {
 }
 
 // momentumPaper is SGD with momentum as torch has it.
-func momentumPaper(k knobs) author {
+func momentumPaper(k hypers) author {
 	var b vec
 	return func(t int, x vec, at slope) vec {
 		_, g := at(x)
@@ -37,8 +37,8 @@ func momentumPaper(k knobs) author {
 }
 
 // lookaheadPaper is Zhang et al. 2019, algorithm 1, around an inner optimizer.
-func lookaheadPaper(inner func(knobs) author) func(knobs) author {
-	return func(k knobs) author {
+func lookaheadPaper(inner func(hypers) author) func(hypers) author {
+	return func(k hypers) author {
 		optimizer := inner(k)
 		var phi vec
 		ahead := 0
@@ -59,8 +59,8 @@ func lookaheadPaper(inner func(knobs) author) func(knobs) author {
 }
 
 // samPaper is Foret et al. 2021, algorithm 1, with another base optimizer than SGD.
-func samPaper(base func(knobs) author) func(knobs) author {
-	return func(k knobs) author {
+func samPaper(base func(hypers) author) func(hypers) author {
+	return func(k hypers) author {
 		optimizer := base(k)
 		return func(t int, w vec, at slope) vec {
 			return optimizer(t, w, func(w vec) (float64, vec) {

@@ -3,7 +3,7 @@ package optim
 import "math"
 
 // Chen et al. 2023, algorithm 2.
-func lionPaper(k knobs) author {
+func lionPaper(k hypers) author {
 	var m vec
 	return func(_ int, theta vec, at slope) vec {
 		_, g := at(theta)
@@ -21,7 +21,7 @@ func lionPaper(k knobs) author {
 }
 
 // Ma and Yarats 2019, equations (3) and (4).
-func qhmPaper(k knobs) author {
+func qhmPaper(k hypers) author {
 	var buffer vec
 	return func(_ int, theta vec, at slope) vec {
 		_, g := at(theta)
@@ -35,7 +35,7 @@ func qhmPaper(k knobs) author {
 }
 
 // Polyak 1969 with the bound of Loizou et al. 2021.
-func polyakPaper(k knobs) author {
+func polyakPaper(k hypers) author {
 	return func(_ int, x vec, at slope) vec {
 		f, g := at(x)
 		gamma := (f - k["f_star"]) / math.Pow(math.Hypot(g[0], g[1]), 2)
@@ -50,7 +50,7 @@ func polyakPaper(k knobs) author {
 }
 
 // Barzilai and Borwein 1988, with the guards that the rule says it has.
-func barzilaiPaper(k knobs) author {
+func barzilaiPaper(k hypers) author {
 	var lastX, lastG vec
 	return func(t int, x vec, at slope) vec {
 		_, g := at(x)

@@ -20,8 +20,8 @@ type slope func(vec) (float64, vec)
 // written from the papers and share nothing with the rules.
 type author func(t int, x vec, at slope) vec
 
-// knobs are hyper-parameters by name.
-type knobs map[string]float64
+// hypers are hyper-parameters by name.
+type hypers map[string]float64
 
 // weather is a surface, or with none a plane of slope 0, whose gradients have a noise that is
 // another one in every step.
@@ -51,25 +51,25 @@ func (w *weather) at(x vec) (f float64, g vec) {
 // Every rule that torch does not have follows its paper.
 func TestRulesFollowTheirPapers(t *testing.T) {
 	papers := map[string]struct {
-		make func(knobs) author
-		sets []knobs
+		make func(hypers) author
+		sets []hypers
 	}{
-		"lion":      {lionPaper, []knobs{{"lr": 0.01}, {"lr": 0.02, "beta1": 0.7, "beta2": 0.8, "weight_decay": 0.1}}},
-		"qhm":       {qhmPaper, []knobs{{"lr": 1e-3}, {"lr": 3e-4, "momentum": 0.8, "nu": 0.4, "weight_decay": 0.1}}},
-		"polyak":    {polyakPaper, []knobs{{"lr": 1e-3}, {"lr": 1e-3, "f_star": 13}}},
-		"adabelief": {adabeliefPaper, []knobs{{"lr": 0.02}, {"lr": 0.01, "beta1": 0.7, "beta2": 0.9, "eps": 1e-4, "weight_decay": 0.1}}},
-		"yogi":      {yogiPaper, []knobs{{"lr": 0.01}, {"lr": 0.02, "beta1": 0.7, "beta2": 0.9, "eps": 1e-2, "weight_decay": 0.1, "initial_accumulator_value": 1}}},
-		"qhadam":    {qhadamPaper, []knobs{{"lr": 0.02}, {"lr": 0.01, "beta1": 0.7, "beta2": 0.9, "eps": 1e-4, "weight_decay": 0.1, "nu1": 0.4, "nu2": 0.6}}},
-		"adan":      {adanPaper, []knobs{{"lr": 0.01}, {"lr": 0.02, "beta1": 0.7, "beta2": 0.8, "beta3": 0.9, "eps": 1e-4, "weight_decay": 0.1}}},
-		"schedule_free": {scheduleFreePaper, []knobs{{"lr": 0.02},
+		"lion":      {lionPaper, []hypers{{"lr": 0.01}, {"lr": 0.02, "beta1": 0.7, "beta2": 0.8, "weight_decay": 0.1}}},
+		"qhm":       {qhmPaper, []hypers{{"lr": 1e-3}, {"lr": 3e-4, "momentum": 0.8, "nu": 0.4, "weight_decay": 0.1}}},
+		"polyak":    {polyakPaper, []hypers{{"lr": 1e-3}, {"lr": 1e-3, "f_star": 13}}},
+		"adabelief": {adabeliefPaper, []hypers{{"lr": 0.02}, {"lr": 0.01, "beta1": 0.7, "beta2": 0.9, "eps": 1e-4, "weight_decay": 0.1}}},
+		"yogi":      {yogiPaper, []hypers{{"lr": 0.01}, {"lr": 0.02, "beta1": 0.7, "beta2": 0.9, "eps": 1e-2, "weight_decay": 0.1, "initial_accumulator_value": 1}}},
+		"qhadam":    {qhadamPaper, []hypers{{"lr": 0.02}, {"lr": 0.01, "beta1": 0.7, "beta2": 0.9, "eps": 1e-4, "weight_decay": 0.1, "nu1": 0.4, "nu2": 0.6}}},
+		"adan":      {adanPaper, []hypers{{"lr": 0.01}, {"lr": 0.02, "beta1": 0.7, "beta2": 0.8, "beta3": 0.9, "eps": 1e-4, "weight_decay": 0.1}}},
+		"schedule_free": {scheduleFreePaper, []hypers{{"lr": 0.02},
 			{"lr": 0.01, "beta1": 0.7, "beta2": 0.9, "eps": 1e-4, "weight_decay": 0.1}}},
-		"barzilai_borwein": {barzilaiPaper, []knobs{{"lr": 2e-4, "span": 10}, {"lr": 2e-4, "span": 20, "long": 1}}},
-		"lookahead":        {lookaheadPaper(adamPaper), []knobs{{"lr": 0.05}, {"lr": 0.02, "beta1": 0.7, "weight_decay": 0.1, "k": 7, "alpha": 0.8}}},
-		"lookahead_momentum": {lookaheadPaper(momentumPaper), []knobs{{"lr": 3e-4},
+		"barzilai_borwein": {barzilaiPaper, []hypers{{"lr": 2e-4, "span": 10}, {"lr": 2e-4, "span": 20, "long": 1}}},
+		"lookahead":        {lookaheadPaper(adamPaper), []hypers{{"lr": 0.05}, {"lr": 0.02, "beta1": 0.7, "weight_decay": 0.1, "k": 7, "alpha": 0.8}}},
+		"lookahead_momentum": {lookaheadPaper(momentumPaper), []hypers{{"lr": 3e-4},
 			{"lr": 1e-4, "momentum": 0.7, "dampening": 0.2, "weight_decay": 0.1, "k": 3, "alpha": 0.3}}},
-		"sam": {samPaper(momentumPaper), []knobs{{"lr": 1e-4},
+		"sam": {samPaper(momentumPaper), []hypers{{"lr": 1e-4},
 			{"lr": 5e-5, "momentum": 0.7, "dampening": 0.2, "weight_decay": 0.1, "rho": 0.2}}},
-		"sam_adam": {samPaper(adamPaper), []knobs{{"lr": 0.05}, {"lr": 0.02, "beta2": 0.9, "weight_decay": 0.1, "rho": 0.2}}},
+		"sam_adam": {samPaper(adamPaper), []hypers{{"lr": 0.05}, {"lr": 0.02, "beta2": 0.9, "weight_decay": 0.1, "rho": 0.2}}},
 	}
 	torchs := map[string]bool{}
 	for _, c := range trajectories(t) {
@@ -99,18 +99,18 @@ func TestRulesFollowTheirPapers(t *testing.T) {
 }
 
 // follow lets a rule and its author make the same 60 steps.
-func follow(t *testing.T, r *Rule, set knobs, make func(knobs) author, w weather) {
-	all := knobs{}
+func follow(t *testing.T, r *Rule, set hypers, make func(hypers) author, w weather) {
+	all := hypers{}
 	values := r.Defaults()
-	for i, k := range r.Knobs {
+	for i, k := range r.Params {
 		if v, ok := set[k.Name]; ok {
 			values[i] = v
 		}
 		all[k.Name] = values[i]
 	}
 	for name := range set {
-		if r.KnobIndex(name) < 0 {
-			t.Fatalf("no knob %s", name)
+		if r.ParamIndex(name) < 0 {
+			t.Fatalf("no hyper %s", name)
 		}
 	}
 	start := vec{-1.2, 1}

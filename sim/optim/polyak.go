@@ -1,5 +1,7 @@
 package optim
 
+import "descent/sim/param"
+
 var polyak = Rule{
 	ID:   "polyak",
 	Name: "Polyak",
@@ -7,9 +9,9 @@ var polyak = Rule{
 	Cite: "B. T. Polyak, Minimization of unsmooth functionals, 1969; with a largest rate as in N. Loizou et al., " +
 		"Stochastic Polyak step-size for SGD, 2021, arXiv:2002.10542 (its c is 1 here). " +
 		"A least value set too low makes the steps too long near the end, one set too high stops there.",
-	Knobs: []Knob{
-		{Name: "lr", Symbol: "lr", Doc: "largest rate", Default: 1, Min: 1e-8, Max: 1e3},
-		{Name: "f_star", Symbol: "f⋆", Doc: "least value of the loss", Min: -1e9, Max: 1e9},
+	Params: []param.Param{
+		{Name: "lr", Symbol: "lr", Scale: param.Log, Doc: "largest rate", Default: 1, Min: 1e-8, Max: 1e3},
+		{Name: "f_star", Symbol: "f⋆", Scale: param.Log, Doc: "least value of the loss", Min: -1e9, Max: 1e9},
 	},
 	Suggest: func(gd, _ float64) float64 { return 10 * gd },
 	Step:    polyakStep,
@@ -21,7 +23,7 @@ func polyakRate(s *State, square float64) float64 {
 	if square == 0 {
 		return 0
 	}
-	lr, least := s.Knob[0], s.Knob[1]
+	lr, least := s.Hyper[0], s.Hyper[1]
 	return max(0, min(lr, (s.Loss-least)/square))
 }
 
@@ -33,7 +35,7 @@ func polyakStep(s *State, _ Oracle) {
 }
 
 func polyakTerms(dst []Term, s *State, i int) []Term {
-	lr, least, x, g := s.Knob[0], s.Knob[1], s.X[i], s.G[i]
+	lr, least, x, g := s.Hyper[0], s.Hyper[1], s.X[i], s.G[i]
 	square := dot(s.G, s.G)
 	rate := polyakRate(s, square)
 	if square == 0 {

@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var qhadam = Rule{
 	ID:   "qhadam",
@@ -9,12 +12,12 @@ var qhadam = Rule{
 	Cite: "J. Ma, D. Yarats, Quasi-hyperbolic momentum and Adam for deep learning, 2019, arXiv:1810.06801, the update of its QHAdam section. " +
 		"ν₁ = ν₂ = 1 is Adam, which is what the authors' code starts with; here ν₁ = 0.7 and β₁ = 0.995. " +
 		"Weight decay is added to the gradient.",
-	Knobs: []Knob{
-		lrKnob(1e-3),
-		averageKnob("beta1", "β₁", "share that the average of the gradients keeps", 0.995),
-		beta2Knob(), epsKnob(1e-8), weightDecayKnob(),
-		{Name: "nu1", Symbol: "ν₁", Doc: "share of the average in the direction", Default: 0.7, Max: 1},
-		{Name: "nu2", Symbol: "ν₂", Doc: "share of the average in the squares divided by", Default: 1, Max: 1},
+	Params: []param.Param{
+		lrParam(1e-3),
+		averageParam("beta1", "β₁", "share that the average of the gradients keeps", 0.995),
+		beta2Param(), epsParam(1e-8), weightDecayParam(),
+		{Name: "nu1", Symbol: "ν₁", Scale: param.Log, Doc: "share of the average in the direction", Default: 0.7, Max: 1},
+		{Name: "nu2", Symbol: "ν₂", Scale: param.Log, Doc: "share of the average in the squares divided by", Default: 1, Max: 1},
 	},
 	Slots:   []string{"m", "v"},
 	Suggest: adamRate,
@@ -23,7 +26,7 @@ var qhadam = Rule{
 }
 
 func qhadamStep(s *State, _ Oracle) {
-	lr, beta1, beta2, eps, lambda, nu1, nu2 := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5], s.Knob[6]
+	lr, beta1, beta2, eps, lambda, nu1, nu2 := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5], s.Hyper[6]
 	c1, c2 := correction(beta1, s.Step+1), correction(beta2, s.Step+1)
 	x, m, v := s.X, s.Slot(0), s.Slot(1)
 	for i, g := range s.G {
@@ -35,7 +38,7 @@ func qhadamStep(s *State, _ Oracle) {
 }
 
 func qhadamTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, eps, lambda, nu1, nu2 := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5], s.Knob[6]
+	lr, beta1, beta2, eps, lambda, nu1, nu2 := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5], s.Hyper[6]
 	x, m, v, t := s.X[i], s.Slot(0)[i], s.Slot(1)[i], float64(s.Step+1)
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	m1, v1 := blend(beta1, m, g), blend(beta2, v, g*g)

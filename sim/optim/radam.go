@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var radam = Rule{
 	ID:   "radam",
@@ -8,7 +11,7 @@ var radam = Rule{
 	Doc:  "Adam that steps by the mean gradient alone until its root mean square can be trusted, then scales it in.",
 	Cite: "L. Liu et al., On the variance of the adaptive learning rate and beyond, 2020, arXiv:1908.03265, algorithm 2. " +
 		"torch: the root mean square is used from ρₜ > 5 on (the paper: 4), and ε is added to √v before its correction.",
-	Knobs:   []Knob{lrKnob(1e-3), beta1Knob(), beta2Knob(), epsKnob(1e-8), weightDecayKnob()},
+	Params:  []param.Param{lrParam(1e-3), beta1Param(), beta2Param(), epsParam(1e-8), weightDecayParam()},
 	Slots:   []string{"m", "v"},
 	Suggest: radamRate,
 	Step:    radamStep,
@@ -35,7 +38,7 @@ func radamShare(rhoInf, rho float64) float64 {
 }
 
 func radamStep(s *State, _ Oracle) {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	c1, c2 := correction(beta1, s.Step+1), correction(beta2, s.Step+1)
 	rhoInf, rho := radamLengths(beta2, c2, s.Step+1)
 	scaled, share := rho > radamFrom, 0.0
@@ -56,7 +59,7 @@ func radamStep(s *State, _ Oracle) {
 }
 
 func radamTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	x, m, v, t := s.X[i], s.Slot(0)[i], s.Slot(1)[i], float64(s.Step+1)
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 	m1, v1 := blend(beta1, m, g), blend(beta2, v, g*g)

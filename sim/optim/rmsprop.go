@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var rmsprop = Rule{
 	ID:   "rmsprop",
@@ -10,13 +13,13 @@ var rmsprop = Rule{
 		"centered: A. Graves, Generating sequences with recurrent neural networks, 2013, arXiv:1308.0850. " +
 		"torch: ε stands outside the root and lr outside the momentum (TensorFlow: both inside); no bias correction, " +
 		"so the first steps are up to 1/√(1 − α) times as long.",
-	Knobs: []Knob{
-		lrKnob(1e-2),
-		averageKnob("alpha", "α", "share that the average of the squared gradients keeps", 0.99),
-		epsKnob(1e-8),
-		weightDecayKnob(),
-		momentumKnob(0),
-		switchKnob("centered", "divide by the spread about the mean gradient"),
+	Params: []param.Param{
+		lrParam(1e-2),
+		averageParam("alpha", "α", "share that the average of the squared gradients keeps", 0.99),
+		epsParam(1e-8),
+		weightDecayParam(),
+		momentumParam(0),
+		switchParam("centered", "divide by the spread about the mean gradient"),
 	},
 	Slots:   []string{"v", "m", "b"},
 	Suggest: func(_, width float64) float64 { return 0.005 * width },
@@ -25,7 +28,7 @@ var rmsprop = Rule{
 }
 
 func rmspropStep(s *State, _ Oracle) {
-	lr, alpha, eps, lambda, mu, centered := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5] != 0
+	lr, alpha, eps, lambda, mu, centered := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5] != 0
 	x, v, m, b := s.X, s.Slot(0), s.Slot(1), s.Slot(2)
 	for i, g := range s.G {
 		g = coupled(g, lambda, x[i])
@@ -41,7 +44,7 @@ func rmspropStep(s *State, _ Oracle) {
 }
 
 func rmspropTerms(dst []Term, s *State, i int) []Term {
-	lr, alpha, eps, lambda, mu, centered := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5] != 0
+	lr, alpha, eps, lambda, mu, centered := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5] != 0
 	x, v, m, b := s.X[i], s.Slot(0)[i], s.Slot(1)[i], s.Slot(2)[i]
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
 

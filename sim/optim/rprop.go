@@ -1,5 +1,7 @@
 package optim
 
+import "descent/sim/param"
+
 var rprop = Rule{
 	ID:   "rprop",
 	Name: "Rprop",
@@ -7,12 +9,12 @@ var rprop = Rule{
 	Cite: "M. Riedmiller, H. Braun, A direct adaptive method for faster backpropagation learning: the RPROP algorithm, 1993. " +
 		"torch: after a turn the coordinate rests for one step instead of going back. There lr is the first step's length and nothing " +
 		"later; here the steps are kept as multiples of lr, so that changing lr on the way changes them in proportion.",
-	Knobs: []Knob{
-		lrKnob(1e-2),
-		{Name: "eta_minus", Symbol: "η₋", Doc: "the step is multiplied by it when the slope's sign turns", Default: 0.5, Min: 0.01, Max: 0.99},
-		{Name: "eta_plus", Symbol: "η₊", Doc: "the step is multiplied by it while the slope keeps its sign", Default: 1.2, Min: 1.001, Max: 10},
-		{Name: "step_min", Symbol: "Δ₋", Doc: "shortest step", Default: 1e-6, Min: 1e-12, Max: 1e3},
-		{Name: "step_max", Symbol: "Δ₊", Doc: "longest step", Default: 50, Min: 1e-12, Max: 1e6},
+	Params: []param.Param{
+		lrParam(1e-2),
+		{Name: "eta_minus", Symbol: "η₋", Scale: param.Log, Doc: "the step is multiplied by it when the slope's sign turns", Default: 0.5, Min: 0.01, Max: 0.99},
+		{Name: "eta_plus", Symbol: "η₊", Scale: param.Log, Doc: "the step is multiplied by it while the slope keeps its sign", Default: 1.2, Min: 1.001, Max: 10},
+		{Name: "step_min", Symbol: "Δ₋", Scale: param.Log, Doc: "shortest step", Default: 1e-6, Min: 1e-12, Max: 1e3},
+		{Name: "step_max", Symbol: "Δ₊", Scale: param.Log, Doc: "longest step", Default: 50, Min: 1e-12, Max: 1e6},
 	},
 	Slots:   []string{"r", "g₋"},
 	Suggest: func(_, width float64) float64 { return 0.01 * width },
@@ -22,12 +24,12 @@ var rprop = Rule{
 
 // rpropLength returns the length of the next step from lr, its multiple r and the factor.
 func rpropLength(s *State, r, factor float64) float64 {
-	lr, shortest, longest := s.Knob[0], s.Knob[3], s.Knob[4]
+	lr, shortest, longest := s.Hyper[0], s.Hyper[3], s.Hyper[4]
 	return min(max(lr*r*factor, shortest), longest)
 }
 
 func rpropStep(s *State, _ Oracle) {
-	lr, minus, plus := s.Knob[0], s.Knob[1], s.Knob[2]
+	lr, minus, plus := s.Hyper[0], s.Hyper[1], s.Hyper[2]
 	x, r, before := s.X, s.Slot(0), s.Slot(1)
 	if s.Step == 0 {
 		for i := range r {
@@ -44,7 +46,7 @@ func rpropStep(s *State, _ Oracle) {
 }
 
 func rpropTerms(dst []Term, s *State, i int) []Term {
-	lr, minus, plus, shortest, longest := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, minus, plus, shortest, longest := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	x, r, before, g := s.X[i], s.Slot(0)[i], s.Slot(1)[i], s.G[i]
 	if s.Step == 0 {
 		r = 1

@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"descent/sim/param"
 	"math"
 	"slices"
 	"testing"
@@ -20,8 +21,8 @@ func TestRulesAreWellFormed(t *testing.T) {
 		if r.Name == "" || r.Doc == "" || r.Cite == "" || r.Suggest == nil || r.Terms == nil || (r.Step == nil) == (r.Path == nil) {
 			t.Errorf("%s: a field is empty", r.ID)
 		}
-		if len(r.Knobs) == 0 || r.Knobs[0].Name != "lr" {
-			t.Errorf("%s: the knobs do not begin with lr", r.ID)
+		if len(r.Params) == 0 || r.Params[0].Name != "lr" {
+			t.Errorf("%s: the hypers do not begin with lr", r.ID)
 		}
 		// A symbol in a formula means one thing.
 		symbols := map[string]bool{"x": true, "g": true, "f": true, "t": true}
@@ -31,22 +32,22 @@ func TestRulesAreWellFormed(t *testing.T) {
 			}
 			symbols[s] = true
 		}
-		for k, knob := range r.Knobs {
-			if symbols[knob.Symbol] || knob.Symbol == "" {
-				t.Errorf("%s: symbol %q of %s is empty or taken", r.ID, knob.Symbol, knob.Name)
+		for k, hyper := range r.Params {
+			if symbols[hyper.Symbol] || hyper.Symbol == "" {
+				t.Errorf("%s: symbol %q of %s is empty or taken", r.ID, hyper.Symbol, hyper.Name)
 			}
-			symbols[knob.Symbol] = true
-			if r.KnobIndex(knob.Name) != k {
-				t.Errorf("%s: knob %q is empty or there twice", r.ID, knob.Name)
+			symbols[hyper.Symbol] = true
+			if r.ParamIndex(hyper.Name) != k {
+				t.Errorf("%s: hyper %q is empty or there twice", r.ID, hyper.Name)
 			}
-			checkKnob(t, r.ID, knob)
+			checkParam(t, r.ID, hyper)
 		}
 	}
 	if ByID("no such rule") != nil {
 		t.Error("ByID finds a rule that does not exist")
 	}
-	if All[0].KnobIndex("no such knob") != -1 {
-		t.Error("KnobIndex finds a knob that does not exist")
+	if All[0].ParamIndex("no such hyper") != -1 {
+		t.Error("ParamIndex finds a hyper that does not exist")
 	}
 }
 
@@ -60,18 +61,18 @@ func stepping() (rules []*Rule) {
 	return rules
 }
 
-func checkKnob(t *testing.T, rule string, k Knob) {
+func checkParam(t *testing.T, rule string, k param.Param) {
 	t.Helper()
 	if k.Name == "" || k.Doc == "" {
-		t.Errorf("%s: knob %q has no name or doc", rule, k.Name)
+		t.Errorf("%s: hyper %q has no name or doc", rule, k.Name)
 	}
 	if !(k.Min <= k.Default && k.Default <= k.Max && k.Min < k.Max) || math.IsInf(k.Max-k.Min, 0) {
 		t.Errorf("%s: %s: default %v, range %v to %v", rule, k.Name, k.Default, k.Min, k.Max)
 	}
-	if k.Average && k.Max >= 1 {
+	if k.Scale == param.Complement && k.Max >= 1 {
 		t.Errorf("%s: %s: a factor never leaves the minimum %v", rule, k.Name, k.Min)
 	}
-	if k.Switch && (k.Min != 0 || k.Max != 1 || k.Default != math.Trunc(k.Default)) {
+	if k.Kind == param.Switch && (k.Min != 0 || k.Max != 1 || k.Default != math.Trunc(k.Default)) {
 		t.Errorf("%s: %s: a switch is 0 or 1", rule, k.Name)
 	}
 }
@@ -102,8 +103,8 @@ func (bowl) Eval(x, g []float64) float64 {
 }
 
 // newState is the rule's state at x before the first step.
-func newState(r *Rule, o Oracle, knobs []float64, x ...float64) *State {
-	s := &State{X: slices.Clone(x), G: make([]float64, len(x)), Mem: make([]float64, len(r.Slots)*len(x)), Knob: slices.Clone(knobs)}
+func newState(r *Rule, o Oracle, hypers []float64, x ...float64) *State {
+	s := &State{X: slices.Clone(x), G: make([]float64, len(x)), Mem: make([]float64, len(r.Slots)*len(x)), Hyper: slices.Clone(hypers)}
 	s.Loss = o.Eval(s.X, s.G)
 	return s
 }
@@ -119,22 +120,22 @@ func advance(r *Rule, s *State, o Oracle) {
 var clips = [][2]float64{{0.5, 0}, {0, 0.4}, {2, 1.5}}
 
 // variants returns the defaults of r and every other combination of its
-// options: the knobs that may be 0, each once at 0 and once not. Clipping is
+// options: the hypers that may be 0, each once at 0 and once not. Clipping is
 // added to the defaults only.
 func variants(r *Rule) [][]float64 {
 	all := [][]float64{r.Defaults()}
-	clip := r.KnobIndex("clip_norm")
-	for k, knob := range r.Knobs {
-		if knob.Min != 0 || clip >= 0 && (k == clip || k == clip+1) {
+	clip := r.ParamIndex("clip_norm")
+	for k, hyper := range r.Params {
+		if hyper.Min != 0 || clip >= 0 && (k == clip || k == clip+1) {
 			continue
 		}
 		other := 0.0
 		switch {
-		case knob.Default != 0:
-		case knob.Switch:
+		case hyper.Default != 0:
+		case hyper.Kind == param.Switch:
 			other = 1
 		default:
-			other = 0.3 * knob.Max
+			other = 0.3 * hyper.Max
 		}
 		for _, v := range all[:len(all):len(all)] {
 			v = slices.Clone(v)
@@ -156,8 +157,8 @@ func variants(r *Rule) [][]float64 {
 // whatever the rule did in between.
 func TestACopyOfTheStateIsACheckpoint(t *testing.T) {
 	for _, r := range stepping() {
-		for _, knobs := range variants(r) {
-			a, b := newState(r, bowl{}, knobs, 1, -2, 0.5), &State{}
+		for _, hypers := range variants(r) {
+			a, b := newState(r, bowl{}, hypers, 1, -2, 0.5), &State{}
 			for range 40 {
 				if a.Step == 17 {
 					b.Copy(a)
@@ -168,10 +169,10 @@ func TestACopyOfTheStateIsACheckpoint(t *testing.T) {
 				advance(r, b, bowl{})
 			}
 			if !sameState(a, b) {
-				t.Errorf("%s %v: the copy went elsewhere: %v, %v", r.ID, knobs, a.X, b.X)
+				t.Errorf("%s %v: the copy went elsewhere: %v, %v", r.ID, hypers, a.X, b.X)
 			}
-			if !slices.Equal(a.Knob, knobs) {
-				t.Errorf("%s: the knobs changed from %v to %v", r.ID, knobs, a.Knob)
+			if !slices.Equal(a.Hyper, hypers) {
+				t.Errorf("%s: the hypers changed from %v to %v", r.ID, hypers, a.Hyper)
 			}
 		}
 	}
@@ -179,11 +180,11 @@ func TestACopyOfTheStateIsACheckpoint(t *testing.T) {
 
 func TestStepDoesNotAllocate(t *testing.T) {
 	for _, r := range stepping() {
-		for _, knobs := range variants(r) {
-			s := newState(r, bowl{}, knobs, 1, -2, 0.5)
+		for _, hypers := range variants(r) {
+			s := newState(r, bowl{}, hypers, 1, -2, 0.5)
 			var o Oracle = bowl{}
 			if n := testing.AllocsPerRun(50, func() { advance(r, s, o) }); n != 0 {
-				t.Errorf("%s %v: %v allocations a step", r.ID, knobs, n)
+				t.Errorf("%s %v: %v allocations a step", r.ID, hypers, n)
 			}
 		}
 	}

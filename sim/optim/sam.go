@@ -1,6 +1,9 @@
 package optim
 
-import "slices"
+import (
+	"descent/sim/param"
+	"slices"
+)
 
 // sam returns base stepping along the gradient of the worst place near by: that
 // ρ up the slope. A step costs two gradients. Clipping shortens the second
@@ -10,24 +13,24 @@ import "slices"
 // efficiently improving generalization, 2021, arXiv:2010.01412, algorithm 1.
 func sam(id, name string, base Rule) Rule {
 	base = clip(base)
-	rhoAt, pointAt, slopeAt := len(base.Knobs), len(base.Slots), len(base.Slots)+1
+	rhoAt, pointAt, slopeAt := len(base.Params), len(base.Slots), len(base.Slots)+1
 	r := base
 	r.ID, r.Name = id, name
 	r.Doc = "Climbs ρ up the slope, takes the gradient there, and lets " + base.Name + " step by it from where it was: flat places win."
 	r.Cite = "P. Foret et al., Sharpness-aware minimization for efficiently improving generalization, 2021, arXiv:2010.01412, " +
 		"algorithm 1 with the ascent of equation (2), p = 2. The authors' code adds 1e-12 to the gradient's length. Inside: " + base.Name + "."
-	r.Knobs = slices.Concat(base.Knobs, []Knob{
-		{Name: "rho", Symbol: "ρ", Doc: "how far the climb goes", Default: 0.05, Max: 1e3},
+	r.Params = slices.Concat(base.Params, []param.Param{
+		{Name: "rho", Symbol: "ρ", Scale: param.Log, Doc: "how far the climb goes", Default: 0.05, Max: 1e3},
 	})
 	r.Slots = slices.Concat(base.Slots, []string{"a", "h"})
 	look := func(s *State, o Oracle) {
-		rho, point, n := s.Knob[rhoAt], s.Slot(pointAt), norm(s.G)
+		rho, point, n := s.Hyper[rhoAt], s.Slot(pointAt), norm(s.G)
 		for i, g := range s.G {
 			point[i] = climb(s.X[i], rho, g, n)
 		}
 		o.Eval(point, s.Slot(slopeAt))
 	}
-	r.Look = look
+	r.Preview = look
 	r.Step = func(s *State, o Oracle) {
 		look(s, o)
 		s.Evals++
@@ -35,7 +38,7 @@ func sam(id, name string, base Rule) Rule {
 		base.Step(s, o)
 	}
 	r.Terms = func(dst []Term, s *State, i int) []Term {
-		x, g, rho := s.X[i], s.G[i], s.Knob[rhoAt]
+		x, g, rho := s.X[i], s.G[i], s.Hyper[rhoAt]
 		dst, n := normTerm(dst, s.G)
 		if n == 0 {
 			dst = append(dst, Term{"a", "{x}", []float64{x}, x})

@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var scheduleFree = Rule{
 	ID:   "schedule_free",
@@ -10,10 +13,10 @@ var scheduleFree = Rule{
 		"The point shown is its y, where the gradient is taken; its result, the mean x, is the memory's a. " +
 		"Its warm-up is left to a schedule of lr. The code of its experiments corrects the squares through the rate, " +
 		"lr·√(1 − β₂ᵗ), and weighs points by the largest rate so far.",
-	Knobs: []Knob{
-		lrKnob(2.5e-3),
-		averageKnob("beta1", "β₁", "share of the mean in the point where the slope is taken", 0.9),
-		beta2Knob(), epsKnob(1e-8), decoupledKnob(0),
+	Params: []param.Param{
+		lrParam(2.5e-3),
+		averageParam("beta1", "β₁", "share of the mean in the point where the slope is taken", 0.9),
+		beta2Param(), epsParam(1e-8), decoupledParam(0),
 	},
 	Slots:   []string{"z", "a", "v", "w"},
 	Copies:  []int{0, 1},
@@ -37,7 +40,7 @@ func scheduleFreeKeep(lr, w float64) float64 {
 }
 
 func scheduleFreeStep(s *State, _ Oracle) {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	c2 := correction(beta2, s.Step+1)
 	x, z, a, v, w := s.X, s.Slot(0), s.Slot(1), s.Slot(2), s.Slot(3)
 	if s.Step == 0 {
@@ -53,7 +56,7 @@ func scheduleFreeStep(s *State, _ Oracle) {
 }
 
 func scheduleFreeTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, eps, lambda := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4]
+	lr, beta1, beta2, eps, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4]
 	x, g, z, a, v, w := s.X[i], s.G[i], s.Slot(0)[i], s.Slot(1)[i], s.Slot(2)[i], s.Slot(3)[i]
 	if s.Step == 0 {
 		z = x

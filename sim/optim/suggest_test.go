@@ -14,7 +14,7 @@ func TestSuggestedRatesMakeARace(t *testing.T) {
 	paths := make([][][2]float64, len(rules))
 	for i, r := range rules {
 		s := newState(r, plane{f}, r.Defaults(), -1.2, 1)
-		s.Knob[0] = r.Suggest(1e-3, f.Window.Width())
+		s.Hyper[0] = r.Suggest(1e-3, f.Window.Width())
 		for range 300 {
 			advance(r, s, plane{f})
 			if !f.Window.Contains(s.X[0], s.X[1]) {
@@ -43,7 +43,7 @@ func TestSuggestedRatesAreInRange(t *testing.T) {
 		r := &All[i]
 		for _, gd := range []float64{1e-5, 1e-3, 2} {
 			for _, width := range []float64{0.5, 4, 1024} {
-				if lr := r.Suggest(gd, width); !(lr >= r.Knobs[0].Min && lr <= r.Knobs[0].Max) {
+				if lr := r.Suggest(gd, width); !(lr >= r.Params[0].Min && lr <= r.Params[0].Max) {
 					t.Errorf("%s: suggests %v for %v, %v", r.ID, lr, gd, width)
 				}
 			}

@@ -14,30 +14,30 @@ func sameBits(a, b float64) bool { return math.Float64bits(a) == math.Float64bit
 // sameNumber is equality in which NaN is NaN.
 func sameNumber(a, b float64) bool { return a == b || a != a && b != b }
 
-// The lines of Terms are a program over knobs, slots, x, g, f and t: run line by
+// The lines of Terms are a program over hypers, slots, x, g, f and t: run line by
 // line it makes the step that Step makes, and leaves the same memory.
 func TestTermsAreTheStep(t *testing.T) {
 	f := plane{surface.ByID("rosenbrock")}
 	for _, r := range stepping() {
 		all := variants(r)
-		for k, knobs := range all {
-			s := newState(r, f, knobs, -1.2, 1)
-			s.Knob[0] = r.Suggest(1e-3, 4)
+		for k, hypers := range all {
+			s := newState(r, f, hypers, -1.2, 1)
+			s.Hyper[0] = r.Suggest(1e-3, 4)
 			steps := 0
 			for ; steps < 60 && finite(s); steps++ {
 				if steps == 40 { // a change on the way
-					copy(s.Knob[1:], all[(k+1)%len(all)][1:])
+					copy(s.Hyper[1:], all[(k+1)%len(all)][1:])
 				}
 				before := &State{}
 				before.Copy(s)
-				if r.Look != nil {
-					r.Look(before, f)
+				if r.Preview != nil {
+					r.Preview(before, f)
 				}
 				shown := &State{}
 				shown.Copy(before)
 				lines := [][]Term{r.Terms(nil, shown, 0), r.Terms(nil, shown, 1)}
 				if !sameState(before, shown) {
-					t.Fatalf("%s %v: Terms changed the state", r.ID, s.Knob)
+					t.Fatalf("%s %v: Terms changed the state", r.ID, s.Hyper)
 				}
 				advance(r, s, f)
 				checkTerms(t, r, before, s, lines)
@@ -46,7 +46,7 @@ func TestTermsAreTheStep(t *testing.T) {
 				}
 			}
 			if steps < 2 {
-				t.Errorf("%s %v: only %d steps", r.ID, knobs, steps)
+				t.Errorf("%s %v: only %d steps", r.ID, hypers, steps)
 			}
 		}
 	}
@@ -72,11 +72,11 @@ func checkTerms(t *testing.T, r *Rule, before, after *State, lines [][]Term) {
 	}
 	for c := range lines {
 		if last := lines[c][len(lines[c])-1]; last.Symbol != "x" || !sameBits(last.Result, after.X[c]) {
-			t.Errorf("%s step %d %v: the lines end in %s = %v, the step in %v", r.ID, after.Step, before.Knob, last.Symbol, last.Result, after.X[c])
+			t.Errorf("%s step %d %v: the lines end in %s = %v, the step in %v", r.ID, after.Step, before.Hyper, last.Symbol, last.Result, after.X[c])
 		}
 		for k, name := range r.Slots {
 			if got := after.Slot(k)[c]; !sameBits(envs[c][name], got) {
-				t.Errorf("%s step %d %v: %s is %v after the lines, %v after the step", r.ID, after.Step, before.Knob, name, envs[c][name], got)
+				t.Errorf("%s step %d %v: %s is %v after the lines, %v after the step", r.ID, after.Step, before.Hyper, name, envs[c][name], got)
 			}
 		}
 	}
@@ -87,8 +87,8 @@ type environment map[string]float64
 
 func newEnvironment(r *Rule, s *State, c int) environment {
 	env := environment{"x": s.X[c], "g": s.G[c], "f": s.Loss, "t": float64(s.Step + 1)}
-	for k, knob := range r.Knobs {
-		env[knob.Symbol] = s.Knob[k]
+	for k, hyper := range r.Params {
+		env[hyper.Symbol] = s.Hyper[k]
 	}
 	for k, name := range r.Slots {
 		env[name] = s.Slot(k)[c]
@@ -155,7 +155,7 @@ func finite(s *State) bool {
 func sameState(a, b *State) bool {
 	return a.Step == b.Step && a.Evals == b.Evals && sameBits(a.Loss, b.Loss) &&
 		slices.EqualFunc(a.X, b.X, sameBits) && slices.EqualFunc(a.G, b.G, sameBits) &&
-		slices.EqualFunc(a.Mem, b.Mem, sameBits) && slices.EqualFunc(a.Knob, b.Knob, sameBits)
+		slices.EqualFunc(a.Mem, b.Mem, sameBits) && slices.EqualFunc(a.Hyper, b.Hyper, sameBits)
 }
 
 // An option that does nothing is not shown.
@@ -216,10 +216,10 @@ func TestTermsShowWhatActs(t *testing.T) {
 		s := newState(r, bowl{}, r.Defaults(), 1, -2)
 		s.Step = test.step
 		for name, v := range test.set {
-			s.Knob[r.KnobIndex(name)] = v
+			s.Hyper[r.ParamIndex(name)] = v
 		}
-		if r.Look != nil {
-			r.Look(s, bowl{})
+		if r.Preview != nil {
+			r.Preview(s, bowl{})
 		}
 		var got []string
 		for _, line := range r.Terms(nil, s, 1) {

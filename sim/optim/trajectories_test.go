@@ -48,14 +48,14 @@ var torchRules = map[string]func(hp map[string]float64) string{
 	"ASGD":     always("asgd"),
 }
 
-// fixed is what a rule has no knob for, and the value that it stands for.
+// fixed is what a rule has no hyper for, and the value that it stands for.
 var fixed = map[string]map[string]float64{
 	"gd":       {"momentum": 0, "dampening": 0, "nesterov": 0},
 	"momentum": {"nesterov": 0},
 	"nesterov": {"dampening": 0, "nesterov": 1},
 }
 
-// pairs splits torch's pairs into our knobs.
+// pairs splits torch's pairs into our hypers.
 var pairs = map[string][2]string{
 	"betas":      {"beta1", "beta2"},
 	"etas":       {"eta_minus", "eta_plus"},
@@ -106,7 +106,7 @@ func trajectories(t *testing.T) []trajectory {
 	return cases
 }
 
-// rule returns our rule for the run and its knobs, every one of them set by the
+// rule returns our rule for the run and its hypers, every one of them set by the
 // run and every hyper-parameter of the run in one of them.
 func (c *trajectory) rule() (*Rule, []float64, error) {
 	hp := map[string]float64{"clip_norm": 0, "clip_value": 0} // torch clips outside its optimizers
@@ -143,19 +143,19 @@ func (c *trajectory) rule() (*Rule, []float64, error) {
 		}
 		delete(hp, name)
 	}
-	knobs := make([]float64, len(r.Knobs))
-	for i, k := range r.Knobs {
+	hypers := make([]float64, len(r.Params))
+	for i, k := range r.Params {
 		v, ok := hp[k.Name]
 		if !ok || v < k.Min || v > k.Max {
 			return nil, nil, fmt.Errorf("%s = %v: not given or not in %v to %v", k.Name, v, k.Min, k.Max)
 		}
-		knobs[i] = v
+		hypers[i] = v
 		delete(hp, k.Name)
 	}
 	if len(hp) != 0 {
-		return nil, nil, fmt.Errorf("%s has no knobs for %v", r.ID, hp)
+		return nil, nil, fmt.Errorf("%s has no hypers for %v", r.ID, hp)
 	}
-	return r, knobs, nil
+	return r, hypers, nil
 }
 
 // plane is a surface as an objective.
@@ -190,7 +190,7 @@ func closeTo(t *testing.T, step int, what string, got, want, tol float64) {
 func TestEveryIterateIsTorchs(t *testing.T) {
 	for _, c := range trajectories(t) {
 		t.Run(c.ID, func(t *testing.T) {
-			r, knobs, err := c.rule()
+			r, hypers, err := c.rule()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -204,7 +204,7 @@ func TestEveryIterateIsTorchs(t *testing.T) {
 			}
 			tol := 1e-12 * max(1, c.Check.Sensitivity)
 			scaled := func(want float64) float64 { return tol * max(1, math.Abs(want)) }
-			s := newState(r, plane{f}, knobs, c.Start[:]...)
+			s := newState(r, plane{f}, hypers, c.Start[:]...)
 			for k := range c.X {
 				if k > 0 {
 					advance(r, s, plane{f})
@@ -227,12 +227,12 @@ func TestEveryIterateIsTorchs(t *testing.T) {
 func TestFedTorchsGradients(t *testing.T) {
 	for _, c := range trajectories(t) {
 		t.Run(c.ID, func(t *testing.T) {
-			r, knobs, err := c.rule()
+			r, hypers, err := c.rule()
 			if err != nil {
 				t.Fatal(err)
 			}
 			o := recorded{&c, new(int)}
-			s := newState(r, o, knobs, c.Start[:]...)
+			s := newState(r, o, hypers, c.Start[:]...)
 			for k := range c.X {
 				if k > 0 {
 					advance(r, s, o)

@@ -1,6 +1,9 @@
 package optim
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var yogi = Rule{
 	ID:   "yogi",
@@ -9,11 +12,11 @@ var yogi = Rule{
 	Cite: "M. Zaheer et al., Adaptive methods for nonconvex optimization, NeurIPS 2018, algorithm 2, with its ε = 1e-3. " +
 		"As there nothing is corrected for its start; most code (optax, TensorFlow Addons, torch_optimizer) does it as Adam does, " +
 		"and starts v at 1e-6 as here. Weight decay is added to the gradient.",
-	Knobs: []Knob{
-		lrKnob(1e-2), beta1Knob(),
-		averageKnob("beta2", "β₂", "what it lacks to 1 is the share of the new square", 0.999),
-		epsKnob(1e-3), weightDecayKnob(),
-		{Name: "initial_accumulator_value", Symbol: "v₀", Doc: "what the squares start at", Default: 1e-6, Max: 10},
+	Params: []param.Param{
+		lrParam(1e-2), beta1Param(),
+		averageParam("beta2", "β₂", "what it lacks to 1 is the share of the new square", 0.999),
+		epsParam(1e-3), weightDecayParam(),
+		{Name: "initial_accumulator_value", Symbol: "v₀", Scale: param.Log, Doc: "what the squares start at", Default: 1e-6, Max: 10},
 	},
 	Slots:   []string{"m", "v"},
 	Suggest: func(_, width float64) float64 { return 0.01 * width },
@@ -28,7 +31,7 @@ func yogiSquare(beta2, v, g float64) float64 {
 }
 
 func yogiStep(s *State, _ Oracle) {
-	lr, beta1, beta2, eps, lambda, v0 := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5]
+	lr, beta1, beta2, eps, lambda, v0 := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5]
 	x, m, v := s.X, s.Slot(0), s.Slot(1)
 	if s.Step == 0 {
 		for i := range v {
@@ -44,7 +47,7 @@ func yogiStep(s *State, _ Oracle) {
 }
 
 func yogiTerms(dst []Term, s *State, i int) []Term {
-	lr, beta1, beta2, eps, lambda, v0 := s.Knob[0], s.Knob[1], s.Knob[2], s.Knob[3], s.Knob[4], s.Knob[5]
+	lr, beta1, beta2, eps, lambda, v0 := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], s.Hyper[4], s.Hyper[5]
 	x, m, v := s.X[i], s.Slot(0)[i], s.Slot(1)[i]
 	if s.Step == 0 {
 		v = v0

@@ -133,7 +133,7 @@ func TestRaisedRate(t *testing.T) {
 		}
 		raised++
 		other := newLane(t, "gd", l.f.ID, start, knobs{"lr": rate}).walk(400)
-		other.now.Knob[0] = d.Try
+		other.now.Hyper[0] = d.Try
 		if other.walk(400).end != Going {
 			t.Errorf("%s from %v: %v at %g, diverges at %g", l.f.ID, start, d.Kind, rate, d.Try)
 		}

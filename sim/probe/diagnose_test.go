@@ -84,9 +84,9 @@ func TestNotFinite(t *testing.T) {
 	nowhere.Eval = func(x, y float64) (f, fx, fy float64) { return math.NaN(), math.NaN(), math.NaN() }
 	nowhere.Hess = nil
 	knobless := *in.State
-	knobless.Knob = nil
+	knobless.Hyper = nil
 	strange := *in.State
-	strange.Knob = []float64{math.NaN(), math.Inf(1), math.NaN(), -1}
+	strange.Hyper = []float64{math.NaN(), math.Inf(1), math.NaN(), -1}
 	for name, change := range map[string]func(*Input){
 		"a surface without values":   func(in *Input) { in.Surface = &nowhere },
 		"no surface":                 func(in *Input) { in.Surface = nil },

@@ -100,8 +100,8 @@ func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
 		return
 	}
 	f.OwnSteps, f.Remembers = rule.Path != nil, len(rule.Slots) > 0
-	if len(s.Knob) > 0 {
-		f.LR = s.Knob[0]
+	if len(s.Hyper) > 0 {
+		f.LR = s.Hyper[0]
 	}
 }
 

@@ -32,9 +32,9 @@ func (p planar) Eval(x, g []float64) (f float64) {
 // begin returns the state of a rule at a start with some knobs set.
 func begin(rule *optim.Rule, o optim.Oracle, x, y float64, k knobs) *optim.State {
 	s := &optim.State{X: []float64{x, y}, G: make([]float64, 2),
-		Mem: make([]float64, 2*len(rule.Slots)), Knob: rule.Defaults()}
+		Mem: make([]float64, 2*len(rule.Slots)), Hyper: rule.Defaults()}
 	for name, v := range k {
-		s.Knob[rule.KnobIndex(name)] = v
+		s.Hyper[rule.ParamIndex(name)] = v
 	}
 	s.Loss = o.Eval(s.X, s.G)
 	return s

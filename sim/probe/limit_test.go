@@ -65,15 +65,15 @@ func TestLimitOfFixedRules(t *testing.T) {
 					name := fmt.Sprint(tt.rule, tt.k, " κ=", cond, " turn=", turn, " decay=", decay)
 					o := planar(quadratic(high/cond, high, turn))
 					s := begin(rule, o, 1, 0.7, tt.k)
-					s.Knob[rule.KnobIndex("weight_decay")] = decay
+					s.Hyper[rule.ParamIndex("weight_decay")] = decay
 					b, ok := Limit(rule, s, Differences(o, 0.3, -0.2))
 					if want := tt.want / (high + decay); !ok || math.Abs(b.LR-want) > 1e-8*want {
 						t.Fatalf("%s: limit %v, %v, want %g", name, b, ok, want)
 					}
 					for _, side := range []float64{0.995, 1.005} {
 						s := begin(rule, o, 1, 0.7, tt.k)
-						s.Knob[rule.KnobIndex("weight_decay")] = decay
-						s.Knob[0] = side * b.LR
+						s.Hyper[rule.ParamIndex("weight_decay")] = decay
+						s.Hyper[0] = side * b.LR
 						if g := growth(rule, s, o, 8000); g > 1 != (side > 1) {
 							t.Errorf("%s: at %g of the limit the distance grows by %g a step", name, side, g)
 						}
@@ -130,7 +130,7 @@ func TestLimitOfAdaptiveRules(t *testing.T) {
 					copy(s.Slot(slices.Index(rule.Slots, name)), tt.in[:])
 				}
 				if b, ok := Limit(rule, s, Differences(o, 0, 0)); ok {
-					s.Knob[0] = share * b.LR
+					s.Hyper[0] = share * b.LR
 				}
 				return s
 			}
@@ -197,7 +197,7 @@ func TestScaleIsTheLastSteps(t *testing.T) {
 				if id != "rmsprop" && id != "adagrad" {
 					u = s.Slot(memory)[i]
 				}
-				if step, want := x[i]-s.X[i], s.Knob[0]*u/p[i]; math.Abs(step-want) > 1e-9*math.Abs(want) {
+				if step, want := x[i]-s.X[i], s.Hyper[0]*u/p[i]; math.Abs(step-want) > 1e-9*math.Abs(want) {
 					t.Fatalf("%s step %d: %g, want lr·u/P = %g", id, n+1, step, want)
 				}
 			}

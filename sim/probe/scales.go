@@ -72,8 +72,8 @@ type reader struct {
 
 // knob returns the knob's value, or 0 if the rule has none of that name.
 func (r reader) knob(name string) float64 {
-	if i := r.rule.KnobIndex(name); i >= 0 && i < len(r.state.Knob) {
-		return r.state.Knob[i]
+	if i := r.rule.ParamIndex(name); i >= 0 && i < len(r.state.Hyper) {
+		return r.state.Hyper[i]
 	}
 	return 0
 }

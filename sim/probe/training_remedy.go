@@ -35,9 +35,9 @@ func (f *Finding) vanishing(in *TrainingInput) {
 }
 
 func (f *Finding) exploding(in *TrainingInput) {
-	clip := in.Rule.KnobIndex("clip_norm")
+	clip := in.Rule.ParamIndex("clip_norm")
 	f.reinit(!in.Model.scaled(), &in.Model)
-	f.Remedies.addIf(clip >= 0 && in.State.Knob[clip] == 0, Clip)
+	f.Remedies.addIf(clip >= 0 && in.State.Hyper[clip] == 0, Clip)
 	f.Remedies.addIf(in.normHelps(), BatchNorm)
 }
 

@@ -1,6 +1,9 @@
 package schedule
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 const sgdr = "I. Loshchilov, F. Hutter, SGDR: stochastic gradient descent with warm restarts, 2017, arXiv:1608.03983, equation 5"
 
@@ -11,9 +14,9 @@ var cosine = Schedule{
 	Cite: sgdr + ", without restarts. torch CosineAnnealingLR: after t_max steps the rate goes up again, along the same cosine.",
 
 	Formula: "eta_min + (lr − eta_min)·(1 + cos(π·k/t_max))/2",
-	Args: []Arg{
-		length("t_max", "200", "steps until the rate is eta_min"),
-		number("eta_min", "0", 0, maxRate, "the lowest rate"),
+	Params: []param.Param{
+		length("t_max", 200, "steps until the rate is eta_min"),
+		number("eta_min", 0, 0, maxRate, "the lowest rate"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
@@ -29,10 +32,10 @@ var cosineRestarts = Schedule{
 	Cite: sgdr + ". torch CosineAnnealingWarmRestarts.",
 
 	Formula: "eta_min + (lr − eta_min)·(1 + cos(π·j/T))/2, j steps after the last of n restarts, T = t_0·t_mult^n",
-	Args: []Arg{
-		length("t_0", "50", "steps until the first restart"),
-		length("t_mult", "1", "factor by which each period is longer than the one before"),
-		number("eta_min", "0", 0, maxRate, "the lowest rate"),
+	Params: []param.Param{
+		length("t_0", 50, "steps until the first restart"),
+		length("t_mult", 1, "factor by which each period is longer than the one before"),
+		number("eta_min", 0, 0, maxRate, "the lowest rate"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {

@@ -1,6 +1,9 @@
 package schedule
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 // The choices of cyclic's mode.
 const (
@@ -17,16 +20,16 @@ var cyclic = Schedule{
 		"torch CyclicLR: it ignores the optimizer's rate.",
 
 	Formula: "base_lr + (max_lr − base_lr)·t·s, t = 0 → 1 → 0 in each cycle, s = 1, 1/2^(cycle − 1) or gamma^k",
-	Args: []Arg{
-		number("base_lr", "", 0, maxRate, "the lowest rate; max_lr/4 if not given"),
-		number("max_lr", "", 0, maxRate, "the highest rate; lr if not given"),
-		length("step_size_up", "25", "steps up"),
-		length("step_size_down", "", "steps down; step_size_up if not given"),
-		choice("mode", "triangles that keep their height, halve it with every cycle, or shrink it with every step", "triangular", "triangular2", "exp_range"),
-		number("gamma", "1", 0, 1, "factor of every step, with mode=exp_range"),
-		toggle("cycle_momentum", "true", "whether the momentum (or beta1) moves too"),
-		number("base_momentum", "0.8", 0, maxMomentum, "the momentum where the rate is highest"),
-		number("max_momentum", "0.9", 0, maxMomentum, "the momentum where the rate is lowest"),
+	Params: []param.Param{
+		number("base_lr", none, 0, maxRate, "the lowest rate; max_lr/4 if not given"),
+		number("max_lr", none, 0, maxRate, "the highest rate; lr if not given"),
+		length("step_size_up", 25, "steps up"),
+		length("step_size_down", none, "steps down; step_size_up if not given"),
+		param.NewChoice("mode", "triangles that keep their height, halve it with every cycle, or shrink it with every step", "triangular", "triangular2", "exp_range"),
+		number("gamma", 1, 0, 1, "factor of every step, with mode=exp_range"),
+		param.NewSwitch("cycle_momentum", "whether the momentum (or beta1) moves too", true),
+		number("base_momentum", 0.8, 0, maxMomentum, "the momentum where the rate is highest"),
+		number("max_momentum", 0.9, 0, maxMomentum, "the momentum where the rate is lowest"),
 		warmup,
 	},
 	rate: cycle,

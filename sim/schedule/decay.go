@@ -1,6 +1,9 @@
 package schedule
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var step = Schedule{
 	ID:   "step",
@@ -9,9 +12,9 @@ var step = Schedule{
 	Cite: "C. Szegedy et al., Going deeper with convolutions, 2015, arXiv:1409.4842 (4 % less every 8 epochs). torch StepLR.",
 
 	Formula: "lr·gamma^⌊k/step_size⌋",
-	Args: []Arg{
-		length("step_size", "50", "steps from one drop to the next"),
-		number("gamma", "0.1", 0, 2, "factor of every drop"),
+	Params: []param.Param{
+		length("step_size", 50, "steps from one drop to the next"),
+		number("gamma", 0.1, 0, 2, "factor of every drop"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
@@ -27,9 +30,9 @@ var multistep = Schedule{
 	Cite: "K. He et al., Deep residual learning for image recognition, 2016, arXiv:1512.03385, section 4.2. torch MultiStepLR: a milestone given twice counts twice.",
 
 	Formula: "lr·gamma^n, n = how many milestones are ≤ k",
-	Args: []Arg{
-		{Name: "milestones", Default: "60/120", Kind: List, Max: maxWhole, Doc: "steps at which the rate drops, with slashes between"},
-		number("gamma", "0.1", 0, 2, "factor of every drop"),
+	Params: []param.Param{
+		{Name: "milestones", Kind: param.List, DefaultList: []float64{60, 120}, Max: maxWhole, Doc: "steps at which the rate drops, with slashes between"},
+		number("gamma", 0.1, 0, 2, "factor of every drop"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
@@ -51,8 +54,8 @@ var exponential = Schedule{
 	Cite: "Z. Li, S. Arora, An exponential learning rate schedule for deep learning, 2020, arXiv:1910.07454. torch ExponentialLR.",
 
 	Formula: "lr·gamma^k",
-	Args: []Arg{
-		number("gamma", "0.98", 0, 2, "factor of every step"),
+	Params: []param.Param{
+		number("gamma", 0.98, 0, 2, "factor of every step"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
@@ -68,9 +71,9 @@ var polynomial = Schedule{
 	Cite: "L.-C. Chen et al., DeepLab, 2016, arXiv:1606.00915 (\"poly\", with power 0.9). torch PolynomialLR.",
 
 	Formula: "lr·(1 − min(k, total_iters)/total_iters)^power",
-	Args: []Arg{
-		length("total_iters", "200", "steps until the rate is 0"),
-		number("power", "1", 0, 100, "1 is a straight line; more falls sooner"),
+	Params: []param.Param{
+		length("total_iters", 200, "steps until the rate is 0"),
+		number("power", 1, 0, 100, "1 is a straight line; more falls sooner"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
@@ -87,8 +90,8 @@ var inverseTime = Schedule{
 	Cite: "H. Robbins, S. Monro, A stochastic approximation method, 1951; L. Bottou, Stochastic gradient descent tricks, 2012. In torch a LambdaLR.",
 
 	Formula: "lr/(1 + decay·k)",
-	Args: []Arg{
-		number("decay", "0.05", 0, maxFactor, "after 1/decay steps the rate is half"),
+	Params: []param.Param{
+		number("decay", 0.05, 0, maxFactor, "after 1/decay steps the rate is half"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
@@ -104,8 +107,8 @@ var invSqrt = Schedule{
 	Cite: "A. Vaswani et al., Attention is all you need, 2017, arXiv:1706.03762, equation 3, scaled so that lr is its peak. In torch a LambdaLR.",
 
 	Formula: "lr·min((k + 1)/warmup, √(warmup/(k + 1)))",
-	Args: []Arg{
-		length("warmup", "10", "steps in which the rate rises, from lr/warmup to lr; 1 is none"),
+	Params: []param.Param{
+		length("warmup", 10, "steps in which the rate rises, from lr/warmup to lr; 1 is none"),
 	},
 	rises: true,
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {

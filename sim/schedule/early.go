@@ -1,5 +1,7 @@
 package schedule
 
+import "descent/sim/param"
+
 // The schedules that change the rate in the first steps only.
 
 const goyal = "P. Goyal et al., Accurate, large minibatch SGD, 2017, arXiv:1706.02677, section 2.2"
@@ -11,10 +13,10 @@ var linear = Schedule{
 	Cite: goyal + " (gradual warm-up). torch LinearLR.",
 
 	Formula: "lr·(start_factor + (end_factor − start_factor)·min(k, total_iters)/total_iters)",
-	Args: []Arg{
-		number("start_factor", "0.3333333333333333", 0, 1, "what lr is multiplied by at first"),
-		number("end_factor", "1", 0, 1, "what lr is multiplied by at last"),
-		length("total_iters", "50", "steps from the first to the last"),
+	Params: []param.Param{
+		number("start_factor", 0.3333333333333333, 0, 1, "what lr is multiplied by at first"),
+		number("end_factor", 1, 0, 1, "what lr is multiplied by at last"),
+		length("total_iters", 50, "steps from the first to the last"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
@@ -31,9 +33,9 @@ var constant = Schedule{
 	Cite: goyal + " (constant warm-up). torch ConstantLR.",
 
 	Formula: "lr·factor for k < total_iters, then lr",
-	Args: []Arg{
-		number("factor", "0.3333333333333333", 0, 1, "what lr is multiplied by at first"),
-		length("total_iters", "50", "steps for which it is"),
+	Params: []param.Param{
+		number("factor", 0.3333333333333333, 0, 1, "what lr is multiplied by at first"),
+		length("total_iters", 50, "steps for which it is"),
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {

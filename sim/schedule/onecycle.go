@@ -1,5 +1,7 @@
 package schedule
 
+import "descent/sim/param"
+
 var onecycle = Schedule{
 	ID:   "onecycle",
 	Name: "One cycle",
@@ -8,19 +10,19 @@ var onecycle = Schedule{
 		"it ignores the optimizer's rate, and stops with an error after total_steps, where here the last rate stays.",
 
 	Formula: "max_lr/div_factor up to max_lr at k = pct_start·total_steps − 1, then down to max_lr/(div_factor·final_div_factor) at k = total_steps − 1",
-	Args: []Arg{
-		number("max_lr", "", 0, maxRate, "the highest rate; lr if not given"),
-		length("total_steps", "", "steps of the cycle; epochs·steps_per_epoch if not given"),
-		length("epochs", "10", "with steps_per_epoch, another way to say how long the cycle is"),
-		length("steps_per_epoch", "20", "steps of one epoch"),
-		number("pct_start", "0.3", 0, 1, "share of the cycle in which the rate rises"),
-		choice("anneal_strategy", "along half a cosine or a straight line", "cos", "linear"),
-		toggle("cycle_momentum", "true", "whether the momentum (or beta1) moves too"),
-		number("base_momentum", "0.85", 0, maxMomentum, "the momentum where the rate is highest"),
-		number("max_momentum", "0.95", 0, maxMomentum, "the momentum where the rate is lowest"),
-		number("div_factor", "25", 1, maxFactor, "the highest rate over the first"),
-		number("final_div_factor", "10000", 1, maxFactor, "the first rate over the last"),
-		toggle("three_phase", "false", "down to the first rate as steeply as up, and from there to the last"),
+	Params: []param.Param{
+		number("max_lr", none, 0, maxRate, "the highest rate; lr if not given"),
+		length("total_steps", none, "steps of the cycle; epochs·steps_per_epoch if not given"),
+		length("epochs", 10, "with steps_per_epoch, another way to say how long the cycle is"),
+		length("steps_per_epoch", 20, "steps of one epoch"),
+		number("pct_start", 0.3, 0, 1, "share of the cycle in which the rate rises"),
+		param.NewChoice("anneal_strategy", "along half a cosine or a straight line", "cos", "linear"),
+		param.NewSwitch("cycle_momentum", "whether the momentum (or beta1) moves too", true),
+		number("base_momentum", 0.85, 0, maxMomentum, "the momentum where the rate is highest"),
+		number("max_momentum", 0.95, 0, maxMomentum, "the momentum where the rate is lowest"),
+		number("div_factor", 25, 1, maxFactor, "the highest rate over the first"),
+		number("final_div_factor", 10000, 1, maxFactor, "the first rate over the last"),
+		param.NewSwitch("three_phase", "down to the first rate as steeply as up, and from there to the last", false),
 		warmup,
 	},
 	rate: oneCycle,

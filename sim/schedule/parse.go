@@ -3,11 +3,11 @@ package schedule
 import (
 	"errors"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
 	"descent/sim/near"
+	"descent/sim/param"
 )
 
 // Parse reads a plan: "cosine", "cosine:t_max=100,eta_min=0" or
@@ -40,7 +40,7 @@ func Parse(text string) (*Plan, error) {
 }
 
 // changes is the argument behind the @ of a chain.
-var changes = Arg{Kind: List, Min: 1, Max: maxWhole}
+var changes = param.Param{Kind: param.List, Min: 1, Max: maxWhole}
 
 // join gives the parts of a chain the steps at which they begin.
 func (p *Plan) join(at string) error {
@@ -51,9 +51,9 @@ func (p *Plan) join(at string) error {
 	if at == "" {
 		return errors.New("at which step does the chain change? write such as linear>cosine@15 or linear>constant>cosine@10/50")
 	}
-	_, steps, err := changes.read(at)
-	if err != nil {
-		return fmt.Errorf("@%s: %w", at, err)
+	steps, err := changes.ParseList(at)
+	if wrong, ok := errors.AsType[*param.Error](err); ok {
+		return fmt.Errorf("@%s: %s", at, wrong.Reason())
 	}
 	if len(steps) != n {
 		return fmt.Errorf("@%s has %d steps, but a chain of %d schedules changes at %d", at, len(steps), n+1, n)
@@ -83,29 +83,31 @@ func parsePart(text string) (part, error) {
 	if s == nil {
 		return part{}, near.Unknown("schedule", id, IDs())
 	}
-	q := part{schedule: s, args: make([]float64, len(s.Args))}
-	for i := range s.Args {
-		q.set(i, s.Args[i].Default)
+	q := part{schedule: s, args: param.Defaults(s.Params)}
+	for i := range s.Params {
+		if list := s.Params[i].DefaultList; list != nil {
+			q.list = list
+		}
 	}
-	given := make([]bool, len(s.Args))
+	given := make([]bool, len(s.Params))
 	for one := range strings.SplitSeq(args, ",") {
 		if args == "" {
 			break
 		}
 		name, value, ok := strings.Cut(one, "=")
 		if !ok {
-			return q, fmt.Errorf("%s: %q: write argument=value, such as %s", s.ID, one, s.Args[0].example())
+			return q, fmt.Errorf("%s: %q: write argument=value, such as %s", s.ID, one, example(&s.Params[0]))
 		}
-		i := s.argIndex(name)
+		i := param.Index(s.Params, name)
 		switch {
 		case i < 0:
-			return q, near.Unknown(s.ID+" argument", name, s.ArgNames())
+			return q, near.Unknown(s.ID+" argument", name, s.ParamNames())
 		case given[i]:
 			return q, fmt.Errorf("%s: %s is given twice", s.ID, name)
 		}
 		given[i] = true
 		if err := q.set(i, value); err != nil {
-			return q, fmt.Errorf("%s: %s=%s: %w", s.ID, name, value, err)
+			return q, fmt.Errorf("%s: %w", s.ID, err)
 		}
 	}
 	if !s.rises {
@@ -114,25 +116,27 @@ func parsePart(text string) (part, error) {
 	return q, nil
 }
 
-// set reads argument i. What cannot be read, as an empty default, is NaN.
-func (q *part) set(i int, text string) error {
-	v, list, err := q.schedule.Args[i].read(text)
-	if err != nil {
-		v = math.NaN()
+// set reads argument i. The error, a *param.Error, has the value as it was written.
+func (q *part) set(i int, text string) (err error) {
+	p := &q.schedule.Params[i]
+	if p.Kind == param.List {
+		q.list, err = p.ParseList(text)
+		return err
+	}
+	v, err := p.Parse(text)
+	if wrong, ok := errors.AsType[*param.Error](err); ok {
+		wrong.Value = text
 	}
 	q.args[i] = v
-	if list != nil {
-		q.list = list
-	}
 	return err
 }
 
 // example shows how the argument is written.
-func (a *Arg) example() string {
-	if a.Default == "" {
-		return a.Name + "=0.1"
+func example(p *param.Param) string {
+	if text := p.FormatDefault(); text != "" {
+		return p.Name + "=" + text
 	}
-	return a.Name + "=" + a.Default
+	return p.Name + "=0.1"
 }
 
 // String is the inverse of Parse. It leaves out what is default.
@@ -157,9 +161,13 @@ func (p *Plan) String() string {
 func (q *part) text(open, shut string) string {
 	var args []string
 	for i := range q.args {
-		a := &q.schedule.Args[i]
-		if text := a.format(q.args[i], q.list); text != a.Default {
-			args = append(args, a.Name+"="+text)
+		p := &q.schedule.Params[i]
+		text := p.Format(q.args[i])
+		if p.Kind == param.List {
+			text = p.FormatList(q.list)
+		}
+		if text != p.FormatDefault() {
+			args = append(args, p.Name+"="+text)
 		}
 	}
 	if len(args) == 0 {

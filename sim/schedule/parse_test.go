@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"descent/sim/param"
 	"math"
 	"strings"
 	"testing"
@@ -97,21 +98,20 @@ func TestAll(t *testing.T) {
 		if s.rate == nil || (s.observe == nil) != (s.size == 0) {
 			t.Errorf("%s: a memory without losses, or losses without a memory", s.ID)
 		}
-		if s.Args[len(s.Args)-1].Name != "warmup" {
+		if s.Params[len(s.Params)-1].Name != "warmup" {
 			t.Errorf("%s: the last argument is not warmup", s.ID)
 		}
 		names := map[string]bool{}
-		for _, a := range s.Args {
-			if a.Name == "" || a.Doc == "" || names[a.Name] || !(a.Min < a.Max) || (a.Kind == Choice) != (len(a.Choices) > 0) {
+		for _, a := range s.Params {
+			if a.Name == "" || a.Doc == "" || names[a.Name] || !(a.Min < a.Max) || (a.Kind == param.Choice) != (len(a.Choices) > 0) {
 				t.Errorf("%s: %+v", s.ID, a)
 			}
 			names[a.Name] = true
-			if a.Default == "" {
+			if a.Kind == param.List || math.IsNaN(a.Default) {
 				continue
 			}
-			v, list, err := a.read(a.Default)
-			if err != nil || a.format(v, list) != a.Default {
-				t.Errorf("%s: %s=%s is %v, %v, %v", s.ID, a.Name, a.Default, v, list, err)
+			if v, err := a.Parse(a.FormatDefault()); err != nil || v != a.Default {
+				t.Errorf("%s: %s=%s is %v, %v", s.ID, a.Name, a.FormatDefault(), v, err)
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 package schedule
 
 // Plan is a schedule with its arguments, or a chain of them, each of which
-// begins anew at its step (torch's SequentialLR). It is immutable, and equal to
+// begins again at its step (torch's SequentialLR). It is immutable, and equal to
 // another if their String is. The zero Plan leaves the rates as they are.
 type Plan struct{ parts []part }
 
@@ -10,7 +10,7 @@ type part struct {
 	schedule *Schedule
 	// from is the step of the plan at which it begins.
 	from int
-	// args are its arguments in the order of Schedule.Args: a switch is 0 or 1, a
+	// args are its arguments in the order of Schedule.Params: a switch is 0 or 1, a
 	// choice its index, and what was not given and has no default is NaN.
 	args []float64
 	// list is the value of the one argument that is a list.

@@ -1,6 +1,9 @@
 package schedule
 
-import "math"
+import (
+	"descent/sim/param"
+	"math"
+)
 
 var plateau = Schedule{
 	ID:   "plateau",
@@ -9,15 +12,15 @@ var plateau = Schedule{
 	Cite: "The common recipe, as in K. He et al., Deep residual learning for image recognition, 2016, arXiv:1512.03385, section 3.4. torch ReduceLROnPlateau.",
 
 	Formula: "lr·factor^n, n = how often the loss has stalled; not below min_lr",
-	Args: []Arg{
-		choice("mode", "whether a smaller or a larger loss is better", "min", "max"),
-		number("factor", "0.1", 0, 1, "factor of every drop"),
-		{Name: "patience", Default: "10", Kind: Whole, Max: maxWhole, Doc: "steps without a better loss that are put up with"},
-		number("threshold", "0.0001", 0, maxFactor, "how much better than the best so far counts as better"),
-		choice("threshold_mode", "threshold as a share of the best loss, or as a difference", "rel", "abs"),
-		{Name: "cooldown", Default: "0", Kind: Whole, Max: maxWhole, Doc: "steps after a drop that are not counted"},
-		number("min_lr", "0", 0, maxRate, "the lowest rate"),
-		number("eps", "1e-08", 0, maxRate, "a drop not larger than this is not made"),
+	Params: []param.Param{
+		param.NewChoice("mode", "whether a smaller or a larger loss is better", "min", "max"),
+		number("factor", 0.1, 0, 1, "factor of every drop"),
+		{Name: "patience", Kind: param.Whole, Default: 10, Max: maxWhole, Doc: "steps without a better loss that are put up with"},
+		number("threshold", 0.0001, 0, maxFactor, "how much better than the best so far counts as better"),
+		param.NewChoice("threshold_mode", "threshold as a share of the best loss, or as a difference", "rel", "abs"),
+		{Name: "cooldown", Kind: param.Whole, Default: 0, Max: maxWhole, Doc: "steps after a drop that are not counted"},
+		number("min_lr", 0, 0, maxRate, "the lowest rate"),
+		number("eps", 1e-08, 0, maxRate, "a drop not larger than this is not made"),
 		warmup,
 	},
 	rate: func(_ *part, now Rates, _ float64, mem []float64) Rates {

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"descent/sim/param"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -119,7 +120,7 @@ func written(id string, args map[string]any) (string, error) {
 	var texts []string
 	for _, name := range slices.Sorted(maps.Keys(args)) {
 		lower := strings.ToLower(name)
-		if ByID(id).argIndex(lower) < 0 {
+		if param.Index(ByID(id).Params, lower) < 0 {
 			return "", fmt.Errorf("%s has no argument %s", id, name)
 		}
 		var text string

@@ -7,9 +7,12 @@
 // code here. Names and formulas are those of torch.optim.lr_scheduler.
 package schedule
 
-import "descent/sim/near"
+import (
+	"descent/sim/near"
+	"descent/sim/param"
+)
 
-// Base is what the lane's own knobs say: the learning rate and the momentum.
+// Base is what the lane's own hyper-parameters say: the learning rate and the momentum.
 type Base struct{ LR, Momentum float64 }
 
 // Rates is what is in force at a step.
@@ -29,8 +32,10 @@ type Schedule struct {
 	// Formula is the rate at step k, in which lr is the base rate and the other
 	// names are arguments. It is without the warm-up, after which k counts from 0.
 	Formula string
-	// Args end with warmup.
-	Args []Arg
+	// Params are its arguments, with torch's names in lower case and torch's defaults,
+	// except that lengths are such that the schedule shows within 200 steps. They
+	// end with warmup.
+	Params []param.Param
 
 	// rate turns the base's rates into those of step k.
 	rate func(p *part, now Rates, k float64, mem []float64) Rates
@@ -50,20 +55,5 @@ func IDs() []string { return near.IDs(All, (*Schedule).id) }
 
 func (s *Schedule) id() string { return s.ID }
 
-// ArgNames returns the names of the schedule's arguments.
-func (s *Schedule) ArgNames() []string {
-	names := make([]string, len(s.Args))
-	for i := range s.Args {
-		names[i] = s.Args[i].Name
-	}
-	return names
-}
-
-func (s *Schedule) argIndex(name string) int {
-	for i := range s.Args {
-		if s.Args[i].Name == name {
-			return i
-		}
-	}
-	return -1
-}
+// ParamNames returns the names of the schedule's arguments.
+func (s *Schedule) ParamNames() []string { return param.Names(s.Params) }

@@ -1,6 +1,7 @@
 package surface
 
 import (
+	"descent/sim/param"
 	"fmt"
 	"math"
 
@@ -10,7 +11,7 @@ import (
 // The families: what a row of All becomes when its parameters change. At the
 // defaults the numbers are those of the row.
 
-var ravineParams = []Param{{Name: "b", Doc: "condition number: how much steeper across than along", Default: 100, Min: 1, Max: 10000}}
+var ravineParams = []Param{{Name: "b", Doc: "condition number: how much steeper across than along", Scale: param.Log, Default: 100, Min: 1, Max: 10000}}
 
 // adaptRavine makes ½(x² + by²).
 func adaptRavine(s *Surface, p []float64) {
@@ -24,7 +25,7 @@ func adaptRavine(s *Surface, p []float64) {
 }
 
 var rotatedParams = []Param{
-	{Name: "kappa", Doc: "condition number: how much steeper across than along", Default: 100, Min: 1, Max: 10000},
+	{Name: "kappa", Doc: "condition number: how much steeper across than along", Scale: param.Log, Default: 100, Min: 1, Max: 10000},
 	{Name: "angle", Doc: "degrees by which the ravine is turned", Default: 45, Min: -90, Max: 90},
 }
 
@@ -59,7 +60,7 @@ func adaptRotated(s *Surface, p []float64) {
 
 var rosenbrockParams = []Param{
 	{Name: "a", Doc: "the minimum is at (a, a²)", Default: 1, Min: -1.5, Max: 1.5},
-	{Name: "b", Doc: "steepness of the walls", Default: 100, Min: 1, Max: 1000},
+	{Name: "b", Doc: "steepness of the walls", Scale: param.Log, Default: 100, Min: 1, Max: 1000},
 }
 
 // adaptRosenbrock makes (a−x)² + b(y−x²)². Its rate goes as the inverse of the
@@ -76,7 +77,7 @@ func adaptRosenbrock(s *Surface, p []float64) {
 	}
 }
 
-var saddleParams = []Param{{Name: "c", Doc: "curvature of the way out: the escape takes a time of 1/c", Default: 1, Min: 0.01, Max: 10}}
+var saddleParams = []Param{{Name: "c", Doc: "curvature of the way out: the escape takes a time of 1/c", Scale: param.Log, Default: 1, Min: 0.01, Max: 10}}
 
 // adaptSaddle makes x² − cy².
 func adaptSaddle(s *Surface, p []float64) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"descent/sim/optim"
+	"descent/sim/plane"
 
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/gonum"
@@ -26,8 +27,8 @@ func newTrainer(t testing.TB, p *Task, size int) *trainer {
 	tr := &trainer{task: p, batches: p.Batches(), size: size, rule: optim.ByID("gd")}
 	tr.state.X, tr.state.G = begin(t, p, 1)[:p.Dim()], make([]float64, p.Dim())
 	tr.state.Mem = make([]float64, len(tr.rule.Slots)*p.Dim())
-	tr.state.Knob = tr.rule.Defaults()
-	tr.state.Knob[0] = 0.03
+	tr.state.Hyper = tr.rule.Defaults()
+	tr.state.Hyper[0] = 0.03
 	return tr
 }
 
@@ -102,6 +103,6 @@ func BenchmarkDecisionField(b *testing.B) {
 	var w Work
 	b.ReportAllocs()
 	for b.Loop() {
-		p.Field(field, x, p.Plane(), x0, x1, y0, y1, 120, 80, &w)
+		p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: 120, H: 80}, &w)
 	}
 }

@@ -20,7 +20,7 @@ const maxInput = 1e100
 // With returns another model on the same data. What depends on the data alone, or
 // on inputs that are the same, is shared.
 func (t *Task) With(m Model) (*Task, error) {
-	o := &Task{data: t.data, model: m.Complete(t.data), plane: t.plane, window: t.window}
+	o := &Task{data: t.data, kinds: t.kinds, model: m.complete(t.kinds, t.data), plane: t.plane, window: t.window}
 	if o.model.Features == t.model.Features {
 		o.inputs, o.design, o.smooth = t.inputs, t.design, t.smooth
 	}
@@ -38,7 +38,10 @@ func (t *Task) build() (err error) {
 			return err
 		}
 	}
-	if err := t.model.check(ds); err != nil {
+	if t.kind, err = findKind(t.kinds, t.model.Kind, ds); err != nil {
+		return err
+	}
+	if err := t.model.check(ds, t.kind); err != nil {
 		return err
 	}
 	if t.inputs == nil {
@@ -86,42 +89,8 @@ func (t *Task) enter() (err error) {
 }
 
 // choose makes the learner.
-func (t *Task) choose() error {
-	ds, m := t.data, &t.model
-	if ds.Kind == data.Clustering {
-		t.outs = m.Centroids
-		t.learn = newCentroids(t.outs, t.ins)
-		return nil
-	}
-	loss, output := m.Loss, m.Output
-	t.outs = 1
-	if len(ds.Classes) > 2 || ds.Kind == data.Classification && loss == "cross_entropy" {
-		t.outs = len(ds.Classes)
-	}
-	if loss == "hinge" && t.outs > 1 {
-		loss = multiMargin
-	}
-	ranged := loss == "mse" || loss == "huber"
-	if ds.Kind == data.Regression && !ranged {
-		return fmt.Errorf("loss %s needs classes, and %s has values: use mse or huber", m.Loss, ds.ID)
-	}
-	if output == outputAuto {
-		output = "none"
-		if ranged && ds.Kind == data.Classification {
-			output = "sigmoid"
-		}
-	}
-	if output == "sigmoid" && !ranged {
-		return fmt.Errorf("output sigmoid goes with mse and huber: %s takes what comes before it", m.Loss)
-	}
-	t.logits, t.squashed, t.soft = !ranged, output == "sigmoid", loss == "cross_entropy"
-	t.byClass = loss == "cross_entropy" || loss == multiMargin
-	sizes := append(append([]int{t.ins}, m.Net...), t.outs)
-	net, err := nn.New(nn.Config{
-		Sizes: sizes, Activation: m.Activation, Output: output, Loss: loss,
-		L1: m.L1, L2: m.L2, Dropout: m.Dropout, Norm: m.Norm,
-	})
-	t.learn = network{net}
+func (t *Task) choose() (err error) {
+	t.learn, t.read, err = t.kind.New(Problem{t.data, &t.model, t.ins})
 	return err
 }
 
@@ -130,15 +99,15 @@ func (t *Task) choose() error {
 func (t *Task) lay() {
 	ds := t.data
 	n := ds.Rows()
-	t.targets = make([]float64, n*t.outs)
+	t.targets = make([]float64, n*t.read.Outputs)
 	hinge := t.model.Loss == "hinge"
 	for i := range n {
-		to := t.targets[i*t.outs : (i+1)*t.outs]
+		to := t.targets[i*t.read.Outputs : (i+1)*t.read.Outputs]
 		switch {
 		case ds.Kind == data.Clustering:
 		case ds.Kind == data.Regression:
 			to[0] = ds.T[i]
-		case t.outs > 1:
+		case t.read.Outputs > 1:
 			to[ds.Y[i]] = 1
 		case hinge:
 			to[0] = float64(2*ds.Y[i] - 1)
@@ -168,16 +137,16 @@ func (t *Task) gather(b *nn.Batch, rows []int) {
 			b.X[j*n+i] = v
 		}
 	}
-	if t.byClass {
+	if t.read.ByClass {
 		b.Y = b.Y[:0]
 		for _, row := range rows {
 			b.Y = append(b.Y, t.data.Y[row])
 		}
 		return
 	}
-	b.T = sized(b.T, n*t.outs)
+	b.T = sized(b.T, n*t.read.Outputs)
 	for i, row := range rows {
-		for j, v := range t.targets[row*t.outs : (row+1)*t.outs] {
+		for j, v := range t.targets[row*t.read.Outputs : (row+1)*t.read.Outputs] {
 			b.T[j*n+i] = v
 		}
 	}

@@ -24,7 +24,7 @@ func TestCentroids(t *testing.T) {
 	if alike(t, "train loss", m.TrainLoss, 7/3.0, 1e-15); m.TestLoss != 5 {
 		t.Errorf("test loss %v, want 5", m.TestLoss)
 	}
-	if told := p.Told(nil, x, []int{3, 0, 1, 2}, &w); !slices.Equal(told, []int{1, 0, 0, 1}) {
+	if told := p.Predict(nil, x, []int{3, 0, 1, 2}, &w); !slices.Equal(told, []int{1, 0, 0, 1}) {
 		t.Errorf("nearest are %v", told)
 	}
 	names := make([]string, p.Dim())

@@ -3,29 +3,40 @@ package task
 import (
 	"math/rand/v2"
 
-	"descent/sim/data"
 	"descent/sim/nn"
 )
 
-// learner is a model of fixed shape: what it puts out for rows, and the loss and
-// its gradient over them. A batch is feature-major, as package nn has it.
-type learner interface {
+// Learner is a model of fixed shape: what it puts out for rows, and the loss and
+// its gradient over them. A batch is feature-major, as package nn has it. It never
+// changes after it was made: what it needs to remember within a call is in a Work.
+type Learner interface {
+	// Dim is the number of parameters, Stats how many numbers stand behind them that
+	// no gradient moves.
 	Dim() int
-	// Stats is how many numbers stand behind the parameters that no gradient moves.
 	Stats() int
+	// Layers says where each layer's parameters lie; there is at least one.
 	Layers() []nn.Layer
 	ParamName(i int) string
-	// init draws the parameters and sets the statistics.
-	init(p []float64, m *Model, ds *data.Dataset, r *rand.Rand) error
-	// grad writes the gradient in training mode and returns loss and penalty together.
-	grad(dst, x []float64, b *nn.Batch, w *Work, drop *nn.Dropping) float64
-	// track folds the statistics of grad's last batch into those behind the parameters.
-	track(stats []float64, w *Work)
-	// forward returns outputs×rows in evaluation mode, in w's memory.
-	forward(p []float64, rows int, x []float64, w *Work) []float64
-	// loss is the mean loss of forward's outputs, without the penalty.
-	loss(out []float64, b *nn.Batch) float64
+	// Init draws the parameters and sets the statistics; p is Dim+Stats long.
+	Init(p []float64, r *rand.Rand) error
+	// Grad writes the gradient in training mode and returns loss and penalty together.
+	Grad(dst, x []float64, b *nn.Batch, w *Work, drop *nn.Dropping) float64
+	// Track folds the statistics of Grad's last batch into those behind the parameters.
+	Track(stats []float64, w *Work)
+	// Forward returns outputs×rows in evaluation mode, in w's memory.
+	Forward(p []float64, rows int, x []float64, w *Work) []float64
+	// Loss is the mean loss of Forward's outputs, without the penalty.
+	Loss(out []float64, b *nn.Batch) float64
 	Penalty(x []float64) float64
+}
+
+// Rated is a Learner that knows which rate suits plain gradient descent.
+type Rated interface{ Rate() float64 }
+
+// Confident is a Learner that knows how sure its best output is, given the next
+// one: 0 where that is as good, towards 1 where none is.
+type Confident interface {
+	Confidence(best, second float64) float64
 }
 
 // Work is the memory of one user of a task; its zero value is ready.
@@ -33,29 +44,15 @@ type Work struct {
 	net   nn.Work
 	batch nn.Batch  // gathered rows
 	row   []float64 // one row's columns
-	out   []float64 // of centroids
+	out   []float64 // of learners that are no network
 	grid  []float64 // inputs at the points of a picture
 }
 
-// network is a net of package nn as a learner.
-type network struct{ *nn.Net }
-
-func (n network) init(p []float64, m *Model, _ *data.Dataset, r *rand.Rand) error {
-	n.InitStats(p[n.Dim():])
-	return n.Init(p[:n.Dim()], m.Init, r)
+// Outputs returns memory for n outputs of a learner, valid until the next call.
+func (w *Work) Outputs(n int) []float64 {
+	w.out = sized(w.out, n)
+	return w.out
 }
-
-func (n network) grad(dst, x []float64, b *nn.Batch, w *Work, drop *nn.Dropping) float64 {
-	return n.Grad(dst, x, b, &w.net, drop)
-}
-
-func (n network) track(stats []float64, w *Work) { n.Track(stats, &w.net) }
-
-func (n network) forward(p []float64, rows int, x []float64, w *Work) []float64 {
-	return n.Forward(p, rows, x, &w.net)
-}
-
-func (n network) loss(out []float64, b *nn.Batch) float64 { return n.DataLoss(out, b) }
 
 // sized returns a slice of length n in s's memory if that is enough.
 func sized(s []float64, n int) []float64 {

@@ -12,6 +12,8 @@ import (
 // Model says what learns from a data set, as plain data. The zero value asks for
 // what suits the set: Complete fills it in.
 type Model struct {
+	// Kind is the id of a kind of model.
+	Kind string
 	// Net are the units of the hidden layers; nil asks for what suits, an empty
 	// list is no hidden layer.
 	Net []int
@@ -37,7 +39,12 @@ const (
 )
 
 // Complete returns the model with every empty field filled in as it suits the set.
-func (m Model) Complete(ds *data.Dataset) Model {
+func (m Model) Complete(ds *data.Dataset) Model { return m.complete(Kinds, ds) }
+
+func (m Model) complete(kinds []Kind, ds *data.Dataset) Model {
+	if k := suiting(kinds, ds); k != nil && m.Kind == "" {
+		m.Kind = k.ID
+	}
 	m.Net = slices.Clone(m.Net)
 	if m.Net == nil {
 		m.Net = suitable(ds)
@@ -64,7 +71,7 @@ func (m Model) Complete(ds *data.Dataset) Model {
 	} else {
 		fill(&m.Init, "xavier")
 	}
-	if m.Centroids == 0 && ds.Kind == data.Clustering {
+	if m.Centroids == 0 && m.Kind == centroidsKind.ID {
 		m.Centroids = min(max(len(ds.Classes), 2), maxCentroids)
 	}
 	return m
@@ -87,11 +94,11 @@ func suitable(ds *data.Dataset) []int {
 }
 
 // check says what is wrong with the settings of a complete model for the set.
-func (m *Model) check(ds *data.Dataset) error {
-	suits := Model{}.Complete(ds)
+func (m *Model) check(ds *data.Dataset, kind *Kind) error {
+	suits := Model{Kind: m.Kind}.Complete(ds)
 	var has []string
 	for i := range Settings {
-		if s := &Settings[i]; s.Concerns(ds.Kind) {
+		if s := &Settings[i]; kind.Has(s.Name) {
 			has = append(has, s.Name)
 		}
 	}
@@ -101,7 +108,7 @@ func (m *Model) check(ds *data.Dataset) error {
 		if err := s.Set(&Model{}, value); err != nil {
 			return err
 		}
-		if !s.Concerns(ds.Kind) && value != s.Get(&suits) {
+		if !kind.Has(s.Name) && value != s.Get(&suits) {
 			return fmt.Errorf("%s %s: a %v has no %s; it has %s", s.Name, value, ds.Kind, s.Name, strings.Join(has, ", "))
 		}
 	}
@@ -109,12 +116,13 @@ func (m *Model) check(ds *data.Dataset) error {
 }
 
 // Refit returns the model as it goes on with another set: what the new set
-// cannot have is chosen anew, and so is a loss that is one of those chosen for a
+// cannot have is chosen again, and so is a loss that is one of those chosen for a
 // set, for it may have been.
 func (m Model) Refit(ds *data.Dataset) Model {
+	fresh := Model{}.Complete(ds)
 	switch {
-	case ds.Kind == data.Clustering || m.Centroids > 0:
-		return Model{}.Complete(ds)
+	case fresh.Kind == centroidsKind.ID, m.Kind != "" && m.Kind != fresh.Kind, m.Centroids > 0:
+		return fresh
 	case ds.Image > 0:
 		return Model{Activation: m.Activation}.Complete(ds)
 	}
@@ -137,7 +145,7 @@ func (m Model) Refit(ds *data.Dataset) Model {
 
 // Equal reports whether two complete models are the same.
 func (m *Model) Equal(o *Model) bool {
-	return slices.Equal(m.Net, o.Net) &&
+	return m.Kind == o.Kind && slices.Equal(m.Net, o.Net) &&
 		m.Activation == o.Activation && m.Loss == o.Loss && m.Output == o.Output &&
 		m.Init == o.Init && m.Norm == o.Norm && m.Features == o.Features &&
 		m.L1 == o.L1 && m.L2 == o.L2 && m.Dropout == o.Dropout && m.Centroids == o.Centroids

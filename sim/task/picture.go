@@ -1,63 +1,73 @@
 package task
 
 import (
+	"fmt"
 	"math"
 
 	"descent/sim/data"
+	"descent/sim/plane"
 )
 
-// Meaning says what the values of a picture of the plane are.
-type Meaning uint8
+// OutputKind is what the values of Field are.
+type OutputKind uint8
 
-// The meanings.
 const (
-	// Chances are the share of class 1, 0 to 1 with the border at ½: with bce its
+	// Probability is the share of class 1, 0 to 1 with the border at ½: with bce its
 	// probability.
-	Chances Meaning = iota
-	// Kinds are k + c: class or centroid k with confidence c in [0, 1).
-	Kinds
-	// Values are what a regression puts out.
-	Values
+	Probability OutputKind = iota
+	// Class is k + c: class or centroid k with confidence c in [0, 1).
+	Class
+	// Value is what a regression puts out.
+	Value
 )
 
-// Means returns what Field's values are.
-func (t *Task) Means() Meaning {
+// String returns the kind's name in lower case.
+func (k OutputKind) String() string {
+	if int(k) >= len(outputKinds) {
+		return fmt.Sprintf("OutputKind(%d)", int(k))
+	}
+	return outputKinds[k]
+}
+
+var outputKinds = [...]string{"probability", "class", "value"}
+
+// OutputKind returns what Field's values are.
+func (t *Task) OutputKind() OutputKind {
 	switch {
 	case t.data.Kind == data.Regression:
-		return Values
-	case t.outs == 1 && t.data.Kind == data.Classification:
-		return Chances
+		return Value
+	case t.read.Outputs == 1 && t.data.Kind == data.Classification:
+		return Probability
 	}
-	return Kinds
+	return Class
 }
 
 // gridRows is how many points go through the model at once: few enough that
 // their numbers stay in the cache.
 const gridRows = 256
 
-// Field writes into dst, w·h long, what the parameters p make of the pixel
-// centres of a window of the plane, row by row from the top (the largest y).
-func (t *Task) Field(dst, p []float64, plane *data.Plane, x0, x1, y0, y1 float64, w, h int, work *Work) {
-	for from := 0; from < w*h; from += gridRows {
-		n := min(gridRows, w*h-from)
-		t.points(plane, x0, x1, y0, y1, w, h, from, n, work)
-		out := t.learn.forward(p, n, work.grid, work)
+// Field writes into dst, as long as the grid has pixels, what the parameters p make
+// of the pixels' centres on a plane through the data.
+func (t *Task) Field(dst, p []float64, through *data.Plane, grid plane.Grid, work *Work) {
+	for from := 0; from < grid.Size(); from += gridRows {
+		n := min(gridRows, grid.Size()-from)
+		t.points(through, grid, from, n, work)
+		out := t.learn.Forward(p, n, work.grid, work)
 		for i := range n {
 			dst[from+i] = t.value(out, i, n)
 		}
 	}
 }
 
-// points sets work.grid to the inputs at n pixels of a picture from one on.
-func (t *Task) points(plane *data.Plane, x0, x1, y0, y1 float64, w, h, from, n int, work *Work) {
+// points sets work.grid to the inputs at n pixels from one on.
+func (t *Task) points(through *data.Plane, grid plane.Grid, from, n int, work *Work) {
 	cols := t.data.Cols
 	work.grid = sized(work.grid, n*t.ins)
 	work.row = sized(work.row, cols+t.ins)
 	row, in := work.row[:cols], work.row[cols:]
 	for i := range n {
-		u := x0 + (float64((from+i)%w)+0.5)/float64(w)*(x1-x0)
-		v := y1 - (float64((from+i)/w)+0.5)/float64(h)*(y1-y0)
-		plane.Lift(row, u, v)
+		u, v := grid.At(from + i)
+		through.Lift(row, u, v)
 		t.input(in, row)
 		for j, x := range in {
 			work.grid[j*n+i] = x
@@ -67,10 +77,10 @@ func (t *Task) points(plane *data.Plane, x0, x1, y0, y1 float64, w, h, from, n i
 
 // value returns the picture's value of the outputs of row i of n.
 func (t *Task) value(out []float64, i, n int) float64 {
-	switch z := out[i]; t.Means() {
-	case Values:
+	switch z := out[i]; t.OutputKind() {
+	case Value:
 		return z
-	case Chances:
+	case Probability:
 		switch t.model.Loss {
 		case "bce":
 			return 1 / (1 + math.Exp(-z))
@@ -90,32 +100,33 @@ const almost = 0.999
 // is as good, towards 1 where none is. NaN if an output is.
 func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 	second, sum := math.Inf(-1), 0.0
-	for j := range t.outs {
+	for j := range t.read.Outputs {
 		v := out[j*n+i]
 		if j != k {
 			second = max(second, v)
 		}
 		sum += math.Exp(v - best)
 	}
+	if c, ok := t.learn.(Confident); ok {
+		return c.Confidence(best, second)
+	}
 	switch {
-	case t.data.Kind == data.Clustering: // −d² of the nearest and the next one
-		return 1 - math.Sqrt(best/min(second, -math.SmallestNonzeroFloat64))
-	case t.soft:
-		floor := 1 / float64(t.outs)
+	case t.read.Softmax:
+		floor := 1 / float64(t.read.Outputs)
 		return max((1/sum-floor)/(1-floor), 0)
-	case t.logits:
+	case t.read.Logits:
 		return 1 - math.Exp(second-best)
 	}
 	return max(best-second, 0)
 }
 
-// Maps has the model see w·h pixels of a window of the plane: what every unit
+// Maps has the model see the pixels of a grid: what every unit
 // puts out there is then in the memory of work until it is used again. Unit u of
 // layer l is Map's.
-func (t *Task) Maps(p []float64, plane *data.Plane, x0, x1, y0, y1 float64, w, h int, work *Work) Maps {
-	t.points(plane, x0, x1, y0, y1, w, h, 0, w*h, work)
-	out := t.learn.forward(p, w*h, work.grid, work)
-	return Maps{t, work, out, w * h}
+func (t *Task) Maps(p []float64, through *data.Plane, grid plane.Grid, work *Work) Maps {
+	t.points(through, grid, 0, grid.Size(), work)
+	out := t.learn.Forward(p, grid.Size(), work.grid, work)
+	return Maps{t, work, out, grid.Size()}
 }
 
 // Maps are pictures of every unit.
@@ -142,7 +153,7 @@ func (m Maps) Unit(layer, unit int) []float64 {
 // Activations has the model see all training rows; what the units of a hidden
 // layer put out is then the slice of that layer, units×rows, until w is used again.
 func (t *Task) Activations(p []float64, w *Work) func(layer int) []float64 {
-	t.learn.forward(p, t.train.N, t.train.X, w)
+	t.learn.Forward(p, t.train.N, t.train.X, w)
 	return w.net.Hidden
 }
 
@@ -159,7 +170,7 @@ func (t *Task) Line(dst, p []float64, x0, x1 float64, w *Work) {
 			w.grid[j*n+i] = x
 		}
 	}
-	copy(dst, t.learn.forward(p, n, w.grid, w)[:n])
+	copy(dst, t.learn.Forward(p, n, w.grid, w)[:n])
 }
 
 // rangeOf returns the range of values with a margin.

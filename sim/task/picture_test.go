@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descent/sim/data"
+	"descent/sim/plane"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -22,8 +23,8 @@ func TestField(t *testing.T) {
 		const w, h = 23, 17 // more than the rows that go through at once
 		field := make([]float64, w*h)
 		var work Work
-		p.Field(field, x, p.Plane(), x0, x1, y0, y1, w, h, &work)
-		maps := p.Maps(x, p.Plane(), x0, x1, y0, y1, w, h, &work)
+		p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: w, H: h}, &work)
+		maps := p.Maps(x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: w, H: h}, &work)
 		in, row := make([]float64, p.ins), make([]float64, p.Data().Cols)
 		var own Work
 		for i, got := range field {
@@ -31,7 +32,7 @@ func TestField(t *testing.T) {
 			v := y0 + (y1-y0)*(2*float64(h-1-i/w)+1)/(2*h)
 			p.Plane().Lift(row, u, v)
 			p.input(in, row)
-			out := p.learn.forward(x, 1, in, &own)
+			out := p.learn.Forward(x, 1, in, &own)
 			for k, z := range out {
 				alike(t, "output of the map", maps.Unit(len(p.Layers()), k)[i], z, 1e-11*max(1, math.Abs(z)))
 			}
@@ -53,7 +54,7 @@ func pixel(p *Task, out []float64) float64 {
 	loss := p.Model().Loss
 	if len(out) == 1 {
 		switch {
-		case p.Means() == Values:
+		case p.OutputKind() == Value:
 			return out[0]
 		case loss == "bce":
 			return 1 / (1 + math.Exp(-out[0]))
@@ -78,18 +79,18 @@ func pixel(p *Task, out []float64) float64 {
 	return float64(k) + min(sure, 0.999)
 }
 
-func TestMeans(t *testing.T) {
+func TestOutputKind(t *testing.T) {
 	for _, c := range problems {
 		p := must(t, c.set, c.m)
-		want := Kinds
+		want := Class
 		switch {
 		case p.Data().Kind == data.Regression:
-			want = Values
+			want = Value
 		case p.Outputs() == 1:
-			want = Chances
+			want = Probability
 		}
-		if got := p.Means(); got != want {
-			t.Errorf("%s %+v: meaning %d, want %d", c.set, c.m, got, want)
+		if got := p.OutputKind(); got != want {
+			t.Errorf("%s %+v: kind %v, want %d", c.set, c.m, got, want)
 		}
 	}
 }
@@ -125,8 +126,8 @@ func TestConfidence(t *testing.T) {
 		}
 	}
 	one := must(t, "clusters", Model{Centroids: 1})
-	if v := one.value([]float64{-4}, 0, 1); v != 0.999 || one.Means() != Kinds {
-		t.Errorf("the only centroid is shown as %v, meaning %d", v, one.Means())
+	if v := one.value([]float64{-4}, 0, 1); v != 0.999 || one.OutputKind() != Class {
+		t.Errorf("the only centroid is shown as %v, kind %v", v, one.OutputKind())
 	}
 }
 
@@ -139,18 +140,18 @@ func TestLine(t *testing.T) {
 	const n = 10
 	line, field := make([]float64, 2*n+1), make([]float64, n)
 	p.Line(line, x, -3, 5, &w)
-	p.Field(field, x, p.Plane(), -3, 5, 0, 1, n, 1, &w)
+	p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: -3, X1: 5, Y0: 0, Y1: 1}, W: n, H: 1}, &w)
 	for i := range n {
 		alike(t, "middle", line[2*i+1], field[i], 1e-13)
 	}
 	in := make([]float64, p.ins)
 	for i, at := range map[int]float64{0: -3, 2 * n: 5} {
 		p.input(in, []float64{at})
-		alike(t, "end", line[i], p.learn.forward(x, 1, in, &Work{})[0], 1e-13)
+		alike(t, "end", line[i], p.learn.Forward(x, 1, in, &Work{})[0], 1e-13)
 	}
 	p.Line(line[:1], x, 2, 5, &w)
 	p.input(in, []float64{2})
-	alike(t, "a single point", line[0], p.learn.forward(x, 1, in, &Work{})[0], 1e-13)
+	alike(t, "a single point", line[0], p.learn.Forward(x, 1, in, &Work{})[0], 1e-13)
 
 	ds := p.Data()
 	x0, x1, y0, y1 := p.Window()
@@ -172,7 +173,7 @@ func TestActivations(t *testing.T) {
 			t.Fatalf("%d numbers of layer %d", len(hidden(l)), l)
 		}
 		for i, row := range p.Data().Train {
-			p.learn.forward(x, 1, p.Data().Row(row), &own)
+			p.learn.Forward(x, 1, p.Data().Row(row), &own)
 			for u, v := range own.net.Hidden(l) {
 				alike(t, "activation", hidden(l)[u*p.Rows()+i], v, 1e-13)
 			}

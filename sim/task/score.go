@@ -8,7 +8,7 @@ import (
 )
 
 // Metrics says how good the parameters are: the mean loss with the penalty that
-// is minimised, and the share of rows told right, 0 to 1. What does not exist is NaN.
+// is minimised, and the share of rows predicted right, 0 to 1. What does not exist is NaN.
 type Metrics struct{ TrainLoss, TestLoss, TrainAcc, TestAcc float64 }
 
 // Metrics measures the parameters, statistics behind them, on all training and
@@ -28,65 +28,65 @@ func (t *Task) Penalty(p []float64) float64 { return t.learn.Penalty(p[:t.Dim()]
 
 // Loss returns the mean loss over all training rows with the penalty, in evaluation mode.
 func (t *Task) Loss(p []float64, w *Work) float64 {
-	out := t.learn.forward(p, t.train.N, t.train.X, w)
-	return t.learn.loss(out, &t.train) + t.learn.Penalty(p[:t.Dim()])
+	out := t.learn.Forward(p, t.train.N, t.train.X, w)
+	return t.learn.Loss(out, &t.train) + t.learn.Penalty(p[:t.Dim()])
 }
 
 func (t *Task) score(p []float64, b *nn.Batch, rows []int, w *Work) (loss, acc float64) {
 	if b.N == 0 {
 		return math.NaN(), math.NaN()
 	}
-	out := t.learn.forward(p, b.N, b.X, w)
-	loss = t.learn.loss(out, b)
+	out := t.learn.Forward(p, b.N, b.X, w)
+	loss = t.learn.Loss(out, b)
 	if t.data.Kind != data.Classification {
 		return loss, math.NaN()
 	}
 	right := 0
 	for i, row := range rows {
-		if t.told(out, i, b.N) == t.data.Y[row] {
+		if t.predicted(out, i, b.N) == t.data.Y[row] {
 			right++
 		}
 	}
 	return loss, float64(right) / float64(b.N)
 }
 
-// told returns the class that outputs tell row i of n to be of.
-func (t *Task) told(out []float64, i, n int) int {
-	if t.outs > 1 {
+// predicted returns the class that the outputs of row i of n stand for.
+func (t *Task) predicted(out []float64, i, n int) int {
+	if t.read.Outputs > 1 {
 		k, _ := nearest(out, i, n)
 		return k
 	}
-	if t.logits && out[i] >= 0 || !t.logits && out[i] >= 0.5 {
+	if t.read.Logits && out[i] >= 0 || !t.read.Logits && out[i] >= 0.5 {
 		return 1
 	}
 	return 0
 }
 
-// Told appends to dst the class that p tells each row to be of: the nearest
-// centroid of a clustering. Of regression there is none.
-func (t *Task) Told(dst []int, p []float64, rows []int, w *Work) []int {
+// Predict appends to dst the class that p predicts for each row: the nearest
+// centroid of a clustering. Of a regression there is none, and dst stays as it is.
+func (t *Task) Predict(dst []int, p []float64, rows []int, w *Work) []int {
 	if t.data.Kind == data.Regression || len(rows) == 0 {
 		return dst
 	}
 	t.gather(&w.batch, rows)
-	out := t.learn.forward(p, len(rows), w.batch.X, w)
+	out := t.learn.Forward(p, len(rows), w.batch.X, w)
 	for i := range rows {
-		dst = append(dst, t.told(out, i, len(rows)))
+		dst = append(dst, t.predicted(out, i, len(rows)))
 	}
 	return dst
 }
 
-// Confusion adds to dst, K×K for K classes, how often rows of class i are told
-// to be of class j: dst[i·K+j].
+// Confusion adds to dst, K×K for K classes, how often rows of class i are
+// predicted to be of class j: dst[i·K+j].
 func (t *Task) Confusion(dst []int, p []float64, rows []int, w *Work) {
 	if t.data.Kind != data.Classification || len(rows) == 0 {
 		return
 	}
 	k := len(t.data.Classes)
 	t.gather(&w.batch, rows)
-	out := t.learn.forward(p, len(rows), w.batch.X, w)
+	out := t.learn.Forward(p, len(rows), w.batch.X, w)
 	for i, row := range rows {
-		dst[t.data.Y[row]*k+t.told(out, i, len(rows))]++
+		dst[t.data.Y[row]*k+t.predicted(out, i, len(rows))]++
 	}
 }
 

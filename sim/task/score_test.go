@@ -39,8 +39,8 @@ func TestMetricsByHand(t *testing.T) {
 	}
 }
 
-// TestTold: Told, Confusion, Metrics and the outputs agree.
-func TestTold(t *testing.T) {
+// TestPredict: Predict, Confusion, Metrics and the outputs agree.
+func TestPredict(t *testing.T) {
 	for _, c := range problems {
 		p := must(t, c.set, c.m)
 		ds := p.Data()
@@ -49,7 +49,7 @@ func TestTold(t *testing.T) {
 		for name, rows := range map[string][]int{"train": ds.Train, "test": ds.Test} {
 			m := p.Metrics(x, &w)
 			acc := map[string]float64{"train": m.TrainAcc, "test": m.TestAcc}[name]
-			told := p.Told([]int{-7}, x, rows, &w)
+			told := p.Predict([]int{-7}, x, rows, &w)
 			k := len(ds.Classes)
 			matrix := make([]int, k*k)
 			p.Confusion(matrix, x, rows, &w)
@@ -65,11 +65,11 @@ func TestTold(t *testing.T) {
 			want, right := make([]int, k*k), 0
 			for i, row := range rows {
 				in := p.design[row*p.ins : (row+1)*p.ins]
-				out := slices.Clone(p.learn.forward(x, 1, in, &w))
+				out := slices.Clone(p.learn.Forward(x, 1, in, &w))
 				class := floats.MaxIdx(out)
 				if len(out) == 1 {
 					class = 0
-					if border := map[bool]float64{true: 0, false: 0.5}[p.logits]; out[0] >= border {
+					if border := map[bool]float64{true: 0, false: 0.5}[p.read.Logits]; out[0] >= border {
 						class = 1
 					}
 				}

@@ -1,28 +1,21 @@
 package task
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
-	"descent/sim/data"
 	"descent/sim/near"
 	"descent/sim/nn"
+	"descent/sim/param"
 )
 
 // Setting is one thing of a model that flags, keys and edits change: one row of
 // Settings adds one.
 type Setting struct {
-	// Name is that of the flag; Doc one line of help.
-	Name, Doc string
-	// Choices are the values there are, of a setting that is one of several things.
-	Choices []string
-	// Steps are the values that keys go through, of one that is a number.
-	Steps []float64
-	// Min and Max bound a number; Whole says that it is a whole one.
-	Min, Max float64
-	Whole    bool
+	// The Param's Name is that of the flag. Its Default says nothing: what holds
+	// without the flag depends on the data.
+	param.Param
 	// Get writes the setting of a complete model. Set reads it; an error says what
 	// is allowed, and leaves the model as it was.
 	Get func(m *Model) string
@@ -32,8 +25,8 @@ type Setting struct {
 // Settings are all of them, in the order of the model's panel. It is never written.
 var Settings = []Setting{
 	{
-		Name: "net", Doc: "units of the hidden layers, such as 4,2; or none",
-		Get: func(m *Model) string { return formatNet(m.Net) },
+		Param: param.Param{Name: "net", Doc: "units of the hidden layers, such as 4,2; or none", Kind: param.Text},
+		Get:   func(m *Model) string { return formatNet(m.Net) },
 		Set: func(m *Model, text string) error {
 			net, err := parseNet(text)
 			if err == nil {
@@ -51,7 +44,8 @@ var Settings = []Setting{
 	number("l1", "penalty l1·Σ|W| on the weights", 0, 1e6, penalties, func(m *Model) *float64 { return &m.L1 }),
 	number("l2", "penalty ½·l2·ΣW² on the weights", 0, 1e6, penalties, func(m *Model) *float64 { return &m.L2 }),
 	{
-		Name: "features", Doc: "inputs made of the columns: raw, poly2 … poly9, or a list of " + strings.Join(SwitchIDs(), ","),
+		Param: param.Param{Name: "features", Kind: param.Text,
+			Doc: "inputs made of the columns: raw, poly2 … poly9, or a list of " + strings.Join(SwitchIDs(), ",")},
 		Get: func(m *Model) string { return m.Features },
 		Set: func(m *Model, text string) error {
 			err := checkFeatures(text)
@@ -62,18 +56,21 @@ var Settings = []Setting{
 		},
 	},
 	{
-		Name: "centroids", Doc: "points that a clustering moves; 0 for as many as it has groups", Min: 0, Max: maxCentroids, Whole: true,
-		Steps: []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
+		Param: centroidsParam,
 		Get:   func(m *Model) string { return strconv.Itoa(m.Centroids) },
 		Set: func(m *Model, text string) error {
-			n, err := strconv.Atoi(text)
-			if err != nil || n < 0 || n > maxCentroids {
-				return fmt.Errorf("centroids %s: allowed is a whole number from 0 to %d", text, maxCentroids)
+			v, err := centroidsParam.ParseFlag(text)
+			if err == nil {
+				m.Centroids = int(v)
 			}
-			m.Centroids = n
-			return nil
+			return err
 		},
 	},
+}
+
+var centroidsParam = param.Param{
+	Name: "centroids", Doc: "points that a clustering moves; 0 for as many as it has groups",
+	Kind: param.Whole, Max: maxCentroids, Steps: []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
 }
 
 // penalties are the strengths that keys choose from: Playground's.
@@ -91,8 +88,8 @@ const multiMargin = "multi_margin"
 // choice returns a setting that is one of several names.
 func choice(name, doc string, ids []string, field func(*Model) *string) Setting {
 	return Setting{
-		Name: name, Doc: doc, Choices: ids,
-		Get: func(m *Model) string { return *field(m) },
+		Param: param.Param{Name: name, Doc: doc, Kind: param.Choice, Choices: ids},
+		Get:   func(m *Model) string { return *field(m) },
 		Set: func(m *Model, text string) error {
 			if !slices.Contains(ids, text) {
 				return near.Unknown(name, text, ids)
@@ -105,23 +102,18 @@ func choice(name, doc string, ids []string, field func(*Model) *string) Setting 
 
 // number returns a setting that is a number.
 func number(name, doc string, lo, hi float64, steps []float64, field func(*Model) *float64) Setting {
+	p := param.Param{Name: name, Doc: doc, Min: lo, Max: hi, Steps: steps}
 	return Setting{
-		Name: name, Doc: doc, Min: lo, Max: hi, Steps: steps,
-		Get: func(m *Model) string { return strconv.FormatFloat(*field(m), 'g', -1, 64) },
+		Param: p,
+		Get:   func(m *Model) string { return p.Format(*field(m)) },
 		Set: func(m *Model, text string) error {
-			v, err := strconv.ParseFloat(text, 64)
-			if err != nil || !(v >= lo && v <= hi) {
-				return fmt.Errorf("%s %s: allowed is %g to %g", name, text, lo, hi)
+			v, err := p.ParseFlag(text)
+			if err == nil {
+				*field(m) = v
 			}
-			*field(m) = v + 0 // −0 is 0
-			return nil
+			return err
 		},
 	}
-}
-
-// Concerns reports whether models of a kind of data have the setting.
-func (s *Setting) Concerns(kind data.Kind) bool {
-	return (s.Name == "centroids") == (kind == data.Clustering)
 }
 
 // SettingNames returns the names of Settings.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"descent/sim/data"
 	"descent/sim/optim"
 )
 
@@ -13,7 +14,7 @@ import (
 func TestSettingNames(t *testing.T) {
 	taken := []string{"noise", "batch", "rule", "schedule", "lr"}
 	for i := range optim.All {
-		taken = append(taken, optim.All[i].KnobNames()...)
+		taken = append(taken, optim.All[i].ParamNames()...)
 	}
 	for _, name := range SettingNames() {
 		if slices.Contains(taken, name) || regexp.MustCompile(`^w\d+$`).MatchString(name) {
@@ -126,6 +127,9 @@ func TestComplete(t *testing.T) {
 	} {
 		c.want.Activation, c.want.Output, c.want.Norm, c.want.Features = "tanh", "auto", "none", "raw"
 		ds := load(t, c.set)
+		if c.want.Kind = "network"; ds.Kind == data.Clustering {
+			c.want.Kind = "centroids"
+		}
 		got := Model{}.Complete(ds)
 		if !got.Equal(&c.want) {
 			t.Errorf("%s gets %+v, want %+v", c.set, got, c.want)

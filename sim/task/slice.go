@@ -1,6 +1,7 @@
 package task
 
 import (
+	"descent/sim/plane"
 	"errors"
 	"fmt"
 	"math"
@@ -187,13 +188,11 @@ func (t *Task) mean(path [][]float64) []float64 {
 	return m
 }
 
-// Losses writes into dst, w·h long, the loss at the pixel centres from number
-// from up to to of a window of the slice, row by row from the top. p is memory
-// as long as Origin.
-func (t *Task) Losses(dst []float64, s *Slice, x0, x1, y0, y1 float64, w, h, from, to int, p []float64, work *Work) {
-	for i := from; i < to; i++ {
-		u := x0 + (float64(i%w)+0.5)/float64(w)*(x1-x0)
-		v := y1 - (float64(i/w)+0.5)/float64(h)*(y1-y0)
+// Losses writes into dst, as long as the grid has pixels, the loss at the centres
+// of the pixels of a window of the slice. p is memory as long as Origin.
+func (s *Slice) Losses(dst []float64, t *Task, grid plane.Grid, p []float64, work *Work) {
+	for i := range dst {
+		u, v := grid.At(i)
 		for j, o := range s.Origin {
 			p[j] = o + u*s.U[j] + v*s.V[j]
 		}

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"descent/sim/plane"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -91,8 +92,7 @@ func TestSliceLosses(t *testing.T) {
 	const w, h = 5, 3
 	dst, room := make([]float64, w*h), make([]float64, len(s.Origin))
 	var work Work
-	p.Losses(dst, s, -5, 5, -3, 3, w, h, 0, 4, room, &work)
-	p.Losses(dst, s, -5, 5, -3, 3, w, h, 4, w*h, room, &work)
+	s.Losses(dst, p, plane.Grid{Window: plane.Rect{X0: -5, X1: 5, Y0: -3, Y1: 3}, W: w, H: h}, room, &work)
 	for i, got := range dst {
 		x := slices.Clone(s.Origin)
 		floats.AddScaled(x, float64(i%w*2-4), s.U)

@@ -1,7 +1,7 @@
 // Package task makes learning problems: data, a model and a loss, together one
 // objective over a flat vector of parameters.
 //
-// What a model computes is behind the learner interface: networks of package nn
+// What a model computes is behind the interface Learner: networks of package nn
 // and, for clustering, centroids. Batches and pictures do not depend on it.
 package task
 
@@ -18,15 +18,14 @@ import (
 type Task struct {
 	data   *data.Dataset
 	model  Model
-	learn  learner
+	kinds  []Kind
+	kind   *Kind
+	learn  Learner
+	read   Readout
 	inputs []feature
 	// All rows as the model sees them, row after row, and what it is to put out.
 	design, targets []float64
-	ins, outs       int
-	byClass         bool // the loss reads classes, not targets
-	logits          bool // of one output for two classes: 0, not ½, is the border
-	squashed        bool // the outputs pass a sigmoid
-	soft            bool // of many outputs: they are logits of a softmax
+	ins             int
 	train, test     nn.Batch
 	plane           *data.Plane
 	window          [4]float64 // x0, x1, y0, y1
@@ -36,7 +35,12 @@ type Task struct {
 // New returns the model on the data set; empty fields of the model are filled in
 // as it suits the set. The error says what does not go together and what would.
 func New(ds *data.Dataset, m Model) (*Task, error) {
-	t := &Task{data: ds, model: m.Complete(ds)}
+	return NewOf(Kinds, ds, m)
+}
+
+// NewOf is New with other kinds of model than those that are built in.
+func NewOf(kinds []Kind, ds *data.Dataset, m Model) (*Task, error) {
+	t := &Task{data: ds, kinds: kinds, model: m.complete(kinds, ds)}
 	return t.built()
 }
 
@@ -87,7 +91,7 @@ func (t *Task) InputNames() []string {
 }
 
 // Outputs returns how many numbers the model puts out.
-func (t *Task) Outputs() int { return t.outs }
+func (t *Task) Outputs() int { return t.read.Outputs }
 
 // ParamName returns the name of parameter i.
 func (t *Task) ParamName(i int) string { return t.learn.ParamName(i) }
@@ -97,7 +101,7 @@ const purposeInit = 0x9d3c_f2a1_58b7_e604
 
 // Init draws the parameters and sets the statistics: p is Dim+Stats long.
 func (t *Task) Init(p []float64, seed uint64) error {
-	return t.learn.init(p, &t.model, t.data, rand.New(rand.NewPCG(seed, purposeInit)))
+	return t.learn.Init(p, rand.New(rand.NewPCG(seed, purposeInit)))
 }
 
 // Grad writes into dst the gradient at x of the mean loss over the rows plus the
@@ -109,11 +113,11 @@ func (t *Task) Grad(dst, x []float64, rows []int, w *Work, drop *nn.Dropping) fl
 		b = &w.batch
 		t.gather(b, rows)
 	}
-	return t.learn.grad(dst, x, b, w, drop)
+	return t.learn.Grad(dst, x, b, w, drop)
 }
 
 // Track folds the batch statistics of w's last Grad into the running ones.
-func (t *Task) Track(stats []float64, w *Work) { t.learn.track(stats, w) }
+func (t *Task) Track(stats []float64, w *Work) { t.learn.Track(stats, w) }
 
 // Rate returns a rate for plain gradient descent on all rows. Without hidden
 // layers it is 1/L, where no curvature of the loss exceeds L (D. Böhning and
@@ -121,22 +125,23 @@ func (t *Task) Track(stats []float64, w *Work) { t.learn.track(stats, w) }
 // step raises the loss, unless it has the kinks of hinge or l1; of networks,
 // whose curvature has no bound, it is a part of that.
 func (t *Task) Rate() float64 {
+	if r, ok := t.learn.(Rated); ok {
+		return r.Rate()
+	}
 	bound := 0.25 // of bce; with a sigmoid before them those of mse and huber are less
 	switch {
-	case t.data.Kind == data.Clustering:
-		return 0.5 // a centroid goes to the mean of its rows if it has them all
 	case t.model.Loss == "cross_entropy":
 		bound = 0.5
-	case t.model.Loss == "mse" && !t.squashed:
+	case t.model.Loss == "mse" && !t.read.Squashed:
 		bound = 2
-	case t.model.Loss == "huber" && !t.squashed || t.model.Loss == "hinge":
+	case t.model.Loss == "huber" && !t.read.Squashed || t.model.Loss == "hinge":
 		bound = 1
 	}
 	rate := 1 / (bound*t.smooth + t.model.L2)
 	switch {
 	case len(t.model.Net) == 0:
 		return rate
-	case t.logits:
+	case t.read.Logits:
 		return min(rate/4, 0.3)
 	}
 	return min(rate/2, 0.3)

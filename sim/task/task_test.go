@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descent/sim/data"
+	"descent/sim/plane"
 )
 
 func TestNewErrors(t *testing.T) {
@@ -63,7 +64,7 @@ func TestLosses(t *testing.T) {
 			} else if err != nil || p.Outputs() != want {
 				t.Fatalf("%s with %s: %v, want %d outputs", c.set, loss, err, want)
 			}
-			out := p.learn.forward(begin(t, p, 3), p.train.N, p.train.X, &Work{})
+			out := p.learn.Forward(begin(t, p, 3), p.train.N, p.train.X, &Work{})
 			squashed := slices.Min(out) >= 0 && slices.Max(out) <= 1
 			if want := (loss == "mse" || loss == "huber") && c.set != "reg_gauss"; squashed != want {
 				t.Errorf("%s with %s puts out %v to %v", c.set, loss, slices.Min(out), slices.Max(out))
@@ -77,12 +78,12 @@ func TestLosses(t *testing.T) {
 				case p.train.Y != nil && p.train.Y[i] != p.Data().Y[row]:
 					t.Fatalf("row %d is of class %d", row, p.train.Y[i])
 				case p.train.Y == nil:
-					for k := range p.outs {
+					for k := range p.read.Outputs {
 						target := p.train.T[k*p.train.N+i]
 						if loss == "hinge" {
 							target = (target + 1) / 2
 						}
-						y += int(target) * max(k, 2-p.outs)
+						y += int(target) * max(k, 2-p.read.Outputs)
 					}
 					if y != p.Data().Y[row] {
 						t.Fatalf("%s, %s: row %d has the target of class %d", c.set, loss, row, y)
@@ -162,7 +163,7 @@ func TestConcurrent(t *testing.T) {
 			field := make([]float64, 12)
 			x0, x1, y0, y1 := p.Window()
 			copy(x, tr.state.X)
-			p.Field(field, x, p.Plane(), x0, x1, y0, y1, 4, 3, &tr.work)
+			p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: 4, H: 3}, &tr.work)
 			results <- p.Metrics(x, &tr.work).TestLoss + field[0]
 		}()
 	}
@@ -187,8 +188,10 @@ func TestAllocs(t *testing.T) {
 			"training": tr.epoch,
 			"Grad":     func() { p.Grad(tr.state.G, x[:p.Dim()], nil, &metrics, nil) },
 			"Metrics":  func() { p.Metrics(x, &metrics) },
-			"Field":    func() { p.Field(field, x, p.Plane(), x0, x1, y0, y1, 60, 40, &pictures) },
-			"Told":     func() { p.Told(told, x, p.Data().Train, &metrics) },
+			"Field": func() {
+				p.Field(field, x, p.Plane(), plane.Grid{Window: plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, W: 60, H: 40}, &pictures)
+			},
+			"Predict": func() { p.Predict(told, x, p.Data().Train, &metrics) },
 		} {
 			if n := testing.AllocsPerRun(10, f); n != 0 {
 				t.Errorf("%s of %s %+v allocates %v times", name, c.set, c.m, n)

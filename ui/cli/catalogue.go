@@ -5,6 +5,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/param"
 	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui"
@@ -82,11 +83,11 @@ func surfaceList() (any, error) {
 }
 
 func optimizerTable() ([][]string, error) {
-	rows := [][]string{{"ID", "NAME", "KNOBS AND DEFAULTS", "WHAT IT DOES"}}
+	rows := [][]string{{"ID", "NAME", "HYPER-PARAMETERS", "WHAT IT DOES"}}
 	for i := range optim.All {
 		r := &optim.All[i]
 		var knobs []string
-		for n, k := range r.Knobs {
+		for n, k := range r.Params {
 			def := k.Format(k.Default)
 			if sim.Fitted(r, n) {
 				def = ""
@@ -140,17 +141,17 @@ func optimizerList() (any, error) {
 	for i := range optim.All {
 		r := &optim.All[i]
 		item := ruleItem{r.ID, r.Name, r.Doc, r.Cite, nil, append([]string{}, r.Slots...)}
-		for n, k := range r.Knobs {
+		for n, k := range r.Params {
 			var def any = k.Default
 			switch {
 			case sim.Fitted(r, n):
 				def = nil
-			case k.Switch:
+			case k.Kind == param.Switch:
 				def = k.Default != 0
-			case k.Choices != nil:
+			case k.Kind == param.Choice:
 				def = k.Format(k.Default)
 			}
-			item.Knobs = append(item.Knobs, knobItem{k.Name, k.Symbol, k.Doc, def, k.Min, k.Max, k.Switch, k.Choices})
+			item.Knobs = append(item.Knobs, knobItem{k.Name, k.Symbol, k.Doc, def, k.Min, k.Max, k.Kind == param.Switch, k.Choices})
 		}
 		items = append(items, item)
 	}

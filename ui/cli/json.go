@@ -8,6 +8,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/param"
 	"descent/sim/task"
 )
 
@@ -147,13 +148,13 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 	o.open("\n{\"rule\":", spec.Rule)
 	o.text(",\"knobs\":{")
 	rule := optim.ByID(spec.Rule)
-	for i := range rule.Knobs {
-		k := &rule.Knobs[i]
+	for i := range rule.Params {
+		k := &rule.Params[i]
 		if i > 0 {
 			o.text(",")
 		}
 		value := k.Format(spec.Knobs[i])
-		if k.Choices != nil {
+		if k.Kind == param.Choice {
 			o.open("\""+k.Name+"\":", value)
 		} else {
 			o.text("\"" + k.Name + "\":" + value)

@@ -12,6 +12,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/param"
 )
 
 // result is the object that run --format json prints. Other keys are an error.
@@ -156,11 +157,11 @@ func TestEveryRuleJSON(t *testing.T) {
 		rule := &optim.All[i]
 		r := runJSON(t, "race", "ellipse", "--lane", rule.ID, "--max-steps", "300", "--steps", "400")
 		l := r.Lanes[0]
-		if len(l.Knobs) != len(rule.Knobs) || l.Stop == nil || !strings.Contains(l.Stop.Reason, strconv.Itoa(l.Stop.Step)) {
+		if len(l.Knobs) != len(rule.Params) || l.Stop == nil || !strings.Contains(l.Stop.Reason, strconv.Itoa(l.Stop.Step)) {
 			t.Errorf("%s: %v, %+v", rule.ID, l.Knobs, l.Stop)
 		}
-		for _, k := range rule.Knobs {
-			if name, ok := l.Knobs[k.Name].(string); ok != (k.Choices != nil) || ok && !slices.Contains(k.Choices, name) {
+		for _, k := range rule.Params {
+			if name, ok := l.Knobs[k.Name].(string); ok != (k.Kind == param.Choice) || ok && !slices.Contains(k.Choices, name) {
 				t.Errorf("%s: %s is %v", rule.ID, k.Name, l.Knobs[k.Name])
 			}
 		}

@@ -18,7 +18,7 @@ func datasetTable() ([][]string, error) {
 		var params []string
 		for j := range e.Params {
 			p := &e.Params[j]
-			params = append(params, p.Name+"="+p.Text(p.Default))
+			params = append(params, p.Name+"="+p.Format(p.Default))
 		}
 		rows = append(rows, []string{e.ID, e.Kind.String(), e.Doc, strings.Join(params, " ")})
 	}
@@ -64,7 +64,7 @@ func datasetList() (any, error) {
 		item := datasetItem{e.ID, e.Name, e.Kind.String(), e.Doc, e.Cite, len(set.Train), len(set.Test),
 			set.Features, set.Target, append([]string{}, set.Classes...), set.Image, []dataParam{}, map[string]any{}}
 		for _, p := range e.Params {
-			item.Params = append(item.Params, dataParam{p.Name, p.Doc, paramDefault(&p), p.Min, p.Max, p.Whole, p.Switch})
+			item.Params = append(item.Params, dataParam{p.Name, p.Doc, paramDefault(&p), p.Min, p.Max, p.Kind == param.Whole, p.Kind == param.Switch})
 		}
 		m := task.Model{}.Complete(set)
 		for j := range task.Settings {
@@ -76,7 +76,7 @@ func datasetList() (any, error) {
 }
 
 func paramDefault(p *param.Param) any {
-	if p.Switch {
+	if p.Kind == param.Switch {
 		return p.Default != 0
 	}
 	return p.Default

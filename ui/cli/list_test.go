@@ -6,6 +6,7 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/optim"
+	"descent/sim/param"
 	"descent/sim/surface"
 	"descent/sim/task"
 )
@@ -30,14 +31,14 @@ func TestListJSON(t *testing.T) {
 	decode("optimizers", &rules)
 	for i, r := range optim.All {
 		got := rules[i]
-		if got.ID != r.ID || got.Cite != r.Cite || len(got.Knobs) != len(r.Knobs) || got.Knobs[0].Default != nil {
+		if got.ID != r.ID || got.Cite != r.Cite || len(got.Knobs) != len(r.Params) || got.Knobs[0].Default != nil {
 			t.Errorf("%+v", got)
 			continue
 		}
-		for n, k := range r.Knobs {
-			if is := got.Knobs[n]; is.Max != k.Max || is.Switch != k.Switch || len(is.Choices) != len(k.Choices) {
+		for n, k := range r.Params {
+			if is := got.Knobs[n]; is.Max != k.Max || is.Switch != (k.Kind == param.Switch) || len(is.Choices) != len(k.Choices) {
 				t.Errorf("%s: %+v", r.ID, is)
-			} else if text, ok := is.Default.(string); ok != (k.Choices != nil) || ok && text != k.Format(k.Default) {
+			} else if text, ok := is.Default.(string); ok != (k.Kind == param.Choice) || ok && text != k.Format(k.Default) {
 				t.Errorf("%s: %+v", r.ID, is)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/param"
 	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/sim/task"
@@ -14,7 +15,7 @@ import (
 // randomRule returns a rule; for a task one that takes any number of parameters.
 func randomRule(r *rand.Rand, s *sim.Spec) *optim.Rule {
 	for {
-		if rule := &optim.All[r.IntN(len(optim.All))]; rule.Most == 0 || !learns(s) {
+		if rule := &optim.All[r.IntN(len(optim.All))]; rule.MaxDim == 0 || !learns(s) {
 			return rule
 		}
 	}
@@ -39,9 +40,9 @@ func randomSpec(r *rand.Rand) sim.Spec {
 		l := sim.LaneSpec{Rule: rule.ID, Mark: r.IntN(3) * r.IntN(sim.MaxLanes) / 2}
 		if r.IntN(3) > 0 {
 			l.Knobs = rule.Defaults()
-			for i := range rule.Knobs {
+			for i := range rule.Params {
 				if r.IntN(2) == 0 {
-					l.Knobs[i] = randomKnob(r, &rule.Knobs[i])
+					l.Knobs[i] = randomKnob(r, &rule.Params[i])
 				}
 			}
 		}
@@ -97,7 +98,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 			e.Name, e.Value = sim.ParamEdit(r.IntN(t.Dim())), r.NormFloat64()
 		default:
 			rule := optim.ByID(rules[e.Lane])
-			k := &rule.Knobs[r.IntN(len(rule.Knobs))]
+			k := &rule.Params[r.IntN(len(rule.Params))]
 			e.Name, e.Value = k.Name, randomKnob(r, k)
 		}
 		s.Edits = append(s.Edits, e)
@@ -135,11 +136,11 @@ var formulas = []string{"-x^2 + y^4", "  (1-x)^2 + 100*(y-x^2)^2 ", "x**2 + y*y"
 var plans = []string{"", "", "cosine", "step:step_size=7,gamma=0.25", "linear(total_iters=15)>cosine@15", "plateau:patience=3", "onecycle:warmup=3"}
 
 // randomKnob returns an allowed value, of any size.
-func randomKnob(r *rand.Rand, k *optim.Knob) float64 {
-	if k.Switch {
+func randomKnob(r *rand.Rand, k *param.Param) float64 {
+	if k.Kind == param.Switch {
 		return float64(r.IntN(2))
 	}
-	if k.Choices != nil {
+	if k.Kind == param.Choice {
 		return float64(r.IntN(len(k.Choices)))
 	}
 	v := math.Exp(r.Float64()*60 - 50)

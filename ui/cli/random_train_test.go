@@ -7,6 +7,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/param"
 	"descent/sim/task"
 )
 
@@ -74,7 +75,7 @@ func change(r *rand.Rand, s *task.Setting, m *task.Model, set *data.Dataset) boo
 	switch {
 	case s.Choices != nil:
 		text = s.Choices[r.IntN(len(s.Choices))]
-	case s.Whole:
+	case s.Kind == param.Whole:
 		text = fmt.Sprint(1 + r.IntN(int(s.Max)))
 	case numeric(s):
 		text = sim.Exact(min(r.ExpFloat64()*0.1, s.Max))

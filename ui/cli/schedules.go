@@ -13,8 +13,8 @@ func scheduleTable() ([][]string, error) {
 	for i := range schedule.All {
 		s := &schedule.All[i]
 		var args []string
-		for _, a := range s.Args {
-			args = append(args, withDefault(a.Name, a.Default, a.Choices))
+		for _, a := range s.Params {
+			args = append(args, withDefault(a.Name, a.FormatDefault(), a.Choices))
 		}
 		rows = append(rows, []string{s.ID, s.Doc, strings.Join(args, " ")})
 	}
@@ -43,10 +43,10 @@ func scheduleList() (any, error) {
 	for i := range schedule.All {
 		s := &schedule.All[i]
 		item := scheduleItem{s.ID, s.Name, s.Formula, s.Doc, s.Cite, nil}
-		for _, a := range s.Args {
+		for _, a := range s.Params {
 			arg := argItem{Name: a.Name, Doc: a.Doc, Choices: a.Choices}
-			if a.Default != "" {
-				arg.Default = &a.Default
+			if def := a.FormatDefault(); def != "" {
+				arg.Default = &def
 			}
 			item.Args = append(item.Args, arg)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/param"
 	"descent/sim/task"
 )
 
@@ -72,7 +73,7 @@ func modelFlags(cmd *cobra.Command, spec *sim.Spec) {
 }
 
 // numeric reports whether a setting's value is a number.
-func numeric(s *task.Setting) bool { return s.Max > s.Min }
+func numeric(s *task.Setting) bool { return s.Kind == param.Number || s.Kind == param.Whole }
 
 func settingKind(s *task.Setting) string {
 	switch {

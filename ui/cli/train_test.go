@@ -46,7 +46,7 @@ func TestStepsAreTheRun(t *testing.T) {
 			}
 			closeTo(t, "grad_norm", l.GradNorm[k], math.Sqrt(sum), 1e-12)
 			got := []float64{l.TrainLoss[k], l.TestLoss[k], l.TrainAccuracy[k], l.TestAccuracy[k], l.BatchLoss[k], l.Penalty[k], l.LR[k]}
-			want := []float64{m.TrainLoss, m.TestLoss, m.TrainAcc, m.TestAcc, now.State.Loss, s.Task.Penalty(now.Params), now.State.Knob[0]}
+			want := []float64{m.TrainLoss, m.TestLoss, m.TrainAcc, m.TestAcc, now.State.Loss, s.Task.Penalty(now.Params), now.State.Hyper[0]}
 			if !slices.Equal(got, want) {
 				t.Fatalf("lane %d, step %d: %v, not %v", i, k, got, want)
 			}

@@ -14,7 +14,7 @@ var (
 	SayDataset    = Word{"%s, with rates that suit it", "%s（学习率已按此数据设定）"}
 	SayRule       = Word{"this lane is now %s, with an empty memory and lr %s", "此赛道改用 %s（状态清零，学习率 %s）"}
 	SaySchedule   = Word{"schedule: %s, lr(k) = %s", "学习率调度：%s，lr(k) = %s"}
-	SayNoSchedule = Word{"no schedule: the rate is the knob's", "无调度：学习率即超参数的值"}
+	SayNoSchedule = Word{"no schedule: the rate is lr's own", "无调度：学习率即超参数的值"}
 	SayAdded      = Word{"lane added: a copy of %s with its past", "已复制赛道 %s（含历史）"}
 	SayRemoved    = Word{"lane removed: %s", "已移除赛道 %s"}
 	SayObjective  = Word{"%s, with rates that suit it", "%s（学习率已按此曲面设定）"}

@@ -14,7 +14,7 @@ var (
 	HintPlay    = Word{"play", "播放"}
 	HintStep    = Word{"step", "步进"}
 	HintRate    = Word{"rate", "学习率"}
-	HintKnob    = Word{"knob", "旋钮"}
+	HintKnob    = Word{"hyper-parameter", "超参数"}
 	HintRule    = Word{"optimizer", "优化算法"}
 	HintSurface = Word{"surface", "曲面"}
 	HintMouse   = Word{"mouse", "鼠标"}

@@ -53,7 +53,7 @@ func (s *Session) Copy() {
 func (s *Session) Selected() *sim.LaneView { return &s.Snap.Lanes[s.Lane] }
 
 // HyperIndex returns the index of the selected hyper-parameter.
-func (s *Session) HyperIndex() int { return max(s.Selected().Rule.KnobIndex(s.Hyper), 0) }
+func (s *Session) HyperIndex() int { return max(s.Selected().Rule.ParamIndex(s.Hyper), 0) }
 
 // AtEnd reports whether every lane has stopped and the newest step is shown.
 func (s *Session) AtEnd() bool { return s.Snap.Done && s.Snap.Step == s.Snap.Newest }

@@ -16,7 +16,7 @@ func training(change func(in *probe.TrainingInput)) *probe.Finding {
 	rule := optim.ByID("gd")
 	nan := math.NaN()
 	in := probe.TrainingInput{
-		Rule: rule, State: &optim.State{X: make([]float64, 3), Knob: rule.Defaults()},
+		Rule: rule, State: &optim.State{X: make([]float64, 3), Hyper: rule.Defaults()},
 		Step: 3, Loss: 2, Before: 3, StartLoss: 4, Batch: 10, Rows: 100,
 		Model: probe.Model{Activation: "tanh", Init: "xavier", Norm: "none", Hidden: 1}, Layers: []int{4, 1},
 		Gradients: probe.Gradients{First: 1, Last: 1, Peak: 1, Start: []float64{1, 1}, Now: []float64{1, 2}},

@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/param"
 	"descent/ui/lang"
-	"descent/ui/page/watch"
 )
 
 // batch makes the batch smaller (dir > 0) or larger: powers of two from 1, and all rows.
@@ -19,7 +19,7 @@ func (p *Page) batch(dir int) func() tea.Cmd {
 		for n := 1; n < rows; n *= 2 {
 			sizes = append(sizes, float64(n))
 		}
-		size := int(watch.NextIn(append(sizes, float64(rows)), float64(s.Snap.Batch), -dir))
+		size := int(param.NextIn(append(sizes, float64(rows)), float64(s.Snap.Batch), -dir))
 		if size == rows {
 			size = 0
 		}

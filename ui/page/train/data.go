@@ -68,10 +68,10 @@ func (p *Page) pixels() (w, h int) { return chart.Pixels(p.View.Rect, p.Theme) }
 
 // heatOptions say what the field's values are.
 func (p *Page) heatOptions() chart.HeatOptions {
-	switch p.task().Means() {
-	case task.Chances:
+	switch p.task().OutputKind() {
+	case task.Probability:
 		return chart.HeatOptions{Kind: chart.Chance}
-	case task.Values:
+	case task.Value:
 		return chart.HeatOptions{Kind: chart.Values, Scale: p.caches.rows.scale}
 	}
 	return chart.HeatOptions{Kind: chart.Classes}

@@ -69,7 +69,7 @@ func (j *lossSurfaceJob) Part(ctx context.Context) (done bool) {
 }
 
 func (j *lossSurfaceJob) fill(dst []float64, win plane.Rect, w, h int) {
-	j.of.task.Losses(dst, j.slice, win.X0, win.X1, win.Y0, win.Y1, w, h, 0, w*h, j.at, &j.work)
+	j.slice.Losses(dst, j.of.task, plane.Grid{Window: win, W: w, H: h}, j.at, &j.work)
 }
 
 // Receive implements job.Job. The coarse field, and the part of the fine one that

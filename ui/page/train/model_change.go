@@ -1,16 +1,13 @@
 package train
 
 import (
-	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/param"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
 )
@@ -46,19 +43,19 @@ func (p *Page) configure(name string, values ...string) tea.Cmd {
 
 // dataRow returns the row of a parameter of the data set.
 func (p *Page) dataRow(params []data.Param, values []float64, i int) modelRow {
-	param := &params[i]
-	r := modelRow{name: param.Name, doc: param.Doc, value: param.Text(values[i])}
+	of := &params[i]
+	r := modelRow{name: of.Name, doc: of.Doc, value: of.Format(values[i])}
 	set := func(v float64) tea.Cmd {
 		if v == values[i] {
 			return nil
 		}
 		all := slices.Clone(values)
 		all[i] = v
-		return p.redraw(param, all, v)
+		return p.redraw(of, all, v)
 	}
-	r.step = func(dir int) tea.Cmd { return set(nextParam(param, values[i], dir)) }
+	r.step = func(dir int) tea.Cmd { return set(of.Next(values[i], dir, param.Round)) }
 	r.set = func(text string) tea.Cmd {
-		v, err := readParam(param, strings.TrimSpace(text))
+		v, err := readParam(of, strings.TrimSpace(text))
 		if err != nil {
 			return p.Say(lang.SayRefused, err)
 		}
@@ -69,57 +66,21 @@ func (p *Page) dataRow(params []data.Param, values []float64, i int) modelRow {
 
 // redraw begins again on the shown data set made with other values: with the same
 // lanes, rates and weights.
-func (p *Page) redraw(param *data.Param, values []float64, v float64) tea.Cmd {
+func (p *Page) redraw(of *param.Param, values []float64, v float64) tea.Cmd {
 	run := p.S.Run
 	entry := data.ByID(watch.Family(run.Task().Data().ID))
 	set, err := data.Load(data.Format(entry, values))
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}
-	return p.Restart(withDataset(run, set), lang.SayData, param.Name, set.Name, param.Text(v))
+	return p.Restart(withDataset(run, set), lang.SayData, of.Name, set.Name, of.Format(v))
 }
 
-// nextParam returns the next value of a parameter in a direction: about a tenth
-// of its range farther, at a round number; a seed goes by one.
-func nextParam(p *data.Param, v float64, dir int) float64 {
-	if p.Switch {
-		return 1 - v
+// readParam reads a typed value of a parameter; of a switch also 0 or 1.
+func readParam(of *param.Param, text string) (float64, error) {
+	v, err := of.ParseUnchecked(text)
+	if err != nil {
+		return 0, err
 	}
-	unit := 1.0
-	if p.Name != "seed" {
-		unit = roundUp((p.Max - p.Min) / 10)
-	}
-	if p.Whole {
-		unit = max(unit, 1)
-	}
-	k := math.Floor(v/unit+1e-9) + 1
-	if dir < 0 {
-		k = math.Ceil(v/unit-1e-9) - 1
-	}
-	return min(max(sim.Round(k*unit, 9), p.Min), p.Max)
-}
-
-// roundUp returns the least of 1, 2 and 5 times a power of ten that is at least v > 0.
-func roundUp(v float64) float64 {
-	ten := math.Pow(10, math.Floor(math.Log10(v)))
-	for _, k := range []float64{1, 2, 5} {
-		if k*ten >= v*(1-1e-9) {
-			return k * ten
-		}
-	}
-	return 10 * ten
-}
-
-// readParam reads a typed value of a parameter.
-func readParam(p *data.Param, text string) (v float64, err error) {
-	switch {
-	case p.Switch && text == "true":
-		return 1, nil
-	case p.Switch && text == "false":
-		return 0, nil
-	}
-	if v, err = strconv.ParseFloat(text, 64); err != nil {
-		return 0, fmt.Errorf("%s %s: allowed is %s to %s", p.Name, text, p.Text(p.Min), p.Text(p.Max))
-	}
-	return v, p.Check(v)
+	return v, of.Check(v)
 }

@@ -9,9 +9,9 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/param"
 	"descent/sim/task"
 	"descent/ui/lang"
-	"descent/ui/page/watch"
 )
 
 // modelRow is a thing that the panel changes.
@@ -93,7 +93,7 @@ func (p *Page) settingRow(s *task.Setting) modelRow {
 func nextValues(s *task.Setting, choices []string, value string, dir int) (list []string) {
 	if s.Steps != nil {
 		v, _ := strconv.ParseFloat(value, 64)
-		return []string{sim.Exact(watch.NextIn(s.Steps, v, dir))}
+		return []string{sim.Exact(param.NextIn(s.Steps, v, dir))}
 	}
 	at := slices.Index(choices, value)
 	if at < 0 && dir < 0 {

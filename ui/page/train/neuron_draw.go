@@ -108,7 +108,7 @@ func (o *neuron) drawMap(r chart.Rect) {
 	}
 	fw, fh := max(w/coarse, 1), max(h/coarse, 1)
 	win := p.planeWindow()
-	v := t.Maps(s.Selected().Params, p.plane(), win.X0, win.X1, win.Y0, win.Y1, fw, fh, &o.work).Unit(p.inspected.unit.Layer, p.inspected.unit.Index)
+	v := t.Maps(s.Selected().Params, p.plane(), plane.Grid{Window: win, W: fw, H: fh}, &o.work).Unit(p.inspected.unit.Layer, p.inspected.unit.Index)
 	o.paint(r, func(x, y int) float64 { return v[min(y*fh/h, fh-1)*fw+min(x*fw/w, fw-1)] })
 	o.heat.Bar(p.Canvas, r.X, r.Y+r.H, r.W, th)
 }

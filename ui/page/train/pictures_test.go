@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/page/train"
@@ -98,7 +99,7 @@ func TestPointsAreMarked(t *testing.T) {
 	press(t, m, ">.")
 	m.Frame()
 	s := shown(m).S
-	told := s.Snap.Task.Told(nil, s.Selected().Params, s.Snap.Task.Data().Train, &task.Work{})
+	told := s.Snap.Task.Predict(nil, s.Selected().Params, s.Snap.Task.Data().Train, &task.Work{})
 	var lit []int
 	for i, row := range s.Snap.Task.Data().Train {
 		p := shown(m).Points()[i]
@@ -137,7 +138,7 @@ func TestSlowPictures(t *testing.T) {
 	s := shown(m).S
 	w, h := shown(m).Pixels()
 	win, want := shown(m).View.Window, make([]float64, w*h)
-	s.Snap.Task.Field(want, s.Selected().Params, shown(m).DataPlane(), win.X0, win.X1, win.Y0, win.Y1, w, h, &task.Work{})
+	s.Snap.Task.Field(want, s.Selected().Params, shown(m).DataPlane(), plane.Grid{Window: win, W: w, H: h}, &task.Work{})
 	near(t, "decisions", shown(m).Decisions(), want)
 
 	press(t, m, "P")
@@ -172,7 +173,7 @@ func TestLossSurface(t *testing.T) {
 	}
 	f := &ter.Field
 	want, p := make([]float64, len(f.V)), make([]float64, len(ter.Slice.Origin))
-	s.Snap.Task.Losses(want, ter.Slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
+	ter.Slice.Losses(want, s.Snap.Task, plane.Grid{Window: f.Window, W: f.W, H: f.H}, p, &task.Work{})
 	near(t, "losses", f.V, want)
 	if !strings.Contains(m.Text(), "loss around Adam's weights") {
 		t.Error("the picture does not say whose weights")

@@ -99,7 +99,7 @@ func (q *predictions) begin(k request, params []float64, step int) {
 
 // fill makes a part of the field.
 func (q *predictions) fill(dst []float64, win plane.Rect, w, h int) {
-	q.of.task.Field(dst, q.params, q.of.plane, win.X0, win.X1, win.Y0, win.Y1, w, h, &q.work)
+	q.of.task.Field(dst, q.params, q.of.plane, plane.Grid{Window: win, W: w, H: h}, &q.work)
 }
 
 // makeRest makes all but the field.
@@ -107,8 +107,8 @@ func (q *predictions) makeRest() {
 	t, k := q.of.task, &q.of
 	q.classes = q.classes[:0]
 	if k.classes {
-		q.classes = t.Told(q.classes, q.params, t.Data().Train, &q.work)
-		q.classes = t.Told(q.classes, q.params, t.Data().Test, &q.work)
+		q.classes = t.Predict(q.classes, q.params, t.Data().Train, &q.work)
+		q.classes = t.Predict(q.classes, q.params, t.Data().Test, &q.work)
 	}
 	if k.maps != (plane.Rect{}) {
 		q.makeMaps()
@@ -121,7 +121,7 @@ func (q *predictions) makeRest() {
 // makeMaps makes the units' small pictures.
 func (q *predictions) makeMaps() {
 	t, w := q.of.task, q.of.maps
-	all := t.Maps(q.params, q.of.plane, w.X0, w.X1, w.Y0, w.Y1, mapSide, mapSide, &q.work)
+	all := t.Maps(q.params, q.of.plane, plane.Grid{Window: w, W: mapSide, H: mapSide}, &q.work)
 	layers := t.Layers()
 	q.maps = resized(q.maps, len(layers)+1)
 	for i := range q.maps {

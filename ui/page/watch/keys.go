@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"descent/sim/param"
 	"descent/ui/lang"
 	"descent/ui/page"
 
@@ -28,10 +29,10 @@ func (p *Page) Keys() []page.Binding {
 		page.Row(lang.GroupTime, "r", "r", lang.DoReset, p.reset),
 		page.Row(lang.GroupTime, "R", "R", lang.DoReseed, p.reseed),
 
-		page.Row(lang.GroupLane, "up", "↑", lang.DoKnobUp, p.turn(1, 20)).If(p.alive),
-		page.Row(lang.GroupLane, "down", "↓", lang.DoKnobDown, p.turn(-1, 20)).If(p.alive),
-		page.Row(lang.GroupLane, "shift+up", "⇧↑", lang.DoKnobUpFar, p.turn(1, 4)).If(p.alive),
-		page.Row(lang.GroupLane, "shift+down", "⇧↓", lang.DoKnobDownFar, p.turn(-1, 4)).If(p.alive),
+		page.Row(lang.GroupLane, "up", "↑", lang.DoKnobUp, p.turn(1, param.Fine)).If(p.alive),
+		page.Row(lang.GroupLane, "down", "↓", lang.DoKnobDown, p.turn(-1, param.Fine)).If(p.alive),
+		page.Row(lang.GroupLane, "shift+up", "⇧↑", lang.DoKnobUpFar, p.turn(1, param.Coarse)).If(p.alive),
+		page.Row(lang.GroupLane, "shift+down", "⇧↓", lang.DoKnobDownFar, p.turn(-1, param.Coarse)).If(p.alive),
 		page.Row(lang.GroupLane, "v", "v", lang.DoNextKnob, p.nextHyper(1)),
 		page.Row(lang.GroupLane, "V", "V", lang.DoPrevKnob, p.nextHyper(-1)),
 		page.Row(lang.GroupLane, "o", "o", lang.DoNextRule, p.nextRule(1)).If(p.alive),

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/param"
 	"descent/sim/plane"
 	"descent/sim/probe"
 	"descent/ui/chart"
@@ -71,7 +72,7 @@ func Of(s sim.Series) func(*sim.LaneView) float64 {
 }
 
 // Rate is the value of the column of the learning rate in force.
-func Rate(l *sim.LaneView) float64 { return l.State.Knob[0] }
+func Rate(l *sim.LaneView) float64 { return l.State.Hyper[0] }
 
 // Gauge is what the gauge shows: the curvature in words, and the rate against the
 // largest stable one.
@@ -91,7 +92,7 @@ type Param struct {
 	Name string
 	// Label and Value are as the screen writes them, Of names what it belongs to.
 	Label, Of, Value, Doc string
-	Turn                  func(dir, root float64) tea.Cmd
+	Turn                  func(dir int, stride param.Stride) tea.Cmd
 }
 
 // Kind is what a page of this package adds in code. It is asked on the event loop.

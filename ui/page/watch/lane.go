@@ -1,30 +1,28 @@
 package watch
 
 import (
-	"math"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/param"
 	"descent/sim/schedule"
 	"descent/ui/lang"
 )
 
-// turn changes the selected hyper-parameter by a factor of 10^(dir/root), to four
-// digits so that what is shown is what is used. Of an average's share v the factor
-// is that of 1−v; a switch flips.
-func (p *Page) turn(dir, root float64) func() tea.Cmd {
+// turn changes the selected hyper-parameter to its next value in a direction.
+func (p *Page) turn(dir int, stride param.Stride) func() tea.Cmd {
 	return func() tea.Cmd {
-		if param := p.param(); param != nil {
-			return param.Turn(dir, root)
+		if of := p.param(); of != nil {
+			return of.Turn(dir, stride)
 		}
 		s := p.S
 		l := s.Selected()
 		i := s.HyperIndex()
-		k := &l.Rule.Knobs[i]
-		v := turned(k, l.Knobs[i], dir, root)
+		k := &l.Rule.Params[i]
+		v := k.Next(l.Knobs[i], dir, stride)
 		return p.Change(func() error { return s.Run.Set(s.Lane, k.Name, v) },
 			lang.SayKnob, k.Name, l.Rule.Name, p.hyperText(k, v))
 	}
@@ -46,33 +44,9 @@ func (p *Page) alive() (lang.Word, bool) {
 	return lang.WhyStopped, p.S.Selected().Stop.Has(p.S.Snap.Step)
 }
 
-// minHyper is the smallest value above 0 that keys give a hyper-parameter that may be 0.
-const minHyper = 1e-4
-
-// turned returns the value that keys give a hyper-parameter at v.
-func turned(k *optim.Knob, v, dir, root float64) float64 {
-	factor := math.Pow(10, dir/root)
-	switch {
-	case k.Switch:
-		return 1 - v
-	case k.Average:
-		v = 1 - sim.Round((1-v)/factor, 4)
-		v = sim.Round(v, 12) // 1−0.001 is 0.999, not 0.99899999…
-	case k.Choices != nil:
-		return float64(wrap(int(v+dir), len(k.Choices)))
-	case v == 0 && dir > 0:
-		v = max(k.First, minHyper)
-	case k.Min == 0 && v*factor < minHyper:
-		v = 0
-	default:
-		v = sim.Round(v*factor, 4)
-	}
-	return min(max(v, k.Min), k.Max)
-}
-
 // hyperText writes a value of a hyper-parameter as the screen does.
-func (p *Page) hyperText(k *optim.Knob, v float64) string {
-	if k.Switch || k.Choices != nil {
+func (p *Page) hyperText(k *param.Param, v float64) string {
+	if k.Kind == param.Switch || k.Kind == param.Choice {
 		return k.Format(v)
 	}
 	return p.Num(v)
@@ -83,16 +57,16 @@ func (p *Page) nextHyper(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		s := p.S
 		l := s.Selected()
-		names, params := l.Rule.KnobNames(), p.kind.Params()
+		names, params := l.Rule.ParamNames(), p.kind.Params()
 		for i := range params {
 			names = append(names, params[i].Name)
 		}
 		i := wrap(max(slices.Index(names, s.Hyper), 0)+by, len(names))
 		s.Hyper = names[i]
-		if param := p.param(); param != nil {
-			return p.Say(lang.SayKnobSel, param.Label, param.Of, param.Value, param.Doc)
+		if of := p.param(); of != nil {
+			return p.Say(lang.SayKnobSel, of.Label, of.Of, of.Value, of.Doc)
 		}
-		k := &l.Rule.Knobs[i]
+		k := &l.Rule.Params[i]
 		return p.Say(lang.SayKnobSel, k.Name, l.Rule.Name, p.hyperText(k, l.Knobs[i]), k.Doc)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/param"
 	"descent/ui/lang"
 )
 
@@ -30,19 +31,7 @@ var noises = []float64{0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100}
 
 func (p *Page) noise(dir int) func() tea.Cmd {
 	return func() tea.Cmd {
-		v := NextIn(noises, p.S.Snap.Noise, dir)
+		v := param.NextIn(noises, p.S.Snap.Noise, dir)
 		return p.Change(func() error { return p.S.Run.Set(sim.AllLanes, "noise", v) }, lang.SayNoise, p.Num(v))
 	}
-}
-
-// NextIn returns the next of the sorted values above or below v, or v itself at the end.
-func NextIn(sorted []float64, v float64, dir int) float64 {
-	i, found := slices.BinarySearch(sorted, v)
-	if dir < 0 || found {
-		i += dir
-	}
-	if i < 0 || i >= len(sorted) {
-		return v
-	}
-	return sorted[i]
 }

@@ -134,7 +134,7 @@ func (p *Page) hyperCaption() string {
 	s := p.S
 	l := s.Selected()
 	i := s.HyperIndex()
-	k := &l.Rule.Knobs[i]
+	k := &l.Rule.Params[i]
 	text := "↑↓ " + k.Name + " " + p.hyperText(k, l.Knobs[i])
 	if param := p.param(); param != nil {
 		text = "↑↓ " + param.Label + " " + param.Value

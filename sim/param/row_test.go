@@ -6,9 +6,9 @@ import (
 )
 
 var params = []Param{
-	{Name: "points", Default: 500, Min: 100, Max: 2000, Whole: true},
+	{Name: "points", Default: 500, Min: 100, Max: 2000, Kind: Whole},
 	{Name: "noise", Default: 0, Min: 0, Max: 50},
-	{Name: "sorted", Default: 1, Max: 1, Switch: true},
+	{Name: "sorted", Default: 1, Max: 1, Kind: Switch},
 }
 
 func TestParse(t *testing.T) {
@@ -34,7 +34,7 @@ func TestParse(t *testing.T) {
 		"set:200":                 `"200" of set: write parameter=value, such as set:points=500`,
 		"set:nose=3":              `no set parameter "nose": did you mean noise?`,
 		"set:points=200.5":        "set: points=200.5: allowed is a whole number from 100 to 2000",
-		"set:points=Inf":          "set: points=+Inf: allowed is 100 to 2000",
+		"set:points=Inf":          "set: points=+Inf: allowed is a whole number from 100 to 2000",
 		"set:noise=-1":            "set: noise=-1: allowed is 0 to 50",
 		"set:noise=nan":           `set: noise=nan: "nan" is not a number`,
 		"set:noise=":              `set: noise=: "" is not a number`,
@@ -57,7 +57,7 @@ func TestCheck(t *testing.T) {
 		value float64
 		want  string
 	}{
-		{0, 2000, ""}, {0, 2001, "points=2001: allowed is 100 to 2000"}, {2, 0, ""},
+		{0, 2000, ""}, {0, 2001, "points=2001: allowed is a whole number from 100 to 2000"}, {2, 0, ""},
 		{2, 0.5, "sorted=0.5: allowed is true or false"},
 	} {
 		got := ""

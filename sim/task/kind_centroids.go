@@ -21,10 +21,21 @@ import (
 type centroids struct {
 	k, cols int
 	layers  []nn.Layer
+	data    *data.Dataset
 }
 
-func newCentroids(k, cols int) *centroids {
-	return &centroids{k, cols, []nn.Layer{{In: cols, Out: k, B: k * cols, Gamma: -1, Beta: -1, Mean: -1, Var: -1, End: k * cols}}}
+// centroidsKind is what learns from rows without an answer.
+var centroidsKind = Kind{
+	ID: "centroids", Doc: "points that move to the middle of groups",
+	Settings: []string{"centroids"},
+	Suits:    func(ds *data.Dataset) bool { return ds.Kind == data.Clustering },
+	New: func(p Problem) (Learner, Readout, error) {
+		return newCentroids(p.Model.Centroids, p.Inputs, p.Data), Readout{Outputs: p.Model.Centroids}, nil
+	},
+}
+
+func newCentroids(k, cols int, ds *data.Dataset) *centroids {
+	return &centroids{k, cols, []nn.Layer{{In: cols, Out: k, B: k * cols, Gamma: -1, Beta: -1, Mean: -1, Var: -1, End: k * cols}}, ds}
 }
 
 func (c *centroids) Dim() int                  { return c.k * c.cols }
@@ -37,8 +48,9 @@ func (c *centroids) ParamName(i int) string {
 	return "c" + subscript(i/c.cols+1) + "x" + subscript(i%c.cols+1)
 }
 
-// init puts the centroids on rows drawn at random (E. Forgy, 1965).
-func (c *centroids) init(p []float64, _ *Model, ds *data.Dataset, r *rand.Rand) error {
+// Init puts the centroids on rows drawn at random (E. Forgy, 1965).
+func (c *centroids) Init(p []float64, r *rand.Rand) error {
+	ds := c.data
 	rows := r.Perm(len(ds.Train))
 	for k := range c.k {
 		copy(p[k*c.cols:(k+1)*c.cols], ds.Row(ds.Train[rows[k%len(rows)]]))
@@ -46,13 +58,13 @@ func (c *centroids) init(p []float64, _ *Model, ds *data.Dataset, r *rand.Rand) 
 	return nil
 }
 
-func (c *centroids) track([]float64, *Work) {}
+func (c *centroids) Track([]float64, *Work) {}
 
-func (c *centroids) forward(p []float64, rows int, x []float64, w *Work) []float64 {
-	w.out = sized(w.out, c.k*rows)
-	clear(w.out)
+func (c *centroids) Forward(p []float64, rows int, x []float64, w *Work) []float64 {
+	all := w.Outputs(c.k * rows)
+	clear(all)
 	for k := range c.k {
-		out := w.out[k*rows : (k+1)*rows]
+		out := all[k*rows : (k+1)*rows]
 		for j := range c.cols {
 			at := p[k*c.cols+j]
 			for i, v := range x[j*rows : (j+1)*rows] {
@@ -60,7 +72,15 @@ func (c *centroids) forward(p []float64, rows int, x []float64, w *Work) []float
 			}
 		}
 	}
-	return w.out
+	return all
+}
+
+// Rate is such that a centroid goes to the mean of its rows if it has them all.
+func (c *centroids) Rate() float64 { return 0.5 }
+
+// Confidence is 1 − d₁/d₂, the distances to the nearest centroid and the next.
+func (c *centroids) Confidence(best, second float64) float64 {
+	return 1 - math.Sqrt(best/min(second, -math.SmallestNonzeroFloat64))
 }
 
 // nearest returns the index of row i's largest output, and that output. NaN
@@ -75,7 +95,7 @@ func nearest(out []float64, i, rows int) (k int, best float64) {
 	return k, best
 }
 
-func (c *centroids) loss(out []float64, b *nn.Batch) float64 {
+func (c *centroids) Loss(out []float64, b *nn.Batch) float64 {
 	mean := 0.0
 	for i := range b.N {
 		_, best := nearest(out, i, b.N)
@@ -84,8 +104,8 @@ func (c *centroids) loss(out []float64, b *nn.Batch) float64 {
 	return mean
 }
 
-func (c *centroids) grad(dst, x []float64, b *nn.Batch, w *Work, _ *nn.Dropping) float64 {
-	out := c.forward(x, b.N, b.X, w)
+func (c *centroids) Grad(dst, x []float64, b *nn.Batch, w *Work, _ *nn.Dropping) float64 {
+	out := c.Forward(x, b.N, b.X, w)
 	clear(dst)
 	part := 2 / float64(b.N)
 	mean := 0.0
