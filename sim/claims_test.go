@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descent/sim/probe"
+	"descent/sim/spec"
 	"descent/sim/surface"
 )
 
@@ -23,12 +24,12 @@ type past struct {
 type claim func(t *testing.T, p *past)
 
 // follow runs one lane of a scene, for as long as the scene and for 1000 steps at least.
-func follow(t *testing.T, s Scene, lane LaneSpec) *past {
-	s.Spec.Lanes = []LaneSpec{lane}
+func follow(t *testing.T, s Scene, lane spec.LaneSpec) *past {
+	s.Spec.Lanes = []spec.LaneSpec{lane}
 	r := mustRun(t, s.Spec)
-	p := &past{surface: r.Surface(), seen: s.Steps}
+	p := &past{surface: surfaceOf(r), seen: s.Steps}
 	for {
-		_, now, stop := r.Lane(0)
+		_, now, stop, _ := r.Lane(0)
 		if p.stop = stop; stop.Diverged() {
 			return p
 		}
@@ -186,7 +187,7 @@ func hovers(text string, lr float64) claim {
 // begins: the gradient at the start is so long, to two digits.
 func begins(norm float64) claim {
 	return func(t *testing.T, p *past) {
-		if _, gx, gy := p.surface.Eval(p.x[0], p.y[0]); Round(math.Hypot(gx, gy), 2) != norm {
+		if _, gx, gy := p.surface.Func(p.x[0], p.y[0]); spec.Round(math.Hypot(gx, gy), 2) != norm {
 			t.Errorf("gradient %g; want %g", math.Hypot(gx, gy), norm)
 		}
 	}

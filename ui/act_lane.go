@@ -6,9 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/schedule"
+	"descent/sim/spec"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -68,8 +68,8 @@ func turned(k *optim.Knob, v, dir, root float64) float64 {
 	case k.Switch:
 		return 1 - v
 	case k.Average:
-		v = 1 - sim.Round((1-v)/factor, 4)
-		v = sim.Round(v, 12) // 1−0.001 is 0.999, not 0.99899999…
+		v = 1 - spec.Round((1-v)/factor, 4)
+		v = spec.Round(v, 12) // 1−0.001 is 0.999, not 0.99899999…
 	case k.Choices != nil:
 		return float64(wrap(int(v+dir), len(k.Choices)))
 	case v == 0 && dir > 0:
@@ -77,7 +77,7 @@ func turned(k *optim.Knob, v, dir, root float64) float64 {
 	case k.Min == 0 && v*factor < leastKnob:
 		v = 0
 	default:
-		v = sim.Round(v*factor, 4)
+		v = spec.Round(v*factor, 4)
 	}
 	return min(max(v, k.Min), k.Max)
 }
@@ -95,7 +95,7 @@ func nextKnob(by int) func(*Model) tea.Cmd {
 		s := m.cur()
 		l := s.selected()
 		names := l.Rule.KnobNames()
-		if surf := s.run.Surface(); surf != nil {
+		if surf := surfaceOf(s.run.Objective()); surf != nil {
 			for _, p := range surf.Params {
 				names = append(names, paramPrefix+p.Name)
 			}
@@ -103,7 +103,7 @@ func nextKnob(by int) func(*Model) tea.Cmd {
 		i := wrap(max(slices.Index(names, s.knob), 0)+by, len(names))
 		s.knob = names[i]
 		if p := s.param(); p >= 0 {
-			surf := s.run.Surface()
+			surf := surfaceOf(s.run.Objective())
 			return m.say(lang.SayKnobSel, surf.Params[p].Name, surf.Name, m.short(surf.ParamValue(p)), surf.Params[p].Doc)
 		}
 		k := &l.Rule.Knobs[i]
@@ -126,8 +126,9 @@ func nextRule(by int) func(*Model) tea.Cmd {
 			rule = &optim.All[wrap(at+by, len(optim.All))]
 		}
 		s.knob = ""
+		rate, _ := s.run.Suggest(rule.ID) // it is a row of the catalog
 		return m.change(func() error { return s.run.SetRule(s.lane, rule.ID) },
-			lang.SayRule, rule.Name, chart.Num(s.run.Suggest(rule), m.theme.Glyphs))
+			lang.SayRule, rule.Name, chart.Num(rate, m.theme.Glyphs))
 	}
 }
 
@@ -183,7 +184,7 @@ func (m *Model) removeLane() tea.Cmd {
 }
 
 func roomForLane(m *Model) (lang.Word, bool) {
-	return lang.WhyMaxLanes, len(m.cur().snap.Lanes) < sim.MaxLanes
+	return lang.WhyMaxLanes, len(m.cur().snap.Lanes) < spec.MaxLanes
 }
 
 // ownSteps says whether the selected lane has a rate that a schedule can move.

@@ -9,19 +9,19 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
-func hasModel(m *Model) (lang.Word, bool) { return lang.WhyNoModel, m.cur().run.Task() != nil }
+func hasModel(m *Model) (lang.Word, bool) { return lang.WhyNoModel, taskOf(m.cur().run.Objective()) != nil }
 
 // configure gives a setting of the model the first of these values that goes with
 // the rest, from the shown step on. How weights are drawn matters only where they
 // are: a change of that begins anew.
 func (m *Model) configure(name string, values ...string) tea.Cmd {
 	s := m.cur()
-	before, dim := s.snap.Newest, s.snap.Task.Dim()
+	before, dim := s.snap.Newest, taskOf(s.snap.Objective).Dim()
 	var refused error
 	for _, v := range values {
 		err := s.run.Configure(name, v)
@@ -37,7 +37,7 @@ func (m *Model) configure(name string, values ...string) tea.Cmd {
 			return m.restart(spec, lang.SayInit, v, spec.Seed)
 		}
 		w := lang.SayModel
-		if s.run.Task().Dim() != dim {
+		if taskOf(s.run.Objective()).Dim() != dim {
 			w = lang.SayShape
 		}
 		return m.changed(before, w, name, v)
@@ -72,7 +72,7 @@ func (m *Model) dataRow(params []data.Param, values []float64, i int) modelRow {
 // lanes, rates and weights.
 func (m *Model) redraw(p *data.Param, values []float64, v float64) tea.Cmd {
 	run := m.cur().run
-	entry := data.ByID(family(run.Task().Data().ID))
+	entry := data.ByID(family(taskOf(run.Objective()).Data().ID))
 	set, err := data.Load(data.Format(entry, values))
 	if err != nil {
 		return m.say(lang.SayRefused, err)
@@ -97,7 +97,7 @@ func nextParam(p *data.Param, v float64, dir int) float64 {
 	if dir < 0 {
 		k = math.Ceil(v/unit-1e-9) - 1
 	}
-	return min(max(sim.Round(k*unit, 9), p.Min), p.Max)
+	return min(max(spec.Round(k*unit, 9), p.Min), p.Max)
 }
 
 // roundUp returns the least of 1, 2 and 5 times a power of ten that is at least v > 0.

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
@@ -16,7 +16,7 @@ const paramPrefix = "surface "
 // param returns the index of the selected parameter of the surface, or -1.
 func (s *session) param() int {
 	name, ok := strings.CutPrefix(s.knob, paramPrefix)
-	if surf := s.run.Surface(); ok && surf != nil {
+	if surf := surfaceOf(s.run.Objective()); ok && surf != nil {
 		for i := range surf.Params {
 			if surf.Params[i].Name == name {
 				return i
@@ -31,16 +31,16 @@ func (s *session) param() int {
 // they do now is what there is to see.
 func (m *Model) turnParam(i int, dir, root float64) tea.Cmd {
 	run := m.cur().run
-	surf := run.Surface()
+	surf := surfaceOf(run.Objective())
 	values := make([]float64, len(surf.Params))
 	for k := range values {
 		values[k] = surf.ParamValue(k)
 	}
 	p := &surf.Params[i]
 	if p.Min > 0 {
-		values[i] = sim.Round(values[i]*math.Pow(10, dir/root), 4)
+		values[i] = spec.Round(values[i]*math.Pow(10, dir/root), 4)
 	} else {
-		values[i] = sim.Round(values[i]+dir*(p.Max-p.Min)/(2*root), 4)
+		values[i] = spec.Round(values[i]+dir*(p.Max-p.Min)/(2*root), 4)
 	}
 	values[i] = min(max(values[i], p.Min), p.Max)
 	spec := run.Restarted()

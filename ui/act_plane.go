@@ -6,8 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/plane"
+	"descent/sim/spec"
+	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
 )
@@ -35,13 +36,13 @@ func (m *Model) startAt(x, y float64) tea.Cmd {
 // that its decimal text is short.
 func even(v, side float64) float64 {
 	unit := math.Pow(10, math.Floor(math.Log10(side/500)))
-	return sim.Round(math.Round(v/unit)*unit, 15)
+	return spec.Round(math.Round(v/unit)*unit, 15)
 }
 
 // nextStart goes to another of the surface's instructive starts.
 func (m *Model) nextStart() tea.Cmd {
 	s := m.cur()
-	surf := s.run.Surface()
+	surf := surfaceOf(s.run.Objective())
 	starts := append([][2]float64{surf.Start}, surf.Starts...)
 	at := slices.Index(starts, [2]float64(s.run.Start()))
 	next := starts[wrap(at+1, len(starts))]
@@ -50,7 +51,7 @@ func (m *Model) nextStart() tea.Cmd {
 	return m.restart(spec, lang.SayStart, chart.Num(next[0], m.theme.Glyphs), chart.Num(next[1], m.theme.Glyphs))
 }
 
-func hasPlane(m *Model) (lang.Word, bool) { return lang.WhyNoPlane, m.cur().run.Surface() != nil }
+func hasPlane(m *Model) (lang.Word, bool) { return lang.WhyNoPlane, surfaceOf(m.cur().run.Objective()) != nil }
 
 func (m *Model) wholeWindow() tea.Cmd {
 	m.home()
@@ -63,7 +64,7 @@ func zoom(f float64) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
 		x, y := s.view.X+s.view.W/2, s.view.Y+s.view.H/2
-		if hx, hy, ok := s.view.Cell(s.selected().Now.X, s.selected().Now.Y); ok && s.run.Surface() != nil {
+		if hx, hy, ok := s.view.Cell(s.selected().Now.X, s.selected().Now.Y); ok && surfaceOf(s.run.Objective()) != nil {
 			x, y = hx, hy
 		}
 		return m.aim(s.view.Zoom(x, y, f))
@@ -83,7 +84,7 @@ func pan(dx, dy int) func(*Model) tea.Cmd {
 func (m *Model) aim(win plane.Rect) tea.Cmd {
 	s := m.cur()
 	whole := m.whole()
-	far := sim.Region(whole)
+	far := surface.Region(whole)
 	if w := win.Width() / whole.Width(); !(w > 1e-9) || !far.Contains(win.X0, win.Y0) || !far.Contains(win.X1, win.Y1) {
 		return m.say(lang.SayNoFarther)
 	}
@@ -127,7 +128,7 @@ func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseReleaseMsg:
 		was := m.drag
 		m.drag = drag{}
-		if was.held && !was.moved && s.run.Surface() != nil {
+		if was.held && !was.moved && surfaceOf(s.run.Objective()) != nil {
 			return m.startAt(s.view.At(at.X, at.Y))
 		}
 	}

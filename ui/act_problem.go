@@ -10,6 +10,7 @@ import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/plane"
+	"descent/sim/spec"
 	"descent/sim/surface"
 	"descent/sim/task"
 	"descent/ui/chart"
@@ -20,10 +21,10 @@ import (
 func nextObjective(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		run := m.cur().run
-		if run.Task() != nil {
-			return m.goTo(beyond(data.IDs(), run.Task().Data().ID, by))
+		if taskOf(run.Objective()) != nil {
+			return m.goTo(beyond(data.IDs(), taskOf(run.Objective()).Data().ID, by))
 		}
-		return m.goTo(beyond(surface.IDs(), run.Surface().ID, by))
+		return m.goTo(beyond(surface.IDs(), surfaceOf(run.Objective()).ID, by))
 	}
 }
 
@@ -40,7 +41,7 @@ func beyond(ids []string, id string, by int) string {
 // rates that the rules suggest for it.
 func (m *Model) goTo(id string) tea.Cmd {
 	run := m.cur().run
-	if run.Task() == nil {
+	if taskOf(run.Objective()) == nil {
 		spec := run.Restarted()
 		spec.Start, spec.Batch = nil, 0
 		spec.Refit()
@@ -59,7 +60,7 @@ func (m *Model) goTo(id string) tea.Cmd {
 
 // onto returns the spec of the run from its start with another set: with its
 // lanes, and its model, weights and batch as far as the set can have them.
-func onto(run *sim.Run, set *data.Dataset) sim.Spec {
+func onto(run *sim.Run, set *data.Dataset) spec.Spec {
 	spec := run.Restarted()
 	spec.Dataset, spec.Own = set.ID, nil
 	if set.Kind != data.Classification {
@@ -68,7 +69,7 @@ func onto(run *sim.Run, set *data.Dataset) sim.Spec {
 	if set.Origin != nil {
 		spec.Dataset, spec.Own = "", set
 	}
-	if family(set.ID) != family(run.Task().Data().ID) {
+	if family(set.ID) != family(taskOf(run.Objective()).Data().ID) {
 		spec.Model = spec.Model.Refit(set)
 	}
 	t, err := task.New(set, spec.Model)
@@ -76,7 +77,7 @@ func onto(run *sim.Run, set *data.Dataset) sim.Spec {
 		spec.Model = spec.Model.Refit(set)
 		t, err = task.New(set, spec.Model)
 	}
-	if err != nil || !t.Fits(run.Task()) {
+	if err != nil || !t.Fits(taskOf(run.Objective())) {
 		spec.Start = nil
 	}
 	if spec.Batch >= len(set.Train) {
@@ -98,7 +99,7 @@ func noise(dir int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		s := m.cur()
 		v := beside(noises, s.snap.Noise, dir)
-		return m.change(func() error { return s.run.Set(sim.AllLanes, "noise", v) },
+		return m.change(func() error { return s.run.Set(spec.AllLanes, "noise", v) },
 			lang.SayNoise, chart.Num(v, m.theme.Glyphs))
 	}
 }
@@ -136,10 +137,10 @@ func batch(dir int) func(*Model) tea.Cmd {
 func (m *Model) setBatch(size int) tea.Cmd {
 	s := m.cur()
 	w, n := batchWord(size, s.snap.Rows)
-	return m.change(func() error { return s.run.Set(sim.AllLanes, "batch", float64(size)) }, w, n...)
+	return m.change(func() error { return s.run.Set(spec.AllLanes, "batch", float64(size)) }, w, n...)
 }
 
-func hasBatches(m *Model) (lang.Word, bool) { return lang.WhyNoBatches, m.cur().run.Task() != nil }
+func hasBatches(m *Model) (lang.Word, bool) { return lang.WhyNoBatches, taskOf(m.cur().run.Objective()) != nil }
 
 // batchText names how a step sees the data, batchShort in a word.
 func (m *Model) batchText() string {

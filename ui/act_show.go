@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
@@ -65,7 +66,7 @@ func (m *Model) toggleArrows() tea.Cmd {
 // nextLarge gives the whole body to the next panel, and after the last to all of them.
 func (m *Model) nextLarge() tea.Cmd {
 	m.large = (m.large + 1) % panels
-	if m.large == netPanel && m.cur().snap.Task == nil {
+	if m.large == netPanel && taskOf(m.cur().snap.Objective) == nil {
 		m.large++
 	}
 	return nil
@@ -133,7 +134,7 @@ func (m *Model) Command() string {
 	if !m.player.playing {
 		args = append(args, "--paused")
 	}
-	return sim.Quote(args)
+	return spec.Quote(args)
 }
 
 // escape goes back by one: from a large panel to all of them. It never quits.

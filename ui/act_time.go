@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
@@ -85,7 +86,7 @@ func (m *Model) reseed() tea.Cmd {
 	s := m.cur()
 	spec := s.run.Restarted()
 	spec.Seed++
-	if s.run.Task() != nil {
+	if taskOf(s.run.Objective()) != nil {
 		spec.Start = nil
 		return m.restart(spec, lang.SayReweigh, spec.Seed)
 	}
@@ -93,7 +94,7 @@ func (m *Model) reseed() tea.Cmd {
 }
 
 // restart replaces the page's run by the one of spec.
-func (m *Model) restart(spec sim.Spec, w lang.Word, args ...any) tea.Cmd {
+func (m *Model) restart(spec spec.Spec, w lang.Word, args ...any) tea.Cmd {
 	run, err := sim.New(spec)
 	if err != nil {
 		return m.say(lang.SayRefused, err)

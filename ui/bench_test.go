@@ -10,13 +10,14 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"descent/sim"
+	"descent/sim/spec"
 )
 
 // BenchmarkFrame: View with all lanes and 2,000 steps of trail; on train the
 // decision map is made anew each time, as it is while the run plays.
 // Budget: 1.0 ms at 120x40 on race, 2.0 ms on train, at most 300 allocs.
 func BenchmarkFrame(b *testing.B) {
-	for name, spec := range map[string]sim.Spec{"race": sim.DefaultRace(), "train": sim.DefaultTrain()} {
+	for name, spec := range map[string]spec.Spec{"race": sim.DefaultRace(), "train": sim.DefaultTrain()} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
 				m := screen(b, spec, size[0], size[1])

@@ -10,7 +10,7 @@ import (
 // task has no such numbers.
 func (m *Model) curve() *curveKind {
 	all := m.page().charts
-	if k := &all[m.chart[m.at]]; k.when == nil || k.when(m.cur().snap.Task) {
+	if k := &all[m.chart[m.at]]; k.when == nil || k.when(taskOf(m.cur().snap.Objective)) {
 		return k
 	}
 	return &all[0]
@@ -54,7 +54,7 @@ func (m *Model) drawChart(r chart.Rect) {
 // offset is what a log axis subtracts from the loss of a surface: its minimum,
 // if that is known.
 func (m *Model) offset() float64 {
-	if surf := m.cur().run.Surface(); surf != nil && len(surf.Minima) > 0 {
+	if surf := surfaceOf(m.cur().run.Objective()); surf != nil && len(surf.Minima) > 0 {
 		return surf.Minima[0].F
 	}
 	return 0
@@ -76,7 +76,7 @@ func (m *Model) chartTitle() string { return m.titleOf(m.curve(), !m.linear) }
 
 // titleOf names a chart whose axis may be logarithmic.
 func (m *Model) titleOf(kind *curveKind, log bool) string {
-	title, t := kind.title, m.cur().snap.Task
+	title, t := kind.title, taskOf(m.cur().snap.Objective)
 	if kind.draw != nil {
 		return m.lang.T(title)
 	}

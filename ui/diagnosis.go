@@ -7,6 +7,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/probe"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
@@ -21,13 +22,13 @@ type finding struct {
 
 // find looks at the selected lane.
 func (s *session) find() {
-	surf, l := s.run.Surface(), s.selected()
+	surf, l := surfaceOf(s.run.Objective()), s.selected()
 	if surf == nil {
 		s.study = studied(s)
 		return
 	}
 	f := &s.finding
-	f.moments = s.run.Recent(f.moments[:0], s.lane, probe.Depth)
+	f.moments, _ = s.run.Recent(f.moments[:0], s.lane, probe.Depth)
 	f.Diagnosis = probe.Diagnose(probe.Input{
 		Rule: l.Rule, State: &l.State, Surface: surf, Window: f.moments,
 		End: ends[l.Stop.Reason], Sigma: s.snap.Noise,
@@ -76,7 +77,7 @@ func (m *Model) claimText() string {
 		return say(lang.SeeConverging, name, m.short(f.Rate), m.short(math.Ceil(f.Tenfold)))
 	case probe.Reached:
 		away := math.Hypot(l.State.X[0]-f.Point.X, l.State.X[1]-f.Point.Y)
-		return say(basins[f.Basin], name, m.short(sim.Round(max(away*1.05, 1e-15), 1)), m.short(f.Point.X), m.short(f.Point.Y), loss)
+		return say(basins[f.Basin], name, m.short(spec.Round(max(away*1.05, 1e-15), 1)), m.short(f.Point.X), m.short(f.Point.Y), loss)
 	case probe.Stuck:
 		return say(lang.SeeStuck, name)
 	case probe.Starting:
@@ -139,7 +140,7 @@ func (m *Model) claimText() string {
 func (m *Model) whyText() string {
 	s := m.cur()
 	f := &s.finding
-	if s.run.Surface() == nil || m.findingText() == "" {
+	if surfaceOf(s.run.Objective()) == nil || m.findingText() == "" {
 		return ""
 	}
 	w, ok := whys[f.Kind]

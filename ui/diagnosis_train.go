@@ -71,7 +71,7 @@ const (
 
 // studied looks at the selected lane of a task.
 func studied(s *session) (f study) {
-	l, t := s.selected(), s.snap.Task
+	l, t := s.selected(), taskOf(s.snap.Objective)
 	f.ratio = math.NaN()
 	f.sharp, f.rate = s.sharpness(), l.State.Knob[0]
 	if k := f.sharp; k != nil && k.ok {
@@ -155,7 +155,7 @@ func (f *study) blocked(s *session) bool {
 	}
 	worst := 0.0
 	for i, u := range f.sharp.units {
-		share := max(float64(u.dead)/float64(s.snap.Task.Layers()[i].Out), u.full)
+		share := max(float64(u.dead)/float64(taskOf(s.snap.Objective).Layers()[i].Out), u.full)
 		if share > worst {
 			f.layer, f.idle, worst = i, u, share
 		}
@@ -179,7 +179,7 @@ func (f *study) overfit(s *session) bool {
 			f.best, f.since, train = b.Min[sim.TestLoss], step, b.Min[sim.Loss]
 		}
 	}
-	if s.snap.Batch == 0 || len(s.snap.Task.Data().Test) == 0 {
+	if s.snap.Batch == 0 || len(taskOf(s.snap.Objective).Data().Test) == 0 {
 		return false
 	}
 	test := now.V[sim.TestLoss]

@@ -15,7 +15,7 @@ import (
 func (m *Model) studyText() string {
 	s := m.cur()
 	f, l := &s.study, s.selected()
-	name, model := l.Rule.Name, s.snap.Task.Model()
+	name, model := l.Rule.Name, taskOf(s.snap.Objective).Model()
 	switch {
 	case l.Stop.Diverged():
 		return m.divergedText()
@@ -35,7 +35,7 @@ func (m *Model) studyText() string {
 		case atStartDead(&l.Trace, f.layer):
 			w = lang.SeeDeadStart
 		}
-		units := s.snap.Task.Layers()[f.layer].Out
+		units := taskOf(s.snap.Objective).Layers()[f.layer].Out
 		some := m.lang.T(lang.SomeOf, f.idle.dead, units)
 		if f.idle.dead == units {
 			some = m.lang.T(lang.AllOf, units)
@@ -146,7 +146,7 @@ func suited(model *task.Model) string {
 
 // normHelps reports whether batch normalisation would be a change for the better.
 func (m *Model) normHelps() bool {
-	return m.cur().snap.Task.Model().Norm == "none" && m.cur().snap.Batch > normRows
+	return taskOf(m.cur().snap.Objective).Model().Norm == "none" && m.cur().snap.Batch > normRows
 }
 
 // remedy is something to try, where it would be a change.
@@ -194,8 +194,8 @@ func (m *Model) divergedText() string {
 // selected lane has numbers of, or −1 if it has no layers to tell apart. Which of
 // all numbers that break down at once is the first says nothing.
 func (s *session) steepest() (layer int, norm float64) {
-	l, n := s.selected(), len(s.snap.Task.Layers())
-	if n < 2 || s.snap.Task.Data().Kind == data.Clustering {
+	l, n := s.selected(), len(taskOf(s.snap.Objective).Layers())
+	if n < 2 || taskOf(s.snap.Objective).Data().Kind == data.Clustering {
 		return -1, 0
 	}
 	norms := l.Trace.TipLayers[:n]

@@ -27,7 +27,7 @@ var units = [...]unit{
 
 // unit returns what a step of the keys is on the shown page.
 func (m *Model) unit() *unit {
-	if m.cur().run.Task() == nil {
+	if taskOf(m.cur().run.Objective()) == nil {
 		return &units[0]
 	}
 	return &units[m.player.unit]
@@ -90,14 +90,14 @@ const (
 // that the same keys always do the same. On a surface all that a speed asks for
 // may be.
 func affordable(s *sim.Snapshot) int {
-	if s.Task == nil {
+	if taskOf(s.Objective) == nil {
 		return math.MaxInt
 	}
 	// Forward and backward through a batch, and a part of the measurement of all
 	// rows at the end of the epoch.
 	perEpoch := float64(max((s.Rows+s.Batch-1)/max(s.Batch, 1), 1))
-	all := float64(s.Rows + len(s.Task.Data().Test))
-	cost := stepWork + float64(passWeight(s.Task))*(3*float64(s.Batch)+all/perEpoch)
+	all := float64(s.Rows + len(taskOf(s.Objective).Data().Test))
+	cost := stepWork + float64(passWeight(taskOf(s.Objective)))*(3*float64(s.Batch)+all/perEpoch)
 	return max(int(tickWork/(cost*float64(len(s.Lanes)))), 1)
 }
 

@@ -35,7 +35,7 @@ func (m *Model) drawExplain(r chart.Rect) {
 	if l.Stop.Reason != sim.Running {
 		lines = append(lines, explained{m.stopText(l), m.stopStyle(l)})
 	}
-	if l.Stop.Diverged() && s.snap.Task != nil {
+	if l.Stop.Diverged() && taskOf(s.snap.Objective) != nil {
 		for _, reason := range m.reasons() {
 			for _, line := range m.wrap(reason, w) {
 				lines = append(lines, explained{line, th.Text})
@@ -110,7 +110,7 @@ func (m *Model) explanation(l *sim.LaneView, rows, w int) []explained {
 // looked at last.
 func (m *Model) explainedCoords() []int {
 	s := m.cur()
-	if s.snap.Task == nil {
+	if taskOf(s.snap.Objective) == nil {
 		return []int{0, 1}
 	}
 	if a, b := s.twoWeights(); a != b {
@@ -121,14 +121,14 @@ func (m *Model) explainedCoords() []int {
 
 // coordName names a parameter, slopeName the loss's slope in it.
 func (m *Model) coordName(i int) string {
-	if t := m.cur().run.Task(); t != nil {
+	if t := taskOf(m.cur().run.Objective()); t != nil {
 		return t.ParamName(i)
 	}
 	return [2]string{"x", "y"}[i]
 }
 
 func (m *Model) slopeName(i int) string {
-	if m.cur().run.Task() != nil {
+	if taskOf(m.cur().run.Objective()) != nil {
 		return "∂L/∂" + m.coordName(i)
 	}
 	return "∂f/∂" + m.coordName(i)

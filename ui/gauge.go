@@ -26,7 +26,7 @@ func (m *Model) drawGauge(r chart.Rect) {
 	}
 	var text string
 	rate, bound, bounded := l.State.Knob[0], s.finding.bound, s.finding.bounded
-	if s.snap.Task != nil {
+	if taskOf(s.snap.Objective) != nil {
 		f := &s.study
 		k := f.sharp
 		switch {
@@ -118,14 +118,14 @@ func (s *session) sharpness() *sharpness {
 
 // of reports whether the sharpness is that of the selected lane, at whatever step.
 func (k *sharpness) of(s *session) bool {
-	return k.run == s.run && k.lane == s.lane && k.rule == s.selected().Rule && k.task == s.snap.Task
+	return k.run == s.run && k.lane == s.lane && k.rule == s.selected().Rule && k.task == taskOf(s.snap.Objective)
 }
 
 // wantSharpness is a slot: the gauge of a task wants it, and the status line
 // while the run is paused or its gradient is faint, which has several causes.
 func wantSharpness(m *Model) job {
 	s := m.cur()
-	if s.snap.Task == nil || m.layout.tooSmall || m.player.playing && m.layout.panels[explainPanel].Empty() && !s.study.faint {
+	if taskOf(s.snap.Objective) == nil || m.layout.tooSmall || m.player.playing && m.layout.panels[explainPanel].Empty() && !s.study.faint {
 		return nil
 	}
 	l, step := s.selected(), s.snap.Step
@@ -135,14 +135,14 @@ func wantSharpness(m *Model) job {
 	if k := s.sharpness(); k != nil && (m.player.playing && k.step >= s.lookedAt || k.step == step && slices.Equal(k.state.X, l.State.X) && slices.Equal(k.state.Mem, l.State.Mem)) {
 		return nil
 	}
-	j := &sharpness{run: s.run, lane: s.lane, rule: l.Rule, task: s.snap.Task, step: step}
+	j := &sharpness{run: s.run, lane: s.lane, rule: l.Rule, task: taskOf(s.snap.Objective), step: step}
 	j.state.Copy(&l.State)
 	j.params = append(j.params, l.Params...)
 	return j
 }
 
 func (k *sharpness) wanted(m *Model) bool {
-	return m.cur().snap.Task != nil && k.of(m.cur())
+	return taskOf(m.cur().snap.Objective) != nil && k.of(m.cur())
 }
 
 // part measures it. The decay that a rule adds to the gradient is part of what it

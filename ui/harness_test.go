@@ -6,13 +6,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/theme"
 )
 
 // screen returns the program at a size, paused, with nothing to ask a terminal for.
-func screen(t testing.TB, spec sim.Spec, w, h int, change ...func(*Options)) *Model {
+func screen(t testing.TB, spec spec.Spec, w, h int, change ...func(*Options)) *Model {
 	t.Helper()
 	depth := theme.TrueColor
 	o := Options{Width: w, Height: h, Theme: "dark", Depth: &depth, Lang: lang.EN, Paused: true}

@@ -1,6 +1,9 @@
 package ui
 
-import "descent/sim"
+import (
+	"descent/sim"
+	"descent/sim/spec"
+)
 
 // holding is a learning rate with which a lane that diverged would have held: a
 // job that makes the run again with smaller rates.
@@ -9,7 +12,7 @@ type holding struct {
 	lane  int
 	stop  int // the step at which it diverged
 	steps int // that the rate was tried for
-	spec  sim.Spec
+	spec  spec.Spec
 	rate  float64
 	ok    bool
 }
@@ -39,11 +42,11 @@ const leastHolding = 1000
 func wantHolding(m *Model) job {
 	s := m.cur()
 	l := s.selected()
-	if s.snap.Task == nil || !l.Stop.Diverged() || s.heldBy() != nil {
+	if taskOf(s.snap.Objective) == nil || !l.Stop.Diverged() || s.heldBy() != nil {
 		return nil
 	}
 	h := &holding{run: s.run, lane: s.lane, stop: l.Stop.Step, steps: max(4*l.Stop.Step, leastHolding)}
-	if h.steps*s.snap.Batch*3*passWeight(s.snap.Task) > mostHolding {
+	if h.steps*s.snap.Batch*3*passWeight(taskOf(s.snap.Objective)) > mostHolding {
 		s.holding = h
 		m.look()
 		return nil
@@ -55,7 +58,7 @@ func wantHolding(m *Model) job {
 func (h *holding) wanted(m *Model) bool { return h.of(m.cur()) }
 
 func (h *holding) part() (done bool) {
-	h.rate, h.ok = sim.Holding(h.spec, h.lane, h.stop, h.steps)
+	h.rate, h.ok = sim.StableRate(h.spec, h.lane, h.stop, h.steps)
 	return true
 }
 

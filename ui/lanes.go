@@ -29,7 +29,7 @@ func (c *column) width() int {
 
 // columns returns those of which there are numbers.
 func (m *Model) columns() []column {
-	all, t := slices.Clone(m.page().columns), m.cur().snap.Task
+	all, t := slices.Clone(m.page().columns), taskOf(m.cur().snap.Objective)
 	return slices.DeleteFunc(all, func(c column) bool { return c.when != nil && !c.when(t) })
 }
 
@@ -138,7 +138,7 @@ func (m *Model) knobCaption() string {
 	k := &l.Rule.Knobs[i]
 	text := "↑↓ " + k.Name + " " + m.knobText(k, l.Knobs[i])
 	if p := s.param(); p >= 0 {
-		surf := s.run.Surface()
+		surf := surfaceOf(s.run.Objective())
 		text = "↑↓ " + surf.Params[p].Name + " " + m.short(surf.ParamValue(p))
 	}
 	if plan := l.Plan.String(); plan != "" {

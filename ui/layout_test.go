@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -122,7 +123,7 @@ func checkFrame(t testing.TB, m *Model) string {
 
 // Every size, in both languages and on both pages, with and without an overlay.
 func TestEverySize(t *testing.T) {
-	for _, spec := range []sim.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
+	for _, spec := range []spec.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
 			m := screen(t, spec, 1, 1, func(o *Options) { o.Lang = l })
 			press(t, m, ">")

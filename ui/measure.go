@@ -12,11 +12,11 @@ const mostMeasured = 3e7
 func (m *Model) measure() {
 	s := m.cur()
 	s.held = s.held[:0]
-	t := s.snap.Task
+	t := taskOf(s.snap.Objective)
 	if t == nil || m.player.playing && len(s.snap.Lanes)*t.Data().Rows()*passWeight(t) > mostMeasured {
 		return
 	}
-	s.run.Exact(&s.snap)
+	s.run.MeasureAll(&s.snap)
 	for i := range s.snap.Lanes {
 		s.held = append(s.held, s.snap.Lanes[i].Now)
 	}

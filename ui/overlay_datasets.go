@@ -13,7 +13,7 @@ import (
 // openDatasets shows every data set; choosing one goes to it as the s key does.
 func (m *Model) openDatasets() tea.Cmd {
 	o := &tiles{title: lang.DatasetsTitle, filter: newFilter()}
-	shown := family(m.cur().run.Task().Data().ID)
+	shown := family(taskOf(m.cur().run.Objective()).Data().ID)
 	for i := range data.All {
 		e := &data.All[i]
 		if e.ID == shown {
@@ -66,7 +66,7 @@ func drawDataset(t *task.Task) func(*tiles, *Model, chart.Rect) {
 
 // openTiles shows what the page's problem can be.
 func (m *Model) openTiles() tea.Cmd {
-	if m.cur().run.Task() != nil {
+	if taskOf(m.cur().run.Objective()) != nil {
 		return m.openDatasets()
 	}
 	return m.openSurfaces()
@@ -74,7 +74,7 @@ func (m *Model) openTiles() tea.Cmd {
 
 // pencilOrStart is what i does: on a surface it goes to the next start, on data it draws points.
 func (m *Model) pencilOrStart() tea.Cmd {
-	if m.cur().run.Task() != nil {
+	if taskOf(m.cur().run.Objective()) != nil {
 		return m.openPencil()
 	}
 	return m.nextStart()

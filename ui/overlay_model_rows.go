@@ -7,8 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/lang"
 )
@@ -38,7 +38,7 @@ type modelPart struct {
 // modelRows returns what can be changed in the shown run: settings of the model,
 // the batch, and the parameters of the data set.
 func (m *Model) modelRows() (rows []modelRow) {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	for i := range task.Settings {
 		if s := &task.Settings[i]; applies(s.Name, t) {
 			rows = append(rows, m.settingRow(s))
@@ -68,7 +68,7 @@ func applies(name string, t *task.Task) bool {
 
 // settingRow returns the row of a setting of the model.
 func (m *Model) settingRow(s *task.Setting) modelRow {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	r := modelRow{name: s.Name, doc: s.Doc, value: s.Get(t.Model())}
 	r.set = func(text string) tea.Cmd { return m.configure(s.Name, strings.TrimSpace(text)) }
 	choices := s.Choices
@@ -92,7 +92,7 @@ func (m *Model) settingRow(s *task.Setting) modelRow {
 func nextValues(s *task.Setting, choices []string, value string, dir int) (list []string) {
 	if s.Steps != nil {
 		v, _ := strconv.ParseFloat(value, 64)
-		return []string{sim.Exact(beside(s.Steps, v, dir))}
+		return []string{spec.FormatFloat(beside(s.Steps, v, dir))}
 	}
 	at := slices.Index(choices, value)
 	if at < 0 && dir < 0 {
@@ -106,7 +106,7 @@ func nextValues(s *task.Setting, choices []string, value string, dir int) (list 
 
 // netRow has the hidden layers as parts.
 func (m *Model) netRow(r *modelRow) {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	arrow := " " + string(m.theme.Signs.Arrows[0]) + " "
 	net := t.Model().Net
 	r.parts = []modelPart{}
@@ -188,10 +188,10 @@ func (m *Model) batchRow() modelRow {
 	if size >= s.snap.Rows {
 		size = 0
 	}
-	r := modelRow{name: "batch", doc: m.lang.T(lang.ModelBatch), value: sim.FormatBatch(size)}
+	r := modelRow{name: "batch", doc: m.lang.T(lang.ModelBatch), value: spec.FormatBatch(size)}
 	r.step = func(dir int) tea.Cmd { return batch(-dir)(m) }
 	r.set = func(text string) tea.Cmd {
-		n, err := sim.ParseBatch(strings.TrimSpace(text))
+		n, err := spec.ParseBatch(strings.TrimSpace(text))
 		if err != nil {
 			return m.say(lang.SayRefused, err)
 		}

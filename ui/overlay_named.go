@@ -16,7 +16,7 @@ func (m *Model) named() (rows []Binding) {
 		rows = append(rows, Binding{Group: lang.GroupProblem, What: w.Of(name), Do: do})
 	}
 	goTo := func(id string) func(*Model) tea.Cmd { return func(m *Model) tea.Cmd { return m.goTo(id) } }
-	t := m.cur().run.Task()
+	t := taskOf(m.cur().run.Objective())
 	if t == nil {
 		for i := range surface.All {
 			s := &surface.All[i]

@@ -7,8 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -45,7 +45,7 @@ func (m *Model) openNeuron() tea.Cmd {
 }
 
 func hasUnits(m *Model) (lang.Word, bool) {
-	t := m.cur().run.Task()
+	t := taskOf(m.cur().run.Objective())
 	return lang.WhyNoUnits, t != nil && t.Data().Kind != data.Clustering
 }
 
@@ -58,7 +58,7 @@ func (m *Model) inspects() bool {
 // seat keeps the selection inside the network in force, lists the unit's
 // parameters, and notes which one is looked at.
 func (o *neuron) seat(m *Model) {
-	t, i := m.cur().snap.Task, &m.cur().inspected
+	t, i := taskOf(m.cur().snap.Objective), &m.cur().inspected
 	u := &i.unit
 	u.Layer = min(max(u.Layer, 0), len(t.Layers()))
 	u.Index = min(max(u.Index, 0), unitsOf(t, u.Layer)-1)
@@ -155,7 +155,7 @@ func (o *neuron) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 
 // walk goes to another layer, at about the same height, or to another unit.
 func (o *neuron) walk(m *Model, layers, units int) {
-	u, t := &m.cur().inspected.unit, m.cur().snap.Task
+	u, t := &m.cur().inspected.unit, taskOf(m.cur().snap.Objective)
 	if to := u.Layer + layers; layers != 0 && to >= 0 && to <= len(t.Layers()) {
 		u.Index = (2*u.Index + 1) * unitsOf(t, to) / (2 * unitsOf(t, u.Layer))
 		u.Layer, o.at = to, 0
@@ -194,8 +194,8 @@ func (o *neuron) take(m *Model, text string) tea.Cmd {
 func (o *neuron) set(m *Model, v float64) tea.Cmd {
 	s := m.cur()
 	k := o.params[o.at]
-	return m.change(func() error { return s.run.Set(s.lane, sim.ParamEdit(k), v) },
-		lang.SayWeight, s.snap.Task.ParamName(k), s.selected().Rule.Name, chart.Num(v, m.theme.Glyphs))
+	return m.change(func() error { return s.run.Set(s.lane, spec.ParamEdit(k), v) },
+		lang.SayWeight, taskOf(s.snap.Objective).ParamName(k), s.selected().Rule.Name, chart.Num(v, m.theme.Glyphs))
 }
 
 func (o *neuron) edit(msg tea.Msg) tea.Cmd {

@@ -32,7 +32,7 @@ const (
 func (o *neuron) draw(m *Model) {
 	c, th, s := m.canvas, m.theme, m.cur()
 	o.seat(m)
-	t := s.snap.Task
+	t := taskOf(s.snap.Objective)
 	body := chart.Rect{X: 0, Y: 1, W: m.w, H: m.h - 3}
 	c.Fill(body, ' ', th.Text)
 	list := min(max(body.W*25/100, leastList), mostList)
@@ -71,7 +71,7 @@ func (o *neuron) draw(m *Model) {
 // unitTitle names the unit, unitRule says what it computes.
 func (m *Model) unitTitle() string {
 	s := m.cur()
-	t, u := s.snap.Task, s.inspected.unit
+	t, u := taskOf(s.snap.Objective), s.inspected.unit
 	switch u.Layer {
 	case 0:
 		return m.lang.T(lang.InputUnit, t.InputNames()[u.Index])
@@ -85,17 +85,17 @@ func (m *Model) unitRule() string {
 	switch s := m.cur(); s.inspected.unit.Layer {
 	case 0:
 		return ""
-	case len(s.snap.Task.Layers()):
+	case len(taskOf(s.snap.Objective).Layers()):
 		return "b + Σ w·a"
 	default:
-		return s.snap.Task.Model().Activation + "(b + Σ w·a)"
+		return taskOf(s.snap.Objective).Model().Activation + "(b + Σ w·a)"
 	}
 }
 
 // drawMap draws what the unit puts out over the plane, with its scale below.
 func (o *neuron) drawMap(m *Model, r chart.Rect) {
 	s, th := m.cur(), m.theme
-	t := s.snap.Task
+	t := taskOf(s.snap.Objective)
 	if r.Empty() {
 		return
 	}
@@ -114,7 +114,7 @@ func (o *neuron) drawMap(m *Model, r chart.Rect) {
 // drawMask draws the weights from a picture's pixels into the unit as a picture.
 func (o *neuron) drawMask(m *Model, r chart.Rect, side int) {
 	s := m.cur()
-	l := &s.snap.Task.Layers()[0]
+	l := &taskOf(s.snap.Objective).Layers()[0]
 	weights := s.selected().Params[l.W+s.inspected.unit.Index*l.In:][:l.In]
 	w, h := chart.Pixels(r, m.theme)
 	o.paint(m, r, func(x, y int) float64 { return weights[y*side/h*side+x*side/w] })
@@ -137,7 +137,7 @@ func (o *neuron) paint(m *Model, r chart.Rect, value func(x, y int) float64) {
 // bar from the middle; the line being typed stands in the selected one's place.
 func (o *neuron) drawList(m *Model, r chart.Rect, title lang.Word, params []int, at int) {
 	c, th, s := m.canvas, m.theme, m.cur()
-	t, p := s.snap.Task, s.selected().Params
+	t, p := taskOf(s.snap.Objective), s.selected().Params
 	c.TextIn(r.X, r.Y, r.W, m.lang.T(title), th.Dim)
 	r.Y, r.H = r.Y+1, r.H-1
 	name, from, scale := 0, 0, 0.0
@@ -186,7 +186,7 @@ const leastBars = 8
 
 // sourceName names the unit that a weight leads from; of other parameters it is empty.
 func (m *Model) sourceName(k int) string {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	layer := t.LayerOf(k)
 	l := &t.Layers()[layer]
 	switch {

@@ -31,7 +31,7 @@ const reach = 6
 // openPencil begins with the points of the shown set if it is one that can be
 // drawn, else on an empty plane.
 func (m *Model) openPencil() tea.Cmd {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	set := t.Data()
 	o := &pencil{window: plane.Rect{X0: -reach, X1: reach, Y0: -reach, Y1: reach}}
 	if set.Kind == data.Classification && set.Cols == 2 && len(set.Classes) <= data.MostClasses && set.Rows() <= data.MostPoints {

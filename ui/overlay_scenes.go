@@ -24,7 +24,7 @@ func (m *Model) openScenes() tea.Cmd {
 			return m.say(lang.SayRefused, err)
 		}
 		name, caption, _ := lang.Scene(s.ID)
-		picture := *run.Surface()
+		picture := *surfaceOf(run.Objective())
 		picture.Start = [2]float64(run.Start())
 		o.all = append(o.all, tile{s.ID, m.lang.T(name), m.lang.T(caption), drawSurface(&picture), func(m *Model) tea.Cmd { return m.playScene(s) }})
 	}

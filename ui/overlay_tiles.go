@@ -38,7 +38,7 @@ func (m *Model) openSurfaces() tea.Cmd {
 	o := &tiles{title: lang.SurfacesTitle, filter: newFilter()}
 	for i := range surface.All {
 		s := &surface.All[i]
-		if m.cur().run.Surface() == s {
+		if surfaceOf(m.cur().run.Objective()) == s {
 			o.at = i
 		}
 		o.all = append(o.all, tile{s.ID, s.Name, s.Doc, drawSurface(s), func(m *Model) tea.Cmd { return m.goTo(s.ID) }})

@@ -3,6 +3,7 @@ package ui
 import (
 	"descent/sim"
 	"descent/sim/plane"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -12,7 +13,7 @@ import (
 type Page struct {
 	Title lang.Word
 	// Default is the run that the page begins with.
-	Default func() sim.Spec
+	Default func() spec.Spec
 	// charts are what the chart can show.
 	charts []curveKind
 	// columns are those of the table of lanes, after its name.

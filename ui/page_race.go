@@ -26,7 +26,7 @@ var race = Page{
 	},
 	pictures: []picture{{
 		title:  lang.PictureSurface,
-		window: func(m *Model) plane.Rect { return m.cur().run.Surface().Window },
+		window: func(m *Model) plane.Rect { return surfaceOf(m.cur().run.Objective()).Window },
 		draw:   (*Model).drawRace,
 	}},
 }
@@ -34,7 +34,7 @@ var race = Page{
 // drawRace draws the surface with the lanes' trails and heads.
 func (m *Model) drawRace() {
 	s, c, th := m.cur(), m.canvas, m.theme
-	surf := s.run.Surface()
+	surf := surfaceOf(s.run.Objective())
 	bottom := m.windowText(s.view.Window)
 	right := ""
 	if s.snap.Noise > 0 {

@@ -51,7 +51,7 @@ var train = Page{
 			axes: func(*Model) int { return len(directions) }, axesText: (*Model).directionText,
 		},
 		galleryPicture: {title: lang.PictureGallery, draw: (*Model).drawGallery, when: func(m *Model) bool {
-			return m.cur().snap.Task.Data().Image > 0
+			return taskOf(m.cur().snap.Objective).Data().Image > 0
 		}},
 		netPicture: {title: lang.PictureNet, draw: func(m *Model) { m.drawNet(m.layout.panels[picturePanel]) }, when: func(m *Model) bool {
 			return m.layout.panels[netPanel].Empty()

@@ -14,7 +14,7 @@ import (
 // principal components and, of more than two features, one a pair of them.
 func (m *Model) planes() int {
 	s := m.cur()
-	if s.snap.Task.Data().Cols <= 2 {
+	if taskOf(s.snap.Objective).Data().Cols <= 2 {
 		return 1
 	}
 	n := len(s.varied())
@@ -28,7 +28,7 @@ const leastInk = 0.01
 // varied returns the features that are not the same in all training rows. Of
 // pictures they are the pixels that vary enough to be seen, those that vary most first.
 func (s *session) varied() []int {
-	set, show := s.snap.Task.Data(), &s.showing
+	set, show := taskOf(s.snap.Objective).Data(), &s.showing
 	if show.variedOf == set {
 		return show.varied
 	}
@@ -99,7 +99,7 @@ func pairOf(k, n int) (i, j int) {
 
 // plane returns the plane that the data are shown on.
 func (s *session) plane() *data.Plane {
-	t, show := s.snap.Task, &s.showing
+	t, show := taskOf(s.snap.Objective), &s.showing
 	set, pair := t.Data(), show.axes[dataPicture]
 	if pair == 0 || set.Cols <= 2 {
 		return t.Plane()
@@ -116,8 +116,8 @@ func (s *session) plane() *data.Plane {
 // planeWindow returns the part of the plane with all rows.
 func (m *Model) planeWindow() plane.Rect {
 	s := m.cur()
-	if s.plane() == s.snap.Task.Plane() {
-		x0, x1, y0, y1 := s.snap.Task.Window()
+	if s.plane() == taskOf(s.snap.Objective).Plane() {
+		x0, x1, y0, y1 := taskOf(s.snap.Objective).Window()
 		return plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 	}
 	return s.showing.window
@@ -130,7 +130,7 @@ func (m *Model) planeText() string { return m.planeTexts()[0] }
 // variance is in all of them.
 func (m *Model) planeTexts() []string {
 	s := m.cur()
-	set := s.snap.Task.Data()
+	set := taskOf(s.snap.Objective).Data()
 	share := percent(s.plane().Share)
 	switch pair := s.showing.axes[dataPicture]; {
 	case set.Cols == 1 && set.Kind == data.Regression:

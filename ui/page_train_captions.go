@@ -54,7 +54,7 @@ func (m *Model) pictureFrame(top, bottom []pair) chart.Caption {
 // and how many of the points shown the model tells wrong.
 func (m *Model) dataFrame(points []chart.DataPoint, told bool) {
 	s, r := m.cur(), m.layout.panels[picturePanel]
-	set := s.snap.Task.Data()
+	set := taskOf(s.snap.Objective).Data()
 	long := set.Name + "   " + m.lang.T(picturesOf[set.Kind], s.selected().Rule.Name)
 	short := set.Name + "   " + s.selected().Rule.Name
 	bottom := pairs(m.planeTexts(), m.legends())
@@ -107,7 +107,7 @@ const shortName = 4
 
 // legends say which sign is which class, in fewer and fewer columns.
 func (m *Model) legends() []string {
-	set := m.cur().snap.Task.Data()
+	set := taskOf(m.cur().snap.Objective).Data()
 	if set.Kind != data.Classification || ownSign(set, 0) != 0 {
 		return nil
 	}

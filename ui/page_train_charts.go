@@ -11,7 +11,7 @@ import (
 
 // layerNames names the layers that have parameters.
 func (m *Model) layerNames() []string {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	names := make([]string, len(t.Layers()))
 	for i := range names {
 		names[i] = m.lang.T(lang.LayerNo, i+1)
@@ -41,8 +41,8 @@ const (
 
 // layerNorms returns the length of each layer's gradient at the shown step.
 func (s *session) layerNorms() []float64 {
-	norms := make([]float64, len(s.snap.Task.Layers()))
-	s.snap.Task.LayerNorms(norms, s.selected().State.G)
+	norms := make([]float64, len(taskOf(s.snap.Objective).Layers()))
+	taskOf(s.snap.Objective).LayerNorms(norms, s.selected().State.G)
 	return norms
 }
 
@@ -80,7 +80,7 @@ func (m *Model) drawWeights(r chart.Rect) (log bool) {
 	names := m.layerNames()
 	a.spread = a.spread[:0]
 	from := 0
-	for i, l := range s.snap.Task.Layers() {
+	for i, l := range taskOf(s.snap.Objective).Layers() {
 		row := chart.HistogramRow{Name: names[i], V: s.selected().Params[from:l.End]}
 		if l.Out*l.In > 0 && l.B < l.End {
 			row.V = row.V[:l.Out*l.In] // weights alone
@@ -95,7 +95,7 @@ func (m *Model) drawWeights(r chart.Rect) (log bool) {
 func (m *Model) drawUnits(r chart.Rect) (log bool) {
 	s, a := m.cur(), &m.art
 	p := m.portray()
-	if p == nil || len(p.acts) != len(s.snap.Task.Layers())-1 {
+	if p == nil || len(p.acts) != len(taskOf(s.snap.Objective).Layers())-1 {
 		m.drawWaiting(r)
 		return false
 	}
@@ -103,9 +103,9 @@ func (m *Model) drawUnits(r chart.Rect) (log bool) {
 	a.spread = a.spread[:0]
 	for i, v := range p.acts {
 		row := chart.HistogramRow{Name: names[i], V: v}
-		switch u := idle(s.snap.Task, v, i); {
+		switch u := idle(taskOf(s.snap.Objective), v, i); {
 		case u.dead > 0:
-			row.Note = m.lang.T(lang.NoteDead, u.dead, s.snap.Task.Layers()[i].Out)
+			row.Note = m.lang.T(lang.NoteDead, u.dead, taskOf(s.snap.Objective).Layers()[i].Out)
 		case u.full > 0:
 			row.Note = m.lang.T(lang.NoteSaturated, percent(u.full))
 		}
@@ -164,19 +164,19 @@ func largest(v []float64) (most float64) {
 }
 
 func (m *Model) drawConfusion(r chart.Rect) (log bool) {
-	set := m.cur().snap.Task.Data()
+	set := taskOf(m.cur().snap.Objective).Data()
 	return m.drawTable(r, set.Train, 0)
 }
 
 func (m *Model) drawTestConfusion(r chart.Rect) (log bool) {
-	set := m.cur().snap.Task.Data()
+	set := taskOf(m.cur().snap.Objective).Data()
 	return m.drawTable(r, set.Test, len(set.Train))
 }
 
 // drawTable draws the confusion matrix of rows, the first of which is the
 // from-th of those told.
 func (m *Model) drawTable(r chart.Rect, rows []int, from int) (log bool) {
-	set, a := m.cur().snap.Task.Data(), &m.art
+	set, a := taskOf(m.cur().snap.Objective).Data(), &m.art
 	p := m.portray()
 	if p == nil || len(p.told) < from+len(rows) {
 		m.drawWaiting(r)

@@ -12,7 +12,7 @@ import (
 // data on it.
 func (m *Model) drawData() {
 	s, c, th := m.cur(), m.canvas, m.theme
-	t := s.snap.Task
+	t := taskOf(s.snap.Objective)
 	m.placeRows()
 	p := m.portray()
 	var told []int
@@ -63,7 +63,7 @@ func pixels(m *Model) (w, h int) { return chart.Pixels(m.cur().view.Rect, m.them
 
 // heatOptions say what the field's values are.
 func (m *Model) heatOptions() chart.HeatOptions {
-	switch m.cur().snap.Task.Means() {
+	switch taskOf(m.cur().snap.Objective).Means() {
 	case task.Chances:
 		return chart.HeatOptions{Kind: chart.Chance}
 	case task.Values:
@@ -91,7 +91,7 @@ func (m *Model) drawWaiting(r chart.Rect) {
 // drawFits draws the curve of every lane.
 func (m *Model) drawFits(v chart.View) {
 	s, a := m.cur(), &m.art
-	n := min(2*v.W+1, atOnce/(len(s.snap.Lanes)*passWeight(s.snap.Task)))
+	n := min(2*v.W+1, atOnce/(len(s.snap.Lanes)*passWeight(taskOf(s.snap.Objective))))
 	for len(a.fits) < len(s.snap.Lanes) {
 		a.fits = append(a.fits, chart.Fit{})
 	}
@@ -99,7 +99,7 @@ func (m *Model) drawFits(v chart.View) {
 		f := &a.fits[i]
 		f.Mark = s.snap.Lanes[i].Mark
 		f.Y = append(f.Y[:0], make([]float64, max(n, 2))...)
-		s.snap.Task.Line(f.Y, s.snap.Lanes[i].Params, v.Window.X0, v.Window.X1, &a.work)
+		taskOf(s.snap.Objective).Line(f.Y, s.snap.Lanes[i].Params, v.Window.X0, v.Window.X1, &a.work)
 	}
 	a.trails.Fits(m.canvas, v, m.theme, a.fits[:len(s.snap.Lanes)], s.lane)
 }
@@ -107,7 +107,7 @@ func (m *Model) drawFits(v chart.View) {
 // placeRows puts the rows on the plane, those for training first.
 func (m *Model) placeRows() {
 	a, s := &m.art, m.cur()
-	set, plane := s.snap.Task.Data(), s.plane()
+	set, plane := taskOf(s.snap.Objective).Data(), s.plane()
 	if key := (rowsKey{set, plane}); a.rows == key {
 		return
 	} else {
@@ -140,7 +140,7 @@ func (m *Model) placeRows() {
 // the next step. The rows of a clustering have the class that they are told.
 func (m *Model) markRows(told []int) {
 	a, s := &m.art, m.cur()
-	clusters := s.snap.Task.Data().Kind == data.Clustering
+	clusters := taskOf(s.snap.Objective).Data().Kind == data.Clustering
 	for i := range a.points {
 		p := &a.points[i]
 		p.Wrong, p.Lit = false, false
@@ -166,9 +166,10 @@ const wayPoints = 200
 // drawCentroids draws what a clustering moves, and the ways that they came.
 func (m *Model) drawCentroids(v chart.View) {
 	a, s := &m.art, m.cur()
-	cols := s.snap.Task.Data().Cols
+	cols := taskOf(s.snap.Objective).Data().Cols
 	a.centroids = a.centroids[:0]
-	p, way := s.selected().Params, s.run.Way(s.lane, wayPoints)
+	p := s.selected().Params
+	way, _ := s.run.Trajectory(s.lane, wayPoints)
 	for k := range len(p) / cols {
 		c := chart.Centroid{Class: k}
 		c.U, c.V = s.plane().Project(p[k*cols : (k+1)*cols])

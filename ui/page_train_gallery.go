@@ -9,7 +9,7 @@ import (
 // tells, those told wrong first.
 func (m *Model) drawGallery() {
 	s, a := m.cur(), &m.art
-	set := s.snap.Task.Data()
+	set := taskOf(s.snap.Objective).Data()
 	p := m.portray()
 	wrong, names := 0, set.Classes
 	a.shots = a.shots[:0]

@@ -12,7 +12,7 @@ import (
 // and the weights between them.
 func (m *Model) drawNet(r chart.Rect) {
 	s, c, th := m.cur(), m.canvas, m.theme
-	t, l := s.snap.Task, s.selected()
+	t, l := taskOf(s.snap.Objective), s.selected()
 	title, right := m.lang.T(lang.NetOf, l.Rule.Name), ""
 	if layered(t) {
 		right = t.Model().Activation
@@ -62,7 +62,7 @@ const leastScale = 1e-3
 
 // outputNames names what the model puts out.
 func (m *Model) outputNames() []string {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	set := t.Data()
 	switch {
 	case set.Kind == data.Regression:
@@ -77,7 +77,7 @@ func (m *Model) outputNames() []string {
 // rows are nearest to each.
 func (m *Model) drawCentroidTable(r chart.Rect) {
 	s, c, th := m.cur(), m.canvas, m.theme
-	t, p := s.snap.Task, s.selected().Params
+	t, p := taskOf(s.snap.Objective), s.selected().Params
 	cols := t.Data().Cols
 	var told []int
 	if q := m.portray(); q != nil {

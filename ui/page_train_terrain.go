@@ -79,7 +79,7 @@ const sliceSeed = 1
 // twoWeights returns the two parameters that the picture's axes and the
 // explanation are of: those last looked at, if the model has them.
 func (s *session) twoWeights() (a, b int) {
-	last := s.snap.Task.Dim() - 1
+	last := taskOf(s.snap.Objective).Dim() - 1
 	a, b = min(s.inspected.weights[0], last), min(s.inspected.weights[1], last)
 	if a == b {
 		b = min(1, last) - min(a, 1)
@@ -94,10 +94,10 @@ func (m *Model) directionText() string {
 // terrainKey returns what the shown terrain is of.
 func (m *Model) terrainKey() (k terrainKey, ok bool) {
 	s := m.cur()
-	if s.snap.Task == nil || m.layout.tooSmall || s.view.Empty() || m.picture() != &m.page().pictures[terrainPicture] {
+	if taskOf(s.snap.Objective) == nil || m.layout.tooSmall || s.view.Empty() || m.picture() != &m.page().pictures[terrainPicture] {
 		return k, false
 	}
-	k = terrainKey{run: s.run, task: s.snap.Task, lane: s.lane, along: s.showing.axes[terrainPicture]}
+	k = terrainKey{run: s.run, task: taskOf(s.snap.Objective), lane: s.lane, along: s.showing.axes[terrainPicture]}
 	if a, b := s.twoWeights(); k.along == len(directions)-1 {
 		k.weights = [2]int{a, b}
 	}
@@ -144,7 +144,8 @@ func wantTerrain(m *Model) job {
 	if t := m.shownTerrain(); t != nil && !t.rough() && t.step == s.snap.Step && (t.slice == nil || slices.Equal(t.slice.Origin, s.selected().Params)) {
 		return nil
 	}
-	return &survey{terrain: terrain{of: k, step: s.snap.Step}, way: s.run.Way(s.lane, wayPoints)}
+	way, _ := s.run.Trajectory(s.lane, wayPoints)
+	return &survey{terrain: terrain{of: k, step: s.snap.Step}, way: way}
 }
 
 func (j *survey) wanted(m *Model) bool {

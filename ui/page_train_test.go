@@ -9,22 +9,23 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/chart"
 )
 
 // learning returns a run of a data set with lanes as the command line has them.
-func learning(t testing.TB, set string, m task.Model, lanes ...string) sim.Spec {
+func learning(t testing.TB, set string, m task.Model, lanes ...string) spec.Spec {
 	t.Helper()
-	spec := sim.Spec{Dataset: set, Model: m, Seed: 7, Batch: 10}
+	one := spec.Spec{Dataset: set, Model: m, Seed: 7, Batch: 10}
 	for _, text := range lanes {
-		l, err := sim.ParseLane(text)
+		l, err := spec.ParseLane(text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		spec.Lanes = append(spec.Lanes, l)
+		one.Lanes = append(one.Lanes, l)
 	}
-	return spec
+	return one
 }
 
 // settle does all jobs under way, and those that follow from them.
@@ -132,14 +133,14 @@ func TestPointsAreMarked(t *testing.T) {
 	press(t, m, ">.")
 	m.Frame()
 	s := m.cur()
-	told := s.snap.Task.Told(nil, s.selected().Params, s.snap.Task.Data().Train, &task.Work{})
+	told := taskOf(s.snap.Objective).Told(nil, s.selected().Params, taskOf(s.snap.Objective).Data().Train, &task.Work{})
 	var lit []int
-	for i, row := range s.snap.Task.Data().Train {
+	for i, row := range taskOf(s.snap.Objective).Data().Train {
 		p := m.art.points[i]
 		if p.Lit {
 			lit = append(lit, row)
 		}
-		if p.Wrong != (told[i] != s.snap.Task.Data().Y[row]) {
+		if p.Wrong != (told[i] != taskOf(s.snap.Objective).Data().Y[row]) {
 			t.Errorf("row %d is told %d: wrong %v", row, told[i], p.Wrong)
 		}
 	}
@@ -171,7 +172,7 @@ func TestSlowPictures(t *testing.T) {
 	s := m.cur()
 	w, h := pixels(m)
 	win, want := s.view.Window, make([]float64, w*h)
-	s.snap.Task.Field(want, s.selected().Params, s.plane(), win.X0, win.X1, win.Y0, win.Y1, w, h, &task.Work{})
+	taskOf(s.snap.Objective).Field(want, s.selected().Params, s.plane(), win.X0, win.X1, win.Y0, win.Y1, w, h, &task.Work{})
 	near(t, "decisions", m.art.portrait.field.V, want)
 
 	press(t, m, "P")
@@ -208,7 +209,7 @@ func TestTerrain(t *testing.T) {
 	}
 	f := &ter.field
 	want, p := make([]float64, len(f.V)), make([]float64, len(ter.slice.Origin))
-	s.snap.Task.Losses(want, ter.slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
+	taskOf(s.snap.Objective).Losses(want, ter.slice, f.Window.X0, f.Window.X1, f.Window.Y0, f.Window.Y1, f.W, f.H, 0, len(want), p, &task.Work{})
 	near(t, "losses", f.V, want)
 	if !strings.Contains(text(t, m), "loss around Adam's weights") {
 		t.Error("the picture does not say whose weights")

@@ -101,12 +101,12 @@ func (m *Model) toggleTest() tea.Cmd {
 	s := &m.cur().showing
 	s.test = !s.test
 	if s.test {
-		return m.say(lang.SayTest, len(m.cur().snap.Task.Data().Test))
+		return m.say(lang.SayTest, len(taskOf(m.cur().snap.Objective).Data().Test))
 	}
 	return m.say(lang.SayNoTest)
 }
 
 func hasTest(m *Model) (lang.Word, bool) {
-	t := m.cur().snap.Task
+	t := taskOf(m.cur().snap.Objective)
 	return lang.WhyNoTest, t != nil && len(t.Data().Test) > 0
 }

@@ -10,6 +10,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/spec"
 )
 
 // A change while playing, at the newest step, must not restart or interrupt.
@@ -41,7 +42,7 @@ func TestStaleTicksAreDropped(t *testing.T) {
 // The steps made in a second are the speed's, whatever its ticks.
 func TestSpeeds(t *testing.T) {
 	for i, speed := range Speeds {
-		m := screen(t, sim.Spec{Surface: "rosenbrock", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 80, 24)
+		m := screen(t, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 80, 24)
 		m.player.speed = i
 		press(t, m, " ")
 		ticks(m, min(speed, framesPerSecond))
@@ -119,8 +120,8 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A pause that was not the user's ends with the next run.
-	bad, _ := sim.ParseLane("gd lr=0.03")
-	m = screen(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad}}, 120, 40)
+	bad, _ := spec.ParseLane("gd lr=0.03")
+	m = screen(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad}}, 120, 40)
 	press(t, m, " ")
 	ticks(m, 20)
 	if m.player.playing || m.cur().snap.Step != 8 {
@@ -131,7 +132,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A knob of a lane that has stopped: the change would never count.
-	m = screen(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
+	m = screen(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
 	press(t, m, ">>><down>")
 	if lr := m.cur().snap.Lanes[0].Knobs[0]; lr != 0.03 || !strings.HasPrefix(m.note.text, "not now") {
 		t.Errorf("lr %g of a stopped lane, %q", lr, m.note.text)
@@ -170,7 +171,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A line copied beyond a million steps must be one that is read.
-	m = screen(t, sim.Spec{Surface: "sphere", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 120, 40)
+	m = screen(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 120, 40)
 	m.cur().run.Seek(1_234_567)
 	m.refresh()
 	if c := m.Command(); !strings.Contains(c, "--at 1234567 ") {
@@ -194,7 +195,7 @@ func TestReviewed(t *testing.T) {
 func TestStatusOfEveryRule(t *testing.T) {
 	for i := range optim.All {
 		for _, surf := range []string{"rosenbrock", "saddle", "ackley"} {
-			m := screen(t, sim.Spec{Surface: surf, Lanes: []sim.LaneSpec{{Rule: optim.All[i].ID}}}, 120, 40)
+			m := screen(t, spec.Spec{Surface: surf, Lanes: []spec.LaneSpec{{Rule: optim.All[i].ID}}}, 120, 40)
 			for range 6 {
 				press(t, m, ">>")
 				m.note.text = ""

@@ -118,7 +118,7 @@ func (m *Model) travel() {
 		return
 	}
 	n := stride
-	if s.run.Task() != nil {
+	if taskOf(s.run.Objective()) != nil {
 		n = min(travelLeap*affordable(&s.snap), stride)
 	}
 	if m.player.goal > 0 {

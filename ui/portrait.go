@@ -44,7 +44,7 @@ const mapSide = 12
 // wished returns what the shown page needs to know of the selected lane's model.
 func (m *Model) wished() wishes {
 	s := m.cur()
-	t := s.snap.Task
+	t := taskOf(s.snap.Objective)
 	if t == nil || m.layout.tooSmall {
 		return wishes{}
 	}

@@ -29,7 +29,7 @@ func (m *Model) statusText() string {
 func (m *Model) seenText() string {
 	s := m.cur()
 	l := s.selected()
-	if s.snap.Task != nil {
+	if taskOf(s.snap.Objective) != nil {
 		return m.studyText()
 	}
 	if l.Stop.Diverged() || l.Stop.Reason == sim.Running {

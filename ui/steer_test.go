@@ -8,6 +8,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
@@ -25,9 +26,9 @@ func TestSteering(t *testing.T) {
 	epoch := func(m *Model) any { return m.cur().snap.Epoch }
 	edits := func(m *Model) any { return fmt.Sprint(m.cur().run.Spec().Edits) }
 	model := func(name string) func(*Model) any {
-		return func(m *Model) any { return task.FindSetting(name).Get(m.cur().snap.Task.Model()) }
+		return func(m *Model) any { return task.FindSetting(name).Get(taskOf(m.cur().snap.Objective).Model()) }
 	}
-	set := func(m *Model) any { return m.cur().snap.Task.Data().ID }
+	set := func(m *Model) any { return taskOf(m.cur().snap.Objective).Data().ID }
 	note := func(m *Model) any { return m.note.text }
 	open := func(m *Model) any { return m.overlay != nil }
 	unit := func(m *Model) any { return m.cur().inspected.unit.Layer*100 + m.cur().inspected.unit.Index }
@@ -143,16 +144,16 @@ func TestSteering(t *testing.T) {
 		{"1<enter>", note, "not now: a surface or a clustering has no neurons"},
 
 		// Points that are drawn: a cell is 1/60 and 1/17 of the window.
-		{"ic1<right><right>2<up>3<enter>", func(m *Model) any { return len(m.cur().snap.Task.Data().Classes) }, 3},
-		{"ic1<right>2<backspace><enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 1},
-		{"ic1<right>2<left><backspace><enter>", func(m *Model) any { return m.cur().snap.Task.Data().Y[0] }, 1},
+		{"ic1<right><right>2<up>3<enter>", func(m *Model) any { return len(taskOf(m.cur().snap.Objective).Data().Classes) }, 3},
+		{"ic1<right>2<backspace><enter>", func(m *Model) any { return taskOf(m.cur().snap.Objective).Data().Rows() }, 1},
+		{"ic1<right>2<left><backspace><enter>", func(m *Model) any { return taskOf(m.cur().snap.Objective).Data().Y[0] }, 1},
 		{"ic<enter>", note, "not possible: 0 points: allowed is 1 to 2000"},
 		{"ic<enter>", open, true},
 		{"ic", note, "points removed: 500; u brings them back"},
-		{"icu<enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 500},
+		{"icu<enter>", func(m *Model) any { return taskOf(m.cur().snap.Objective).Data().Rows() }, 500},
 		{"ic12u", note, "points brought back: 500"},
-		{"ic12u<enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 502},
-		{"ic1<right>2<backspace>z<enter>", func(m *Model) any { return fmt.Sprint(m.cur().snap.Task.Data().Y) }, "[1 0]"},
+		{"ic12u<enter>", func(m *Model) any { return taskOf(m.cur().snap.Objective).Data().Rows() }, 502},
+		{"ic1<right>2<backspace>z<enter>", func(m *Model) any { return fmt.Sprint(taskOf(m.cur().snap.Objective).Data().Y) }, "[1 0]"},
 		{"ic1<backspace><backspace>", note, "there is no point to remove"},
 		{"icuu", note, "nothing was removed that could come back"},
 		{"i", note, ""},
@@ -172,7 +173,7 @@ func TestSteering(t *testing.T) {
 		{":data: spiral<enter>", set, "spiral"},
 		{"1:surface: matyas<enter>", func(m *Model) any { return m.cur().run.Spec().Surface }, "matyas"},
 		{"ic1<esc>", set, "circle"},
-		{"i1<enter>", func(m *Model) any { return m.cur().snap.Task.Data().Rows() }, 501},
+		{"i1<enter>", func(m *Model) any { return taskOf(m.cur().snap.Objective).Data().Rows() }, 501},
 		{">M+<esc>i1<enter>", model("net"), "5,2"},
 		{">i1<enter>", step, 0},
 		{"uiris<enter>ilh1<enter>", drawn, "0,0,0"}, // four features: it begins empty
@@ -241,7 +242,7 @@ func TestSameWeights(t *testing.T) {
 // Whatever a model costs, a tick makes no more steps than a frame can pay for; an
 // epoch that takes several ticks is made whole before the next one is due.
 func TestWorkIsBounded(t *testing.T) {
-	spec := sim.Spec{Dataset: "digits", Model: task.Model{Net: []int{64, 64}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Batch: 32}
+	spec := spec.Spec{Dataset: "digits", Model: task.Model{Net: []int{64, 64}}, Lanes: []spec.LaneSpec{{Rule: "gd"}}, Batch: 32}
 	m := screen(t, spec, 80, 24)
 	most := affordable(&m.cur().snap)
 	if most < 1 || most > 100 {
@@ -279,7 +280,7 @@ func TestWorkIsBounded(t *testing.T) {
 
 // A pause because all lanes have stopped says why.
 func TestStopsAreSaid(t *testing.T) {
-	for want, limits := range map[string]sim.Limits{
+	for want, limits := range map[string]spec.Limits{
 		"every lane has stopped, made all 2 epochs at step 50: step back with ←, or reset with r": {Epochs: 2},
 		"every lane has stopped, reached the accuracy limit at step 0: ":                          {Accuracy: 1e-9},
 		"every lane has stopped, made all 3 steps: step back with ←, or reset with r":             {Steps: 3},

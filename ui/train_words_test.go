@@ -131,7 +131,7 @@ func TestTerrainIsFinished(t *testing.T) {
 // Of pictures no pixel is shown that is as good as blank; no column that is constant.
 func TestVariedFeatures(t *testing.T) {
 	m := screen(t, learning(t, "digits", task.Model{Net: []int{}}, "gd"), 120, 40)
-	set, s := m.cur().snap.Task.Data(), m.cur()
+	set, s := taskOf(m.cur().snap.Objective).Data(), m.cur()
 	list := s.varied()
 	for k := 1; k < len(list); k++ {
 		if variance(set, list[k]) > variance(set, list[k-1]) {

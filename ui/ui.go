@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -79,7 +80,7 @@ const (
 )
 
 // New returns the program showing the run of spec. The error says what is wrong with the spec.
-func New(spec sim.Spec, o Options) (*Model, error) {
+func New(spec spec.Spec, o Options) (*Model, error) {
 	m := &Model{opt: o, lang: o.Lang, w: o.Width, h: o.Height, dark: true, depth: theme.TrueColor, mouse: !o.NoMouse}
 	m.pages, m.keys = pages(), Keys()
 	m.sessions, m.chart = make([]*session, len(m.pages)), make([]int, len(m.pages))
@@ -124,7 +125,7 @@ func (m *Model) show(page int, run *sim.Run) {
 }
 
 func objective(r *sim.Run) string {
-	if t := r.Task(); t != nil {
+	if t := taskOf(r.Objective()); t != nil {
 		return t.Data().ID
 	}
 	s := r.Spec()

@@ -75,7 +75,7 @@ func (m *Model) arrange() {
 		want = max(want, len(l.Rule.Terms(nil, &l.State, 0))*(1+min(len(l.State.X), 2)))
 	}
 	m.layout = arrange(m.w, m.h, shape{
-		lanes: len(s.snap.Lanes), net: s.snap.Task != nil, large: m.large,
+		lanes: len(s.snap.Lanes), net: taskOf(s.snap.Objective) != nil, large: m.large,
 		explain: m.explain, want: want + explainFrame + reasonRows,
 	})
 	s.view.Rect = m.layout.panels[picturePanel].Inset()
@@ -106,7 +106,7 @@ func (m *Model) drawHeader(r chart.Rect) {
 		m.fixed(string(sign)+" "+state, 10),
 		m.lang.T(lang.Step) + " " + m.fixed(step, len(strconv.Itoa(max(s.snap.Newest, 9999)))+1),
 	}
-	if s.run.Task() != nil {
+	if taskOf(s.run.Objective()) != nil {
 		fields = append(fields, m.lang.T(lang.Epoch)+" "+m.fixed(strconv.Itoa(s.snap.Epoch), 6))
 	}
 	fields = append(fields, m.lang.T(lang.Seed)+" "+strconv.FormatUint(s.snap.Seed, 10))
@@ -134,7 +134,7 @@ type hint struct {
 func (m *Model) drawHints(r chart.Rect) {
 	hints := []hint{{"space", lang.HintPlay}, {",.", lang.HintStep}, {"↑↓", lang.HintRate}, {"o", lang.HintRule},
 		{"s", lang.HintSurface}, {"tab", lang.HintLane}, {"v", lang.HintKnob}}
-	if m.cur().run.Task() != nil {
+	if taskOf(m.cur().run.Objective()) != nil {
 		hints = []hint{hints[0], {",.", m.unit().name}, hints[2], {"P", lang.HintPicture}, {"M", lang.ModelTitle},
 			{"i", lang.HintDraw}, {"u", lang.HintData}, {"enter", lang.HintNeuron}, hints[3], hints[5],
 			{"c", lang.HintChart}, {"b", lang.HintBatch}, hints[6]}

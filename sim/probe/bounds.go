@@ -55,7 +55,7 @@ func boundsOf(in Input, w []Moment, rate float64, lowest int) (b bounds) {
 		}
 		b.convex = b.convex && (i < n/2 || c.Min+b.lens.coupled > 0)
 		if (n-1-i)%apart <= 1 {
-			_, fx, fy := f.Eval(w[i].X, w[i].Y)
+			_, fx, fy := f.Func(w[i].X, w[i].Y)
 			b.slope += fx*fx + fy*fy
 			b.ratio += rate / bound.LR
 			count++

@@ -26,7 +26,7 @@ func Of(s *surface.Surface, x, y float64) Curvature {
 	if s.Hess != nil {
 		return Eigen(s.Hess(x, y))
 	}
-	return Differences(s.Eval, x, y)
+	return Differences(s.Func, x, y)
 }
 
 // spacing is the relative width of central differences, ∛(2⁻⁵²): there the error

@@ -81,7 +81,7 @@ func TestNotFinite(t *testing.T) {
 	}
 
 	nowhere := *in.Surface
-	nowhere.Eval = func(x, y float64) (f, fx, fy float64) { return math.NaN(), math.NaN(), math.NaN() }
+	nowhere.Func = func(x, y float64) (f, fx, fy float64) { return math.NaN(), math.NaN(), math.NaN() }
 	nowhere.Hess = nil
 	knobless := *in.State
 	knobless.Knob = nil
@@ -173,7 +173,7 @@ func TestUndefined(t *testing.T) {
 	l := newLane(t, "gd", "sphere", [2]float64{-4, 3}, nil)
 	f := *l.f
 	f.Minima, f.Hess = nil, nil
-	f.Eval = func(x, y float64) (v, fx, fy float64) { return math.Sqrt(-x) + y*y, -0.5 / math.Sqrt(-x), 2 * y }
+	f.Func = func(x, y float64) (v, fx, fy float64) { return math.Sqrt(-x) + y*y, -0.5 / math.Sqrt(-x), 2 * y }
 	l.f = &f
 	l.now, l.window = begin(l.rule, l, -2, 1, knobs{"lr": 0.3}), nil
 	l.note()

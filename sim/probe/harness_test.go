@@ -72,7 +72,7 @@ func newLane(t testing.TB, rule, surf string, start [2]float64, k knobs) *lane {
 
 // Eval is the surface with the lane's noise.
 func (l *lane) Eval(x, g []float64) (f float64) {
-	f, g[0], g[1] = l.f.Eval(x[0], x[1])
+	f, g[0], g[1] = l.f.Func(x[0], x[1])
 	for i := range g {
 		if l.sigma > 0 {
 			g[i] += l.sigma * l.randomness.NormFloat64()

@@ -94,7 +94,7 @@ type ground struct {
 }
 
 func (g ground) slope(x, y float64) [2]float64 {
-	_, fx, fy := g.Eval(x, y)
+	_, fx, fy := g.Func(x, y)
 	return [2]float64{fx + g.decay*x, fy + g.decay*y}
 }
 

@@ -35,6 +35,7 @@ type Work struct {
 	row   []float64 // one row's columns
 	out   []float64 // of centroids
 	grid  []float64 // inputs at the points of a picture
+	drop  nn.Dropping
 }
 
 // network is a net of package nn as a learner.

@@ -22,7 +22,7 @@ func (k *Curves) collectAll(s *sim.Snapshot) {
 	for g := range s.Ghosts {
 		for i := range s.Ghosts[g].Traces {
 			t := &s.Ghosts[g].Traces[i]
-			k.collect(t, source{index: k.o.Series[0]}, t.Tip.V[k.o.Series[0]], s.Rows > 0, n)
+			k.collect(t, source{index: int(k.o.Series[0])}, t.Tip.V[k.o.Series[0]], s.Rows > 0, n)
 			n++
 		}
 	}
@@ -33,7 +33,7 @@ func (k *Curves) collectAll(s *sim.Snapshot) {
 			if tip != tip && s.Step == l.Trace.TipStep {
 				tip = l.Now.V[series]
 			}
-			k.collect(&l.Trace, source{index: series}, tip, s.Rows > 0, n)
+			k.collect(&l.Trace, source{index: int(series)}, tip, s.Rows > 0, n)
 			if series == sim.Rate && !k.o.ByEvals {
 				k.future(&s.Lanes[i], n)
 			}

@@ -3,9 +3,9 @@ package cli
 import (
 	"strings"
 
-	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/plane"
+	"descent/sim/spec"
 	"descent/sim/surface"
 	"descent/ui"
 	"descent/ui/lang"
@@ -27,7 +27,7 @@ func family(s *surface.Surface) string {
 	}
 	var params []string
 	for _, p := range s.Params {
-		params = append(params, p.Name+"="+sim.Exact(p.Default))
+		params = append(params, p.Name+"="+spec.FormatFloat(p.Default))
 	}
 	return " Family: " + s.ID + ":" + strings.Join(params, ",")
 }
@@ -88,7 +88,7 @@ func optimizerTable() ([][]string, error) {
 		var knobs []string
 		for n, k := range r.Knobs {
 			def := k.Format(k.Default)
-			if sim.Fitted(r, n) {
+			if spec.Fitted(r, n) {
 				def = ""
 			}
 			knobs = append(knobs, withDefault(k.Name, def, k.Choices))
@@ -143,7 +143,7 @@ func optimizerList() (any, error) {
 		for n, k := range r.Knobs {
 			var def any = k.Default
 			switch {
-			case sim.Fitted(r, n):
+			case spec.Fitted(r, n):
 				def = nil
 			case k.Switch:
 				def = k.Default != 0
