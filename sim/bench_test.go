@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descent/sim/optim"
+	"descent/sim/spec"
 )
 
 // BenchmarkStep: one step of one lane through Advance, history kept.
@@ -14,7 +15,7 @@ func BenchmarkStep(b *testing.B) {
 	for i := range optim.All {
 		rule := &optim.All[i]
 		b.Run(rule.ID, func(b *testing.B) {
-			r := mustRun(b, Spec{Surface: "rosenbrock", Lanes: []LaneSpec{{Rule: rule.ID}}})
+			r := mustRun(b, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: rule.ID}}})
 			b.ReportAllocs()
 			for b.Loop() {
 				if r.Advance(1); r.Done() && rule.Path != nil { // a classical method arrives and ends
@@ -34,7 +35,7 @@ func BenchmarkSeek(b *testing.B) {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	r := mustRun(b, Spec{Surface: "rosenbrock", Lanes: []LaneSpec{{Rule: "gd"}, {Rule: "momentum"}, {Rule: "rmsprop"}, {Rule: "adam"}}})
+	r := mustRun(b, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: "gd"}, {Rule: "momentum"}, {Rule: "rmsprop"}, {Rule: "adam"}}})
 	const n = 1_000_000
 	r.Advance(n)
 	runtime.GC()
@@ -50,7 +51,7 @@ func BenchmarkSeek(b *testing.B) {
 // BenchmarkTrain: one epoch of the 100x10 data in full batch, history and metrics kept.
 // Budget: 0 allocs/op.
 func BenchmarkTrain(b *testing.B) {
-	r := mustRun(b, Spec{Dataset: "classification_100x10", Lanes: []LaneSpec{{Rule: "adam"}}})
+	r := mustRun(b, spec.Spec{Dataset: "classification_100x10", Lanes: []spec.LaneSpec{{Rule: "adam"}}})
 	b.ReportAllocs()
 	for b.Loop() {
 		r.Advance(1)

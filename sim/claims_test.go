@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descent/sim/probe"
+	"descent/sim/spec"
 	"descent/sim/surface"
 )
 
@@ -23,12 +24,12 @@ type past struct {
 type claim func(t *testing.T, p *past)
 
 // follow runs one lane of a scene, for as long as the scene and for 1000 steps at least.
-func follow(t *testing.T, s Scene, lane LaneSpec) *past {
-	s.Spec.Lanes = []LaneSpec{lane}
+func follow(t *testing.T, s Scene, lane spec.LaneSpec) *past {
+	s.Spec.Lanes = []spec.LaneSpec{lane}
 	r := mustRun(t, s.Spec)
-	p := &past{surface: r.Surface(), seen: s.Steps}
+	p := &past{surface: surfaceOf(r), seen: s.Steps}
 	for {
-		_, now, stop := r.Lane(0)
+		_, now, stop, _ := r.Lane(0)
 		if p.stop = stop; stop.Diverged() {
 			return p
 		}
@@ -175,7 +176,7 @@ func hovers(text string, lr float64) claim {
 		}
 		mean := 0.0
 		for k := 18001; k <= 20000; k++ {
-			mean += probe.Of(p.surface, p.x[k], p.y[k]).Max / 2000
+			mean += curvature(p.surface, p.x[k], p.y[k]).Max / 2000
 		}
 		if !rounds(mean, text) || math.Abs(mean*lr/2-1) > 0.01 {
 			t.Errorf("mean sharpness %g; want %s, near %g", mean, text, 2/lr)
@@ -186,7 +187,7 @@ func hovers(text string, lr float64) claim {
 // begins: the gradient at the start is so long, to two digits.
 func begins(norm float64) claim {
 	return func(t *testing.T, p *past) {
-		if _, gx, gy := p.surface.Eval(p.x[0], p.y[0]); Round(math.Hypot(gx, gy), 2) != norm {
+		if _, gx, gy := p.surface.Func(p.x[0], p.y[0]); spec.Round(math.Hypot(gx, gy), 2) != norm {
 			t.Errorf("gradient %g; want %g", math.Hypot(gx, gy), norm)
 		}
 	}
@@ -196,8 +197,14 @@ func begins(norm float64) claim {
 func sharpness(text string) claim {
 	return func(t *testing.T, p *past) {
 		end := len(p.f) - 1
-		if got := probe.Of(p.surface, p.x[end], p.y[end]).Max; !rounds(got, text) {
+		if got := curvature(p.surface, p.x[end], p.y[end]).Max; !rounds(got, text) {
 			t.Errorf("sharpness %g; want %s", got, text)
 		}
 	}
+}
+
+// curvature returns the curvature of a surface at a point.
+func curvature(s *surface.Surface, x, y float64) probe.Curvature {
+	p := s.Landscape()
+	return probe.Of(&p, x, y)
 }

@@ -6,19 +6,20 @@ import (
 	"strings"
 	"testing"
 
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
 func TestWeightSetByHand(t *testing.T) {
-	r := circle(t, func(s *Spec) { s.Lanes = append(s.Lanes, LaneSpec{Rule: "gd"}) })
-	if err := r.Set(1, ParamEdit(3), 0.25); err != nil { // at step 0: of one lane alone
+	r := circle(t, func(s *spec.Spec) { s.Lanes = append(s.Lanes, spec.LaneSpec{Rule: "gd"}) })
+	if err := r.Set(1, spec.ParamEdit(3), 0.25); err != nil { // at step 0: of one lane alone
 		t.Fatal(err)
 	}
 	if r.lanes[1].st.X[3] != 0.25 || r.lanes[0].st.X[3] != r.spec.Start[3] || r.spec.Start[3] == 0.25 {
 		t.Error("the weight of one lane was not set, or that of another was")
 	}
 	r.Advance(7)
-	if err := r.Set(0, ParamEdit(0), -1.5); err != nil || r.lanes[0].st.X[0] != -1.5 {
+	if err := r.Set(0, spec.ParamEdit(0), -1.5); err != nil || r.lanes[0].st.X[0] != -1.5 {
 		t.Errorf("the weight is %g, %v", r.lanes[0].st.X[0], err)
 	}
 	r.Advance(20)
@@ -73,17 +74,17 @@ func TestEditsOfOneStep(t *testing.T) {
 		{"step=5 lane=1 w3=1 net=8"},
 		{"step=5 lane=1 w3=1", "step=5 lane=1 rule=gd", "step=5 l2=0.1"},
 	} {
-		spec := Spec{Dataset: "circle", Batch: 10, Lanes: []LaneSpec{{Rule: "adam"}}}
-		var all []Edit
+		s := spec.Spec{Dataset: "circle", Batch: 10, Lanes: []spec.LaneSpec{{Rule: "adam"}}}
+		var all []spec.Edit
 		for _, s := range text {
-			edits, err := ParseEdits(s)
+			edits, err := spec.ParseEdits(s)
 			if err != nil {
 				t.Fatal(err)
 			}
 			all = append(all, edits...)
 		}
-		spec.Edits = all
-		r, err := New(spec)
+		s.Edits = all
+		r, err := New(s)
 		if err != nil {
 			if strings.Contains(text[0], "net=8") && len(text) > 1 { // in the end there is no parameter 30
 				continue
@@ -94,7 +95,7 @@ func TestEditsOfOneStep(t *testing.T) {
 		r.Advance(12)
 		straight(t, r)
 	}
-	r := mustRun(t, Spec{Dataset: "circle", Lanes: []LaneSpec{{Rule: "adam"}}})
+	r := mustRun(t, spec.Spec{Dataset: "circle", Lanes: []spec.LaneSpec{{Rule: "adam"}}})
 	r.Advance(5)
 	for _, do := range []func() error{
 		func() error { return r.Configure("net", "8") }, func() error { return r.Configure("activation", "relu") },
@@ -111,15 +112,15 @@ func TestEditsOfOneStep(t *testing.T) {
 // A classical method begins its way anew when the objective changes under it.
 func TestClassicalMethodAndModel(t *testing.T) {
 	for _, change := range [][2]string{{"l2", "1"}, {"activation", "relu"}, {"batchnorm", "before_activation"}, {"net", "3"}} {
-		r := mustRun(t, Spec{Dataset: "circle", Lanes: []LaneSpec{{Rule: "lbfgs"}}})
+		r := mustRun(t, spec.Spec{Dataset: "circle", Lanes: []spec.LaneSpec{{Rule: "lbfgs"}}})
 		r.Advance(5)
 		if err := r.Configure(change[0], change[1]); err != nil {
 			t.Fatal(err)
 		}
 		for range 20 {
 			r.Advance(1)
-			g := make([]float64, r.dim)
-			if want := r.Task().Grad(g, r.lanes[0].st.X, nil, &task.Work{}, nil); math.Abs(r.lanes[0].st.Loss-want) > 1e-12*(1+want) {
+			g := make([]float64, r.parts.dim)
+			if want := taskOf(r.Objective()).Grad(g, r.lanes[0].st.X, nil, &task.Work{}, nil); math.Abs(r.lanes[0].st.Loss-want) > 1e-12*(1+want) {
 				t.Fatalf("%s: the loss at step %d is %g, told %g", change, r.Step(), want, r.lanes[0].st.Loss)
 			}
 		}
@@ -131,7 +132,7 @@ func TestClassicalMethodAndModel(t *testing.T) {
 // A weight that is set by hand stays set in rules that keep points of their own.
 func TestWeightSetInCopies(t *testing.T) {
 	for _, rule := range []string{"schedule_free", "lookahead", "lookahead_momentum", "asgd", "barzilai_borwein", "adam"} {
-		r := mustRun(t, Spec{Dataset: "circle", Lanes: []LaneSpec{{Rule: rule}}})
+		r := mustRun(t, spec.Spec{Dataset: "circle", Lanes: []spec.LaneSpec{{Rule: rule}}})
 		r.Advance(12)
 		at := r.lanes[0].st.X[0] + 50
 		if err := r.Set(0, "w0", at); err != nil {
@@ -145,9 +146,9 @@ func TestWeightSetInCopies(t *testing.T) {
 }
 
 func TestStagnationByEpochs(t *testing.T) {
-	r := circle(t, func(s *Spec) { s.Limits.Stagnation = 10 })
+	r := circle(t, func(s *spec.Spec) { s.Limits.Stagnation = 10 })
 	r.Advance(100)
-	if _, _, stop := r.Lane(0); stop.Reason != Running {
+	if _, _, stop, _ := r.Lane(0); stop.Reason != Running {
 		t.Errorf("the loss falls: %+v", stop)
 	}
 }

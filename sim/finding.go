@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"math"
 
-	"descent/sim/data"
+	"descent/sim/objective"
 	"descent/sim/probe"
-	"descent/sim/task"
 )
 
 // Evidence is what a finding needs besides a snapshot.
@@ -24,14 +23,18 @@ func (r *Run) Finding(s *Snapshot, lane int, e *Evidence) (probe.Finding, error)
 		return probe.Finding{}, fmt.Errorf("lane %d: there are %d", lane+1, len(s.Lanes))
 	}
 	l := &s.Lanes[lane]
-	if s.Task != nil {
+	p, ok := objective.PlaneOf(s.Objective)
+	if !ok {
 		in := trainingInput(s, l)
 		in.Measured = e.Measured
 		return probe.DiagnoseTraining(&in), nil
 	}
-	e.Window = r.Recent(e.Window[:0], lane, probe.Depth)
+	var err error
+	if e.Window, err = r.Recent(e.Window[:0], lane, probe.Depth); err != nil {
+		return probe.Finding{}, err
+	}
 	return probe.Diagnose(probe.Input{
-		Rule: l.Rule, State: &l.State, Surface: r.Surface(), Window: e.Window,
+		Rule: l.Rule, State: &l.State, Plane: &p, Window: e.Window,
 		End: l.Stop.end(), Sigma: s.Noise,
 	}), nil
 }
@@ -52,20 +55,22 @@ func (s Stop) end() probe.End {
 }
 
 // MeasureModel measures what a finding of a model needs that no trace has: what its
-// hidden units put out for params, and, if sharp, the sharpness in state st. It takes
+// hidden units put out, and, if sharp, the sharpness at the lane's state. It takes
 // one pass over all rows, with the sharpness up to some hundreds.
-func MeasureModel(t *task.Task, l *LaneView, step int, sharp bool) probe.Measured {
-	m := probe.Measured{Step: step}
-	var work task.Work
+func MeasureModel(o objective.Objective, l *LaneView, step int, sharp bool) probe.Measured {
+	m, work := probe.Measured{Step: step}, o.NewWork()
 	if sharp {
+		var at objective.At
 		m.Sharpness, m.Known = probe.MeasureSharpness(l.Rule, &l.State, func(dst, x []float64) {
-			t.Grad(dst, x, nil, &work, nil)
+			o.Eval(dst, x, &at, work)
 		})
 	}
-	if hidden := len(t.Layers()) - 1; hidden > 0 {
-		out := t.Activations(l.Params, &work)
-		for i := range hidden {
-			m.Units = append(m.Units, probe.UnitsOf(t.Model().Activation, out(i), t.Layers()[i].Out))
+	if n, ok := o.(objective.Layered); ok {
+		if net := n.Network(); len(net.Outputs) > 1 {
+			out := n.HiddenOutputs(l.Params, work)
+			for i, units := range net.Outputs[:len(net.Outputs)-1] {
+				m.Units = append(m.Units, probe.UnitsOf(net.Activation, out(i), units))
+			}
 		}
 	}
 	return m
@@ -73,21 +78,22 @@ func MeasureModel(t *task.Task, l *LaneView, step int, sharp bool) probe.Measure
 
 // trainingInput sums up a lane's trace up to the shown step.
 func trainingInput(s *Snapshot, l *LaneView) probe.TrainingInput {
-	t, m := s.Task, s.Task.Model()
 	in := probe.TrainingInput{
 		Rule: l.Rule, State: &l.State, Step: s.Step, Diverged: l.Stop.Diverged(),
 		Loss: l.Now.V[Loss], Before: l.Now.Before, StartLoss: l.Trace.start(Loss),
-		Batch: s.Batch, Rows: s.Rows,
-		Model: probe.Model{Activation: m.Activation, Init: m.Init, Norm: m.Norm, L2: m.L2, Dropout: m.Dropout, Hidden: len(m.Net)},
-		Test:  l.Trace.bestTest(s.Step),
+		Batch: s.Batch, Rows: s.Rows, Test: l.Trace.bestTest(s.Step),
 	}
-	in.Test.Rows, in.Test.Loss, in.Test.Share = len(t.Data().Test), l.Now.V[TestLoss], l.Now.V[TestAcc]
-	for _, layer := range t.Layers() {
-		in.Layers = append(in.Layers, layer.Out)
+	if rows, ok := objective.RowsOf(s.Objective); ok {
+		in.Test.Rows, in.Test.Loss, in.Test.Share = len(rows.TestRows()), l.Now.V[TestLoss], l.Now.V[TestAcc]
+	}
+	if n, ok := s.Objective.(objective.Layered); ok {
+		net := n.Network()
+		in.Model = probe.Model{Activation: net.Activation, Init: net.Init, Norm: net.Norm, L2: net.L2, Dropout: net.Dropout, Hidden: net.Hidden}
+		in.Layers = net.Outputs
 	}
 	n := len(in.Layers)
 	in.Gradients = l.Trace.gradients(s.Step, n)
-	if n >= 2 && t.Data().Kind != data.Clustering {
+	if n >= 2 {
 		in.Gradients.Now = l.Trace.TipLayers[:n]
 	}
 	return in

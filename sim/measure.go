@@ -1,74 +1,76 @@
 package sim
 
-import "math"
+import (
+	"math"
+)
 
 // track folds the batch at the lane's point into the statistics of its model's
-// normalisation. What follows a way has evaluated other points last.
+// normalisation. What follows a path has evaluated other points last.
 func (r *Run) track(l *lane) {
-	if l.task == nil || l.task.Stats() == 0 {
+	if r.parts.tracker == nil {
 		return
 	}
 	if l.rule.Path != nil {
 		r.spare = append(r.spare[:0], l.st.X...)
-		l.task.Grad(r.spare, l.st.X, nil, r.work, nil)
+		r.noiseless.Eval(l.st.X, r.spare)
 	}
-	l.task.Track(l.params()[r.dim:], r.work)
+	r.parts.tracker.Track(l.point()[r.parts.dim:], r.oracle.work)
 }
 
-// note records the shown step if the lane's trace ends before it.
-func (r *Run) note(l *lane) {
+// record records the shown step if the lane's trace ends before it.
+func (r *Run) record(l *lane) {
 	if r.step != l.trace.TipStep+1 || !l.stop.Has(r.step) {
 		return
 	}
-	if l.task == nil {
+	if r.parts.measurer == nil || l.measured {
 		l.trace.push(r.step, &l.rec)
-		return
-	}
-	rec := l.rec
-	if !l.measured {
+	} else {
+		rec := l.rec
 		for _, s := range EpochSeries {
 			rec.V[s] = math.NaN()
 		}
+		l.trace.push(r.step, &rec)
 	}
-	l.trace.push(r.step, &rec)
-	for i := range l.trace.TipLayers {
-		l.trace.TipLayers[i] = math.NaN()
+	if r.parts.layered != nil {
+		r.layerNorms(l, &l.trace.TipLayers)
 	}
-	l.task.LayerNorms(l.trace.TipLayers[:], l.st.G)
 }
 
 // measure fills the lane's record at the shown step.
 func (r *Run) measure(l *lane) {
 	rec := &l.rec
 	rec.V[Evals] = float64(l.st.Evals)
-	if s := r.oracle.surf; s != nil {
-		l.measured = true
-		rec.Before, rec.V[Loss] = rec.V[Loss], l.st.Loss
-		x, y := l.st.X[0], l.st.X[1]
-		rec.X, rec.Y = x, y
-		rec.V[GradNorm] = math.Sqrt(l.st.G[0]*l.st.G[0] + l.st.G[1]*l.st.G[1])
-		dx, dy := x-l.goodNums[0], y-l.goodNums[1]
-		rec.V[StepLen] = math.Sqrt(dx*dx + dy*dy)
-		if len(s.Minima) > 0 {
-			d := math.Inf(1)
-			for i := range s.Minima {
-				dx, dy := x-s.Minima[i].X, y-s.Minima[i].Y
-				d = min(d, dx*dx+dy*dy)
-			}
-			rec.V[Dist] = math.Sqrt(d)
-		}
-	} else {
-		rec.V[GradNorm] = norm(l.st.G, nil)
-		rec.V[StepLen] = norm(l.st.X, l.goodNums)
-		rec.V[BatchLoss] = l.st.Loss
-		if l.measured = r.cursor.Pos == 0 || r.step&(r.step-1) == 0; l.measured {
-			rec.Before = rec.V[Loss]
-			r.score(l, rec)
+	if r.parts.planar {
+		rec.X, rec.Y = l.st.X[0], l.st.X[1]
+		if len(r.parts.minima) > 0 {
+			rec.V[Dist] = r.distance(rec.X, rec.Y)
 		}
 	}
+	rec.V[GradNorm] = norm(l.st.G, nil)
+	rec.V[StepLen] = norm(l.st.X, l.goodNums)
 	if r.step == 0 {
 		rec.V[StepLen] = math.NaN()
 	}
+	if r.parts.measurer == nil {
+		l.measured = true
+		rec.Before, rec.V[Loss] = rec.V[Loss], l.st.Loss
+		return
+	}
+	rec.V[BatchLoss] = l.st.Loss
+	if l.measured = r.cursor.Pos == 0 || r.step&(r.step-1) == 0; l.measured {
+		rec.Before = rec.V[Loss]
+		r.score(l, rec)
+	}
+}
+
+// distance returns how far (x, y) is from the nearest known minimum.
+func (r *Run) distance(x, y float64) float64 {
+	d := math.Inf(1)
+	for i := range r.parts.minima {
+		dx, dy := x-r.parts.minima[i].X, y-r.parts.minima[i].Y
+		d = min(d, dx*dx+dy*dy)
+	}
+	return math.Sqrt(d)
 }
 
 // EpochSeries are measured once an epoch, since all rows go through the model for
@@ -77,27 +79,36 @@ var EpochSeries = [...]Series{Loss, TestLoss, TrainAcc, TestAcc}
 
 // score fills a record's EpochSeries.
 func (r *Run) score(l *lane, rec *Record) {
-	m := l.task.Metrics(l.params(), r.work)
+	if r.parts.measurer == nil {
+		return
+	}
+	m := r.parts.measurer.Measure(l.point(), r.oracle.work)
 	rec.V[Loss], rec.V[TestLoss] = m.TrainLoss, m.TestLoss
 	rec.V[TrainAcc], rec.V[TestAcc] = m.TrainAcc, m.TestAcc
 }
 
 // Measured returns the record of lane i at the shown step with all that is
 // measured once an epoch measured there.
-func (r *Run) Measured(i int) Record {
-	l := &r.lanes[i]
+func (r *Run) Measured(i int) (Record, error) {
+	if err := r.checkLane(i); err != nil {
+		return Record{}, err
+	}
+	return r.measured(&r.lanes[i]), nil
+}
+
+func (r *Run) measured(l *lane) Record {
 	rec := l.rec
-	if l.task != nil && !l.measured {
+	if r.parts.measurer != nil && !l.measured {
 		rec.Before = rec.V[Loss]
 		r.score(l, &rec)
 	}
 	return rec
 }
 
-// Exact measures every lane of a snapshot that has just been taken.
-func (r *Run) Exact(dst *Snapshot) {
+// MeasureAll measures every lane of a snapshot that has just been taken.
+func (r *Run) MeasureAll(dst *Snapshot) {
 	for i := range r.lanes {
-		dst.Lanes[i].Now = r.Measured(i)
+		dst.Lanes[i].Now = r.measured(&r.lanes[i])
 	}
 }
 

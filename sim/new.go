@@ -5,43 +5,38 @@ import (
 	"math"
 	"slices"
 
-	"descent/sim/data"
-	"descent/sim/optim"
-	"descent/sim/plane"
-	"descent/sim/surface"
-	"descent/sim/task"
+	"descent/sim/objective"
+	"descent/sim/spec"
 )
 
-// MaxLanes is how many lanes a run may have: as many as can be told apart by shape and colour.
-const MaxLanes = 8
+// MaxLanes is how many lanes a run may have.
+const MaxLanes = spec.MaxLanes
 
 // New builds the run of a spec, at step 0. The error says what is wrong with
 // the spec and what would be right.
-func New(spec Spec) (*Run, error) {
-	r := &Run{spec: spec.Clone(), work: &task.Work{}}
-	if err := r.objective(); err != nil {
+func New(s spec.Spec) (*Run, error) {
+	r := &Run{spec: s.Clone(), catalog: s.Catalog}
+	if r.catalog == nil {
+		r.catalog = spec.Builtin()
+	}
+	o, err := build(&r.spec, r.catalog)
+	if err != nil {
 		return nil, err
 	}
-	if n := len(spec.Lanes); n < 1 || n > MaxLanes {
+	r.objectives = []objective.Objective{o}
+	r.oracle.work = o.NewWork()
+	r.noiseless.work = r.oracle.work
+	r.use(o)
+	if rows, ok := objective.RowsOf(o); ok {
+		r.batches = objective.NewBatches(rows.TrainRows())
+	}
+	if n := len(s.Lanes); n < 1 || n > MaxLanes {
 		return nil, fmt.Errorf("%d lanes: a run has 1 to %d", n, MaxLanes)
 	}
-	r.exact = r.oracle
-	if err := r.start(); err != nil {
+	if err := r.fillStart(); err != nil {
 		return nil, err
 	}
-	if err := checkNoise(spec.Noise); err != nil {
-		return nil, err
-	}
-	if err := spec.Limits.check(); err != nil {
-		return nil, err
-	}
-	if r.oracle.task == nil && (spec.Limits.Accuracy != 0 || spec.Limits.Epochs != 0) {
-		return nil, fmt.Errorf("stop-accuracy and stop-epochs go with data: a surface has neither")
-	}
-	if t := r.oracle.task; spec.Limits.Accuracy != 0 && t.Data().Kind != data.Classification {
-		return nil, fmt.Errorf("stop-accuracy %g: %s has no classes to tell; use stop-loss", spec.Limits.Accuracy, t.Data().ID)
-	}
-	if err := r.checkBatch(float64(spec.Batch)); err != nil {
+	if err := r.checkSpec(); err != nil {
 		return nil, err
 	}
 	for i := range r.spec.Lanes {
@@ -49,178 +44,99 @@ func New(spec Spec) (*Run, error) {
 			return nil, fmt.Errorf("lane %d: %w", i+1, err)
 		}
 	}
-	r.spec.mark()
-	if err := r.adopt(spec.Edits); err != nil {
+	r.spec.AssignMarks()
+	if err := r.adoptEdits(s.Edits); err != nil {
 		return nil, err
 	}
+	r.makeLanes()
+	r.reset()
+	return r, nil
+}
+
+// makeLanes makes room for the lanes and their past.
+func (r *Run) makeLanes() {
 	r.lanes = make([]lane, len(r.spec.Lanes))
 	r.keys.lanes = make([]laneKeys, len(r.spec.Lanes))
 	for i := range r.keys.lanes {
 		r.keys.lanes[i].at = []int{0}
 	}
-	r.keys.begin(r.oracle.task != nil)
+	r.keys.begin(r.parts.planar)
+	series := TestLoss // the series before this one are of every objective
+	if r.parts.measurer != nil {
+		series = NumSeries
+	}
 	for i := range r.lanes {
-		r.lanes[i].trace = Trace{Stride: 1, TipStep: -1, tipless: true, series: r.series(), deep: r.oracle.task != nil}
-	}
-	r.begin()
-	return r, nil
-}
-
-// mark gives every lane a mark of its own.
-func (s *Spec) mark() {
-	var taken [MaxLanes]bool
-	for i := range s.Lanes {
-		m := &s.Lanes[i].Mark
-		if *m < 0 || *m >= MaxLanes || taken[*m] {
-			*m = 0
-			for taken[*m] {
-				*m++
-			}
-		}
-		taken[*m] = true
+		r.lanes[i].trace = Trace{Stride: 1, TipStep: -1, tipless: true, series: int(series), deep: r.parts.layered != nil}
 	}
 }
 
-// objective finds the surface or the dataset.
-func (r *Run) objective() error {
-	given := 0
-	for _, is := range []bool{r.spec.Surface != "", r.spec.Formula != "", r.spec.Dataset != "", r.spec.Own != nil} {
-		if is {
-			given++
-		}
-	}
-	switch {
-	case given > 1:
-		return fmt.Errorf("a run has a surface, a formula or a dataset: only one of them")
-	case r.spec.Formula == "" && r.spec.Window != plane.Rect{}:
-		return fmt.Errorf("a window goes with a formula: a surface has its own")
-	case r.spec.Formula != "":
-		s, err := formula(r.spec.Formula, r.spec.Window)
-		if err != nil {
-			return err
-		}
-		r.oracle.surf, r.region, r.dim = s, Region(s.Window), 2
-	case r.spec.Dataset != "" || r.spec.Own != nil:
-		set := r.spec.Own
-		if set == nil {
-			var err error
-			if set, err = data.Load(r.spec.Dataset); err != nil {
-				return err
-			}
-			r.spec.Dataset = set.ID
-		}
-		t, err := task.New(set, r.spec.Model)
-		if err != nil {
-			return err
-		}
-		r.spec.Model = *t.Model()
-		r.spec.Model.Net = slices.Clone(t.Model().Net)
-		r.oracle.task, r.tasks = t, []*task.Task{t}
-		r.oracle.work = r.work
-		r.batches = t.Batches()
-		r.dim = t.Dim()
-	default:
-		s, err := surface.Find(r.spec.Surface)
-		if err != nil {
-			return err
-		}
-		r.spec.Surface = s.ID
-		r.oracle.surf, r.region, r.dim = s, Region(s.Window), 2
-	}
-	return nil
-}
-
-// formula returns the surface of a user's own formula.
-func formula(text string, window plane.Rect) (*surface.Surface, error) {
-	if window == (plane.Rect{}) {
-		return surface.Formula(text)
-	}
-	return surface.FormulaIn(text, window)
-}
-
-// start fills the spec's start if it has none.
-func (r *Run) start() error {
-	if len(r.spec.Start) == 0 {
-		if s := r.oracle.surf; s != nil {
-			r.spec.Start = slices.Clone(s.Start[:])
-			return nil
-		}
-		p, err := r.drawn()
-		r.spec.Start = p[:r.dim:r.dim]
+// checkSpec checks what the spec says of the run as a whole.
+func (r *Run) checkSpec() error {
+	if err := spec.CheckNoise(r.spec.Noise); err != nil {
 		return err
 	}
-	if len(r.spec.Start) != r.dim {
-		return fmt.Errorf("start of %d: %s needs %d numbers", len(r.spec.Start), r.spec.name(), r.dim)
+	lim := &r.spec.Limits
+	if err := checkLimits(lim); err != nil {
+		return err
 	}
-	for _, v := range r.spec.Start {
+	o := r.Objective()
+	rows, ok := objective.RowsOf(o)
+	if !ok && (lim.Accuracy != 0 || lim.Epochs != 0) {
+		return fmt.Errorf("stop-accuracy and stop-epochs go with data: a %s has neither", o.Info().Kind)
+	}
+	if ok && lim.Accuracy != 0 && rows.NumClasses() == 0 {
+		return fmt.Errorf("stop-accuracy %g: %s has no classes to tell; use stop-loss", lim.Accuracy, o.Info().ID)
+	}
+	return spec.CheckBatch(o, float64(r.spec.Batch))
+}
+
+// fillStart fills in the spec's start if it has none, and says whether it is what the seed draws.
+func (r *Run) fillStart() error {
+	s, o := &r.spec, r.Objective()
+	drawn, err := draw(o, s.Seed)
+	if len(s.Start) == 0 {
+		s.Start, s.Drawn = drawn, true
+		return err
+	}
+	s.Drawn = err == nil && slices.EqualFunc(s.Start, drawn, func(a, b float64) bool {
+		return math.Float64bits(a) == math.Float64bits(b)
+	})
+	if len(s.Start) != o.Dim() {
+		return fmt.Errorf("start of %d: %s needs %d numbers", len(s.Start), s.Target(), o.Dim())
+	}
+	for _, v := range s.Start {
 		if !finite(v) {
 			return fmt.Errorf("start %v is not a finite number", v)
 		}
 	}
-	if s := r.oracle.surf; s != nil {
-		if x, y := r.spec.Start[0], r.spec.Start[1]; !r.region.Contains(x, y) {
-			return fmt.Errorf("start %g,%g is too far out: %s is run for x in %g…%g and y in %g…%g",
-				x, y, s.ID, r.region.X0, r.region.X1, r.region.Y0, r.region.Y1)
-		}
+	if b, ok := o.(objective.Bounded); ok {
+		return b.CheckStart(s.Start)
 	}
 	return nil
 }
 
-// drawn returns the parameters and statistics that the seed draws for the first model.
-func (r *Run) drawn() ([]float64, error) {
-	t := r.tasks[0]
-	p := make([]float64, t.Dim()+t.Stats())
-	return p, t.Init(p, r.spec.Seed)
+// draw returns the parameters that the seed draws.
+func draw(o objective.Objective, seed uint64) ([]float64, error) {
+	p := make([]float64, objective.Len(o))
+	err := o.Init(p, seed)
+	n := o.Dim()
+	return p[:n:n], err
 }
 
-// name returns what the run is on.
-func (s *Spec) name() string {
-	if s.Own != nil {
-		return s.Own.ID
-	}
-	return s.Surface + s.Dataset + s.Formula
-}
-
-func checkNoise(v float64) error {
-	if !(v >= 0 && v <= 1e6) {
-		return fmt.Errorf("noise %g: allowed is 0 to 1e6", v)
-	}
-	return nil
-}
-
-func (r *Run) checkBatch(v float64) error {
-	if r.batches == nil && v != 0 {
-		return fmt.Errorf("batch %g: a surface has no data to take batches of", v)
-	}
-	if r.batches != nil && !(v >= 0 && v <= float64(r.oracle.task.Rows()) && v == math.Trunc(v)) {
-		return fmt.Errorf("batch %g: allowed is 1 to %d, or full", v, r.oracle.task.Rows())
-	}
-	return nil
-}
-
-func (r *Run) series() int {
-	if r.oracle.surf != nil {
-		return surfaceSeries
-	}
-	return NumSeries
-}
-
-// begin sets the run to step 0 of its spec.
-func (r *Run) begin() {
+// reset sets the run to step 0 of its spec.
+func (r *Run) reset() {
 	r.step, r.noise, r.batch = 0, r.spec.Noise, r.spec.Batch
-	r.cursor = task.Cursor{}
-	if r.batches != nil {
-		r.employ(r.tasks[0])
-	}
+	r.cursor = objective.Cursor{}
+	r.use(r.objectives[0])
 	for i := range r.lanes {
 		l := &r.lanes[i]
-		l.seat(optim.ByID(r.spec.Lanes[i].Rule), r.dim, r.oracle.task)
-		if r.batches != nil { // the statistics; a start has the parameters alone
-			_ = r.oracle.task.Init(l.params(), r.spec.Seed) // New has tried it
+		l.setRule(r.rule(r.spec.Lanes[i].Rule), r.Objective())
+		if l.params > r.parts.dim { // the statistics; a start has the parameters alone
+			_ = r.Objective().Init(l.point(), r.spec.Seed) // New has tried it
 		}
 		copy(l.st.X, r.spec.Start)
-		l.tune(r.spec.Lanes[i].Knobs)
-		l.follow(r.plan(r.spec.Lanes[i].Schedule), 0)
+		l.setHypers(r.spec.Lanes[i].Knobs)
+		l.setPlan(r.plan(r.spec.Lanes[i].Schedule), 0)
 		l.st.Step, l.st.Evals = 0, 0
 		l.stop = Stop{}
 		l.rec = Record{}
@@ -229,6 +145,6 @@ func (r *Run) begin() {
 		}
 		l.keepGood()
 	}
-	r.settle()
+	r.evaluate()
 	r.keys.save(r)
 }

@@ -1,14 +1,17 @@
 package sim
 
-import "descent/sim/probe"
+import (
+	"descent/sim/probe"
+	"descent/sim/spec"
+)
 
 // Recent appends to dst the last n steps of a lane up to the shown one, oldest
 // first, none left out and all with the settings of now: the nearest keyframe,
 // then the lane's own steps again. Of a lane that has stopped they end with its
-// last good point. A task has none.
-func (r *Run) Recent(dst []probe.Moment, lane, n int) []probe.Moment {
-	if r.oracle.surf == nil || n <= 0 {
-		return dst
+// last good point. An objective without a plane has none.
+func (r *Run) Recent(dst []probe.Moment, lane, n int) ([]probe.Moment, error) {
+	if err := r.checkLane(lane); err != nil || !r.parts.planar || n <= 0 {
+		return dst, err
 	}
 	last := r.step
 	if stop := r.lanes[lane].stop; stop.Reason != Running {
@@ -16,19 +19,19 @@ func (r *Run) Recent(dst []probe.Moment, lane, n int) []probe.Moment {
 	}
 	from := max(0, last-n+1)
 	for _, e := range r.spec.Edits {
-		if e.Step <= last && (e.Lane == lane || e.Lane == AllLanes) {
+		if e.Step <= last && (e.Lane == lane || e.Lane == spec.AllLanes) {
 			from = max(from, e.Step)
 		}
 	}
 	i := min(from/r.keys.every, len(r.keys.cursors)-1)
 
-	step, noise, batch, cursor := r.step, r.noise, r.batch, r.cursor
+	step, noise, batch, cursor, now := r.step, r.noise, r.batch, r.cursor, r.Objective()
 	l, k := &r.scratch, &r.keys.lanes[lane]
 	r.step, r.cursor = i*r.keys.every, r.keys.cursors[i]
-	r.noise, r.batch = r.settings(r.step)
-	unpack(k.nums[k.at[i]:k.at[i+1]], l, r.dim, nil, r.plan(r.laneAt(lane, r.step).Schedule))
+	r.useSettings()
+	r.unpack(k.nums[k.at[i]:k.at[i+1]], l, r.planAt(lane, r.step))
 	if here := &r.lanes[lane]; here.rule == l.rule {
-		l.path, l.pathKnobs = here.path, here.pathKnobs
+		l.path, l.pathKnobs, l.pathOn = here.path, here.pathKnobs, here.pathOn
 	}
 	r.draw()
 	for {
@@ -40,10 +43,12 @@ func (r *Run) Recent(dst []probe.Moment, lane, n int) []probe.Moment {
 		}
 		r.move(l)
 		r.step++
-		r.arrive()
-		r.land(l, lane, r.editsAt(r.step))
+		r.applyRunEdits()
+		r.applyEdits(l, lane, r.editsAt(r.step))
+		r.evaluateLane(l)
 	}
 	r.step, r.noise, r.batch, r.cursor = step, noise, batch, cursor
+	r.use(now)
 	r.draw()
-	return dst
+	return dst, nil
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descent/sim/probe"
+	"descent/sim/spec"
 )
 
 // Looking back shows what was there, and changes nothing.
@@ -24,7 +25,7 @@ func TestRecent(t *testing.T) {
 	for _, step := range []int{0, 1, 63, 64, 65, 130, 499} {
 		r.Seek(step)
 		before := state(r)
-		got := r.Recent(nil, 1, 64)
+		got := must(r.Recent(nil, 1, 64))
 		if want := all[max(0, step-63) : step+1]; fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("step %d: the last steps are\n%v, they were\n%v", step, got, want)
 		}
@@ -41,21 +42,21 @@ func TestRecent(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Advance(10)
-	if got := r.Recent(nil, 1, 64); len(got) != 11 {
+	if got := must(r.Recent(nil, 1, 64)); len(got) != 11 {
 		t.Errorf("%d steps since the knob was turned, want 11", len(got))
 	}
-	if got := r.Recent(nil, 0, 64); len(got) != 64 {
+	if got := must(r.Recent(nil, 0, 64)); len(got) != 64 {
 		t.Errorf("%d steps of the other lane, want 64", len(got))
 	}
 }
 
 // Of a lane that diverged the last step is its last good one.
 func TestRecentOfDiverged(t *testing.T) {
-	bad, _ := ParseLane("gd lr=0.03")
-	good, _ := ParseLane("gd lr=0.01")
-	r := mustRun(t, Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []LaneSpec{bad, good}})
+	bad, _ := spec.ParseLane("gd lr=0.03")
+	good, _ := spec.ParseLane("gd lr=0.01")
+	r := mustRun(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad, good}})
 	r.Advance(100)
-	got := r.Recent(nil, 0, 5)
+	got := must(r.Recent(nil, 0, 5))
 	if len(got) != 5 || got[4].Y != -128 || got[0].Y != -8 {
 		t.Errorf("%+v, want y from -8 to -128", got)
 	}

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"descent/sim/near"
+	"descent/sim/spec"
 	"descent/sim/surface"
 )
 
@@ -9,7 +10,7 @@ import (
 type Scene struct {
 	// ID is in kebab case.
 	ID   string
-	Spec Spec
+	Spec spec.Spec
 	// Steps is when the outcome can be seen.
 	Steps int
 }
@@ -57,18 +58,18 @@ var sceneRows = []sceneRow{
 // scene returns the row's scene. The rates are written out in every row, so
 // that no scene changes with what a rule suggests.
 func (row *sceneRow) scene() Scene {
-	spec := Spec{Surface: row.on, Start: []float64{row.x, row.y}, Seed: 7}
+	s := spec.Spec{Surface: row.on, Start: []float64{row.x, row.y}, Seed: 7}
 	if surface.ByID(row.on) == nil {
-		spec.Surface, spec.Formula = "", row.on
+		s.Surface, s.Formula = "", row.on
 	}
 	for _, text := range row.lanes {
-		lane, err := ParseLane(text)
+		lane, err := spec.ParseLane(text)
 		if err != nil {
 			panic(err) // a mistake in the table above
 		}
-		spec.Lanes = append(spec.Lanes, lane)
+		s.Lanes = append(s.Lanes, lane)
 	}
-	return Scene{row.id, spec, row.steps}
+	return Scene{row.id, s, row.steps}
 }
 
 // Scenes returns every scene.

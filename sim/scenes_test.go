@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descent/sim/optim"
+	"descent/sim/spec"
 )
 
 // Every lane of every scene does what is known of it, and so do lanes of other
@@ -124,7 +125,7 @@ func TestScenes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			lane, err := ParseLane(tt.lane)
+			lane, err := spec.ParseLane(tt.lane)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -183,9 +184,9 @@ func TestSceneTable(t *testing.T) {
 
 // A lane that diverges keeps its last good point; the others go on.
 func TestDivergedLaneStays(t *testing.T) {
-	bad, _ := ParseLane("gd lr=0.03")
-	good, _ := ParseLane("gd lr=0.01")
-	r := mustRun(t, Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []LaneSpec{bad, good}})
+	bad, _ := spec.ParseLane("gd lr=0.03")
+	good, _ := spec.ParseLane("gd lr=0.01")
+	r := mustRun(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad, good}})
 	r.Advance(100)
 	var s Snapshot
 	r.Snapshot(&s)
@@ -207,8 +208,8 @@ func TestDivergedLaneStays(t *testing.T) {
 // Once every lane has stopped the run stands still; going back and lowering
 // the rate lets it live on.
 func TestLifeAfterDivergence(t *testing.T) {
-	bad, _ := ParseLane("gd lr=0.03")
-	r := mustRun(t, Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []LaneSpec{bad}})
+	bad, _ := spec.ParseLane("gd lr=0.03")
+	r := mustRun(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad}})
 	r.Advance(100)
 	if r.Step() != 8 || !r.Done() {
 		t.Fatalf("step %d, done %v", r.Step(), r.Done())
@@ -226,27 +227,27 @@ func TestLifeAfterDivergence(t *testing.T) {
 
 // A spec that is wrong is refused with what would be right.
 func TestNewRefuses(t *testing.T) {
-	lanes := []LaneSpec{{Rule: "gd"}}
+	lanes := []spec.LaneSpec{{Rule: "gd"}}
 	negative := optim.ByID("gd").Defaults()
 	negative[0] = -1
 	for _, tt := range []struct {
-		spec Spec
+		spec spec.Spec
 		want string
 	}{
-		{Spec{Surface: "rosenbrok", Lanes: lanes}, `no surface "rosenbrok": did you mean rosenbrock?`},
-		{Spec{Dataset: "clasification_100x10", Lanes: lanes}, "did you mean classification_100x10?"},
-		{Spec{Surface: "sphere"}, "0 lanes: a run has 1 to 8"},
-		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "adm"}}}, `lane 1: no optimizer "adm": did you mean adam, adamw`},
-		{Spec{Surface: "sphere", Lanes: []LaneSpec{{Rule: "gd", Knobs: negative}}}, "lane 1: gd: lr=-1: allowed is 1e-08 to 1000"},
-		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1}}, "start of 1: sphere needs 2 numbers"},
-		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1e9, 0}}, "too far out"},
-		{Spec{Surface: "sphere", Lanes: lanes, Start: []float64{math.NaN(), 0}}, "not a finite number"},
-		{Spec{Surface: "sphere", Lanes: lanes, Noise: -1}, "noise -1: allowed is 0 to 1e6"},
-		{Spec{Surface: "sphere", Lanes: lanes, Batch: 4}, "a surface has no data"},
-		{Spec{Dataset: "classification_100x10", Lanes: lanes, Batch: 81}, "batch 81: allowed is 1 to 80, or full"},
-		{Spec{Surface: "sphere", Lanes: lanes, Edits: []Edit{{Step: 3, Lane: 1, Name: "lr", Value: 1}}}, "set step 3: no lane 2: there are 1 to 1"},
-		{Spec{Surface: "sphere", Lanes: lanes, Edits: []Edit{{Step: 3, Name: "beta1", Value: 1}}}, `no gd knob "beta1"`},
-		{Spec{Surface: "sphere", Dataset: "classification_100x10", Lanes: lanes}, "only one of them"},
+		{spec.Spec{Surface: "rosenbrok", Lanes: lanes}, `no surface "rosenbrok": did you mean rosenbrock?`},
+		{spec.Spec{Dataset: "clasification_100x10", Lanes: lanes}, "did you mean classification_100x10?"},
+		{spec.Spec{Surface: "sphere"}, "0 lanes: a run has 1 to 8"},
+		{spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "adm"}}}, `lane 1: no optimizer "adm": did you mean adam, adamw`},
+		{spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd", Knobs: negative}}}, "lane 1: gd: lr=-1: allowed is 1e-08 to 1000"},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1}}, "start of 1: sphere needs 2 numbers"},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1e9, 0}}, "too far out"},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Start: []float64{math.NaN(), 0}}, "not a finite number"},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Noise: -1}, "noise -1: allowed is 0 to 1e6"},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Batch: 4}, "a surface has no data"},
+		{spec.Spec{Dataset: "classification_100x10", Lanes: lanes, Batch: 81}, "batch 81: allowed is 1 to 80, or full"},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Edits: []spec.Edit{{Step: 3, Lane: 1, Name: "lr", Value: 1}}}, "set step 3: no lane 2: there are 1 to 1"},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Edits: []spec.Edit{{Step: 3, Name: "beta1", Value: 1}}}, `no gd knob "beta1"`},
+		{spec.Spec{Surface: "sphere", Dataset: "classification_100x10", Lanes: lanes}, "only one of them"},
 	} {
 		if _, err := New(tt.spec); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%+v:\n got %v\nwant …%s…", tt.spec, err, tt.want)

@@ -1,21 +1,22 @@
 package sim
 
 import (
+	"descent/sim/spec"
 	"math"
 	"testing"
 )
 
 // lr[k] is the rate that step k → k+1 uses; a plan counts from the step at which it began.
 func TestScheduleInRun(t *testing.T) {
-	lane, err := ParseLane("momentum lr=0.1 schedule=step:step_size=3,gamma=0.5")
+	lane, err := spec.ParseLane("momentum lr=0.1 schedule=step:step_size=3,gamma=0.5")
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := mustRun(t, Spec{Surface: "sphere", Lanes: []LaneSpec{lane}})
+	r := mustRun(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{lane}})
 	var got []float64
 	at := func(n int) {
 		for range n {
-			_, now, _ := r.Lane(0)
+			_, now, _, _ := r.Lane(0)
 			got = append(got, now.V[Rate])
 			r.Advance(1)
 		}
@@ -40,7 +41,7 @@ func TestScheduleInRun(t *testing.T) {
 		}
 	}
 	straight(t, r)
-	again, err := ParseLane(r.Spec().Lanes[0].String())
+	again, err := spec.ParseLane(r.Spec().Lanes[0].String())
 	if err != nil || again.Schedule != "step:step_size=3,gamma=0.5" {
 		t.Errorf("%q, %v", again.Schedule, err)
 	}
@@ -48,8 +49,8 @@ func TestScheduleInRun(t *testing.T) {
 
 // One-cycle moves the momentum against the rate, and the knob keeps what the user has set.
 func TestScheduleMovesMomentum(t *testing.T) {
-	lane, _ := ParseLane("momentum lr=0.01 schedule=onecycle:max_lr=0.1,total_steps=20,max_momentum=0.95,base_momentum=0.85")
-	r := mustRun(t, Spec{Surface: "sphere", Lanes: []LaneSpec{lane}})
+	lane, _ := spec.ParseLane("momentum lr=0.01 schedule=onecycle:max_lr=0.1,total_steps=20,max_momentum=0.95,base_momentum=0.85")
+	r := mustRun(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{lane}})
 	var s Snapshot
 	r.Snapshot(&s)
 	if m := s.Lanes[0].State.Hyper[1]; m != 0.95 {
@@ -65,10 +66,10 @@ func TestScheduleMovesMomentum(t *testing.T) {
 
 // Plateau lowers the rate of a lane whose loss stands still, also after a rewind.
 func TestPlateauReadsTheLoss(t *testing.T) {
-	lane, _ := ParseLane("gd lr=1 schedule=plateau:patience=4,factor=0.5")
-	r := mustRun(t, Spec{Surface: "sphere", Start: []float64{-4, 3}, Lanes: []LaneSpec{lane}}) // flips between two points at lr 1
+	lane, _ := spec.ParseLane("gd lr=1 schedule=plateau:patience=4,factor=0.5")
+	r := mustRun(t, spec.Spec{Surface: "sphere", Start: []float64{-4, 3}, Lanes: []spec.LaneSpec{lane}}) // flips between two points at lr 1
 	r.Advance(30)
-	_, now, _ := r.Lane(0)
+	_, now, _, _ := r.Lane(0)
 	if now.V[Rate] >= 1 || now.V[Loss] >= 25 {
 		t.Errorf("rate %g, loss %g after 30 steps of standing still", now.V[Rate], now.V[Loss])
 	}

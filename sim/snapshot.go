@@ -1,127 +1,49 @@
 package sim
 
-import (
-	"descent/sim/optim"
-	"descent/sim/schedule"
-	"descent/sim/task"
-)
+import "descent/sim/objective"
 
-// Series names what a trace keeps of every step.
-type Series = int
-
-// The series. On a surface Loss is f(x, y); of a task it is the mean loss over
-// all training rows with the penalty, and Dist is not known. A task's Loss,
-// TestLoss, TrainAcc and TestAcc are measured at the start, at the end of each
-// epoch and at steps that are powers of two; a step between has in its record what was measured last, and in the trace
-// no value.
-const (
-	Loss     Series = iota
-	Dist            // distance to the nearest global minimum
-	GradNorm        // length of the gradient that the step uses
-	StepLen         // length of the step that led here
-	Rate            // learning rate in force
-	Evals           // evaluations of the objective so far
-	TestLoss
-	TrainAcc // share of the rows told right, 0 to 1
-	TestAcc
-	BatchLoss // loss of the rows that the next step uses, with the penalty
-	NumSeries
-
-	surfaceSeries = TestLoss // a surface has the series before this one
-)
-
-// Record is one step of one lane as numbers; a value that does not exist is NaN.
-type Record struct {
-	// X, Y is the point on a surface (of a task, 0).
-	X, Y float64
-	V    [NumSeries]float64
-	// Before is the Loss of the step before.
-	Before float64
+// Snapshot copies all that a view may see into dst, in dst's own memory.
+func (r *Run) Snapshot(dst *Snapshot) {
+	dst.Step, dst.Newest, dst.Seed, dst.Noise = r.step, r.newest, r.spec.Seed, r.noise
+	dst.Done = r.Done()
+	dst.Epoch = r.cursor.Epoch
+	dst.Batch, dst.Rows = 0, 0
+	dst.Objective, dst.BatchRows = r.Objective(), dst.BatchRows[:0]
+	if rows, ok := objective.RowsOf(dst.Objective); ok {
+		dst.Rows = len(rows.TrainRows())
+		dst.Batch = dst.Rows
+		if r.batch > 0 {
+			dst.Batch = min(r.batch, dst.Rows)
+		}
+		dst.BatchRows = append(dst.BatchRows, r.oracle.at.Rows...)
+	}
+	dst.Ghosts = r.ghosts[:len(r.ghosts):len(r.ghosts)]
+	for len(dst.Lanes) < len(r.lanes) {
+		dst.Lanes = append(dst.Lanes, LaneView{})
+	}
+	dst.Lanes = dst.Lanes[:len(r.lanes)]
+	for i := range r.lanes {
+		r.viewLane(&dst.Lanes[i], i)
+	}
 }
 
-// Bucket sums up Trace.Stride consecutive records.
-type Bucket struct {
-	// First and Last are the points of the first and the last record.
-	First, Last [2]float64
-	Min, Max    [NumSeries]float64
-}
-
-// Trace is one lane's past, thinned: bucket i covers the steps
-// From+i*Stride … From+(i+1)*Stride-1 (the last one may cover fewer). The
-// newest record stands in Tip and in no bucket yet.
-type Trace struct {
-	From, Stride int
-	Buckets      []Bucket
-	// Layers are, of a task, the lengths of each layer's gradient in each bucket,
-	// TipLayers in the tip.
-	Layers    []LayerBucket
-	TipLayers [task.MaxLayers]float64
-	// Filled is how many records the last bucket holds.
-	Filled int
-	Tip    Record
-	// TipStep is the step of Tip: the lane's newest.
-	TipStep int
-
-	tipless bool // just cut: the next record becomes the tip and nothing is folded
-	series  int  // how many of the series the objective has
-	deep    bool // there are Layers
-}
-
-// LayerBucket sums up the lengths of each layer's gradient over a bucket's
-// steps; of a layer that is not there they are NaN.
-type LayerBucket struct{ Min, Max [task.MaxLayers]float64 }
-
-// LaneView is what a view may see of a lane.
-type LaneView struct {
-	Rule *optim.Rule // a row of optim.All, never written
-	// Mark is the lane's sign and colour: it stays when other lanes go.
-	Mark int
-	// State has what the rule's Look sees in its memory.
-	State optim.State
-	// Params are a task's parameters and behind them the statistics that no
-	// gradient moves.
-	Params []float64
-	// Knobs are what the user has set; State.Hyper is in force: Plan, which began
-	// at step Since and is never written, moves its rate. Sched is the plan's state.
-	Knobs []float64
-	Plan  *schedule.Plan
-	Since int
-	Sched []float64
-	// Path is the way that a classical method follows, State.Step steps of it
-	// made, or nil; it is never written.
-	Path *optim.Path
-	Stop Stop
-	// Now is the record of the shown step, Measured that its EpochSeries are of that step.
-	Now      Record
-	Measured bool
-	Trace    Trace
-}
-
-// Ghost is a future that an edit after a rewind left behind: a trace of each lane
-// that it changed, from about the step of the edit on, with the lane's mark. It
-// is never written once made.
-type Ghost struct {
-	Traces []Trace
-	Marks  []int
-}
-
-// Snapshot is all that a view may see of a run at one step. Nothing in it
-// shares memory that the run writes.
-type Snapshot struct {
-	// Step is the shown step, Newest the farthest one computed.
-	Step, Newest int
-	Seed         uint64
-	Noise        float64
-	// Batch is the rows a step sees (0 on a surface), Rows all training rows.
-	Batch, Rows int
-	// BatchRows are the rows that the next step sees; empty for all of them.
-	BatchRows []int
-	// Task is the one in force, never written; nil on a surface.
-	Task *task.Task
-	// Epoch counts from 0: the epoch that the next step belongs to.
-	Epoch  int
-	Lanes  []LaneView
-	Ghosts []Ghost
-	// Done says that every lane has stopped.
-	Done bool
+// viewLane copies what a view may see of lane i.
+func (r *Run) viewLane(v *LaneView, i int) {
+	l := &r.lanes[i]
+	v.Mark, v.Measured = r.spec.Lanes[i].Mark, r.parts.measurer == nil || l.measured
+	v.Rule, v.Stop, v.Now, v.Plan, v.Since = l.rule, l.stop, l.rec, l.plan, l.since
+	v.Knobs = append(v.Knobs[:0], l.knobs...)
+	v.Sched = append(v.Sched[:0], l.sched...)
+	v.State.Copy(&l.st)
+	v.Params = append(v.Params[:0], l.point()...)
+	if v.Path = nil; l.rule.Path != nil {
+		v.Path = l.path
+	}
+	if l.rule.Preview != nil && l.stop.Reason == Running {
+		l.rule.Preview(&v.State, &r.oracle)
+	}
+	buckets := append(v.Trace.Buckets[:0], l.trace.Buckets...)
+	layers := append(v.Trace.Layers[:0], l.trace.Layers...)
+	v.Trace = l.trace
+	v.Trace.Buckets, v.Trace.Layers = buckets, layers
 }

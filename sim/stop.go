@@ -1,16 +1,16 @@
 package sim
 
 import (
+	"descent/sim/spec"
 	"fmt"
 	"math"
-
-	"descent/sim/plane"
+	"strconv"
 )
 
 // Reason says why a lane stopped.
 type Reason uint8
 
-// The reasons: first those of divergence, then those of having got far enough.
+// The reasons: first those of divergence, then those of a limit reached.
 const (
 	Running   Reason = iota
 	LeftPlane        // left the region fifty windows wide
@@ -25,6 +25,18 @@ const (
 	EpochsDone
 	MethodEnded // a classical method goes no farther
 )
+
+// String returns the reason in snake case.
+func (r Reason) String() string {
+	names := [...]string{
+		"running", "left_plane", "loss_not_finite", "grad_not_finite", "point_not_finite", "loss_reached",
+		"grad_reached", "steps_done", "stagnant", "accuracy_reached", "epochs_done", "method_ended",
+	}
+	if int(r) >= len(names) {
+		return "reason " + strconv.Itoa(int(r))
+	}
+	return names[r]
+}
 
 // Stop is a lane's end: at which step, and why.
 type Stop struct {
@@ -53,21 +65,9 @@ func (s Stop) Last() int {
 // Has reports whether the lane has a record at a step.
 func (s Stop) Has(step int) bool { return s.Reason == Running || step <= s.Last() }
 
-// RegionWindows is how many windows wide and high the region is that a lane
-// must not leave.
-const RegionWindows = 50
-
-// Region returns the part of the plane that lanes may be in: the window, widened
-// about its centre.
-func Region(w plane.Rect) plane.Rect {
-	cx, cy := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
-	hw, hh := w.Width()*RegionWindows/2, w.Height()*RegionWindows/2
-	return plane.Rect{X0: cx - hw, X1: cx + hw, Y0: cy - hh, Y1: cy + hh}
-}
-
-// judge says whether the lane's new point is a good one: inside the region (of
-// a surface), with finite coordinates, loss and gradient.
-func (r *Run) judge(l *lane) Stop {
+// checkPoint says whether the lane's new point is a good one: inside the region,
+// with finite coordinates, loss and gradient.
+func (r *Run) checkPoint(l *lane) Stop {
 	s := Stop{Step: r.step}
 	for i, x := range l.st.X {
 		if !finite(x) {
@@ -75,14 +75,9 @@ func (r *Run) judge(l *lane) Stop {
 			return s
 		}
 	}
-	if r.oracle.surf != nil {
-		x, y := l.st.X[0], l.st.X[1]
-		switch {
-		case x < r.region.X0 || x > r.region.X1:
-			s.Reason, s.Value, s.Coord = LeftPlane, x, 0
-			return s
-		case y < r.region.Y0 || y > r.region.Y1:
-			s.Reason, s.Value, s.Coord = LeftPlane, y, 1
+	for i, lo := range r.parts.lo {
+		if x := l.st.X[i]; x < lo || x > r.parts.hi[i] {
+			s.Reason, s.Value, s.Coord = LeftPlane, x, i
 			return s
 		}
 	}
@@ -101,8 +96,8 @@ func (r *Run) judge(l *lane) Stop {
 
 func finite(v float64) bool { return !math.IsNaN(v - v) }
 
-// check says whether the limits are possible.
-func (lim *Limits) check() error {
+// checkLimits says whether the limits are possible.
+func checkLimits(lim *spec.Limits) error {
 	switch {
 	case lim.Loss.Set && !finite(lim.Loss.Value):
 		return fmt.Errorf("stop-loss %g: a finite number", lim.Loss.Value)
@@ -129,8 +124,8 @@ func (l *lane) accuracy() float64 {
 	return l.rec.V[TrainAcc]
 }
 
-// enough says whether a lane that has been measured has got far enough.
-func (r *Run) enough(l *lane) Stop {
+// limitReached says which limit a lane that has been measured has reached.
+func (r *Run) limitReached(l *lane) Stop {
 	lim, loss := &r.spec.Limits, l.rec.V[Loss]
 	if loss < l.best || r.step == 0 {
 		l.best, l.bestStep = loss, r.step

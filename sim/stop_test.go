@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"descent/sim/spec"
 	"slices"
 	"strings"
 	"testing"
@@ -11,26 +12,26 @@ func TestLimits(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
 		lane   string
-		limits Limits
+		limits spec.Limits
 		step   int
 		reason Reason
 	}{
 		// f halves its distance each step: (−4, 3), (−2, 1.5), … with f = 25·4^−k and |g| = 10·2^−k.
-		{"loss", "gd lr=0.25", Limits{Loss: Threshold{true, 25.0 / 64}}, 3, LossReached},
-		{"loss of 0 and below", "gd lr=0.5", Limits{Loss: Threshold{true, 0}}, 1, LossReached},
-		{"gradient", "gd lr=0.25", Limits{Grad: 10.0 / 16}, 4, GradReached},
-		{"steps", "gd lr=0.25", Limits{Steps: 7}, 7, StepsDone},
-		{"stagnation", "gd lr=1", Limits{Stagnation: 5}, 5, Stagnant}, // it flips between two points
-		{"the first of several", "gd lr=0.25", Limits{Grad: 10.0 / 16, Steps: 3}, 3, StepsDone},
+		{"loss", "gd lr=0.25", spec.Limits{Loss: spec.Threshold{Set: true, Value: 25.0 / 64}}, 3, LossReached},
+		{"loss of 0 and below", "gd lr=0.5", spec.Limits{Loss: spec.Threshold{Set: true, Value: 0}}, 1, LossReached},
+		{"gradient", "gd lr=0.25", spec.Limits{Grad: 10.0 / 16}, 4, GradReached},
+		{"steps", "gd lr=0.25", spec.Limits{Steps: 7}, 7, StepsDone},
+		{"stagnation", "gd lr=1", spec.Limits{Stagnation: 5}, 5, Stagnant}, // it flips between two points
+		{"the first of several", "gd lr=0.25", spec.Limits{Grad: 10.0 / 16, Steps: 3}, 3, StepsDone},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			lane, err := ParseLane(tt.lane)
+			lane, err := spec.ParseLane(tt.lane)
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := mustRun(t, Spec{Surface: "sphere", Start: []float64{-4, 3}, Lanes: []LaneSpec{lane}, Limits: tt.limits})
+			r := mustRun(t, spec.Spec{Surface: "sphere", Start: []float64{-4, 3}, Lanes: []spec.LaneSpec{lane}, Limits: tt.limits})
 			r.Advance(100)
-			_, now, stop := r.Lane(0)
+			_, now, stop, _ := r.Lane(0)
 			if stop.Step != tt.step || stop.Reason != tt.reason || r.Step() != tt.step || !r.Done() || stop.Diverged() {
 				t.Errorf("stopped %+v at step %d", stop, r.Step())
 			}
@@ -44,16 +45,16 @@ func TestLimits(t *testing.T) {
 
 // The other lanes go on, and a rewind brings the ended one back to life.
 func TestLimitsAndTime(t *testing.T) {
-	fast, _ := ParseLane("gd lr=0.25")
-	slow, _ := ParseLane("gd lr=0.01")
-	r := mustRun(t, Spec{Surface: "sphere", Lanes: []LaneSpec{fast, slow}, Limits: Limits{Grad: 0.1}})
+	fast, _ := spec.ParseLane("gd lr=0.25")
+	slow, _ := spec.ParseLane("gd lr=0.01")
+	r := mustRun(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{fast, slow}, Limits: spec.Limits{Grad: 0.1}})
 	r.Advance(50)
 	was := state(r)
-	if _, _, stop := r.Lane(0); stop.Reason != GradReached || r.Step() != 50 || r.Done() {
+	if _, _, stop, _ := r.Lane(0); stop.Reason != GradReached || r.Step() != 50 || r.Done() {
 		t.Fatalf("step %d, %+v", r.Step(), stop)
 	}
 	r.Seek(3)
-	if _, _, stop := r.Lane(0); stop.Reason != Running {
+	if _, _, stop, _ := r.Lane(0); stop.Reason != Running {
 		t.Errorf("at step 3 the lane has stopped: %+v", stop)
 	}
 	r.Seek(50)
@@ -75,7 +76,7 @@ func TestSettingInForceChangesNothing(t *testing.T) {
 	r := mustRun(t, fuzzSpec(2))
 	r.Advance(50)
 	r.Seek(20)
-	for _, err := range []error{r.Set(AllLanes, "noise", 0), r.Set(AllLanes, "batch", 7), r.Set(0, "lr", r.lanes[0].knobs[0]), r.SetRule(1, "adam"), r.SetSchedule(0, "")} {
+	for _, err := range []error{r.Set(spec.AllLanes, "noise", 0), r.Set(spec.AllLanes, "batch", 7), r.Set(0, "lr", r.lanes[0].knobs[0]), r.SetRule(1, "adam"), r.SetSchedule(0, "")} {
 		if err != nil {
 			t.Error(err)
 		}
@@ -87,7 +88,7 @@ func TestSettingInForceChangesNothing(t *testing.T) {
 
 // Only what an edit changes leaves a ghost, and lanes keep their marks.
 func TestGhostsAndMarks(t *testing.T) {
-	r := mustRun(t, Spec{Surface: "rosenbrock", Lanes: []LaneSpec{{Rule: "gd"}, {Rule: "momentum"}, {Rule: "adam"}}})
+	r := mustRun(t, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: "gd"}, {Rule: "momentum"}, {Rule: "adam"}}})
 	r.Advance(50)
 	r.Seek(20)
 	if err := r.Set(1, "lr", 0.0001); err != nil {
@@ -98,7 +99,7 @@ func TestGhostsAndMarks(t *testing.T) {
 	}
 	r.Advance(30)
 	r.Seek(30)
-	if err := r.Set(AllLanes, "noise", 1); err != nil {
+	if err := r.Set(spec.AllLanes, "noise", 1); err != nil {
 		t.Fatal(err)
 	}
 	if g := r.ghosts[1]; len(g.Traces) != 3 {

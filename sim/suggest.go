@@ -5,22 +5,22 @@ import (
 	"math"
 	"slices"
 
-	"descent/sim/near"
+	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/schedule"
-	"descent/sim/task"
+	"descent/sim/spec"
 )
 
 // complete fills a lane's knobs and checks them.
-func (r *Run) complete(l *LaneSpec) error {
-	rule := optim.ByID(l.Rule)
-	if rule == nil {
-		return near.Unknown("optimizer", l.Rule, optim.IDs())
-	}
-	if err := rule.Fits(r.dim); err != nil {
+func (r *Run) complete(l *spec.LaneSpec) error {
+	rule, err := r.catalog.Rule(l.Rule)
+	if err != nil {
 		return err
 	}
-	suggested := r.suggested(rule, r.oracle.task)
+	if err := rule.Fits(r.parts.dim); err != nil {
+		return err
+	}
+	suggested := r.suggested(rule, r.Objective())
 	if len(l.Knobs) == 0 {
 		l.Knobs = slices.Clone(suggested)
 	}
@@ -45,25 +45,37 @@ func (r *Run) complete(l *LaneSpec) error {
 	return nil
 }
 
-// suggested returns the rule's knobs as a lane begins with them on a surface or
-// on a task: their defaults, the suggested rate, and the objective's least value
-// where a rule needs it.
-func (r *Run) suggested(rule *optim.Rule, t *task.Task) []float64 {
+// suggested returns the rule's knobs as a lane begins with them on an objective:
+// their defaults, the suggested rate, and the objective's least value where a
+// rule needs it.
+func (r *Run) suggested(rule *optim.Rule, o objective.Objective) []float64 {
 	knobs := rule.Defaults()
-	knobs[0] = r.suggest(rule, t)
-	if i := rule.ParamIndex("f_star"); i >= 0 && r.oracle.surf != nil && len(r.oracle.surf.Minima) > 0 {
-		knobs[i] = r.oracle.surf.Minima[0].F
+	knobs[0] = suggestRate(rule, o)
+	if i := rule.ParamIndex("f_star"); i >= 0 {
+		if o, ok := o.(objective.Minimised); ok {
+			if f, known := o.MinValue(); known {
+				knobs[i] = f
+			}
+		}
 	}
 	return knobs
 }
 
-// Suggest returns a learning rate to begin with for the rule on this objective,
-// to two digits.
-func (r *Run) Suggest(rule *optim.Rule) float64 { return r.suggest(rule, r.oracle.task) }
+// suggest is suggested for the objective of some settings.
+func (r *Run) suggest(rule *optim.Rule, s *spec.Settings) []float64 {
+	return r.suggested(rule, r.objectiveOf(s))
+}
 
-func (r *Run) suggest(rule *optim.Rule, t *task.Task) float64 {
-	if s := r.oracle.surf; s != nil {
-		return Round(rule.Suggest(s.Rate, s.Window.Width()), 2)
+// Suggest returns a learning rate to begin with for the rule on the objective in
+// force, to two digits. The error says that there is no such rule.
+func (r *Run) Suggest(rule string) (float64, error) {
+	row, err := r.catalog.Rule(rule)
+	if err != nil {
+		return 0, err
 	}
-	return Round(rule.Suggest(t.Rate(), t.Width()), 2)
+	return suggestRate(row, r.Objective()), nil
+}
+
+func suggestRate(rule *optim.Rule, o objective.Objective) float64 {
+	return spec.Round(rule.Suggest(objective.StepSizeOf(o)), 2)
 }

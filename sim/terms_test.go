@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descent/sim/optim"
+	"descent/sim/spec"
 )
 
 // What a view shows of the next update is the next update: the last term's
@@ -13,12 +14,12 @@ import (
 func TestTermsAreTheStep(t *testing.T) {
 	for i := range optim.All {
 		rule := &optim.All[i]
-		for _, spec := range []Spec{
-			{Surface: "himmelblau", Lanes: []LaneSpec{{Rule: rule.ID}}, Seed: 3},
-			{Surface: "rosenbrock", Lanes: []LaneSpec{{Rule: rule.ID, Schedule: "cosine:t_max=20"}}, Seed: 3, Noise: 0.1},
-			{Dataset: "classification_100x10", Lanes: []LaneSpec{{Rule: rule.ID}}, Seed: 3, Batch: 16},
+		for _, s := range []spec.Spec{
+			{Surface: "himmelblau", Lanes: []spec.LaneSpec{{Rule: rule.ID}}, Seed: 3},
+			{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: rule.ID, Schedule: "cosine:t_max=20"}}, Seed: 3, Noise: 0.1},
+			{Dataset: "classification_100x10", Lanes: []spec.LaneSpec{{Rule: rule.ID}}, Seed: 3, Batch: 16},
 		} {
-			r := mustRun(t, spec)
+			r := mustRun(t, s)
 			if k := rule.ParamIndex("weight_decay"); k >= 0 {
 				if err := r.Set(0, "weight_decay", 0.01); err != nil {
 					t.Fatal(err)
@@ -39,7 +40,7 @@ func TestTermsAreTheStep(t *testing.T) {
 						t.Fatalf("%s explains nothing at step %d", rule.ID, now.Step)
 					}
 					if got, want := terms[len(terms)-1].Result, b.State.X[c]; math.Float64bits(got) != math.Float64bits(want) {
-						t.Fatalf("%s on %s%s, step %d: the terms lead to %v, the step to %v", rule.ID, spec.Surface, spec.Dataset, now.Step, got, want)
+						t.Fatalf("%s on %s%s, step %d: the terms lead to %v, the step to %v", rule.ID, s.Surface, s.Dataset, now.Step, got, want)
 					}
 				}
 			}

@@ -1,13 +1,14 @@
 package sim
 
 import (
+	"descent/sim/spec"
 	"strings"
 	"testing"
 )
 
 // A knob that is one of several things is written and read by its name.
 func TestChoices(t *testing.T) {
-	lane, err := ParseLane("cg lr=0.2 variant=dai_yuan")
+	lane, err := spec.ParseLane("cg lr=0.2 variant=dai_yuan")
 	if err != nil || lane.Knobs[1] != 3 || lane.String() != "cg lr=0.2 variant=dai_yuan" {
 		t.Errorf("%v %q, %v", lane.Knobs, lane.String(), err)
 	}
@@ -18,16 +19,16 @@ func TestChoices(t *testing.T) {
 		"cg lr=dai_yuan":   `lr=dai_yuan: "dai_yuan" is not a number`,
 		"adam amsgrad=two": `amsgrad=two: allowed is true or false`,
 	} {
-		if _, err := ParseLane(text); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := spec.ParseLane(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
-	spec := Spec{Surface: "rosenbrock", Lanes: []LaneSpec{lane}}
+	s := spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{lane}}
 	for _, edit := range []string{"variant=polak_ribiere", "variant=1"} {
-		if spec.Edits, err = ParseEdits("step=4 lane=1 " + edit); err != nil {
+		if s.Edits, err = spec.ParseEdits("step=4 lane=1 " + edit); err != nil {
 			t.Fatal(err)
 		}
-		r := mustRun(t, spec)
+		r := mustRun(t, s)
 		r.Advance(8)
 		if edits := r.Spec().Edits; len(edits) != 1 || edits[0].Value != 1 {
 			t.Errorf("%s: %+v", edit, edits)

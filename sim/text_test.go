@@ -6,14 +6,15 @@ import (
 	"testing"
 
 	"descent/sim/optim"
+	"descent/sim/spec"
 )
 
-func lanes(t *testing.T, texts ...string) []LaneSpec {
+func lanes(t *testing.T, texts ...string) []spec.LaneSpec {
 	t.Helper()
-	list := make([]LaneSpec, len(texts))
+	list := make([]spec.LaneSpec, len(texts))
 	for i, text := range texts {
 		var err error
-		if list[i], err = ParseLane(text); err != nil {
+		if list[i], err = spec.ParseLane(text); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -21,13 +22,13 @@ func lanes(t *testing.T, texts ...string) []LaneSpec {
 }
 
 // edited returns the run's spec after one --set.
-func edited(t *testing.T, lane, set string) Spec {
+func edited(t *testing.T, lane, set string) spec.Spec {
 	t.Helper()
-	edits, err := ParseEdits(set)
+	edits, err := spec.ParseEdits(set)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mustRun(t, Spec{Surface: "rosenbrock", Lanes: lanes(t, lane), Edits: edits}).Spec()
+	return mustRun(t, spec.Spec{Surface: "rosenbrock", Lanes: lanes(t, lane), Edits: edits}).Spec()
 }
 
 // A lane is the same after it has been written and read, and what is read is as written.
@@ -49,7 +50,7 @@ func TestLaneText(t *testing.T) {
 // The least value that a rule needs may be given as 0, where the surface's own is below.
 func TestLeastValueKept(t *testing.T) {
 	for text, want := range map[string]float64{"polyak f_star=0": 0, "polyak": -1, "polyak f_star=-2": -2} {
-		r := mustRun(t, Spec{Surface: "easom", Lanes: lanes(t, text)})
+		r := mustRun(t, spec.Spec{Surface: "easom", Lanes: lanes(t, text)})
 		i := optim.ByID("polyak").ParamIndex("f_star")
 		again := lanes(t, r.Spec().Lanes[0].String())[0]
 		if got := r.Spec().Lanes[0].Knobs[i]; got != want || again.Knobs[i] != want {
@@ -78,7 +79,7 @@ func TestLaneRefused(t *testing.T) {
 		"adam variant=dai":                   `no adam knob "variant"`,
 		"adam schedule=cosine schedule=step": "schedule is given twice",
 	} {
-		if _, err := ParseLane(text); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := spec.ParseLane(text); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s:\n got %v\nwant %s…", text, err, want)
 		}
 	}
@@ -149,9 +150,9 @@ func TestEditsRefused(t *testing.T) {
 		"step=2 lane=2 lr=1":               "set step 2: no lane 2: there are 1 to 1",
 		"step=2 lane=1 rule=adm":           `set step 2: no optimizer "adm"`,
 	} {
-		edits, err := ParseEdits(set)
+		edits, err := spec.ParseEdits(set)
 		if err == nil {
-			_, err = New(Spec{Surface: "rosenbrock", Lanes: lanes(t, "gd"), Edits: edits})
+			_, err = New(spec.Spec{Surface: "rosenbrock", Lanes: lanes(t, "gd"), Edits: edits})
 		}
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s:\n got %v\nwant %s…", set, err, want)
@@ -161,12 +162,12 @@ func TestEditsRefused(t *testing.T) {
 
 func TestBatchText(t *testing.T) {
 	for text, want := range map[string]int{"full": 0, "1": 1, "80": 80} {
-		if n, err := ParseBatch(text); n != want || err != nil || FormatBatch(n) != text {
+		if n, err := spec.ParseBatch(text); n != want || err != nil || spec.FormatBatch(n) != text {
 			t.Errorf("%s: %d, %v", text, n, err)
 		}
 	}
 	for _, text := range []string{"0", "-1", "", "1.5", "some"} {
-		if n, err := ParseBatch(text); err == nil {
+		if n, err := spec.ParseBatch(text); err == nil {
 			t.Errorf("%q is %d", text, n)
 		}
 	}
@@ -174,8 +175,8 @@ func TestBatchText(t *testing.T) {
 
 // Lanes keep their marks through the command line, whichever came and went.
 func TestMarksInCommand(t *testing.T) {
-	r := mustRun(t, Spec{Surface: "rosenbrock", Lanes: lanes(t, "gd", "adam", "momentum")})
-	if line := Quote(r.Spec().Args()); strings.Contains(line, "mark") {
+	r := mustRun(t, spec.Spec{Surface: "rosenbrock", Lanes: lanes(t, "gd", "adam", "momentum")})
+	if line := spec.Quote(r.Spec().Args()); strings.Contains(line, "mark") {
 		t.Errorf("%s: no lane has gone", line)
 	}
 	for _, change := range []func() error{
@@ -186,14 +187,14 @@ func TestMarksInCommand(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := r.Spec()
-		var again []LaneSpec
+		var again []spec.LaneSpec
 		args := want.Args()
 		for i, a := range args {
 			if a == "--lane" {
 				again = append(again, lanes(t, args[i+1])...)
 			}
 		}
-		if got := mustRun(t, Spec{Surface: "rosenbrock", Lanes: again}).Spec(); !reflect.DeepEqual(got.Lanes, want.Lanes) {
+		if got := mustRun(t, spec.Spec{Surface: "rosenbrock", Lanes: again}).Spec(); !reflect.DeepEqual(got.Lanes, want.Lanes) {
 			t.Errorf("%q:\n got %+v\nwant %+v", args, got.Lanes, want.Lanes)
 		}
 	}
@@ -201,8 +202,8 @@ func TestMarksInCommand(t *testing.T) {
 
 func TestWindowText(t *testing.T) {
 	for _, text := range []string{"-2,2,-1,3", "0.1,0.30000000000000004,1e-300,1e+300"} {
-		w, err := ParseWindow(text)
-		if err != nil || FormatWindow(w) != text {
+		w, err := spec.ParseWindow(text)
+		if err != nil || spec.FormatWindow(w) != text {
 			t.Errorf("%s: %v, %v", text, w, err)
 		}
 	}
@@ -214,7 +215,7 @@ func TestWindowText(t *testing.T) {
 		"0,1,1,1":   "with x0 < x1",
 		"0,1,0,inf": `number 4, "inf", is not a finite number`,
 	} {
-		if _, err := ParseWindow(text); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := spec.ParseWindow(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

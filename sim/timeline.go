@@ -3,9 +3,10 @@ package sim
 import (
 	"slices"
 
+	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/schedule"
-	"descent/sim/task"
+	"descent/sim/spec"
 )
 
 const (
@@ -13,19 +14,18 @@ const (
 	maxKeyframes  = 4096    // then every other one is dropped
 	maxKeyFloats  = 4 << 20 // or when they hold as many numbers as this: 32 MB
 	laneHeader    = 12      // numbers of a lane in a keyframe before its record
-	recordFloats  = 3 + NumSeries
+	recordFloats  = 3 + int(NumSeries)
 
-	// A task's steps cost more to make again, and its keyframes are the way that
-	// its parameters went.
-	taskInterval  = 1
-	taskKeyframes = 1024
+	// Where the trace does not have the points, keyframes are the trajectory.
+	denseInterval  = 1
+	denseKeyframes = 1024
 )
 
 // timeline keeps whole states at regular steps: 0, every, 2·every, …
 type timeline struct {
 	every   int
-	most    int           // keyframes
-	cursors []task.Cursor // one a keyframe
+	max     int                // keyframes
+	cursors []objective.Cursor // one a keyframe
 	lanes   []laneKeys
 }
 
@@ -36,10 +36,10 @@ type laneKeys struct {
 }
 
 // begin sets the density of keyframes.
-func (t *timeline) begin(task bool) {
-	t.every, t.most = firstInterval, maxKeyframes
-	if task {
-		t.every, t.most = taskInterval, taskKeyframes
+func (t *timeline) begin(planar bool) {
+	t.every, t.max = denseInterval, denseKeyframes
+	if planar {
+		t.every, t.max = firstInterval, maxKeyframes
 	}
 }
 
@@ -52,11 +52,11 @@ func (t *timeline) save(r *Run) {
 	var total int
 	for i := range r.lanes {
 		k := &t.lanes[i]
-		k.nums = pack(k.nums, &r.lanes[i])
+		k.nums = r.pack(k.nums, &r.lanes[i])
 		k.at = append(k.at, len(k.nums))
 		total += len(k.nums)
 	}
-	if len(t.cursors) > 2 && (len(t.cursors) > t.most || total > maxKeyFloats) {
+	if len(t.cursors) > 2 && (len(t.cursors) > t.max || total > maxKeyFloats) {
 		t.thin()
 	}
 }
@@ -96,22 +96,19 @@ func (t *timeline) cut(step int) {
 // restore brings the run to keyframe i. The caller has the run's edits apply to it.
 func (t *timeline) restore(r *Run, i int) {
 	r.step, r.cursor = i*t.every, t.cursors[i]
-	if r.batches != nil {
-		r.employ(r.taskAt(r.step))
-	}
+	r.useSettings()
 	for j := range r.lanes {
 		k := &t.lanes[j]
-		unpack(k.nums[k.at[i]:k.at[i+1]], &r.lanes[j], r.dim, r.oracle.task, r.plan(r.laneAt(j, r.step).Schedule))
+		r.unpack(k.nums[k.at[i]:k.at[i+1]], &r.lanes[j], r.planAt(j, r.step))
 	}
-	r.noise, r.batch = r.settings(r.step)
 	r.draw()
 }
 
 func (k *laneKeys) clone() laneKeys { return laneKeys{slices.Clone(k.at), slices.Clone(k.nums)} }
 
 // pack appends a lane's whole state as numbers. Its integers are exact: below 2^53.
-func pack(dst []float64, l *lane) []float64 {
-	dst = append(dst, float64(ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
+func (r *Run) pack(dst []float64, l *lane) []float64 {
+	dst = append(dst, float64(r.ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
 		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep), float64(l.since), flag(l.measured))
 	dst = append(dst, l.rec.X, l.rec.Y, l.rec.Before)
 	dst = append(dst, l.rec.V[:]...)
@@ -128,12 +125,14 @@ func flag(on bool) float64 {
 	return 0
 }
 
-// unpack is the inverse of pack, into the lane's own memory. The plan is the one in force.
-func unpack(src []float64, l *lane, dim int, t *task.Task, plan *schedule.Plan) {
-	if rule := &optim.All[int(src[0])]; rule != l.rule || len(l.st.X) != dim || t != nil && !t.Fits(l.task) {
-		l.seat(rule, dim, t)
+// unpack is the inverse of pack, into the lane's own memory, for the objective in
+// force. The plan is the one in force.
+func (r *Run) unpack(src []float64, l *lane, plan *schedule.Plan) {
+	o := r.Objective()
+	if rule := &r.catalog.Rules[int(src[0])]; rule != l.rule || len(l.st.X) != r.parts.dim || !objective.Fits(o, l.on) {
+		l.setRule(rule, o)
 	}
-	l.task, l.fresh = t, false
+	l.on, l.fresh = o, false
 	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
 	l.best, l.bestStep, l.since, l.measured = src[8], int(src[9]), int(src[10]), src[11] != 0
@@ -151,13 +150,18 @@ func unpack(src []float64, l *lane, dim int, t *task.Task, plan *schedule.Plan) 
 	l.st.Hyper = append(l.st.Hyper[:0], src[n:]...)
 }
 
-func ruleIndex(rule *optim.Rule) int {
-	for i := range optim.All {
-		if &optim.All[i] == rule {
+func (r *Run) ruleIndex(rule *optim.Rule) int {
+	for i := range r.catalog.Rules {
+		if &r.catalog.Rules[i] == rule {
 			return i
 		}
 	}
 	return -1
+}
+
+// planAt returns the plan of a lane in force at a step.
+func (r *Run) planAt(lane, step int) *schedule.Plan {
+	return r.plan(r.settingsAt(lane, step).Lane.Schedule)
 }
 
 // Seek goes to a step, exactly as it was: the nearest keyframe, then the same
@@ -171,12 +175,12 @@ func (r *Run) Seek(step int) {
 	r.Advance(step - r.step)
 }
 
-// rewrite makes the future from step on anew after the edits at that step
+// rewrite computes the future from step on again after the edits at that step
 // changed, and the run is at step again: the future of the lanes that they
 // touch becomes a ghost.
 func (r *Run) rewrite(step int, touched map[int]bool) {
 	if r.newest > step {
-		r.haunt(step, touched)
+		r.keepGhost(step, touched)
 	}
 	from := step
 	for i := range r.lanes {
@@ -190,10 +194,10 @@ func (r *Run) rewrite(step int, touched map[int]bool) {
 	if i := min(from/r.keys.every, len(r.keys.cursors)-1); i >= 0 {
 		r.keys.restore(r, i)
 		for j := range r.lanes {
-			r.note(&r.lanes[j])
+			r.record(&r.lanes[j])
 		}
 	} else {
-		r.begin()
+		r.reset()
 	}
 	for r.step < step {
 		r.advance()
@@ -203,11 +207,11 @@ func (r *Run) rewrite(step int, touched map[int]bool) {
 // maxGhosts is how many left futures are kept; the oldest goes first.
 const maxGhosts = 3
 
-// haunt keeps the touched lanes' future from step on as a ghost.
-func (r *Run) haunt(step int, touched map[int]bool) {
+// keepGhost keeps the touched lanes' future from step on as a ghost.
+func (r *Run) keepGhost(step int, touched map[int]bool) {
 	var g Ghost
 	for i := range r.lanes {
-		if touched[i] || touched[AllLanes] {
+		if touched[i] || touched[spec.AllLanes] {
 			g.Traces = append(g.Traces, r.lanes[i].trace.from(step))
 			g.Marks = append(g.Marks, r.spec.Lanes[i].Mark)
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descent/sim/optim"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
@@ -62,10 +63,10 @@ func FuzzTimeline(f *testing.F) {
 					edited()
 				}
 			case 4:
-				if r.Set(AllLanes, "noise", float64(v%8)/10) == nil {
+				if r.Set(spec.AllLanes, "noise", float64(v%8)/10) == nil {
 					edited()
 				}
-				if r.Set(AllLanes, "batch", float64(v%81)) == nil {
+				if r.Set(spec.AllLanes, "batch", float64(v%81)) == nil {
 					edited()
 				}
 			case 5, 6:
@@ -86,7 +87,7 @@ func FuzzTimeline(f *testing.F) {
 					edited()
 				}
 			case 9:
-				if r.Set(lane, ParamEdit(v%16), float64(v)/64) == nil {
+				if r.Set(lane, spec.ParamEdit(v%16), float64(v)/64) == nil {
 					edited()
 				}
 			case 7:
@@ -94,7 +95,7 @@ func FuzzTimeline(f *testing.F) {
 				if r.SetSchedule(lane, plans[v%len(plans)]) == nil {
 					edited()
 				}
-				if r.Task() == nil && r.Newest() < 100_000 {
+				if taskOf(r.Objective()) == nil && r.Newest() < 100_000 {
 					r.Advance(v * 100)
 					visit("advance")
 				}
@@ -134,7 +135,7 @@ func extremes(t *Trace) [2]float64 {
 
 func sameTrace(t *testing.T, a, b *Trace) {
 	t.Helper()
-	if b.Stride < a.Stride && a.TipStep > anew { // too far on to be made anew: coarser, but with the same extremes
+	if b.Stride < a.Stride && a.TipStep > refineSteps { // too far on to be made anew: coarser, but with the same extremes
 		if a.TipStep != b.TipStep || extremes(a) != extremes(b) {
 			t.Fatalf("to %d with %v, a straight run to %d with %v", a.TipStep, extremes(a), b.TipStep, extremes(b))
 		}
@@ -163,35 +164,35 @@ func sameTrace(t *testing.T, a, b *Trace) {
 	}
 }
 
-func fuzzSpec(kind uint8) Spec {
-	lanes := []LaneSpec{{Rule: "gd"}, {Rule: "adam"}}
+func fuzzSpec(kind uint8) spec.Spec {
+	lanes := []spec.LaneSpec{{Rule: "gd"}, {Rule: "adam"}}
 	switch kind % 4 {
 	case 0:
-		return Spec{Surface: "rosenbrock", Lanes: lanes, Seed: 7}
+		return spec.Spec{Surface: "rosenbrock", Lanes: lanes, Seed: 7}
 	case 1:
-		return Spec{Surface: "ravine", Lanes: lanes, Seed: 1, Noise: 0.5}
+		return spec.Spec{Surface: "ravine", Lanes: lanes, Seed: 1, Noise: 0.5}
 	case 2:
 		model := task.Model{}
 		if kind%8 >= 4 {
 			model = task.Model{Net: []int{3, 2}, Dropout: 0.2, Norm: "before_activation"}
 		}
-		return Spec{Dataset: "classification_100x10", Model: model, Lanes: lanes, Seed: 3, Batch: 7}
+		return spec.Spec{Dataset: "classification_100x10", Model: model, Lanes: lanes, Seed: 3, Batch: 7}
 	}
-	return Spec{Surface: "beale", Lanes: []LaneSpec{{Rule: "momentum"}}, Start: []float64{1, 4}}
+	return spec.Spec{Surface: "beale", Lanes: []spec.LaneSpec{{Rule: "momentum"}}, Start: []float64{1, 4}}
 }
 
 // state writes everything a run holds at its step, every float by its bits.
 func state(r *Run) string {
 	s := fmt.Sprintf("noise %x batch %d cursor %v;", math.Float64bits(r.noise), r.batch, r.cursor)
-	if r.Task() != nil {
-		s += fmt.Sprintf(" model %v;", *r.Task().Model())
+	if taskOf(r.Objective()) != nil {
+		s += fmt.Sprintf(" model %v;", *taskOf(r.Objective()).Model())
 	}
 	for i := range r.lanes {
 		l := &r.lanes[i]
 		s += fmt.Sprintf(" %s t=%d evals=%d stop=%d/%d/%x/%d", l.rule.ID, l.st.Step, l.st.Evals,
 			l.stop.Step, l.stop.Reason, math.Float64bits(l.stop.Value), l.stop.Coord)
 		all := append([]float64{l.st.Loss, l.rec.X, l.rec.Y, l.rec.Before}, l.rec.V[:]...)
-		for _, v := range [][]float64{all, l.params(), {flag(l.measured)}, l.st.G, l.st.Mem, l.st.Hyper, l.knobs, l.sched} {
+		for _, v := range [][]float64{all, l.point(), {flag(l.measured)}, l.st.G, l.st.Mem, l.st.Hyper, l.knobs, l.sched} {
 			for _, f := range v {
 				s += fmt.Sprintf(" %x", math.Float64bits(f))
 			}
@@ -203,7 +204,7 @@ func state(r *Run) string {
 // A run long enough to thin both its keyframes and its traces several times
 // must still seek exactly, and truncate and grow again as a straight run would.
 func TestLongRunIsExact(t *testing.T) {
-	r := mustRun(t, Spec{Surface: "rosenbrock", Lanes: []LaneSpec{{Rule: "gd"}, {Rule: "adam"}}, Noise: 0.01})
+	r := mustRun(t, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: "gd"}, {Rule: "adam"}}, Noise: 0.01})
 	rng := rand.New(rand.NewPCG(1, 2))
 	const n = 700_000
 	want := map[int]string{}
@@ -243,7 +244,7 @@ func TestLongRunIsExact(t *testing.T) {
 
 // The trace must hold the least and greatest of every step, whatever its stride.
 func TestTraceKeepsExtremes(t *testing.T) {
-	r := mustRun(t, Spec{Surface: "himmelblau", Lanes: []LaneSpec{{Rule: "gd"}}, Noise: 20})
+	r := mustRun(t, spec.Spec{Surface: "himmelblau", Lanes: []spec.LaneSpec{{Rule: "gd"}}, Noise: 20})
 	lo, hi := r.lanes[0].rec.V[Loss], r.lanes[0].rec.V[Loss]
 	for r.Step() < 3*maxBuckets {
 		r.Advance(1)
@@ -262,9 +263,9 @@ func TestTraceKeepsExtremes(t *testing.T) {
 	}
 }
 
-func mustRun(t testing.TB, spec Spec) *Run {
+func mustRun(t testing.TB, s spec.Spec) *Run {
 	t.Helper()
-	r, err := New(spec)
+	r, err := New(s)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -63,7 +63,7 @@ func TestAddAChart(t *testing.T) {
 		pages[0] = newCompassPage(env)
 		return pages
 	}
-	spec := sim.Spec{Surface: "sphere", Start: []float64{-1, 1}, Lanes: []sim.LaneSpec{{Rule: "gd"}}}
+	spec := spec.Spec{Surface: "sphere", Start: []float64{-1, 1}, Lanes: []spec.LaneSpec{{Rule: "gd"}}}
 	d := uitest.New(t, spec, o)
 	d.Press("ccccc").Expect("╭ direction of the gradient ─", "2.356 rad")
 	d.Press("W").Expect("135°").Press("?").Expect("degrees or radians").Press("<esc>")

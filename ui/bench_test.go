@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/page/train"
 )
 
@@ -17,7 +18,7 @@ import (
 // decision map is made anew each time, as it is while the run plays.
 // Budget: 1.0 ms at 120x40 on race, 2.0 ms on train, at most 300 allocs.
 func BenchmarkFrame(b *testing.B) {
-	for name, spec := range map[string]sim.Spec{"race": sim.DefaultRace(), "train": sim.DefaultTrain()} {
+	for name, spec := range map[string]spec.Spec{"race": sim.DefaultRace(), "train": sim.DefaultTrain()} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
 				m := program(b, spec, size[0], size[1])

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui"
 	"descent/ui/lang"
@@ -17,7 +18,7 @@ import (
 
 // Whole frames: page x size x theme x language. The themes differ in nothing but colours.
 func TestFrames(t *testing.T) {
-	for _, spec := range []sim.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
+	for _, spec := range []spec.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
 		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}} {
 			for _, look := range []string{"dark", "light"} {
 				for _, l := range []lang.Lang{lang.EN, lang.ZH} {

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/page/race"
 	"descent/ui/page/train"
@@ -14,7 +14,7 @@ import (
 )
 
 // program returns the program at a size.
-func program(t testing.TB, spec sim.Spec, w, h int, change ...func(*ui.Options)) *uitest.Driver {
+func program(t testing.TB, spec spec.Spec, w, h int, change ...func(*ui.Options)) *uitest.Driver {
 	t.Helper()
 	var o ui.Options
 	o.Width, o.Height = w, h

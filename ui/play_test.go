@@ -10,6 +10,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/player"
 )
@@ -43,7 +44,7 @@ func TestStaleTicksAreDropped(t *testing.T) {
 // The steps made in a second are the speed's, whatever its ticks.
 func TestSpeeds(t *testing.T) {
 	for _, speed := range player.Speeds {
-		m := program(t, sim.Spec{Surface: "rosenbrock", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 80, 24)
+		m := program(t, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 80, 24)
 		shown(m).Player.SetSpeed(speed)
 		press(t, m, " ")
 		m.Tick(min(speed, player.FramesPerSecond))
@@ -121,8 +122,8 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A pause that was not the user's ends with the next run.
-	bad, _ := sim.ParseLane("gd lr=0.03")
-	m = program(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad}}, 120, 40)
+	bad, _ := spec.ParseLane("gd lr=0.03")
+	m = program(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad}}, 120, 40)
 	press(t, m, " ")
 	m.Tick(20)
 	if shown(m).Player.Playing || shown(m).S.Snap.Step != 8 {
@@ -133,7 +134,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A knob of a lane that has stopped: the change would never count.
-	m = program(t, sim.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []sim.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
+	m = program(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
 	press(t, m, ">>><down>")
 	if lr := shown(m).S.Snap.Lanes[0].Knobs[0]; lr != 0.03 || !strings.HasPrefix(note(m), "not now") {
 		t.Errorf("lr %g of a stopped lane, %q", lr, note(m))
@@ -172,7 +173,7 @@ func TestReviewed(t *testing.T) {
 	}
 
 	// A line copied beyond a million steps must be one that is read.
-	m = program(t, sim.Spec{Surface: "sphere", Lanes: []sim.LaneSpec{{Rule: "gd"}}}, 120, 40)
+	m = program(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 120, 40)
 	shown(m).S.Run.Seek(1_234_567)
 	shown(m).Refresh()
 	if c, _ := shown(m).Command(); !strings.Contains(c, "--at 1234567 ") {
@@ -196,7 +197,7 @@ func TestReviewed(t *testing.T) {
 func TestStatusOfEveryRule(t *testing.T) {
 	for i := range optim.All {
 		for _, surf := range []string{"rosenbrock", "saddle", "ackley"} {
-			m := program(t, sim.Spec{Surface: surf, Lanes: []sim.LaneSpec{{Rule: optim.All[i].ID}}}, 120, 40)
+			m := program(t, spec.Spec{Surface: surf, Lanes: []spec.LaneSpec{{Rule: optim.All[i].ID}}}, 120, 40)
 			for range 6 {
 				press(t, m, ">>")
 				shown(m).ClearNote()

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -15,7 +16,7 @@ import (
 
 // Every size, in both languages and on both pages, with and without an overlay.
 func TestEverySize(t *testing.T) {
-	for _, spec := range []sim.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
+	for _, spec := range []spec.Spec{sim.DefaultRace(), sim.DefaultTrain()} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
 			m := program(t, spec, 1, 1, func(o *ui.Options) { o.Lang = l })
 			press(t, m, ">")

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/overlay"
 	"descent/ui/page"
@@ -30,7 +31,7 @@ type Model struct {
 
 // New returns the program showing the run of spec, on the last page that has
 // pictures of it. The error says what is wrong with the spec.
-func New(spec sim.Spec, o Options) (*Model, error) {
+func New(spec spec.Spec, o Options) (*Model, error) {
 	run, err := sim.New(spec)
 	if err != nil {
 		return nil, err

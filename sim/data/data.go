@@ -62,6 +62,16 @@ type Dataset struct {
 	values []float64
 }
 
+// Shape is what a model must know of a data set to suit it: what is learnt, how
+// many classes and features there are, and Dataset.Image. That of a set is never zero.
+type Shape struct {
+	Kind                 Kind
+	Classes, Cols, Image int
+}
+
+// Shape returns the shape of the set.
+func (d *Dataset) Shape() Shape { return Shape{d.Kind, len(d.Classes), d.Cols, d.Image} }
+
 // Row returns the features of row i, Cols long, not to be written to.
 func (d *Dataset) Row(i int) []float64 {
 	return d.X[i*d.Cols : (i+1)*d.Cols : (i+1)*d.Cols]

@@ -44,11 +44,14 @@ func (e *Entry) with(v []float64) (*Dataset, error) {
 // Load reads or generates the data set of an id, with values for its parameters
 // if it is given any: "circle", "circle:noise=25,train=70". The error says what
 // would be right.
-func Load(text string) (*Dataset, error) {
+func Load(text string) (*Dataset, error) { return LoadIn(All, text) }
+
+// LoadIn is Load among other entries.
+func LoadIn(entries []Entry, text string) (*Dataset, error) {
 	id, _, _ := strings.Cut(text, ":")
-	e := ByID(id)
+	e := near.Row(entries, id, (*Entry).id)
 	if e == nil {
-		return nil, near.Unknown("dataset", id, IDs())
+		return nil, near.Unknown("dataset", id, near.IDs(entries, (*Entry).id))
 	}
 	v, err := param.Parse(text, e.Params)
 	if err != nil {

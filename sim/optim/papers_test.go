@@ -33,7 +33,7 @@ type weather struct {
 
 func (w *weather) Eval(x, g []float64) (f float64) {
 	if w.on != nil {
-		f, g[0], g[1] = w.on.Eval(x[0], x[1])
+		f, g[0], g[1] = w.on.Func(x[0], x[1])
 	} else {
 		f, g[0], g[1] = 13.01, 0, 0
 	}

@@ -162,7 +162,7 @@ func (c *trajectory) rule() (*Rule, []float64, error) {
 type plane struct{ *surface.Surface }
 
 func (p plane) Eval(x, g []float64) (f float64) {
-	f, g[0], g[1] = p.Surface.Eval(x[0], x[1])
+	f, g[0], g[1] = p.Surface.Func(x[0], x[1])
 	return f
 }
 

@@ -154,7 +154,7 @@ func TestNoFalseAlarm(t *testing.T) {
 		sweep(t, "gd", steps, func(l *lane, start [2]float64, rate float64, d Finding) {
 			l2 := newLane(t, "gd", l.f.ID, start, knobs{"lr": rate})
 			for range steps {
-				c := Of(l2.f, l2.now.X[0], l2.now.X[1])
+				c := Of(planeOf(l2.f), l2.now.X[0], l2.now.X[1])
 				if !(rate*c.Max <= 1) {
 					return
 				}

@@ -1,9 +1,8 @@
 package probe
 
 import (
+	"descent/sim/objective"
 	"math"
-
-	"descent/sim/surface"
 )
 
 // Curvature is the Hessian of a function of two variables at one point, and its
@@ -22,11 +21,11 @@ type Curvature struct {
 func (c *Curvature) Known() bool { return finite(c.Min) && finite(c.Max) }
 
 // Of measures the curvature of a surface at (x, y), by its Hess if it has one.
-func Of(s *surface.Surface, x, y float64) Curvature {
+func Of(s *objective.Plane, x, y float64) Curvature {
 	if s.Hess != nil {
 		return Eigen(s.Hess(x, y))
 	}
-	return Differences(s.Eval, x, y)
+	return Differences(s.Func, x, y)
 }
 
 // spacing is the relative width of central differences, ∛(2⁻⁵²): there the error

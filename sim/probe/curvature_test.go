@@ -100,11 +100,11 @@ func TestDifferences(t *testing.T) {
 		}
 		for range 20 {
 			x, y := f.Window.X0+r.Float64()*f.Window.Width(), f.Window.Y0+r.Float64()*f.Window.Height()
-			want, got := Eigen(hess(x, y)), Differences(f.Eval, x, y)
+			want, got := Eigen(hess(x, y)), Differences(f.Func, x, y)
 			if !want.Known() {
 				continue
 			}
-			_, fx, fy := f.Eval(x, y)
+			_, fx, fy := f.Func(x, y)
 			size := max(math.Abs(want.Min), math.Abs(want.Max), math.Hypot(fx, fy))
 			if off := max(math.Abs(got.Fxx-want.Fxx), math.Abs(got.Fxy-want.Fxy), math.Abs(got.Fyy-want.Fyy)); off > 1e-6*size {
 				t.Errorf("%s at (%g, %g): off by %g of %g", f.ID, x, y, off, size)
@@ -113,7 +113,7 @@ func TestDifferences(t *testing.T) {
 	}
 	with := *surface.ByID("sphere")
 	with.Hess = func(x, y float64) (fxx, fxy, fyy float64) { return x, y, 7 }
-	if c := Of(&with, 3, 5); c.Fxx != 3 || c.Fxy != 5 || c.Fyy != 7 {
+	if c := Of(planeOf(&with), 3, 5); c.Fxx != 3 || c.Fxy != 5 || c.Fyy != 7 {
 		t.Errorf("second derivatives that are there are not used: %+v", c)
 	}
 }
@@ -137,7 +137,7 @@ func TestCurvatureAtMinima(t *testing.T) {
 				p = m
 			}
 		}
-		for _, c := range []Curvature{Of(f, p.X, p.Y), Differences(f.Eval, p.X, p.Y)} {
+		for _, c := range []Curvature{Of(planeOf(f), p.X, p.Y), Differences(f.Func, p.X, p.Y)} {
 			if math.Abs(c.Cond/tt.cond-1) > 3e-3 || math.Abs(2/c.Max/tt.rate-1) > 1e-3 {
 				t.Errorf("%s: condition number %g, 2/λmax %g, want %g, %g", tt.id, c.Cond, 2/c.Max, tt.cond, tt.rate)
 			}

@@ -17,8 +17,8 @@ package probe
 import (
 	"math"
 
+	"descent/sim/objective"
 	"descent/sim/optim"
-	"descent/sim/surface"
 )
 
 // Depth is how many moments a diagnosis looks back.
@@ -32,8 +32,8 @@ type Moment struct{ X, Y, Loss, GX, GY float64 }
 type Input struct {
 	Rule *optim.Rule
 	// State is the lane's at the last moment.
-	State   *optim.State
-	Surface *surface.Surface
+	State *optim.State
+	Plane *objective.Plane
 	// Window holds the lane's last steps, oldest first, without gaps and all made
 	// with the present rule and knobs; of more than Depth moments the last Depth
 	// count. The last moment of a lane that has ended is its last good one.

@@ -80,16 +80,16 @@ func TestNotFinite(t *testing.T) {
 		}
 	}
 
-	nowhere := *in.Surface
-	nowhere.Eval = func(x, y float64) (f, fx, fy float64) { return math.NaN(), math.NaN(), math.NaN() }
+	nowhere := *in.Plane
+	nowhere.Func = func(x, y float64) (f, fx, fy float64) { return math.NaN(), math.NaN(), math.NaN() }
 	nowhere.Hess = nil
 	knobless := *in.State
 	knobless.Hyper = nil
 	strange := *in.State
 	strange.Hyper = []float64{math.NaN(), math.Inf(1), math.NaN(), -1}
 	for name, change := range map[string]func(*Input){
-		"a surface without values":   func(in *Input) { in.Surface = &nowhere },
-		"no surface":                 func(in *Input) { in.Surface = nil },
+		"a surface without values":   func(in *Input) { in.Plane = &nowhere },
+		"no surface":                 func(in *Input) { in.Plane = nil },
 		"no rule":                    func(in *Input) { in.Rule = nil },
 		"no state":                   func(in *Input) { in.State = nil },
 		"no knobs":                   func(in *Input) { in.State = &knobless },
@@ -100,7 +100,7 @@ func TestNotFinite(t *testing.T) {
 		with := in
 		change(&with)
 		d := Diagnose(with) // does not panic
-		if d.Kind == Unknown != (with.Surface == nil || with.Rule == nil || with.State == nil) {
+		if d.Kind == Unknown != (with.Plane == nil || with.Rule == nil || with.State == nil) {
 			t.Errorf("%s: %v", name, d.Kind)
 		}
 		if d.Certain && name == "a surface without values" && d.Kind != Swinging && d.Kind != Descending {
@@ -173,7 +173,7 @@ func TestUndefined(t *testing.T) {
 	l := newLane(t, "gd", "sphere", [2]float64{-4, 3}, nil)
 	f := *l.f
 	f.Minima, f.Hess = nil, nil
-	f.Eval = func(x, y float64) (v, fx, fy float64) { return math.Sqrt(-x) + y*y, -0.5 / math.Sqrt(-x), 2 * y }
+	f.Func = func(x, y float64) (v, fx, fy float64) { return math.Sqrt(-x) + y*y, -0.5 / math.Sqrt(-x), 2 * y }
 	l.f = &f
 	l.now, l.window = begin(l.rule, l, -2, 1, knobs{"lr": 0.3}), nil
 	l.note()

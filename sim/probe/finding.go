@@ -107,7 +107,7 @@ func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
 
 // complete adds the evidence at the point, and the remedies that follow from it.
 func (s *measurements) complete(in Input, f Finding) Finding {
-	f.Curve = Of(in.Surface, in.State.X[0], in.State.X[1])
+	f.Curve = Of(in.Plane, in.State.X[0], in.State.X[1])
 	f.Here, f.Bounded = Limit(in.Rule, in.State, f.Curve)
 	f.Distance = math.Hypot(in.State.X[0]-f.Point.X, in.State.X[1]-f.Point.Y)
 	switch {

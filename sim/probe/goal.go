@@ -3,8 +3,8 @@ package probe
 import (
 	"math"
 
+	"descent/sim/objective"
 	"descent/sim/plane"
-	"descent/sim/surface"
 )
 
 // goal is the listed stationary point nearest to the point.
@@ -20,7 +20,7 @@ type goal struct {
 	sure   bool
 }
 
-func goalOf(f *surface.Surface, m Moment, p *place) goal {
+func goalOf(f *objective.Plane, m Moment, p *place) goal {
 	g := goal{distance: math.Inf(1), lowest: math.NaN()}
 	look := func(list []plane.Point, b Basin) {
 		for _, q := range list {

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/surface"
 )
@@ -72,7 +73,7 @@ func newLane(t testing.TB, rule, surf string, start [2]float64, k knobs) *lane {
 
 // Eval is the surface with the lane's noise.
 func (l *lane) Eval(x, g []float64) (f float64) {
-	f, g[0], g[1] = l.f.Eval(x[0], x[1])
+	f, g[0], g[1] = l.f.Func(x[0], x[1])
 	for i := range g {
 		if l.sigma > 0 {
 			g[i] += l.sigma * l.randomness.NormFloat64()
@@ -119,7 +120,16 @@ func (l *lane) walk(n int) *lane {
 }
 
 func (l *lane) input() Input {
-	return Input{Rule: l.rule, State: l.now, Surface: l.f, Window: l.window, End: l.end, Sigma: l.sigma}
+	return Input{Rule: l.rule, State: l.now, Plane: planeOf(l.f), Window: l.window, End: l.end, Sigma: l.sigma}
 }
 
 func (l *lane) diagnose() Finding { return Diagnose(l.input()) }
+
+// planeOf returns the plane of a surface.
+func planeOf(s *surface.Surface) *objective.Plane {
+	if s == nil {
+		return nil
+	}
+	p := s.Landscape()
+	return &p
+}

@@ -3,8 +3,8 @@ package probe
 import (
 	"math"
 
+	"descent/sim/objective"
 	"descent/sim/plane"
-	"descent/sim/surface"
 )
 
 // measurements is all that the claims look at: plain numbers, measured once.
@@ -38,10 +38,10 @@ type measurements struct {
 // read takes the measurements; ok is false if there is nothing to measure.
 func read(in Input) (s measurements, ok bool) {
 	w := window(in.Window)
-	if len(w) == 0 || in.Rule == nil || in.State == nil || in.Surface == nil || len(in.State.X) != 2 {
+	if len(w) == 0 || in.Rule == nil || in.State == nil || in.Plane == nil || len(in.State.X) != 2 {
 		return measurements{}, false
 	}
-	f := in.Surface
+	f := in.Plane
 	s = measurements{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma}
 	if in.Rule.Path == nil {
 		s.rate = reader{in.Rule, in.State}.knob("lr")
@@ -89,17 +89,17 @@ func window(w []Moment) []Moment {
 // ground is what a lane descends: the surface, with ½·decay·(x² + y²) added, which
 // is what coupled weight decay does.
 type ground struct {
-	*surface.Surface
+	*objective.Plane
 	decay float64
 }
 
 func (g ground) slope(x, y float64) [2]float64 {
-	_, fx, fy := g.Eval(x, y)
+	_, fx, fy := g.Func(x, y)
 	return [2]float64{fx + g.decay*x, fy + g.decay*y}
 }
 
 func (g ground) curve(x, y float64) Curvature {
-	c := Of(g.Surface, x, y)
+	c := Of(g.Plane, x, y)
 	if g.decay == 0 {
 		return c
 	}

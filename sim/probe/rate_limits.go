@@ -3,8 +3,8 @@ package probe
 import (
 	"math"
 
+	"descent/sim/objective"
 	"descent/sim/plane"
-	"descent/sim/surface"
 )
 
 // rateLimits is how the learning rate compares with the limit along the window.
@@ -28,7 +28,7 @@ func (b *rateLimits) fixed() bool { return b.known && !b.lens.adapts }
 func rateLimitsOf(in Input, w []Moment, rate float64, lowest int) (b rateLimits) {
 	b.lens, b.known = lensOf(in.Rule, in.State)
 	b.least, b.upTo, b.convex = math.Inf(1), math.Inf(1), true
-	f, n := in.Surface, len(w)
+	f, n := in.Plane, len(w)
 	at := func(x, y float64) (Curvature, Bound) {
 		c := Of(f, x, y)
 		return c, b.lens.bound(b.lens.sharpness(c))
@@ -51,7 +51,7 @@ func rateLimitsOf(in Input, w []Moment, rate float64, lowest int) (b rateLimits)
 		}
 		b.convex = b.convex && (i < n/2 || c.Min+b.lens.coupled > 0)
 		if (n-1-i)%apart <= 1 {
-			_, fx, fy := f.Eval(w[i].X, w[i].Y)
+			_, fx, fy := f.Func(w[i].X, w[i].Y)
 			b.slope += fx*fx + fy*fy
 			b.ratio += rate / bound.LR
 			count++
@@ -68,7 +68,7 @@ func rateLimitsOf(in Input, w []Moment, rate float64, lowest int) (b rateLimits)
 	return b
 }
 
-func nearestGlobal(f *surface.Surface, m Moment) (best plane.Point, ok bool) {
+func nearestGlobal(f *objective.Plane, m Moment) (best plane.Point, ok bool) {
 	nearest := math.Inf(1)
 	for _, p := range f.Minima {
 		if d := math.Hypot(p.X-m.X, p.Y-m.Y); d < nearest {

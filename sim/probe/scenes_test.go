@@ -171,7 +171,7 @@ func TestUnsureSurfaces(t *testing.T) {
 		l := newLane(t, "gd", "sphere", [2]float64{3, 1}, knobs{"lr": 0.02})
 		f := *l.f
 		f.Found = !sure
-		f.Eval = func(x, y float64) (v, fx, fy float64) { return x*x - 0.3*x*x*x + y*y, 2*x - 0.9*x*x, 2 * y }
+		f.Func = func(x, y float64) (v, fx, fy float64) { return x*x - 0.3*x*x*x + y*y, 2*x - 0.9*x*x, 2 * y }
 		f.Hess = nil
 		l.f = &f
 		l.now, l.window = begin(l.rule, l, 3, 1, knobs{"lr": 0.02}), nil

@@ -88,7 +88,7 @@ func TestNarrow(t *testing.T) {
 	}{{14, Converging}, {25, Crawling}} {
 		l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, nil)
 		f := *l.f
-		f.Hess, f.Eval = nil, quadratic(1, tt.cond, 0.7)
+		f.Hess, f.Func = nil, quadratic(1, tt.cond, 0.7)
 		l.f = &f
 		l.now, l.window = begin(l.rule, l, -4, 1, knobs{"lr": 0.0145}), nil
 		l.note()

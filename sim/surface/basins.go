@@ -29,7 +29,7 @@ var himmelblau = Surface{
 		{X: -0.12796134673068008, Y: -1.9537149802445763, F: 178.33723920192747},
 	},
 	Rate: 0.01,
-	Eval: evalHimmelblau,
+	Func: evalHimmelblau,
 }
 
 func evalHimmelblau(x, y float64) (f, fx, fy float64) {
@@ -61,7 +61,7 @@ var styblinskiTang = Surface{
 		{X: 2.746802770990837, Y: 0.1567312567803401, F: -24.833834296228584},
 	},
 	Rate: 0.01,
-	Eval: evalStyblinskiTang,
+	Func: evalStyblinskiTang,
 }
 
 func evalStyblinskiTang(x, y float64) (f, fx, fy float64) {
@@ -86,7 +86,7 @@ var branin = Surface{
 		{X: 3 * math.Pi, Y: 2.475, F: 10 / (8 * math.Pi)},
 	},
 	Rate: 0.03,
-	Eval: evalBranin,
+	Func: evalBranin,
 }
 
 func evalBranin(x, y float64) (f, fx, fy float64) {
@@ -114,7 +114,7 @@ var goldsteinPrice = Surface{
 	Minima:  []plane.Point{{X: 0, Y: -1, F: 3}},
 	Locals:  []plane.Point{{X: -0.6, Y: -0.4, F: 30}, {X: 1.8, Y: 0.2, F: 84}, {X: 1.2, Y: 0.8, F: 840}},
 	Rate:    0.00001,
-	Eval:    evalGoldsteinPrice,
+	Func:    evalGoldsteinPrice,
 }
 
 func evalGoldsteinPrice(x, y float64) (f, fx, fy float64) {
@@ -141,7 +141,7 @@ var mccormick = Surface{
 	Locals:  []plane.Point{{X: 2.5943951023931957, Y: 1.5943951023931955, F: 1.2283696986087569}},
 	Saddles: []plane.Point{{X: 1.5471975511965979, Y: 0.5471975511965977, F: 1.9132229549810364}},
 	Rate:    0.1,
-	Eval:    evalMcCormick,
+	Func:    evalMcCormick,
 }
 
 func evalMcCormick(x, y float64) (f, fx, fy float64) {

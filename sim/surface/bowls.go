@@ -17,7 +17,7 @@ var sphere = Surface{
 	Start:   [2]float64{-4, 3},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.1,
-	Eval:    evalSphere,
+	Func:    evalSphere,
 }
 
 func evalSphere(x, y float64) (f, fx, fy float64) {
@@ -34,7 +34,7 @@ var ellipse = Surface{
 	Start:   [2]float64{-4, 2},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.03,
-	Eval:    evalEllipse,
+	Func:    evalEllipse,
 }
 
 func evalEllipse(x, y float64) (f, fx, fy float64) {
@@ -54,7 +54,7 @@ var ravine = Surface{
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.01,
 	Params:  ravineParams,
-	Eval:    evalRavine,
+	Func:    evalRavine,
 	adapt:   adaptRavine,
 }
 
@@ -73,7 +73,7 @@ var elongatedBowl = Surface{
 	Start:   [2]float64{-5, 3},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.05,
-	Eval:    evalElongatedBowl,
+	Func:    evalElongatedBowl,
 }
 
 func evalElongatedBowl(x, y float64) (f, fx, fy float64) {
@@ -92,7 +92,7 @@ var eclipticBowl = Surface{
 	Starts:  [][2]float64{{0, 2}},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: -1}},
 	Rate:    0.2,
-	Eval:    evalEclipticBowl,
+	Func:    evalEclipticBowl,
 }
 
 func evalEclipticBowl(x, y float64) (f, fx, fy float64) {
@@ -113,7 +113,7 @@ var flower = Surface{
 	Starts:  [][2]float64{{4, 4}, {3, -3}},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.1,
-	Eval:    evalFlower,
+	Func:    evalFlower,
 }
 
 func evalFlower(x, y float64) (f, fx, fy float64) {

@@ -22,7 +22,7 @@ var threeHumpCamel = Surface{
 		{X: -1.07054229182366, Y: 0.53527114591183, F: 0.8773615577631402},
 	},
 	Rate: 0.05,
-	Eval: evalThreeHumpCamel,
+	Func: evalThreeHumpCamel,
 }
 
 func evalThreeHumpCamel(x, y float64) (f, fx, fy float64) {
@@ -54,7 +54,7 @@ var sixHumpCamel = Surface{
 	},
 	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.02,
-	Eval:    evalSixHumpCamel,
+	Func:    evalSixHumpCamel,
 }
 
 func evalSixHumpCamel(x, y float64) (f, fx, fy float64) {

@@ -18,12 +18,12 @@ func checkRate(t *testing.T, s *Surface) {
 	w := s.Window
 	midX, midY := (w.X0+w.X1)/2, (w.Y0+w.Y1)/2
 	x, y := s.Start[0], s.Start[1]
-	first, fx, fy := s.Eval(x, y)
+	first, fx, fy := s.Func(x, y)
 	least, moved := first, 0.0
 	for step := 1; step <= 300; step++ {
 		x, y = x-s.Rate*fx, y-s.Rate*fy
 		var f float64
-		f, fx, fy = s.Eval(x, y)
+		f, fx, fy = s.Func(x, y)
 		far := max(math.Abs(x-midX)/w.Width(), math.Abs(y-midY)/w.Height())
 		if !(far <= 25) || math.IsNaN(f+fx+fy) || math.IsInf(f+fx+fy, 0) {
 			t.Errorf("%s: step %d is at (%v, %v), f = %v", s.ID, step, x, y, f)
@@ -77,11 +77,11 @@ func TestScenes(t *testing.T) {
 	for _, c := range tests {
 		s := ByID(c.id)
 		x, y := s.Start[0], s.Start[1]
-		f, fx, fy := s.Eval(x, y)
+		f, fx, fy := s.Func(x, y)
 		first := 0
 		for step := 1; step <= 1000; step++ {
 			x, y = x-c.rate*fx, y-c.rate*fy
-			f, fx, fy = s.Eval(x, y)
+			f, fx, fy = s.Func(x, y)
 			if first == 0 && f-s.Minima[0].F < 1e-3 {
 				first = step
 			}

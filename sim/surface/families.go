@@ -19,7 +19,7 @@ func adaptRavine(s *Surface, p []float64) {
 	s.Formula = fmt.Sprintf("½(x² + %sy²)", factor(b))
 	s.Doc = fmt.Sprintf("A ravine of condition number %s: too large a rate bounces off the walls, a safe one crawls along the floor.", decimal(b))
 	s.Rate = 1 / max(b, 10)
-	s.Eval = func(x, y float64) (f, fx, fy float64) {
+	s.Func = func(x, y float64) (f, fx, fy float64) {
 		return 0.5 * (x*x + b*y*y), x, b * y
 	}
 }
@@ -41,7 +41,7 @@ func adaptRotated(s *Surface, p []float64) {
 		s.Formula = fmt.Sprintf("¼[(x−y)² + %s(x+y)²]", factor(kappa))
 		s.Start = [2]float64{-1.5 / math.Sqrt2, 3.5 / math.Sqrt2}
 		c := 0.25 / kappa
-		s.Eval = func(x, y float64) (f, fx, fy float64) {
+		s.Func = func(x, y float64) (f, fx, fy float64) {
 			p, q := x-y, kappa*(x+y)
 			return 0.25*p*p + c*q*q, 0.5 * (q + p), 0.5 * (q - p)
 		}
@@ -51,7 +51,7 @@ func adaptRotated(s *Surface, p []float64) {
 		s.Starts = nil
 	}
 	s.Formula = fmt.Sprintf("½(u² + %sv²), (u,v) = (x,y) turned by %s°", factor(kappa), decimal(degrees))
-	s.Eval = func(x, y float64) (f, fx, fy float64) {
+	s.Func = func(x, y float64) (f, fx, fy float64) {
 		u, v := cos*x-sin*y, sin*x+cos*y
 		w := kappa * v
 		return 0.5 * (u*u + v*w), cos*u + sin*w, cos*w - sin*u
@@ -71,7 +71,7 @@ func adaptRosenbrock(s *Surface, p []float64) {
 	s.Minima = []plane.Point{{X: a, Y: a * a, F: 0}}
 	s.Rate = 0.001 * (1330 / (2 + 13.28*b))
 	c, d := 4*b, 2*b
-	s.Eval = func(x, y float64) (f, fx, fy float64) {
+	s.Func = func(x, y float64) (f, fx, fy float64) {
 		u, v := a-x, y-x*x
 		return u*u + b*v*v, -2*u - c*x*v, d * v
 	}
@@ -85,7 +85,7 @@ func adaptSaddle(s *Surface, p []float64) {
 	s.Formula = fmt.Sprintf("x² − %sy²", factor(c))
 	s.Rate = min(0.018/c, 0.1)
 	d := -2 * c
-	s.Eval = func(x, y float64) (f, fx, fy float64) {
+	s.Func = func(x, y float64) (f, fx, fy float64) {
 		return x*x - c*y*y, 2 * x, d * y
 	}
 }
@@ -106,7 +106,7 @@ func adaptRastrigin(s *Surface, p []float64) {
 			{X: t, Y: t, F: 2 * f}, {X: t, Y: -t, F: 2 * f}, {X: -t, Y: t, F: 2 * f}, {X: -t, Y: -t, F: 2 * f},
 		}
 	}
-	s.Eval = func(x, y float64) (f, fx, fy float64) {
+	s.Func = func(x, y float64) (f, fx, fy float64) {
 		sx, cx := math.Sincos(2 * math.Pi * x)
 		sy, cy := math.Sincos(2 * math.Pi * y)
 		f = 2*a + x*x + y*y - a*(cx+cy)

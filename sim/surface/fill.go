@@ -7,7 +7,7 @@ func (s *Surface) Fill(f *plane.Field) {
 	for j := range f.H {
 		for i := range f.W {
 			x, y := f.At(i, j)
-			f.V[j*f.W+i], _, _ = s.Eval(x, y)
+			f.V[j*f.W+i], _, _ = s.Func(x, y)
 		}
 	}
 }

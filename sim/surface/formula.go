@@ -62,7 +62,7 @@ func (p *program) surface(text string, w plane.Rect) *Surface {
 		Cite:    "Typed.",
 		Window:  w,
 		Found:   true,
-		Eval:    p.eval,
+		Func:    p.eval,
 		Hess: func(x, y float64) (fxx, fxy, fyy float64) {
 			j := p.root.jet(x, y)
 			return j.xx, j.xy, j.yy

@@ -46,8 +46,8 @@ func TestFormula(t *testing.T) {
 			row := ByID(id)
 			s := typedFormula(t, text, row.Window)
 			each(t, row, func(x, y float64) {
-				f, fx, fy := s.Eval(x, y)
-				g, gx, gy := row.Eval(x, y)
+				f, fx, fy := s.Func(x, y)
+				g, gx, gy := row.Func(x, y)
 				scale := max(math.Abs(g), math.Hypot(gx, gy))
 				if e := max(off(f, g, 0), off(fx, gx, scale), off(fy, gy, scale)); !(e <= 1e-12) {
 					t.Errorf("at (%v, %v): got %v (%v, %v), the built-in has %v (%v, %v): off by %.1e", x, y, f, fx, fy, g, gx, gy, e)
@@ -59,7 +59,7 @@ func TestFormula(t *testing.T) {
 					t.Errorf("at (%v, %v): Hessian %v, %v, %v, want %+v: off by %.1e", x, y, xx, xy, yy, w, e)
 				}
 			})
-			if n := testing.AllocsPerRun(10, func() { s.Eval(0.3, 0.7); s.Hess(0.3, 0.7) }); n != 0 {
+			if n := testing.AllocsPerRun(10, func() { s.Func(0.3, 0.7); s.Hess(0.3, 0.7) }); n != 0 {
 				t.Errorf("%v allocations", n)
 			}
 		})
@@ -117,14 +117,14 @@ func TestFormulaParts(t *testing.T) {
 	settings := &fd.Settings{Formula: fd.Central}
 	for _, c := range tests {
 		s := typedFormula(t, c.text, plane.Rect{X0: 0.5, X1: 1, Y0: 1, Y1: 1.5})
-		f, fx, fy := s.Eval(x, y)
+		f, fx, fy := s.Func(x, y)
 		if !(off(f, c.want, 0) <= 1e-14) {
 			t.Errorf("%s = %v, want %v", c.text, f, c.want)
 		}
 		part := func(i int) func(p []float64) float64 {
 			return func(p []float64) float64 {
 				var v [3]float64
-				v[0], v[1], v[2] = s.Eval(p[0], p[1])
+				v[0], v[1], v[2] = s.Func(p[0], p[1])
 				return v[i]
 			}
 		}
@@ -181,13 +181,13 @@ func BenchmarkFormula(b *testing.B) {
 			var builtin float64
 			b.Run("builtin", func(b *testing.B) {
 				for b.Loop() {
-					row.Eval(x, y)
+					row.Func(x, y)
 				}
 				builtin = b.Elapsed().Seconds() / float64(b.N)
 			})
 			b.Run("typed", func(b *testing.B) {
 				for b.Loop() {
-					s.Eval(x, y)
+					s.Func(x, y)
 				}
 				b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)/builtin, "x/builtin")
 			})

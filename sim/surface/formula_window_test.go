@@ -91,7 +91,7 @@ func TestFormulaWindow(t *testing.T) {
 			checkRate(t, s)
 		}
 		again, _ := Formula(c.text)
-		again.Eval, again.Hess, s.Eval, s.Hess = nil, nil, nil, nil
+		again.Func, again.Hess, s.Func, s.Hess = nil, nil, nil, nil
 		if !reflect.DeepEqual(s, again) {
 			t.Errorf("%s: two answers, %+v and %+v", c.text, s, again)
 		}

@@ -76,7 +76,7 @@ func TestGradientAgainstHyperdual(t *testing.T) {
 				t.Fatal("no second transcription in dualForms")
 			}
 			each(t, s, func(x, y float64) {
-				f, fx, fy := s.Eval(x, y)
+				f, fx, fy := s.Func(x, y)
 				w := dual(s.ID, x, y)
 				scale := max(math.Abs(w.f), math.Hypot(w.x, w.y))
 				if e := max(off(f, w.f, 0), off(fx, w.x, scale), off(fy, w.y, scale)); !(e <= 1e-12) {
@@ -95,12 +95,12 @@ func TestGradientAgainstDifferences(t *testing.T) {
 		s := &All[i]
 		t.Run(s.ID, func(t *testing.T) {
 			value := func(p []float64) float64 {
-				f, _, _ := s.Eval(p[0], p[1])
+				f, _, _ := s.Func(p[0], p[1])
 				return f
 			}
 			settings := &fd.Settings{Formula: fd.Central}
 			each(t, s, func(x, y float64) {
-				f, fx, fy := s.Eval(x, y)
+				f, fx, fy := s.Func(x, y)
 				g := fd.Gradient(nil, value, []float64{x, y}, settings)
 				scale := max(math.Abs(f), math.Hypot(fx, fy))
 				if e := max(off(fx, g[0], scale), off(fy, g[1], scale)); !(e <= 1e-6) {
@@ -119,8 +119,8 @@ func TestHessian(t *testing.T) {
 		s := &All[i]
 		t.Run(s.ID, func(t *testing.T) {
 			each(t, s, func(x, y float64) {
-				byX := func(p []float64) float64 { _, fx, _ := s.Eval(p[0], p[1]); return fx }
-				byY := func(p []float64) float64 { _, _, fy := s.Eval(p[0], p[1]); return fy }
+				byX := func(p []float64) float64 { _, fx, _ := s.Func(p[0], p[1]); return fx }
+				byY := func(p []float64) float64 { _, _, fy := s.Func(p[0], p[1]); return fy }
 				gx := fd.Gradient(nil, byX, []float64{x, y}, settings)
 				gy := fd.Gradient(nil, byY, []float64{x, y}, settings)
 				w := dual(s.ID, x, y)
@@ -161,7 +161,7 @@ func TestKinks(t *testing.T) {
 		{"eggholder", 96, 49, -96 * math.Sin(12), -2 * math.Cos(12), -math.Sin(12) - 4*math.Cos(12), 1e-12},
 	}
 	for _, c := range tests {
-		f, fx, fy := ByID(c.id).Eval(c.x, c.y)
+		f, fx, fy := ByID(c.id).Func(c.x, c.y)
 		e := max(math.Abs(f-c.f), math.Abs(fx-c.fx), math.Abs(fy-c.fy))
 		if !(e <= c.wide) {
 			t.Errorf("%s at (%v, %v): got %v (%v, %v), want %v (%v, %v)", c.id, c.x, c.y, f, fx, fy, c.f, c.fx, c.fy)

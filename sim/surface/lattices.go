@@ -29,7 +29,7 @@ var rastrigin = Surface{
 	},
 	Rate:   0.001,
 	Params: rastriginParams,
-	Eval:   evalRastrigin,
+	Func:   evalRastrigin,
 	adapt:  adaptRastrigin,
 }
 
@@ -59,7 +59,7 @@ var ackley = Surface{
 		{X: -1.9744519864841166, Y: -1.9744519864841166, F: 6.559645375627878},
 	},
 	Rate: 0.01,
-	Eval: evalAckley,
+	Func: evalAckley,
 }
 
 func evalAckley(x, y float64) (f, fx, fy float64) {
@@ -94,7 +94,7 @@ var griewank = Surface{
 		{X: -3.1400226338955397, Y: -4.438444480920714, F: 0.007396040334115082},
 	},
 	Rate: 0.3,
-	Eval: evalGriewank,
+	Func: evalGriewank,
 }
 
 func evalGriewank(x, y float64) (f, fx, fy float64) {
@@ -126,7 +126,7 @@ var bohachevsky = Surface{
 		{X: -0.6186120678279501, Y: -0.46952754566849225, F: 0.882809245197211},
 	},
 	Rate: 0.01,
-	Eval: evalBohachevsky,
+	Func: evalBohachevsky,
 }
 
 func evalBohachevsky(x, y float64) (f, fx, fy float64) {

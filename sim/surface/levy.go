@@ -19,7 +19,7 @@ var levy = Surface{
 	Starts:  [][2]float64{{4, 4}, {8, -8}},
 	Minima:  []plane.Point{{X: 1, Y: 1, F: 0}},
 	Rate:    0.05,
-	Eval:    evalLevy,
+	Func:    evalLevy,
 }
 
 func evalLevy(x, y float64) (f, fx, fy float64) {
@@ -46,7 +46,7 @@ var levyN13 = Surface{
 	Starts:  [][2]float64{{1.2, 1.2}, {3, -3}},
 	Minima:  []plane.Point{{X: 1, Y: 1, F: 0}},
 	Rate:    0.0006,
-	Eval:    evalLevyN13,
+	Func:    evalLevyN13,
 }
 
 func evalLevyN13(x, y float64) (f, fx, fy float64) {

@@ -19,7 +19,7 @@ var michalewicz = Surface{
 	Minima:  []plane.Point{{X: 2.2029055201726093, Y: math.Pi / 2, F: -1.8013034100985525}},
 	Locals:  []plane.Point{{X: 2.2029055201726093, Y: 2.7115714838430143, F: -1.2140595156208163}},
 	Rate:    0.01,
-	Eval:    evalMichalewicz,
+	Func:    evalMichalewicz,
 }
 
 func evalMichalewicz(x, y float64) (f, fx, fy float64) {

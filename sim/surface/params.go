@@ -36,11 +36,14 @@ func (s *Surface) ParamValue(i int) float64 {
 // Find returns the surface of an id, with values for its parameters if it has
 // any: "ravine", "ravine:b=50", "rotated_quadratic:kappa=20,angle=30". Where all
 // have their defaults it is the row of All. The error says what would be right.
-func Find(text string) (*Surface, error) {
+func Find(text string) (*Surface, error) { return FindIn(All, text) }
+
+// FindIn is Find among other rows.
+func FindIn(rows []Surface, text string) (*Surface, error) {
 	name, _, _ := strings.Cut(text, ":")
-	s := ByID(name)
+	s := near.Row(rows, name, (*Surface).id)
 	if s == nil {
-		return nil, near.Unknown("surface", name, IDs())
+		return nil, near.Unknown("surface", name, near.IDs(rows, (*Surface).id))
 	}
 	p, err := param.Parse(text, s.Params)
 	if err != nil {

@@ -71,7 +71,7 @@ func TestFamilies(t *testing.T) {
 		form := func(x, y hd) hd { return dualFamilies[name](p, x, y) }
 		for i := range samples {
 			x, y := sample(s.Window, i)
-			f, fx, fy := s.Eval(x, y)
+			f, fx, fy := s.Func(x, y)
 			w := second(form, x, y)
 			scale := max(math.Abs(w.f), math.Hypot(w.x, w.y))
 			if e := max(off(f, w.f, 0), off(fx, w.x, scale), off(fy, w.y, scale)); !(e <= 1e-12) {
@@ -123,8 +123,8 @@ func TestFamilyDefaults(t *testing.T) {
 		row.adapt(&s, defaults(row))
 		for i := range samples {
 			x, y := sample(row.Window, i)
-			f, fx, fy := s.Eval(x, y)
-			if g, gx, gy := row.Eval(x, y); f != g || fx != gx || fy != gy {
+			f, fx, fy := s.Func(x, y)
+			if g, gx, gy := row.Func(x, y); f != g || fx != gx || fy != gy {
 				t.Fatalf("%s at (%v, %v): %v (%v, %v), the row has %v (%v, %v)", s.ID, x, y, f, fx, fy, g, gx, gy)
 			}
 		}

@@ -19,7 +19,7 @@ var cusp = map[string]bool{"ackley": true, "plateau": true, "drop_wave": true, "
 // checkPoint checks value and gradient at a stationary point.
 func checkPoint(t *testing.T, s *Surface, kind string, p plane.Point) {
 	t.Helper()
-	f, fx, fy := s.Eval(p.X, p.Y)
+	f, fx, fy := s.Func(p.X, p.Y)
 	if !(off(f, p.F, 0) <= 1e-12) {
 		t.Errorf("%s %v: f = %v", kind, p, f)
 	}
@@ -45,7 +45,7 @@ func TestMinima(t *testing.T) {
 			}
 			for _, p := range s.Minima {
 				if border[s.ID] {
-					f, fx, fy := s.Eval(p.X, p.Y)
+					f, fx, fy := s.Func(p.X, p.Y)
 					if !(off(f, p.F, 0) <= 1e-12 && p.X == s.Window.X1 && fx < 0 && math.Abs(fy) <= 1e-10) {
 						t.Errorf("border minimum %v: got %v (%v, %v)", p, f, fx, fy)
 					}
@@ -76,7 +76,7 @@ func TestNothingLower(t *testing.T) {
 				for turn := range 16 {
 					sin, cos := math.Sincos(float64(turn) * math.Pi / 8)
 					x, y := p.X+d*cos, p.Y+d*sin
-					if f, _, _ := s.Eval(x, y); s.Window.Contains(x, y) && f < p.F-1e-13*max(1, math.Abs(p.F)) {
+					if f, _, _ := s.Func(x, y); s.Window.Contains(x, y) && f < p.F-1e-13*max(1, math.Abs(p.F)) {
 						t.Errorf("%s: f(%v, %v) = %v is below the minimum %v", s.ID, x, y, f, p)
 					}
 				}
@@ -89,7 +89,7 @@ func TestNothingLower(t *testing.T) {
 		for j := range (n + 1) * (n + 1) {
 			x := w.X0 + w.Width()*float64(j%(n+1))/n
 			y := w.Y0 + w.Height()*float64(j/(n+1))/n
-			if f, _, _ := s.Eval(x, y); !(f >= least-1e-12*max(1, math.Abs(least))) {
+			if f, _, _ := s.Func(x, y); !(f >= least-1e-12*max(1, math.Abs(least))) {
 				t.Errorf("%s: f(%v, %v) = %v is below the minimum %v", s.ID, x, y, f, least)
 			}
 		}
@@ -120,8 +120,8 @@ func TestSaddles(t *testing.T) {
 			checkPoint(t, s, s.ID+" saddle", p)
 			low, high, rounding := eigenvalues(s, p)
 			if flat[s.ID] {
-				up, _, _ := s.Eval(p.X+0.1, p.Y)
-				down, _, _ := s.Eval(p.X-0.1, p.Y)
+				up, _, _ := s.Func(p.X+0.1, p.Y)
+				down, _, _ := s.Func(p.X-0.1, p.Y)
 				if low != 0 || high != 0 || !(up > p.F && down < p.F) {
 					t.Errorf("%s saddle %v: eigenvalues %v, %v, neighbours %v, %v", s.ID, p, low, high, up, down)
 				}

@@ -53,7 +53,7 @@ func TestReference(t *testing.T) {
 			tolG := max(1e-12, 10*want.Check.Grad)
 			tolH := max(1e-12, 10*want.Check.Hess)
 			for _, p := range want.Points {
-				f, fx, fy := s.Eval(p.X, p.Y)
+				f, fx, fy := s.Func(p.X, p.Y)
 				if e := off(f, p.F, 0); !(e <= tolF) {
 					t.Errorf("f(%v, %v) = %v, want %v: off by %.1e", p.X, p.Y, f, p.F, e)
 				}

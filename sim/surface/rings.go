@@ -19,7 +19,7 @@ var plateau = Surface{
 	Starts:  [][2]float64{{0.45, 0}, {-0.55, 0}},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: -0.9999823334166664}},
 	Rate:    0.005,
-	Eval:    evalPlateau,
+	Func:    evalPlateau,
 }
 
 func evalPlateau(x, y float64) (f, fx, fy float64) {
@@ -47,7 +47,7 @@ var dropWave = Surface{
 	Starts:  [][2]float64{{0.2, 0.1}, {-4, 3}},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: -1}},
 	Rate:    0.01,
-	Eval:    evalDropWave,
+	Func:    evalDropWave,
 }
 
 func evalDropWave(x, y float64) (f, fx, fy float64) {

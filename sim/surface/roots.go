@@ -19,7 +19,7 @@ var schwefel = Surface{
 	Starts:  [][2]float64{{400, 350}, {-300, -300}},
 	Minima:  []plane.Point{{X: 420.96874635998205, Y: 420.96874635998205, F: 2.5455132587450428e-05}},
 	Rate:    2,
-	Eval:    evalSchwefel,
+	Func:    evalSchwefel,
 }
 
 func evalSchwefel(x, y float64) (f, fx, fy float64) {
@@ -41,7 +41,7 @@ var eggholder = Surface{
 	Starts:  [][2]float64{{400, 380}, {-400, 300}},
 	Minima:  []plane.Point{{X: 512, Y: 404.2318051137578, F: -959.6406627208509}},
 	Rate:    0.5,
-	Eval:    evalEggholder,
+	Func:    evalEggholder,
 }
 
 func evalEggholder(x, y float64) (f, fx, fy float64) {
@@ -64,7 +64,7 @@ var bukinN6 = Surface{
 	Starts:  [][2]float64{{-6, -1.5}, {-14, -2}},
 	Minima:  []plane.Point{{X: -10, Y: 1, F: 0}},
 	Rate:    0.001,
-	Eval:    evalBukinN6,
+	Func:    evalBukinN6,
 }
 
 func evalBukinN6(x, y float64) (f, fx, fy float64) {

@@ -19,7 +19,7 @@ var saddle = Surface{
 	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.018,
 	Params:  saddleParams,
-	Eval:    evalSaddle,
+	Func:    evalSaddle,
 	adapt:   adaptSaddle,
 }
 
@@ -40,7 +40,7 @@ var boundedSaddle = Surface{
 	Minima:  []plane.Point{{X: 1, Y: 0, F: -0.25}, {X: -1, Y: 0, F: -0.25}},
 	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.1,
-	Eval:    evalBoundedSaddle,
+	Func:    evalBoundedSaddle,
 }
 
 func evalBoundedSaddle(x, y float64) (f, fx, fy float64) {
@@ -61,7 +61,7 @@ var sineSaddle = Surface{
 	Minima:  []plane.Point{{X: -math.Pi / 2, Y: 0, F: -1}},
 	Saddles: []plane.Point{{X: math.Pi / 2, Y: 0, F: 1}},
 	Rate:    0.1,
-	Eval:    evalSineSaddle,
+	Func:    evalSineSaddle,
 }
 
 func evalSineSaddle(x, y float64) (f, fx, fy float64) {
@@ -81,7 +81,7 @@ var monkeySaddle = Surface{
 	Starts:  [][2]float64{{0.5, 0}, {0.5, -0.3}},
 	Saddles: []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.01,
-	Eval:    evalMonkeySaddle,
+	Func:    evalMonkeySaddle,
 }
 
 func evalMonkeySaddle(x, y float64) (f, fx, fy float64) {

@@ -18,7 +18,7 @@ var schafferN2 = Surface{
 	Starts:  [][2]float64{{-3, 1}, {0, 1}},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.02,
-	Eval:    evalSchafferN2,
+	Func:    evalSchafferN2,
 }
 
 func evalSchafferN2(x, y float64) (f, fx, fy float64) {
@@ -44,7 +44,7 @@ var schafferN4 = Surface{
 		{X: -1.2531318314637332, Y: 0, F: 0.29257863203598056},
 	},
 	Rate: 0.02,
-	Eval: evalSchafferN4,
+	Func: evalSchafferN4,
 }
 
 func evalSchafferN4(x, y float64) (f, fx, fy float64) {

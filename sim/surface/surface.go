@@ -47,7 +47,7 @@ type Surface struct {
 	Params []Param
 	Values []float64
 	// Eval returns the value and the gradient.
-	Eval func(x, y float64) (f, fx, fy float64)
+	Func func(x, y float64) (f, fx, fy float64)
 	// Hess returns the second derivatives, or is nil.
 	Hess func(x, y float64) (fxx, fxy, fyy float64)
 

@@ -64,7 +64,7 @@ func TestByID(t *testing.T) {
 func TestEvalAllocatesNothing(t *testing.T) {
 	for i := range All {
 		s := &All[i]
-		if n := testing.AllocsPerRun(10, func() { s.Eval(0.3, 0.7) }); n != 0 {
+		if n := testing.AllocsPerRun(10, func() { s.Func(0.3, 0.7) }); n != 0 {
 			t.Errorf("%s: %v allocations", s.ID, n)
 		}
 	}
@@ -76,7 +76,7 @@ func BenchmarkEval(b *testing.B) {
 		b.Run(s.ID, func(b *testing.B) {
 			x, y := s.Start[0], s.Start[1]
 			for b.Loop() {
-				s.Eval(x, y)
+				s.Func(x, y)
 			}
 		})
 	}

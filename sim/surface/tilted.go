@@ -20,7 +20,7 @@ var rotatedQuadratic = Surface{
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    0.01,
 	Params:  rotatedParams,
-	Eval:    evalRotatedQuadratic,
+	Func:    evalRotatedQuadratic,
 	adapt:   adaptRotated,
 }
 
@@ -40,7 +40,7 @@ var booth = Surface{
 	Starts:  [][2]float64{{-8, -8}},
 	Minima:  []plane.Point{{X: 1, Y: 3, F: 0}},
 	Rate:    0.04,
-	Eval:    evalBooth,
+	Func:    evalBooth,
 }
 
 func evalBooth(x, y float64) (f, fx, fy float64) {
@@ -60,7 +60,7 @@ var matyas = Surface{
 	Starts:  [][2]float64{{-8, 8}},
 	Minima:  []plane.Point{{X: 0, Y: 0, F: 0}},
 	Rate:    1,
-	Eval:    evalMatyas,
+	Func:    evalMatyas,
 }
 
 func evalMatyas(x, y float64) (f, fx, fy float64) {

@@ -24,7 +24,7 @@ var crossInTray = Surface{
 		{X: -1.3494066171539107, Y: -1.3494066171539107, F: -2.062611870822737},
 	},
 	Rate: 1,
-	Eval: evalCrossInTray,
+	Func: evalCrossInTray,
 }
 
 func evalCrossInTray(x, y float64) (f, fx, fy float64) {
@@ -54,7 +54,7 @@ var holderTable = Surface{
 		{X: -8.055023475736563, Y: -9.664590019241272, F: -19.208502567886732},
 	},
 	Rate: 0.04,
-	Eval: evalHolderTable,
+	Func: evalHolderTable,
 }
 
 func evalHolderTable(x, y float64) (f, fx, fy float64) {

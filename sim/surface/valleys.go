@@ -16,7 +16,7 @@ var rosenbrock = Surface{
 	Minima:  []plane.Point{{X: 1, Y: 1, F: 0}},
 	Rate:    0.001,
 	Params:  rosenbrockParams,
-	Eval:    evalRosenbrock,
+	Func:    evalRosenbrock,
 	adapt:   adaptRosenbrock,
 }
 
@@ -36,7 +36,7 @@ var distillBanana = Surface{
 	Start:   [2]float64{-1.21, 0.853},
 	Minima:  []plane.Point{{X: 1, Y: 1. / 3, F: 0}},
 	Rate:    0.002,
-	Eval:    evalDistillBanana,
+	Func:    evalDistillBanana,
 }
 
 func evalDistillBanana(x, y float64) (f, fx, fy float64) {
@@ -57,7 +57,7 @@ var dixonPrice = Surface{
 	Minima:  []plane.Point{{X: 1, Y: 0.7071067811865476, F: 0}, {X: 1, Y: -0.7071067811865476, F: 0}},
 	Saddles: []plane.Point{{X: 1. / 3, Y: 0, F: 2. / 3}},
 	Rate:    0.02,
-	Eval:    evalDixonPrice,
+	Func:    evalDixonPrice,
 }
 
 func evalDixonPrice(x, y float64) (f, fx, fy float64) {
@@ -78,7 +78,7 @@ var beale = Surface{
 	Minima:  []plane.Point{{X: 3, Y: 0.5, F: 0}},
 	Saddles: []plane.Point{{X: 0, Y: 1, F: 14.203125}},
 	Rate:    0.01,
-	Eval:    evalBeale,
+	Func:    evalBeale,
 }
 
 func evalBeale(x, y float64) (f, fx, fy float64) {

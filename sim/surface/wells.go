@@ -20,7 +20,7 @@ var twoWells = Surface{
 	Locals:  []plane.Point{{X: 0.905317899160115, Y: 0, F: -1.092731999201741}},
 	Saddles: []plane.Point{{X: 0.06860243670809657, Y: 0, F: -0.03137427327004572}},
 	Rate:    0.02,
-	Eval:    evalTwoWells,
+	Func:    evalTwoWells,
 }
 
 func evalTwoWells(x, y float64) (f, fx, fy float64) { return wells(x, y, 2, 3) }
@@ -39,7 +39,7 @@ var localMinimum = Surface{
 	Locals:  []plane.Point{{X: 0.9053178606008483, Y: 0, F: -1.0927320384810153}},
 	Saddles: []plane.Point{{X: 0.12025036405942183, Y: 0, F: -0.03856400986031282}},
 	Rate:    0.005,
-	Eval:    evalLocalMinimum,
+	Func:    evalLocalMinimum,
 }
 
 func evalLocalMinimum(x, y float64) (f, fx, fy float64) {
@@ -68,7 +68,7 @@ var easom = Surface{
 	Starts:  [][2]float64{{0.3, 6}, {5, 5}},
 	Minima:  []plane.Point{{X: math.Pi, Y: math.Pi, F: -1}},
 	Rate:    0.3,
-	Eval:    evalEasom,
+	Func:    evalEasom,
 }
 
 func evalEasom(x, y float64) (f, fx, fy float64) {
@@ -96,7 +96,7 @@ var peaks = Surface{
 		{X: 0.2964455538468321, Y: 0.32019624766683435, F: -0.06493586825552689},
 	},
 	Rate: 0.02,
-	Eval: evalPeaks,
+	Func: evalPeaks,
 }
 
 func evalPeaks(x, y float64) (f, fx, fy float64) {

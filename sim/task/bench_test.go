@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/plane"
 
@@ -15,9 +16,9 @@ import (
 // trainer is the least that trains: batches, gradients, steps of a rule.
 type trainer struct {
 	task    *Task
-	batches *Batches
+	batches *objective.Batches
 	size    int
-	cursor  Cursor
+	cursor  objective.Cursor
 	rule    *optim.Rule
 	state   optim.State
 	work    Work

@@ -20,7 +20,7 @@ const maxInput = 1e100
 // With returns another model on the same data. What depends on the data alone, or
 // on inputs that are the same, is shared.
 func (t *Task) With(m Model) (*Task, error) {
-	o := &Task{data: t.data, kinds: t.kinds, model: m.complete(t.kinds, t.data), plane: t.plane, window: t.window}
+	o := &Task{data: t.data, kinds: t.kinds, model: m.complete(t.kinds, t.data.Shape()), plane: t.plane, window: t.window}
 	if o.model.Features == t.model.Features {
 		o.inputs, o.design, o.smooth = t.inputs, t.design, t.smooth
 	}

@@ -1,10 +1,17 @@
 package task
 
-import "slices"
+import (
+	"descent/sim/objective"
+	"slices"
+)
 
 // Fits reports whether parameters of o are parameters of t as they are: the
 // same inputs, and the same layers of the same sizes, normalised alike.
-func (t *Task) Fits(o *Task) bool {
+func (t *Task) Fits(from objective.Objective) bool {
+	o, ok := from.(*Task)
+	if !ok {
+		return false
+	}
 	named := func(a, b feature) bool { return a.name == b.name }
 	return t.data.Kind == o.data.Kind && slices.Equal(t.Layers(), o.Layers()) && slices.EqualFunc(t.inputs, o.inputs, named)
 }
@@ -14,13 +21,17 @@ func (t *Task) Fits(o *Task) bool {
 // layer i, the last layer the last, each where both have the unit and its
 // input. Those of the first layer are told by their names, and are none of
 // another layer's. The rest is drawn as Init does with the seed.
-func (t *Task) Carry(dst, p []float64, from *Task, seed uint64) error {
-	if t.Fits(from) {
+func (t *Task) Carry(dst, p []float64, other objective.Objective, seed uint64) error {
+	if t.Fits(other) {
 		copy(dst, p)
 		return nil
 	}
 	if err := t.Init(dst, seed); err != nil {
 		return err
+	}
+	from, ok := other.(*Task)
+	if !ok {
+		return nil
 	}
 	last, lastFrom := len(t.Layers())-1, len(from.Layers())-1
 	for i := range last {

@@ -16,7 +16,7 @@ type Kind struct {
 	Settings []string
 	// Suits reports whether it can learn from the data set; of the kinds that can,
 	// the first one is what a Model without a Kind is.
-	Suits func(ds *data.Dataset) bool
+	Suits func(ds data.Shape) bool
 	// New makes the learner and says how its outputs are read. The error says what
 	// does not go together and what would.
 	New func(p Problem) (Learner, Readout, error)
@@ -49,7 +49,7 @@ func (k *Kind) Has(setting string) bool { return slices.Contains(k.Settings, set
 func (k *Kind) id() string { return k.ID }
 
 // suiting returns the first kind that can learn from the set, or nil.
-func suiting(kinds []Kind, ds *data.Dataset) *Kind {
+func suiting(kinds []Kind, ds data.Shape) *Kind {
 	for i := range kinds {
 		if kinds[i].Suits(ds) {
 			return &kinds[i]
@@ -64,7 +64,7 @@ func findKind(kinds []Kind, id string, ds *data.Dataset) (*Kind, error) {
 	switch {
 	case k == nil:
 		return nil, near.Unknown("kind of model", id, near.IDs(kinds, (*Kind).id))
-	case !k.Suits(ds):
+	case !k.Suits(ds.Shape()):
 		return nil, fmt.Errorf("a model of the kind %s cannot learn from a %v", id, ds.Kind)
 	}
 	return k, nil

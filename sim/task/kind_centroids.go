@@ -28,7 +28,7 @@ type centroids struct {
 var centroidsKind = Kind{
 	ID: "centroids", Doc: "points that move to the middle of groups",
 	Settings: []string{"centroids"},
-	Suits:    func(ds *data.Dataset) bool { return ds.Kind == data.Clustering },
+	Suits:    func(ds data.Shape) bool { return ds.Kind == data.Clustering },
 	New: func(p Problem) (Learner, Readout, error) {
 		return newCentroids(p.Model.Centroids, p.Inputs, p.Data), Readout{Outputs: p.Model.Centroids}, nil
 	},

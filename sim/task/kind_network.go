@@ -12,7 +12,7 @@ import (
 var networkKind = Kind{
 	ID: "network", Doc: "layers of units; without hidden layers a weighted sum",
 	Settings: []string{"net", "activation", "loss", "output", "init", "batchnorm", "dropout", "l1", "l2", "features"},
-	Suits:    func(ds *data.Dataset) bool { return ds.Kind != data.Clustering },
+	Suits:    func(ds data.Shape) bool { return ds.Kind != data.Clustering },
 	New:      newNetwork,
 }
 

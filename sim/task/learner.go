@@ -46,6 +46,7 @@ type Work struct {
 	row   []float64 // one row's columns
 	out   []float64 // of learners that are no network
 	grid  []float64 // inputs at the points of a picture
+	drop  nn.Dropping
 }
 
 // Outputs returns memory for n outputs of a learner, valid until the next call.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"descent/sim/data"
+	"descent/sim/objective"
 )
 
 // Model says what learns from a data set, as plain data. The zero value asks for
@@ -34,14 +35,14 @@ type Model struct {
 const (
 	MaxHidden    = 8
 	MaxUnits     = 64
-	MaxLayers    = MaxHidden + 1 // with the output layer
+	MaxLayers    = MaxHidden + 1 // with the output layer; objective.MaxLayers is enough for them
 	maxCentroids = 12
 )
 
 // Complete returns the model with every empty field filled in as it suits the set.
-func (m Model) Complete(ds *data.Dataset) Model { return m.complete(Kinds, ds) }
+func (m Model) Complete(ds *data.Dataset) Model { return m.complete(Kinds, ds.Shape()) }
 
-func (m Model) complete(kinds []Kind, ds *data.Dataset) Model {
+func (m Model) complete(kinds []Kind, ds data.Shape) Model {
 	if k := suiting(kinds, ds); k != nil && m.Kind == "" {
 		m.Kind = k.ID
 	}
@@ -57,7 +58,7 @@ func (m Model) complete(kinds []Kind, ds *data.Dataset) Model {
 	switch {
 	case ds.Kind == data.Regression:
 		fill(&m.Loss, "mse")
-	case len(ds.Classes) > 2:
+	case ds.Classes > 2:
 		fill(&m.Loss, "cross_entropy")
 	default:
 		fill(&m.Loss, "bce")
@@ -72,14 +73,14 @@ func (m Model) complete(kinds []Kind, ds *data.Dataset) Model {
 		fill(&m.Init, "xavier")
 	}
 	if m.Centroids == 0 && m.Kind == centroidsKind.ID {
-		m.Centroids = min(max(len(ds.Classes), 2), maxCentroids)
+		m.Centroids = min(max(ds.Classes, 2), maxCentroids)
 	}
 	return m
 }
 
 // suitable returns hidden layers that can learn the set and are small enough to
 // watch: none for tables of measurements, which are nearly linear.
-func suitable(ds *data.Dataset) []int {
+func suitable(ds data.Shape) []int {
 	switch {
 	case ds.Kind == data.Clustering:
 		return []int{}
@@ -144,19 +145,24 @@ func (m Model) Refit(ds *data.Dataset) Model {
 }
 
 // Equal reports whether two complete models are the same.
-func (m *Model) Equal(o *Model) bool {
-	return m.Kind == o.Kind && slices.Equal(m.Net, o.Net) &&
+func (m *Model) Equal(other objective.Config) bool {
+	o, ok := other.(*Model)
+	return ok && m.Kind == o.Kind && slices.Equal(m.Net, o.Net) &&
 		m.Activation == o.Activation && m.Loss == o.Loss && m.Output == o.Output &&
 		m.Init == o.Init && m.Norm == o.Norm && m.Features == o.Features &&
 		m.L1 == o.L1 && m.L2 == o.L2 && m.Dropout == o.Dropout && m.Centroids == o.Centroids
 }
 
 // Args returns the words of the command line, flag by flag, for what differs
-// from the model that suits the set.
-func (m Model) Args(ds *data.Dataset) []string {
+// from the model that suits sets of the shape. Of the zero Shape, which is that of
+// no set, it writes every setting that is not empty.
+func (m Model) Args(ds data.Shape) []string {
 	var words []string
-	auto := Model{Net: m.Net}.Complete(ds)
-	if !slices.Equal(m.Net, suitable(ds)) {
+	auto := Model{Net: m.Net}.complete(Kinds, ds)
+	if ds == (data.Shape{}) {
+		auto = Model{}
+	}
+	if ds == (data.Shape{}) && m.Net != nil || ds != (data.Shape{}) && !slices.Equal(m.Net, suitable(ds)) {
 		words = append(words, "--net", formatNet(m.Net))
 	}
 	for i := range Settings {

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descent/sim/data"
+	"descent/sim/objective"
 	"descent/sim/plane"
 )
 
@@ -155,6 +156,23 @@ func (m Maps) Unit(layer, unit int) []float64 {
 func (t *Task) Activations(p []float64, w *Work) func(layer int) []float64 {
 	t.learn.Forward(p, t.train.N, t.train.X, w)
 	return w.net.Hidden
+}
+
+// HiddenOutputs implements objective.Layered, as Activations.
+func (t *Task) HiddenOutputs(p []float64, w objective.Work) func(layer int) []float64 {
+	return t.Activations(p, w.(*Work))
+}
+
+// Network implements objective.Layered.
+func (t *Task) Network() objective.Network {
+	m := &t.model
+	n := objective.Network{
+		Hidden: len(m.Net), Activation: m.Activation, Init: m.Init, Norm: m.Norm, L2: m.L2, Dropout: m.Dropout,
+	}
+	for _, l := range t.Layers() {
+		n.Outputs = append(n.Outputs, l.Out)
+	}
+	return n
 }
 
 // Line writes into dst what the parameters make of points spread evenly over one

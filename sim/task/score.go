@@ -5,11 +5,11 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/nn"
+	"descent/sim/objective"
 )
 
-// Metrics says how good the parameters are: the mean loss with the penalty that
-// is minimised, and the share of rows predicted right, 0 to 1. What does not exist is NaN.
-type Metrics struct{ TrainLoss, TestLoss, TrainAcc, TestAcc float64 }
+// Metrics says how good parameters are.
+type Metrics = objective.Metrics
 
 // Metrics measures the parameters, statistics behind them, on all training and
 // all test rows, in evaluation mode.
@@ -22,6 +22,9 @@ func (t *Task) Metrics(p []float64, w *Work) Metrics {
 	m.TestLoss += penalty
 	return m
 }
+
+// Measure implements objective.Measurer.
+func (t *Task) Measure(p []float64, w objective.Work) Metrics { return t.Metrics(p, w.(*Work)) }
 
 // Penalty returns the part of the loss that L1 and L2 add.
 func (t *Task) Penalty(p []float64) float64 { return t.learn.Penalty(p[:t.Dim()]) }

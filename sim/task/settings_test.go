@@ -137,7 +137,7 @@ func TestComplete(t *testing.T) {
 		if again := got.Complete(ds); !again.Equal(&got) {
 			t.Errorf("%s: completed twice it is %+v", c.set, again)
 		}
-		if args := got.Args(ds); len(args) != 0 {
+		if args := got.Args(ds.Shape()); len(args) != 0 {
 			t.Errorf("%s needs %v", c.set, args)
 		}
 	}
@@ -167,7 +167,7 @@ func TestArgs(t *testing.T) {
 	} {
 		ds := load(t, c.set)
 		m := *made(t, ds, c.m).Model()
-		words := m.Args(ds)
+		words := m.Args(ds.Shape())
 		if got := strings.Join(words, " "); got != c.want {
 			t.Errorf("%s: %s, want %s", c.set, got, c.want)
 		}
@@ -223,9 +223,9 @@ func TestRefit(t *testing.T) {
 		m := *must(t, c.from, c.m).Model()
 		ds := load(t, c.to)
 		got := m.Refit(ds)
-		words := strings.Join(got.Args(ds), " ")
+		words := strings.Join(got.Args(ds.Shape()), " ")
 		if words != c.want {
-			t.Errorf("%s of %s becomes %s of %s, want %s", m.Args(load(t, c.from)), c.from, words, c.to, c.want)
+			t.Errorf("%s of %s becomes %s of %s, want %s", m.Args(load(t, c.from).Shape()), c.from, words, c.to, c.want)
 		}
 		if _, err := New(ds, got); err != nil {
 			t.Error(err)

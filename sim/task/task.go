@@ -11,6 +11,7 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/nn"
+	"descent/sim/objective"
 )
 
 // Task is a learning problem. It never changes after New, so any number of
@@ -40,7 +41,7 @@ func New(ds *data.Dataset, m Model) (*Task, error) {
 
 // NewOf is New with other kinds of model than those that are built in.
 func NewOf(kinds []Kind, ds *data.Dataset, m Model) (*Task, error) {
-	t := &Task{data: ds, kinds: kinds, model: m.complete(kinds, ds)}
+	t := &Task{data: ds, kinds: kinds, model: m.complete(kinds, ds.Shape())}
 	return t.built()
 }
 
@@ -116,8 +117,9 @@ func (t *Task) Grad(dst, x []float64, rows []int, w *Work, drop *nn.Dropping) fl
 	return t.learn.Grad(dst, x, b, w, drop)
 }
 
-// Track folds the batch statistics of w's last Grad into the running ones.
-func (t *Task) Track(stats []float64, w *Work) { t.learn.Track(stats, w) }
+// Track implements objective.Tracker: it folds the batch statistics of w's last
+// Grad or Eval into the running ones.
+func (t *Task) Track(stats []float64, w objective.Work) { t.learn.Track(stats, w.(*Work)) }
 
 // Rate returns a rate for plain gradient descent on all rows. Without hidden
 // layers it is 1/L, where no curvature of the loss exceeds L (D. Böhning and
@@ -168,4 +170,4 @@ func (t *Task) Window() (x0, x1, y0, y1 float64) {
 }
 
 // Batches returns a dealer of this task's training rows.
-func (t *Task) Batches() *Batches { return &Batches{train: t.data.Train} }
+func (t *Task) Batches() *objective.Batches { return objective.NewBatches(t.data.Train) }

@@ -16,7 +16,7 @@ type constant struct{}
 
 var constantKind = task.Kind{
 	ID: "constant", Doc: "one number for all rows",
-	Suits: func(ds *data.Dataset) bool { return ds.Kind == data.Regression },
+	Suits: func(ds data.Shape) bool { return ds.Kind == data.Regression },
 	New: func(task.Problem) (task.Learner, task.Readout, error) {
 		return constant{}, task.Readout{Outputs: 1}, nil
 	},

@@ -3,10 +3,10 @@ package cli
 import (
 	"strings"
 
-	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/param"
 	"descent/sim/plane"
+	"descent/sim/spec"
 	"descent/sim/surface"
 	"descent/ui"
 	"descent/ui/lang"
@@ -28,7 +28,7 @@ func family(s *surface.Surface) string {
 	}
 	var params []string
 	for _, p := range s.Params {
-		params = append(params, p.Name+"="+sim.Exact(p.Default))
+		params = append(params, p.Name+"="+spec.FormatFloat(p.Default))
 	}
 	return " Family: " + s.ID + ":" + strings.Join(params, ",")
 }
@@ -89,7 +89,7 @@ func optimizerTable() ([][]string, error) {
 		var knobs []string
 		for n, k := range r.Params {
 			def := k.Format(k.Default)
-			if sim.Fitted(r, n) {
+			if spec.Fitted(r, n) {
 				def = ""
 			}
 			knobs = append(knobs, withDefault(k.Name, def, k.Choices))
@@ -144,7 +144,7 @@ func optimizerList() (any, error) {
 		for n, k := range r.Params {
 			var def any = k.Default
 			switch {
-			case sim.Fitted(r, n):
+			case spec.Fitted(r, n):
 				def = nil
 			case k.Kind == param.Switch:
 				def = k.Default != 0

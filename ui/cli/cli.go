@@ -1,7 +1,7 @@
 // Package cli is the command line: commands and flags, the screen's beginning
 // and end, and runs without a screen.
 //
-// Flags become a sim.Spec and ui.Options; all else is in those packages.
+// Flags become a spec.Spec and ui.Options; all else is in those packages.
 package cli
 
 import (

@@ -14,19 +14,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui"
 )
 
 // parse reads the words that Spec.Args gives, by the flags of the real commands.
-func parse(t *testing.T, args []string) sim.Spec {
+func parse(t *testing.T, args []string) spec.Spec {
 	t.Helper()
 	spec, _ := parseScreen(t, args)
 	return spec
 }
 
 // parseScreen reads the words of a line that opens a screen.
-func parseScreen(t *testing.T, args []string) (sim.Spec, ui.Options) {
+func parseScreen(t *testing.T, args []string) (spec.Spec, ui.Options) {
 	t.Helper()
 	k := kinds[slices.IndexFunc(kinds, func(k *kind) bool { return k.name == args[0] })]
 	spec, o, own, cmd := k.spec(), ui.Options{}, ownData{}, &cobra.Command{Use: k.name}
@@ -47,7 +48,7 @@ func parseScreen(t *testing.T, args []string) (sim.Spec, ui.Options) {
 }
 
 // complete returns the spec with all that New fills in.
-func complete(t *testing.T, spec sim.Spec) sim.Spec {
+func complete(t *testing.T, spec spec.Spec) spec.Spec {
 	t.Helper()
 	run, err := sim.New(spec)
 	if err != nil {
@@ -67,17 +68,17 @@ func FuzzCommand(f *testing.F) {
 		want := complete(t, given)
 		args := want.Args()
 		if got := complete(t, parse(t, args)); !reflect.DeepEqual(bits(got), bits(want)) {
-			t.Fatalf("%s\ngives %+v\nnot   %+v", sim.Quote(args), got, want)
+			t.Fatalf("%s\ngives %+v\nnot   %+v", spec.Quote(args), got, want)
 		}
 		// What the user wrote, with things left out, gives the same too.
 		if got := complete(t, parse(t, given.Args())); !reflect.DeepEqual(bits(got), bits(want)) {
-			t.Fatalf("%s\ngives %+v\nnot   %+v", sim.Quote(given.Args()), got, want)
+			t.Fatalf("%s\ngives %+v\nnot   %+v", spec.Quote(given.Args()), got, want)
 		}
 	})
 }
 
 // bits is a spec with its numbers as bits: 0 and −0 differ, and NaN equals itself.
-func bits(s sim.Spec) any {
+func bits(s spec.Spec) any {
 	words := func(v []float64) (w []uint64) {
 		for _, x := range v {
 			w = append(w, math.Float64bits(x))
@@ -160,7 +161,7 @@ func accepted(t *testing.T, input string, words []string) {
 // TestQuote: a shell reads the words back as they were.
 func TestQuote(t *testing.T) {
 	words := []string{"race", "--lane", "gd lr=0.001", "--start=-1.2,1", "", "it's", "$HOME `x` \"q\" \\", "a*b?[c]", "~", "#", "1e+06", "步", "a\nb"}
-	line := sim.Quote(words)
+	line := spec.Quote(words)
 	if want := "race --lane 'gd lr=0.001' --start=-1.2,1 '' 'it'\\''s'"; !strings.HasPrefix(line, want) {
 		t.Errorf("%s, not %s", line, want)
 	}
@@ -178,7 +179,7 @@ func TestQuote(t *testing.T) {
 func TestDefaults(t *testing.T) {
 	for _, c := range []struct {
 		args []string
-		want sim.Spec
+		want spec.Spec
 	}{{[]string{"race"}, sim.DefaultRace()}, {[]string{"train"}, sim.DefaultTrain()}} {
 		if got := parse(t, c.args); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%v: %+v", c.args, got)

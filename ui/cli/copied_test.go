@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/page"
 	"descent/ui/screen"
@@ -77,11 +78,11 @@ func inParallel(t *testing.T, n uint64, test func(t *testing.T, seed uint64)) {
 
 // TestCopiedLineFar: a step of seven digits is written as a whole number.
 func TestCopiedLineFar(t *testing.T) {
-	lane, err := sim.ParseLane("momentum lr=0.001")
+	lane, err := spec.ParseLane("momentum lr=0.001")
 	if err != nil {
 		t.Fatal(err)
 	}
-	spec := sim.Spec{Surface: "rosenbrock", Lanes: []sim.LaneSpec{lane}, Noise: 0.1}
+	spec := spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{lane}, Noise: 0.1}
 	m := paused(t, spec, 1_234_567)
 	for _, k := range presses("<up>") {
 		m.Update(k)
@@ -136,7 +137,7 @@ func state(run *sim.Run) []any {
 }
 
 // paused returns a screen that does not play, at a step.
-func paused(t *testing.T, spec sim.Spec, at int) *ui.Model {
+func paused(t *testing.T, spec spec.Spec, at int) *ui.Model {
 	t.Helper()
 	depth := theme.TrueColor
 	m, err := ui.New(spec, ui.Options{Options: screen.Options{Width: 60, Height: 18, Theme: "dark", Depth: &depth}, Paused: true, At: at})

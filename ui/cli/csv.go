@@ -28,7 +28,7 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 	var now moment
 	err := j.walk(ctx, func() error {
 		for i := range j.spec.Lanes {
-			rule, _, stop := j.run.Lane(i)
+			rule, _, stop, _ := j.run.Lane(i)
 			if !stop.Has(j.run.Step()) {
 				continue
 			}

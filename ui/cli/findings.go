@@ -8,7 +8,9 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/objective"
 	"descent/sim/probe"
+	"descent/sim/task"
 	"descent/ui/lang"
 	"descent/ui/theme"
 	"descent/ui/words"
@@ -34,12 +36,12 @@ func (j *job) findings() ([]found, error) {
 	for i := range s.Lanes {
 		l := &s.Lanes[i]
 		var e sim.Evidence
-		if s.Task != nil {
+		if _, layered := s.Objective.(objective.Layered); layered {
 			step := s.Step
 			if !l.Stop.Has(step) {
 				step = l.Stop.Last()
 			}
-			m := sim.MeasureModel(s.Task, l, step, j.explain)
+			m := sim.MeasureModel(s.Objective, l, step, j.explain)
 			e.Measured = &m
 		}
 		f, err := j.run.Finding(&s, i, &e)
@@ -58,16 +60,17 @@ func (j *job) findings() ([]found, error) {
 func (j *job) words(s *sim.Snapshot, i int, f *probe.Finding) []string {
 	l, say := &s.Lanes[i], words.New(lang.EN, theme.ASCII)
 	w := words.Lane{Name: l.Rule.Name, Stop: say.Stop(l.Stop, j.coordinate)}
-	if s.Task == nil {
+	t, learns := task.Of(s.Objective)
+	if !learns {
 		return nonempty(say.Lane(w, f, l, false), say.Why(w, f))
 	}
-	w.Layers = say.LayerNames(len(s.Task.Layers()), s.Task.Data().Kind == data.Clustering)
+	w.Layers = say.LayerNames(len(t.Layers()), t.Data().Kind == data.Clustering)
 	if !l.Stop.Diverged() {
 		return nonempty(say.Lane(w, f, l, true))
 	}
 	w.Stable = &probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}
-	if float64(w.Stable.Steps)*float64(s.Batch)*3*float64(s.Task.Dim()) <= maxStableWork {
-		w.Stable.Rate, w.Stable.Found = sim.Holding(j.spec, i, l.Stop.Step, w.Stable.Steps)
+	if float64(w.Stable.Steps)*float64(s.Batch)*3*float64(t.Dim()) <= maxStableWork {
+		w.Stable.Rate, w.Stable.Found = sim.StableRate(j.spec, i, l.Stop.Step, w.Stable.Steps)
 	}
 	if w.Stable.Found {
 		f.Try = w.Stable.Rate
@@ -86,10 +89,8 @@ func nonempty(texts ...string) (list []string) {
 
 // coordinate names a parameter.
 func (j *job) coordinate(i int) string {
-	if t := j.run.Task(); t != nil {
-		return t.ParamName(min(i, t.Dim()-1))
-	}
-	return []string{"x", "y"}[min(i, 1)]
+	o := j.run.Objective()
+	return objective.ParamName(o, min(i, o.Dim()-1))
 }
 
 // printWords prints the sentences of each lane, if the job is to explain.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"descent/sim"
 	"descent/sim/near"
+	"descent/sim/spec"
 	"descent/sim/surface"
 	"descent/ui"
 	"descent/ui/lang"
@@ -77,71 +77,71 @@ func integer(name string, lo, hi int, dst *int) func(string) error {
 
 // specFlags gives a command the flags that change the spec, and those that say
 // which data of the user's own it is to get.
-func specFlags(cmd *cobra.Command, k *kind, spec *sim.Spec, own *ownData) {
+func specFlags(cmd *cobra.Command, k *kind, s *spec.Spec, own *ownData) {
 	lanes := false
 	flag(cmd, "lane", "text", "", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", func(text string) error {
-		lane, err := sim.ParseLane(text)
+		lane, err := spec.ParseLane(text)
 		if err != nil {
 			return err
 		}
 		if !lanes {
-			lanes, spec.Lanes = true, nil
+			lanes, s.Lanes = true, nil
 		}
-		spec.Lanes = append(spec.Lanes, lane)
+		s.Lanes = append(s.Lanes, lane)
 		return nil
 	})
 	if k.formulas {
-		formulaFlags(cmd, spec)
+		formulaFlags(cmd, s)
 	}
 	flag(cmd, "start", "numbers", "", k.startHelp, func(text string) (err error) {
-		spec.Start, err = sim.ParseStart(text)
+		s.Start, err = spec.ParseStart(text)
 		return err
 	})
-	flag(cmd, "seed", "number", strconv.FormatUint(spec.Seed, 10), "what all random numbers follow from", func(text string) (err error) {
-		if spec.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
+	flag(cmd, "seed", "number", strconv.FormatUint(s.Seed, 10), "what all random numbers follow from", func(text string) (err error) {
+		if s.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
 			return fmt.Errorf("seed %s: allowed is a whole number from 0 to %d", text, uint64(math.MaxUint64))
 		}
 		return nil
 	})
 	flag(cmd, "noise", "number", "0", "standard deviation of noise on every gradient", func(text string) (err error) {
-		if spec.Noise, err = strconv.ParseFloat(text, 64); err != nil {
+		if s.Noise, err = strconv.ParseFloat(text, 64); err != nil {
 			return fmt.Errorf("noise %s: %q is not a number", text, text)
 		}
 		return nil
 	})
-	limitFlags(cmd, k, &spec.Limits)
+	limitFlags(cmd, k, &s.Limits)
 	if k.learns {
 		dataFlags(cmd, own)
-		modelFlags(cmd, spec)
-		flag(cmd, "batch", "number", sim.FormatBatch(spec.Batch), "training rows that one step sees, or full", func(text string) (err error) {
-			spec.Batch, err = sim.ParseBatch(text)
+		modelFlags(cmd, s)
+		flag(cmd, "batch", "number", spec.FormatBatch(s.Batch), "training rows that one step sees, or full", func(text string) (err error) {
+			s.Batch, err = spec.ParseBatch(text)
 			return err
 		})
 	}
 	flag(cmd, "set", "text", "", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(text string) error {
-		edits, err := sim.ParseEdits(text)
-		spec.Edits = append(spec.Edits, edits...)
+		edits, err := spec.ParseEdits(text)
+		s.Edits = append(s.Edits, edits...)
 		return err
 	})
 }
 
 // formulaFlags gives a command the flags of a surface of the user's own.
-func formulaFlags(cmd *cobra.Command, spec *sim.Spec) {
+func formulaFlags(cmd *cobra.Command, s *spec.Spec) {
 	flag(cmd, "f", "formula", "", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'", func(text string) error {
-		if spec.Formula = text; strings.TrimSpace(text) == "" {
+		if s.Formula = text; strings.TrimSpace(text) == "" {
 			_, err := surface.Formula(text)
 			return err
 		}
 		return nil
 	})
 	flag(cmd, "window", "numbers", "", "where --f is shown: x0,x1,y0,y1, such as --window=-2,2,-1,3", func(text string) (err error) {
-		spec.Window, err = sim.ParseWindow(text)
+		s.Window, err = spec.ParseWindow(text)
 		return err
 	})
 }
 
 // limitFlags gives a command the flags that say when a lane has got far enough.
-func limitFlags(cmd *cobra.Command, k *kind, lim *sim.Limits) {
+func limitFlags(cmd *cobra.Command, k *kind, lim *spec.Limits) {
 	number := func(name string, dst *float64) func(string) error {
 		return func(text string) (err error) {
 			if *dst, err = strconv.ParseFloat(text, 64); err != nil {

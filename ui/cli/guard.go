@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"descent/sim/spec"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -9,8 +10,6 @@ import (
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
-
-	"descent/sim"
 )
 
 // guard ends the program in good order when its model panics. tea would print
@@ -36,7 +35,7 @@ const tracker = "the Descent project's issue tracker"
 // stands above the shell's prompt.
 func (c *crash) Error() string {
 	stack := strings.TrimSpace(string(c.stack))
-	command := sim.Quote(append([]string{"descent"}, c.words...))
+	command := spec.Quote(append([]string{"descent"}, c.words...))
 	return fmt.Sprintf("panic: %v\n\n%s\n\nDescent has stopped because of a mistake in it.\n"+
 		"Please report this, with the lines above and below, to %s.\n"+
 		"  version  %s, %s, %s/%s\n  command  %s",

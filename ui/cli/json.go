@@ -9,6 +9,7 @@ import (
 	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/param"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
@@ -34,7 +35,7 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 		steps = append(steps, float64(j.run.Step()))
 		for i := range lanes {
 			p := &lanes[i]
-			if _, _, stop := j.run.Lane(i); !stop.Has(j.run.Step()) {
+			if _, _, stop, _ := j.run.Lane(i); !stop.Has(j.run.Step()) {
 				continue
 			}
 			j.look(i, &now)
@@ -55,7 +56,7 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 		return err
 	}
 	for i := range lanes {
-		_, _, lanes[i].stop = j.run.Lane(i)
+		_, _, lanes[i].stop, _ = j.run.Lane(i)
 		lanes[i].found = findings[i]
 	}
 	o := object{w: w}
@@ -125,7 +126,7 @@ func (o *object) numbers(list []float64) {
 // and each setting of the first model.
 func (o *object) task(j *job) {
 	if set := j.spec.Own; set != nil {
-		o.open(",\n\"dataset\":", sim.Quote(set.Origin))
+		o.open(",\n\"dataset\":", spec.Quote(set.Origin))
 	} else {
 		o.open(",\n\"dataset\":", j.spec.Dataset)
 	}
@@ -186,7 +187,8 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 		}
 	}
 	if j.params {
-		o.params(j.run.Task(), j.run.Params(at))
+		p, _ := j.run.Params(at)
+		o.params(taskOf(j.run.Objective()), p)
 	}
 	o.findings(&p.found)
 	if p.stop.Reason != sim.Running {

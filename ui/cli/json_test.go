@@ -13,6 +13,7 @@ import (
 	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/param"
+	"descent/sim/spec"
 )
 
 // result is the object that run --format json prints. Other keys are an error.
@@ -207,7 +208,7 @@ func TestTrainJSON(t *testing.T) {
 	if c.ID != "mean_seed0" || len(c.Epochs) != 11 {
 		t.Fatalf("%+v", c)
 	}
-	start := sim.FormatStart(append(c.W0, c.B0))
+	start := spec.FormatStart(append(c.W0, c.B0))
 	r := runJSON(t, "train", "classification_100x10", "--lane", "gd lr=0.01", "--batch", "full", "--start", start, "--steps", "1000")
 	l := r.Lanes[0]
 	if len(l.TrainLoss) != 1001 || len(l.TestLoss) != 1001 || len(l.TrainAccuracy) != 1001 || len(l.TestAccuracy) != 1001 ||

@@ -3,9 +3,9 @@ package cli
 import (
 	"strings"
 
-	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/param"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
@@ -94,7 +94,7 @@ func settingTable() ([][]string, error) {
 		case s.Choices != nil:
 			values = strings.Join(s.Choices, "|")
 		case s.Max > s.Min:
-			values = sim.Exact(s.Min) + " to " + sim.Exact(s.Max)
+			values = spec.FormatFloat(s.Min) + " to " + spec.FormatFloat(s.Max)
 		}
 		rows = append(rows, []string{s.Name, s.Doc, def, values})
 	}

@@ -12,8 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 )
 
 // ownData is what the flags say of data of the user's own. They are read when all
@@ -42,7 +42,7 @@ func dataFlags(cmd *cobra.Command, o *ownData) {
 		o.csv.Target = text
 		return nil
 	})
-	flag(cmd, "split", "percent", sim.Exact(data.DefaultSplit), "how many of the rows of --csv train; the others test", func(text string) (err error) {
+	flag(cmd, "split", "percent", spec.FormatFloat(data.DefaultSplit), "how many of the rows of --csv train; the others test", func(text string) (err error) {
 		if o.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(o.csv.Split > 0 && o.csv.Split <= 100) {
 			return fmt.Errorf("split %s: allowed is more than 0 and at most 100 percent", text)
 		}
@@ -63,7 +63,7 @@ func dataFlags(cmd *cobra.Command, o *ownData) {
 
 // load puts data of the user's own in the place of the spec's data set, if the
 // flags ask for any. The words are the data sets named beside them.
-func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, spec *sim.Spec) error {
+func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spec.Spec) error {
 	if cmd.Flags().Lookup("csv") == nil { // a race
 		return nil
 	}
@@ -82,23 +82,23 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, spec *s
 	}
 	switch {
 	case len(words) == 1 && strings.HasSuffix(words[0], ".csv"):
-		return usagef("no dataset %q: did you mean --csv %s?", words[0], sim.Quote(words))
+		return usagef("no dataset %q: did you mean --csv %s?", words[0], spec.Quote(words))
 	case len(given) > 1:
 		return usagef("a run has one data set: a name, --csv or --points, not %s", strings.Join(given, " and "))
 	case o.points != nil:
-		spec.Own = o.points
+		to.Own = o.points
 	case o.csv.Path != "":
 		set, err := o.read(cmd.Context(), in)
 		if err != nil {
 			return err
 		}
-		spec.Own = set
+		to.Own = set
 	default:
 		return nil
 	}
-	spec.Dataset = ""
-	if !cmd.Flags().Changed("batch") && spec.Batch >= len(spec.Own.Train) {
-		spec.Batch = 0
+	to.Dataset = ""
+	if !cmd.Flags().Changed("batch") && to.Batch >= len(to.Own.Train) {
+		to.Batch = 0
 	}
 	return nil
 }

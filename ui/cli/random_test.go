@@ -4,16 +4,16 @@ import (
 	"math"
 	"math/rand/v2"
 
-	"descent/sim"
 	"descent/sim/optim"
 	"descent/sim/param"
 	"descent/sim/plane"
+	"descent/sim/spec"
 	"descent/sim/surface"
 	"descent/sim/task"
 )
 
 // randomRule returns a rule; for a task one that takes any number of parameters.
-func randomRule(r *rand.Rand, s *sim.Spec) *optim.Rule {
+func randomRule(r *rand.Rand, s *spec.Spec) *optim.Rule {
 	for {
 		if rule := &optim.All[r.IntN(len(optim.All))]; rule.MaxDim == 0 || !learns(s) {
 			return rule
@@ -22,8 +22,8 @@ func randomRule(r *rand.Rand, s *sim.Spec) *optim.Rule {
 }
 
 // randomSpec returns a spec that New accepts.
-func randomSpec(r *rand.Rand) sim.Spec {
-	s := sim.Spec{Seed: r.Uint64() >> r.IntN(64)}
+func randomSpec(r *rand.Rand) spec.Spec {
+	s := spec.Spec{Seed: r.Uint64() >> r.IntN(64)}
 	if r.IntN(2) == 0 {
 		s.Noise = math.Exp(20*r.Float64() - 10)
 	}
@@ -35,9 +35,9 @@ func randomSpec(r *rand.Rand) sim.Spec {
 	} else {
 		learn(r, &s)
 	}
-	for range 1 + r.IntN(sim.MaxLanes) {
+	for range 1 + r.IntN(spec.MaxLanes) {
 		rule := randomRule(r, &s)
-		l := sim.LaneSpec{Rule: rule.ID, Mark: r.IntN(3) * r.IntN(sim.MaxLanes) / 2}
+		l := spec.LaneSpec{Rule: rule.ID, Mark: r.IntN(3) * r.IntN(spec.MaxLanes) / 2}
 		if r.IntN(3) > 0 {
 			l.Knobs = rule.Defaults()
 			for i := range rule.Params {
@@ -50,7 +50,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 		s.Lanes = append(s.Lanes, l)
 	}
 	if r.IntN(2) == 0 {
-		s.Limits = sim.Limits{Loss: sim.Threshold{Set: r.IntN(2) == 0}, Grad: r.Float64() * float64(r.IntN(2)), Steps: r.IntN(3), Stagnation: r.IntN(3)}
+		s.Limits = spec.Limits{Loss: spec.Threshold{Set: r.IntN(2) == 0}, Grad: r.Float64() * float64(r.IntN(2)), Steps: r.IntN(3), Stagnation: r.IntN(3)}
 		if s.Limits.Loss.Set {
 			s.Limits.Loss.Value = r.NormFloat64()
 		}
@@ -67,17 +67,17 @@ func randomSpec(r *rand.Rand) sim.Spec {
 	model, step := s.Model, 0
 	for range r.IntN(12) {
 		step += r.IntN(4) // 0 now and then: several edits at one step, and edits of the start
-		e := sim.Edit{Step: step, Lane: r.IntN(len(s.Lanes))}
+		e := spec.Edit{Step: step, Lane: r.IntN(len(s.Lanes))}
 		switch r.IntN(8) {
 		case 5:
 			e.Name, e.Text = "schedule", plans[r.IntN(len(plans))]
 		case 0:
-			e.Lane, e.Name, e.Value = sim.AllLanes, "noise", r.Float64()
+			e.Lane, e.Name, e.Value = spec.AllLanes, "noise", r.Float64()
 		case 1:
 			if !learns(&s) {
 				continue
 			}
-			e.Lane, e.Name, e.Value = sim.AllLanes, "batch", float64(r.IntN(10))
+			e.Lane, e.Name, e.Value = spec.AllLanes, "batch", float64(r.IntN(10))
 		case 2:
 			e.Name, e.Text = "rule", randomRule(r, &s).ID
 			rules[e.Lane] = e.Text
@@ -86,7 +86,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 			if !learns(&s) || !change(r, setting, &model, dataOf(&s)) {
 				continue
 			}
-			e.Lane, e.Name, e.Text = sim.AllLanes, setting.Name, setting.Get(&model)
+			e.Lane, e.Name, e.Text = spec.AllLanes, setting.Name, setting.Get(&model)
 		case 7:
 			if !learns(&s) {
 				continue
@@ -95,7 +95,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 			if err != nil {
 				panic(err) // change has tried it
 			}
-			e.Name, e.Value = sim.ParamEdit(r.IntN(t.Dim())), r.NormFloat64()
+			e.Name, e.Value = spec.ParamEdit(r.IntN(t.Dim())), r.NormFloat64()
 		default:
 			rule := optim.ByID(rules[e.Lane])
 			k := &rule.Params[r.IntN(len(rule.Params))]
@@ -107,7 +107,7 @@ func randomSpec(r *rand.Rand) sim.Spec {
 }
 
 // randomSurface chooses a surface, a member of a family or a formula, and returns its window.
-func randomSurface(r *rand.Rand, s *sim.Spec) plane.Rect {
+func randomSurface(r *rand.Rand, s *spec.Spec) plane.Rect {
 	if r.IntN(5) == 0 {
 		s.Formula = formulas[r.IntN(len(formulas))]
 		w := plane.Rect{X0: -1 - r.Float64(), X1: r.Float64(), Y0: 0.1, Y1: 0.1 + math.Exp(r.NormFloat64())}

@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 	"strings"
 
-	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/param"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
@@ -15,7 +15,7 @@ import (
 var someData = []string{"circle", "circle:noise=12.5,train=30", "blobs:classes=4", "reg_gauss:points=200", "sine", "clusters:k=4", "iris", "classification_100x10"}
 
 // learn makes the spec one of a task: data, model, batch and sometimes a start.
-func learn(r *rand.Rand, s *sim.Spec) {
+func learn(r *rand.Rand, s *spec.Spec) {
 	if r.IntN(4) == 0 {
 		s.Own = drawn(r)
 	} else {
@@ -40,9 +40,9 @@ func learn(r *rand.Rand, s *sim.Spec) {
 }
 
 // classes reports whether the spec's task tells classes.
-func classes(s *sim.Spec) bool { return dataOf(s).Kind == data.Classification }
+func classes(s *spec.Spec) bool { return dataOf(s).Kind == data.Classification }
 
-func learns(s *sim.Spec) bool { return s.Dataset != "" || s.Own != nil }
+func learns(s *spec.Spec) bool { return s.Dataset != "" || s.Own != nil }
 
 // drawn returns points of the user's own.
 func drawn(r *rand.Rand) *data.Dataset {
@@ -57,7 +57,7 @@ func drawn(r *rand.Rand) *data.Dataset {
 	return set
 }
 
-func dataOf(s *sim.Spec) *data.Dataset {
+func dataOf(s *spec.Spec) *data.Dataset {
 	if s.Own != nil {
 		return s.Own
 	}
@@ -78,7 +78,7 @@ func change(r *rand.Rand, s *task.Setting, m *task.Model, set *data.Dataset) boo
 	case s.Kind == param.Whole:
 		text = fmt.Sprint(1 + r.IntN(int(s.Max)))
 	case numeric(s):
-		text = sim.Exact(min(r.ExpFloat64()*0.1, s.Max))
+		text = spec.FormatFloat(min(r.ExpFloat64()*0.1, s.Max))
 	case s.Name == "net":
 		text = []string{"none", "1", "4,2", "5,3,2"}[r.IntN(4)]
 	default:

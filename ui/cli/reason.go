@@ -5,6 +5,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/optim"
+	"descent/sim/surface"
 )
 
 // reason says why a lane stopped.
@@ -17,7 +18,7 @@ func (j *job) reason(s sim.Stop) string {
 	which := "test"
 	if j.onSurface() {
 		coordinate = []string{"x", "y"}[min(s.Coord, 1)]
-	} else if t := j.run.Task(); t != nil {
+	} else if t := taskOf(j.run.Objective()); t != nil {
 		if s.Reason != sim.EpochsDone { // whose Coord is a number of epochs
 			coordinate = t.ParamName(min(s.Coord, t.Dim()-1))
 		}
@@ -27,7 +28,7 @@ func (j *job) reason(s sim.Stop) string {
 	}
 	switch s.Reason {
 	case sim.LeftPlane:
-		return fmt.Sprintf("left the region %d windows wide: %s = %.4g at step %d", sim.RegionWindows, coordinate, s.Value, s.Step)
+		return fmt.Sprintf("left the region %d windows wide: %s = %.4g at step %d", surface.RegionWindows, coordinate, s.Value, s.Step)
 	case sim.LossNotFinite:
 		return fmt.Sprintf("the loss is not finite: %g at step %d", s.Value, s.Step)
 	case sim.GradNotFinite:

@@ -18,10 +18,11 @@ type moment struct {
 
 // look measures lane i.
 func (j *job) look(i int, m *moment) {
-	m.Record = j.run.Measured(i)
-	if t := j.run.Task(); t != nil {
-		j.run.LayerNorms(i, &m.layers)
-		m.penalty = t.Penalty(j.run.Params(i))
+	m.Record, _ = j.run.Measured(i)
+	if t := taskOf(j.run.Objective()); t != nil {
+		_ = j.run.LayerNorms(i, &m.layers)
+		p, _ := j.run.Params(i)
+		m.penalty = t.Penalty(p)
 	}
 }
 
@@ -45,7 +46,7 @@ func (j *job) columns() []column {
 	if j.onSurface() {
 		return []column{seriesColumn("loss", sim.Loss), length, rate}
 	}
-	set := j.run.Task().Data()
+	set := taskOf(j.run.Objective()).Data()
 	tests, classes := len(set.Test) > 0, set.Kind == data.Classification
 	list := []column{seriesColumn("train_loss", sim.Loss)}
 	if tests {
@@ -72,7 +73,7 @@ func (j *job) columns() []column {
 // each named by its inputs and outputs as the last model that has it names it,
 // and whether one has a penalty.
 func (j *job) survey() error {
-	first := j.run.Task()
+	first := taskOf(j.run.Objective())
 	if first == nil {
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/spec"
 )
 
 const (
@@ -20,7 +21,7 @@ const (
 // job is a run without a screen.
 type job struct {
 	run   *sim.Run
-	spec  sim.Spec // complete
+	spec  spec.Spec // complete
 	steps int
 	// epochs, if byEpoch, stand in the place of steps: a record is then printed at
 	// the start and at the end of each epoch.
@@ -122,7 +123,7 @@ func (j *job) begin(run *sim.Run, format string) error {
 }
 
 // command is the line that does the job again.
-func (j *job) command() string { return sim.Quote(append([]string{"descent"}, j.args...)) }
+func (j *job) command() string { return spec.Quote(append([]string{"descent"}, j.args...)) }
 
 // printed has print write to w through a buffer. What was written before an
 // error is still put out.
@@ -166,4 +167,4 @@ func (j *job) over() bool {
 }
 
 // onSurface reports whether the run has points of the plane.
-func (j *job) onSurface() bool { return j.run.Surface() != nil }
+func (j *job) onSurface() bool { return surfaceOf(j.run.Objective()) != nil }

@@ -7,12 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
 // sceneFlag gives a command of a kind that has scenes the flag that begins with
 // one. What other flags say counts, whether they stand before it or after it.
-func sceneFlag(cmd *cobra.Command, k *kind, spec *sim.Spec, chosen *sim.Scene) {
+func sceneFlag(cmd *cobra.Command, k *kind, spec *spec.Spec, chosen *sim.Scene) {
 	if !k.scenes {
 		return
 	}

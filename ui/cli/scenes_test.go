@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/spec"
 )
 
 // Every scene is in the list, as it is, and runs by its flag.
@@ -20,15 +21,15 @@ func TestScenes(t *testing.T) {
 		t.Fatalf("%d scenes are listed of %d", len(items), len(scenes))
 	}
 	for i, s := range scenes {
-		spec := sim.Spec{Surface: items[i].Surface, Formula: items[i].Formula, Start: items[i].Start, Seed: items[i].Seed}
+		one := spec.Spec{Surface: items[i].Surface, Formula: items[i].Formula, Start: items[i].Start, Seed: items[i].Seed}
 		for _, text := range items[i].Lanes {
-			lane, err := sim.ParseLane(text)
+			lane, err := spec.ParseLane(text)
 			if err != nil {
 				t.Fatal(err)
 			}
-			spec.Lanes = append(spec.Lanes, lane)
+			one.Lanes = append(one.Lanes, lane)
 		}
-		want := sim.Quote(append([]string{"descent", "run"}, spec.Args()...)) + " --steps 1 "
+		want := spec.Quote(append([]string{"descent", "run"}, one.Args()...)) + " --steps 1 "
 		code, out, errs := call(t, "run", "race", "--scene", s.ID, "--steps", "1")
 		if code != 0 || !strings.Contains(out, want) || items[i].ID != s.ID || items[i].Steps != s.Steps {
 			t.Errorf("%s: code %d, %s, %s; want %s", s.ID, code, errs, out, want)

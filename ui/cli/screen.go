@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/player"
@@ -96,12 +97,12 @@ func (a *app) noScreen() string {
 }
 
 // headless returns the command line that prints the run instead of showing it.
-func headless(spec sim.Spec, steps int) string {
+func headless(s spec.Spec, steps int) string {
 	if steps == 0 {
 		steps = defaultSteps
 	}
-	args := append([]string{"descent", "run"}, spec.Args()...)
-	return sim.Quote(append(args, "--steps", strconv.Itoa(steps)))
+	args := append([]string{"descent", "run"}, s.Args()...)
+	return spec.Quote(append(args, "--steps", strconv.Itoa(steps)))
 }
 
 // play shows a model until it, a panic or a signal ends it, and leaves the terminal as it was.

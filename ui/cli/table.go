@@ -28,7 +28,7 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 	lanes := make([]section, len(j.spec.Lanes))
 	var steps []int
 	for i := range lanes {
-		_, _, stop := j.run.Lane(i)
+		_, _, stop, _ := j.run.Lane(i)
 		lanes[i] = section{stop: stop, marks: marks, last: j.run.Step(), rows: [][]string{j.heading()}}
 		if stop.Reason != sim.Running {
 			lanes[i].last = stop.Last()
@@ -181,10 +181,10 @@ func (j *job) heading() []string {
 
 // title says what is minimised.
 func (j *job) title() string {
-	if s := j.run.Surface(); s != nil {
+	if s := surfaceOf(j.run.Objective()); s != nil {
 		return s.Name + ": f = " + s.Formula
 	}
-	set := j.run.Task().Data()
+	set := taskOf(j.run.Objective()).Data()
 	return set.Name + ": " + set.Doc
 }
 

@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"descent/sim"
 	"descent/sim/param"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
@@ -40,7 +40,7 @@ func presetIDs() []string {
 // modelFlags gives a command a flag for each setting of the model, and one for
 // the presets. What a setting's own flag says counts, whether it stands before
 // the preset or after it.
-func modelFlags(cmd *cobra.Command, spec *sim.Spec) {
+func modelFlags(cmd *cobra.Command, spec *spec.Spec) {
 	var chosen, given []setting
 	apply := func() error {
 		spec.Model = task.Model{}
@@ -104,4 +104,6 @@ func settingValue(s *task.Setting, m *task.Model) any {
 	return s.Get(m)
 }
 
-func settingRange(s *task.Setting) string { return sim.Exact(s.Min) + " to " + sim.Exact(s.Max) }
+func settingRange(s *task.Setting) string {
+	return spec.FormatFloat(s.Min) + " to " + spec.FormatFloat(s.Max)
+}

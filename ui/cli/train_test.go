@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
@@ -35,8 +36,8 @@ func TestStepsAreTheRun(t *testing.T) {
 		run.Snapshot(&s)
 		for i, l := range r.Lanes {
 			now := &s.Lanes[i]
-			m, from, sum := s.Task.Metrics(now.Params, &w), 0, 0.0
-			for n, layer := range s.Task.Layers() {
+			m, from, sum := taskOf(s.Objective).Metrics(now.Params, &w), 0, 0.0
+			for n, layer := range taskOf(s.Objective).Layers() {
 				square := 0.0
 				for _, g := range now.State.G[from:layer.End] {
 					square += g * g
@@ -46,7 +47,7 @@ func TestStepsAreTheRun(t *testing.T) {
 			}
 			closeTo(t, "grad_norm", l.GradNorm[k], math.Sqrt(sum), 1e-12)
 			got := []float64{l.TrainLoss[k], l.TestLoss[k], l.TrainAccuracy[k], l.TestAccuracy[k], l.BatchLoss[k], l.Penalty[k], l.LR[k]}
-			want := []float64{m.TrainLoss, m.TestLoss, m.TrainAcc, m.TestAcc, now.State.Loss, s.Task.Penalty(now.Params), now.State.Hyper[0]}
+			want := []float64{m.TrainLoss, m.TestLoss, m.TrainAcc, m.TestAcc, now.State.Loss, taskOf(s.Objective).Penalty(now.Params), now.State.Hyper[0]}
 			if !slices.Equal(got, want) {
 				t.Fatalf("lane %d, step %d: %v, not %v", i, k, got, want)
 			}
@@ -56,7 +57,7 @@ func TestStepsAreTheRun(t *testing.T) {
 		}
 	}
 	for i, l := range r.Lanes {
-		if !slices.Equal(l.Parameters.Values, s.Lanes[i].State.X) || len(l.Parameters.Names) != s.Task.Dim() || l.Parameters.Names[0] != s.Task.ParamName(0) {
+		if !slices.Equal(l.Parameters.Values, s.Lanes[i].State.X) || len(l.Parameters.Names) != taskOf(s.Objective).Dim() || l.Parameters.Names[0] != taskOf(s.Objective).ParamName(0) {
 			t.Errorf("lane %d ends with %v", i, l.Parameters)
 		}
 	}
@@ -93,7 +94,7 @@ func TestCommandAgain(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "it's a table.csv")
 	rows := "size;colour;price\n"
 	for i := range 40 {
-		rows += strings.Join([]string{sim.Exact(float64(i)), []string{"red", "blue", "green"}[i%3], sim.Exact(float64(i%7) + 0.5)}, ";") + "\n"
+		rows += strings.Join([]string{spec.FormatFloat(float64(i)), []string{"red", "blue", "green"}[i%3], spec.FormatFloat(float64(i%7) + 0.5)}, ";") + "\n"
 	}
 	if err := os.WriteFile(file, []byte(rows), 0o644); err != nil {
 		t.Fatal(err)
@@ -114,7 +115,7 @@ func TestCommandAgain(t *testing.T) {
 		decode(t, first, &r)
 		code, second, errs := call(t, unquoted(r.Command)[1:]...)
 		if code != 0 || first != second {
-			t.Errorf("%s\nprints other numbers than\n%s\n%s", r.Command, sim.Quote(args), errs)
+			t.Errorf("%s\nprints other numbers than\n%s\n%s", r.Command, spec.Quote(args), errs)
 		}
 	}
 }

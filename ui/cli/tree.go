@@ -15,6 +15,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/sim/surface"
 )
 
@@ -26,9 +27,9 @@ type kind struct {
 	startHelp            string
 	// Which flags it has besides those of every kind.
 	learns, scenes, formulas bool
-	spec                     func() sim.Spec
+	spec                     func() spec.Spec
 	objectives               func() []string
-	aim                      func(spec *sim.Spec, objective string)
+	aim                      func(spec *spec.Spec, objective string)
 }
 
 var race = kind{
@@ -47,7 +48,7 @@ var race = kind{
 	formulas:   true,
 	spec:       sim.DefaultRace,
 	objectives: surface.IDs,
-	aim:        func(spec *sim.Spec, id string) { spec.Surface = id },
+	aim:        func(spec *spec.Spec, id string) { spec.Surface = id },
 }
 
 var train = kind{
@@ -69,7 +70,7 @@ var train = kind{
 	learns:     true,
 	spec:       sim.DefaultTrain,
 	objectives: data.IDs,
-	aim:        func(spec *sim.Spec, id string) { spec.Dataset = id },
+	aim:        func(spec *spec.Spec, id string) { spec.Dataset = id },
 }
 
 // kinds are all of them.
@@ -141,7 +142,7 @@ func (a *app) command(use, short string, run func(cmd *cobra.Command, args []str
 }
 
 // objective sets the spec's objective to the word after the command, if there is one.
-func (k *kind) objective(cmd *cobra.Command, args []string, spec *sim.Spec) error {
+func (k *kind) objective(cmd *cobra.Command, args []string, spec *spec.Spec) error {
 	switch {
 	case cmd.HasSubCommands() && len(args) > 0:
 		return unknownCommand(cmd, args[0])

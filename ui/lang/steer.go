@@ -31,6 +31,7 @@ var (
 	SayNoLayer   = Word{"there is no hidden layer to remove: a adds one", "没有可删的隐藏层：按 a 增加"}
 	SayLastInput = Word{"a model needs an input: switch another one on first", "模型至少需要一个输入：先打开另一个"}
 	SayNoNumber  = Word{"%q is not a number", "%q 不是数"}
+	NoPlane      = Word{"%d parameters: there is no plane to draw", "%d 个参数：没有可画的平面"}
 	WhyNoCommand = Word{"no command line rebuilds this page", "没有命令行能重建此页"}
 	WhyNoModel   = Word{"a surface has no model", "曲面没有模型"}
 )

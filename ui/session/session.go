@@ -75,7 +75,7 @@ func (s *Session) Forget() { s.held = s.held[:0] }
 // Forget, so that table and status line speak of the same moment.
 func (s *Session) Measure() {
 	s.Forget()
-	s.Run.Exact(&s.Snap)
+	s.Run.MeasureAll(&s.Snap)
 	for i := range s.Snap.Lanes {
 		s.held = append(s.held, s.Snap.Lanes[i].Now)
 	}

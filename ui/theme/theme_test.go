@@ -1,14 +1,13 @@
 package theme
 
 import (
+	"descent/sim/spec"
 	"math"
 	"reflect"
 	"testing"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/lucasb-eyer/go-colorful"
-
-	"descent/sim"
 )
 
 // each calls f with every theme there is.
@@ -99,8 +98,8 @@ func TestGhostsStandOutFromBands(t *testing.T) {
 
 // TestEveryLaneHasAMark: a run may have no more lanes than there are signs.
 func TestEveryLaneHasAMark(t *testing.T) {
-	if NumMarks < sim.MaxLanes {
-		t.Errorf("%d marks for %d lanes", NumMarks, sim.MaxLanes)
+	if NumMarks < spec.MaxLanes {
+		t.Errorf("%d marks for %d lanes", NumMarks, spec.MaxLanes)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/theme"
 )
@@ -28,7 +28,7 @@ type Driver struct {
 
 // New returns the program that shows spec, paused. Where o says nothing, it is
 // 120 columns wide, 40 lines high, dark and in true colour.
-func New(t testing.TB, spec sim.Spec, o ui.Options) *Driver {
+func New(t testing.TB, spec spec.Spec, o ui.Options) *Driver {
 	t.Helper()
 	if o.Width == 0 {
 		o.Width, o.Height = 120, 40

@@ -3,21 +3,21 @@ package uitest
 import (
 	"testing"
 
-	"descent/sim"
+	"descent/sim/spec"
 	"descent/sim/task"
 )
 
 // Training returns the spec of a model on a data set, with batches of ten rows and
 // lanes written as on the command line.
-func Training(t testing.TB, set string, m task.Model, lanes ...string) sim.Spec {
+func Training(t testing.TB, set string, m task.Model, lanes ...string) spec.Spec {
 	t.Helper()
-	spec := sim.Spec{Dataset: set, Model: m, Seed: 7, Batch: 10}
+	s := spec.Spec{Dataset: set, Model: m, Seed: 7, Batch: 10}
 	for _, text := range lanes {
-		l, err := sim.ParseLane(text)
+		l, err := spec.ParseLane(text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		spec.Lanes = append(spec.Lanes, l)
+		s.Lanes = append(s.Lanes, l)
 	}
-	return spec
+	return s
 }

@@ -2,8 +2,8 @@ package race
 
 import (
 	"descent/sim"
+	"descent/sim/objective"
 	"descent/sim/plane"
-	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
@@ -27,17 +27,21 @@ type caches struct {
 
 // heatKey is all that the picture of a surface depends on.
 type heatKey struct {
-	surface *surface.Surface
-	window  plane.Rect
-	w, h    int
-	theme   *theme.Theme
+	objective objective.Objective
+	window    plane.Rect
+	w, h      int
+	theme     *theme.Theme
 }
 
 // draw draws the surface with the lanes' trails and heads.
 func (p *Page) draw() {
 	s, c, th := p.S, p.Canvas, p.Theme
-	surf := p.surface()
-	bottom := p.WindowText(p.View.Window)
+	land, planar := p.plane()
+	info := s.Run.Objective().Info()
+	bottom := ""
+	if planar {
+		bottom = p.WindowText(p.View.Window)
+	}
 	right := ""
 	if s.Snap.Noise > 0 {
 		right = p.T(lang.Noise) + " " + p.Num(s.Snap.Noise)
@@ -47,18 +51,22 @@ func (p *Page) draw() {
 		legend = p.T(lang.ArrowLegend)
 	}
 	chart.Frame(c, p.Layout.Panels[watch.PicturePanel], th, chart.Caption{
-		Title: surf.Name + "   f = " + surf.Formula, Right: right, Bottom: bottom, BottomRight: legend, Focus: p.Settings.Large == watch.PicturePanel,
+		Title: info.Name + "   f = " + info.Formula, Right: right, Bottom: bottom, BottomRight: legend, Focus: p.Settings.Large == watch.PicturePanel,
 	})
 	v := p.View
 	if v.Empty() {
 		return
 	}
+	if !planar {
+		p.Canvas.TextIn(v.X+1, v.Y+v.H/2, v.W-2, p.T(lang.NoPlane, s.Run.Objective().Dim()), th.Dim)
+		return
+	}
 	a := &p.caches
 	w, h := chart.Pixels(v.Rect, th)
-	if key := (heatKey{surface: surf, window: v.Window, w: w, h: h, theme: th}); key != a.key {
+	if key := (heatKey{objective: s.Run.Objective(), window: v.Window, w: w, h: h, theme: th}); key != a.key {
 		a.key = key
 		a.field.Resize(v.Window, w, h)
-		surf.Fill(&a.field)
+		land.Fill(&a.field)
 		a.heat.Make(&a.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 	}
 	a.heat.Draw(c, v.Rect)
@@ -76,7 +84,7 @@ func (p *Page) draw() {
 		a.path = tracePath{&l.Trace, s.Snap.Step, &l.Now}
 		a.trails.Draw(c, v, th, &a.path, th.Lane(l.Mark), false)
 	})
-	a.points = pointMarks(a.points[:0], surf, [2]float64(s.Run.Start()))
+	a.points = pointMarks(a.points[:0], &land, [2]float64(s.Run.Start()))
 	chart.PointMarks(c, v, th, a.points)
 	a.heads = a.heads[:0]
 	for i := range s.Snap.Lanes {

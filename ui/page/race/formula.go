@@ -63,10 +63,10 @@ func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	o.Overlays.Close()
-	spec := o.S.Run.Restarted()
-	spec.Surface, spec.Formula, spec.Window, spec.Start = "", o.shown, plane.Rect{}, nil
-	spec.Refit()
-	return o.Restart(spec, lang.SayObjective, "f = "+o.shown)
+	s := o.S.Run.Restarted()
+	s.Surface, s.Formula, s.Window, s.Start, s.Objective, s.Given = "", o.shown, plane.Rect{}, nil, "", nil
+	s.Refit()
+	return o.Restart(s, lang.SayObjective, "f = "+o.shown)
 }
 
 func (o *formulaLine) Edit(msg tea.Msg) tea.Cmd {
@@ -115,7 +115,8 @@ func (o *formulaLine) Draw() {
 		o.surface.Fill(&o.field)
 		o.heat.Make(&o.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 		o.heat.Draw(c, v.Rect)
-		o.marks = pointMarks(o.marks[:0], o.surface, o.surface.Start)
+		land := o.surface.Landscape()
+		o.marks = pointMarks(o.marks[:0], &land, o.surface.Start)
 		chart.PointMarks(c, v, th, o.marks)
 		c.TextIn(x, in.Y+in.H-1, room, p.WindowText(v.Window), th.Dim)
 	}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/param"
+	"descent/sim/surface"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
 )
@@ -13,12 +14,15 @@ const paramPrefix = "surface "
 
 // Params implements watch.Kind: the parameters of the surface's family.
 func (p *Page) Params() (list []watch.Param) {
-	surf := p.surface()
+	surf, ok := surface.Of(p.S.Run.Objective())
+	if !ok {
+		return nil
+	}
 	for i := range surf.Params {
 		list = append(list, watch.Param{
 			Name: paramPrefix + surf.Params[i].Name, Label: surf.Params[i].Name, Of: surf.Name,
 			Value: p.Short(surf.ParamValue(i)), Doc: surf.Params[i].Doc,
-			Turn: func(dir int, stride param.Stride) tea.Cmd { return p.turnParam(i, dir, stride) },
+			Turn: func(dir int, stride param.Stride) tea.Cmd { return p.turnParam(surf, i, dir, stride) },
 		})
 	}
 	return list
@@ -26,15 +30,14 @@ func (p *Page) Params() (list []watch.Param) {
 
 // turnParam changes a parameter of the surface to its next value in a direction.
 // The race begins again with the same rates: what they do now is what there is to see.
-func (p *Page) turnParam(i, dir int, stride param.Stride) tea.Cmd {
-	surf := p.surface()
+func (p *Page) turnParam(surf *surface.Surface, i, dir int, stride param.Stride) tea.Cmd {
 	values := make([]float64, len(surf.Params))
 	for k := range values {
 		values[k] = surf.ParamValue(k)
 	}
 	of := &surf.Params[i]
 	values[i] = of.Next(values[i], dir, stride)
-	spec := p.S.Run.Restarted()
-	spec.Surface = surf.With(values).ID
-	return p.Restart(spec, lang.SayParam, of.Name, surf.Name, p.Short(values[i]))
+	s := p.S.Run.Restarted()
+	s.Surface = surf.With(values).ID
+	return p.Restart(s, lang.SayParam, of.Name, surf.Name, p.Short(values[i]))
 }

@@ -2,7 +2,7 @@ package race
 
 import (
 	"descent/sim"
-	"descent/sim/surface"
+	"descent/sim/objective"
 	"descent/ui/chart"
 )
 
@@ -49,8 +49,8 @@ func (p *tracePath) Read(dst [][2]float64, at int) (n, next int) {
 	return n, at
 }
 
-// pointMarks appends the saddles, minima and the start of a surface.
-func pointMarks(dst []chart.PointMark, s *surface.Surface, start [2]float64) []chart.PointMark {
+// pointMarks appends the saddles, minima and the start of a plane.
+func pointMarks(dst []chart.PointMark, s *objective.Plane, start [2]float64) []chart.PointMark {
 	for _, p := range s.Saddles {
 		dst = append(dst, chart.PointMark{X: p.X, Y: p.Y, Kind: chart.Saddle})
 	}

@@ -5,8 +5,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/objective"
 	"descent/sim/plane"
-	"descent/sim/surface"
+	"descent/sim/spec"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/page"
@@ -45,18 +46,32 @@ func New(env watch.Env) *Page {
 		},
 		Pictures: []watch.Picture{{
 			Title:  lang.PictureSurface,
-			Window: func() plane.Rect { return p.surface().Window },
+			Window: p.window,
 			Draw:   p.draw,
 		}},
 	}, p)
 	return p
 }
 
-// surface returns what the lanes run on.
-func (p *Page) surface() *surface.Surface { return p.S.Run.Surface() }
+// plane returns what can be drawn of the objective; ok is false if it has no plane.
+func (p *Page) plane() (plane objective.Plane, ok bool) {
+	return objective.PlaneOf(p.S.Run.Objective())
+}
 
-// Watches implements page.Watcher.
-func (p *Page) Watches(run *sim.Run) bool { return run.Surface() != nil }
+// window is the window that draws the objective well; it is empty without a plane.
+func (p *Page) window() plane.Rect {
+	land, _ := p.plane()
+	return land.Window
+}
+
+// hasPlane says whether the objective has a plane.
+func (p *Page) hasPlane() (lang.Word, bool) {
+	_, ok := p.plane()
+	return lang.WhyNoPlane, ok
+}
+
+// Watches implements page.Watcher: lanes can race on any objective.
+func (p *Page) Watches(*sim.Run) bool { return true }
 
 // Keys implements page.Page.
 func (p *Page) Keys() []page.Binding {
@@ -65,19 +80,20 @@ func (p *Page) Keys() []page.Binding {
 		page.Row(lang.GroupProblem, "U", "U", lang.DoScenes, p.openScenes).Only(lang.WhyNoPlane),
 		page.Row(lang.GroupProblem, "F", "F", lang.DoFormula, p.openFormula).Only(lang.WhyNoPlane))
 	rows = page.Insert(rows, "N",
-		page.Row(lang.GroupPlane, "h", "h", lang.DoStartLeft, p.moveStart(-1, 0)).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupPlane, "j", "j", lang.DoStartDown, p.moveStart(0, -1)).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupPlane, "k", "k", lang.DoStartUp, p.moveStart(0, 1)).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupPlane, "l", "l", lang.DoStartRight, p.moveStart(1, 0)).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupPlane, "i", "i", lang.DoNextStart, p.nextStart))
+		page.Row(lang.GroupPlane, "h", "h", lang.DoStartLeft, p.moveStart(-1, 0)).If(p.hasPlane).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "j", "j", lang.DoStartDown, p.moveStart(0, -1)).If(p.hasPlane).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "k", "k", lang.DoStartUp, p.moveStart(0, 1)).If(p.hasPlane).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "l", "l", lang.DoStartRight, p.moveStart(1, 0)).If(p.hasPlane).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "i", "i", lang.DoNextStart, p.nextStart).If(p.hasPlane))
 	return page.Insert(rows, "e",
-		page.Row(lang.GroupShow, "A", "A", lang.DoArrows, p.ToggleArrows).Only(lang.WhyNoPlane))
+		page.Row(lang.GroupShow, "A", "A", lang.DoArrows, p.ToggleArrows).If(p.hasPlane).Only(lang.WhyNoPlane))
 }
 
 // Named implements page.Namer: every surface.
 func (p *Page) Named() (rows []page.Binding) {
-	for i := range surface.All {
-		id := surface.All[i].ID
+	surfaces := p.S.Run.Catalog().Surfaces
+	for i := range surfaces {
+		id := surfaces[i].ID
 		rows = append(rows, page.Binding{Group: lang.GroupProblem, What: lang.PictureSurface.Of(id), Do: func() tea.Cmd { return p.goTo(id) }})
 	}
 	return rows
@@ -100,10 +116,12 @@ func (p *Page) LossTitle(log bool) lang.Word {
 	return lang.ChartLoss
 }
 
-// Offset implements watch.Kind: the surface's minimum, if that is known.
+// Offset implements watch.Kind: the least value, if that is known.
 func (p *Page) Offset() float64 {
-	if surf := p.surface(); len(surf.Minima) > 0 {
-		return surf.Minima[0].F
+	if o, ok := p.S.Run.Objective().(objective.Minimised); ok {
+		if f, known := o.MinValue(); known {
+			return f
+		}
 	}
 	return 0
 }
@@ -111,11 +129,16 @@ func (p *Page) Offset() float64 {
 // Dotted implements watch.Kind.
 func (p *Page) Dotted() bool { return false }
 
-// Coords implements watch.Kind.
-func (p *Page) Coords() []int { return []int{0, 1} }
+// Coords implements watch.Kind: the first two.
+func (p *Page) Coords() []int {
+	if p.S.Run.Objective().Dim() < 2 {
+		return []int{0}
+	}
+	return []int{0, 1}
+}
 
 // Coord implements watch.Kind.
-func (p *Page) Coord(i int) string { return [2]string{"x", "y"}[i] }
+func (p *Page) Coord(i int) string { return objective.ParamName(p.S.Run.Objective(), i) }
 
 // Slope implements watch.Kind.
 func (p *Page) Slope(i int) string { return "∂f/∂" + p.Coord(i) }
@@ -123,14 +146,20 @@ func (p *Page) Slope(i int) string { return "∂f/∂" + p.Coord(i) }
 // Head implements watch.Kind.
 func (p *Page) Head() (x, y float64, ok bool) {
 	now := &p.S.Selected().Now
-	return now.X, now.Y, true
+	_, ok = p.plane()
+	return now.X, now.Y, ok
 }
 
 // Click implements watch.Kind: it moves the start.
-func (p *Page) Click(x, y int) tea.Cmd { return p.startAt(p.View.At(x, y)) }
+func (p *Page) Click(x, y int) tea.Cmd {
+	if _, ok := p.plane(); !ok {
+		return nil
+	}
+	return p.startAt(p.View.At(x, y))
+}
 
 // Reseed implements watch.Kind.
-func (p *Page) Reseed(*sim.Spec) lang.Word { return lang.SayReseed }
+func (p *Page) Reseed(*spec.Spec) lang.Word { return lang.SayReseed }
 
 // StepCost implements watch.Kind: any speed can be made.
 func (p *Page) StepCost() float64 { return 0 }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/surface"
 	"descent/ui/lang"
 	"descent/ui/overlay"
 	"descent/ui/player"
@@ -20,7 +21,11 @@ func (p *Page) openScenes() tea.Cmd {
 			return p.Say(lang.SayRefused, err)
 		}
 		name, caption, _ := lang.Scene(s.ID)
-		picture := *run.Surface()
+		of, ok := surface.Of(run.Objective())
+		if !ok {
+			continue
+		}
+		picture := *of
 		picture.Start = [2]float64(run.Start())
 		tiles = append(tiles, overlay.Tile{
 			ID: s.ID, Name: p.T(name), Doc: p.T(caption), Draw: p.tile(m, &picture), Do: func() tea.Cmd { return p.playScene(s) },

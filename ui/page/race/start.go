@@ -27,11 +27,11 @@ func (p *Page) startAt(x, y float64) tea.Cmd {
 	return p.Restart(spec, lang.SayStart, p.Num(spec.Start[0]), p.Num(spec.Start[1]))
 }
 
-// nextStart goes to another of the surface's instructive starts.
+// nextStart goes to another of the plane's instructive starts.
 func (p *Page) nextStart() tea.Cmd {
 	s := p.S
-	surf := p.surface()
-	starts := append([][2]float64{surf.Start}, surf.Starts...)
+	land, _ := p.plane()
+	starts := append([][2]float64{land.Start}, land.Starts...)
 	at := slices.Index(starts, [2]float64(s.Run.Start()))
 	next := starts[(at+1)%len(starts)]
 	spec := s.Run.Restarted()

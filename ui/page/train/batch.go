@@ -5,8 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/param"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
@@ -31,7 +31,7 @@ func (p *Page) batch(dir int) func() tea.Cmd {
 func (p *Page) setBatch(size int) tea.Cmd {
 	s := p.S
 	w, n := batchWord(size, s.Snap.Rows)
-	return p.Change(func() error { return s.Run.Set(sim.AllLanes, "batch", float64(size)) }, w, n...)
+	return p.Change(func() error { return s.Run.Set(spec.AllLanes, "batch", float64(size)) }, w, n...)
 }
 
 // batchText names how a step sees the data, batchShort in a word.

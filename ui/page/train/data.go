@@ -168,12 +168,21 @@ func (p *Page) markRows(classes []int) {
 // pathPoints is how many points of a lane's past a path goes through.
 const pathPoints = 200
 
+// path returns points that the selected lane's parameters went through.
+func (p *Page) path() [][]float64 {
+	points, err := p.S.Run.Trajectory(p.S.Lane, pathPoints)
+	if err != nil { // the selection is always in range
+		return nil
+	}
+	return points
+}
+
 // drawCentroids draws what a clustering moves, and the paths that they came.
 func (p *Page) drawCentroids(v chart.View) {
 	a, s := &p.caches, p.S
 	cols := p.task().Data().Cols
 	a.centroids = a.centroids[:0]
-	now, path := s.Selected().Params, s.Run.Way(s.Lane, pathPoints)
+	now, path := s.Selected().Params, p.path()
 	for k := range len(now) / cols {
 		c := chart.Centroid{Class: k}
 		c.U, c.V = p.plane().Project(now[k*cols : (k+1)*cols])

@@ -5,6 +5,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
@@ -12,7 +13,7 @@ import (
 
 // onto returns the spec of the run from its start with another set: with its
 // lanes, and its model, weights and batch as far as the set can have them.
-func withDataset(run *sim.Run, set *data.Dataset) sim.Spec {
+func withDataset(run *sim.Run, set *data.Dataset) spec.Spec {
 	spec := run.Restarted()
 	spec.Dataset, spec.Own = set.ID, nil
 	if set.Kind != data.Classification {
@@ -21,7 +22,7 @@ func withDataset(run *sim.Run, set *data.Dataset) sim.Spec {
 	if set.Origin != nil {
 		spec.Dataset, spec.Own = "", set
 	}
-	if watch.Family(set.ID) != watch.Family(run.Task().Data().ID) {
+	if watch.Family(set.ID) != watch.Family(run.Objective().Info().ID) {
 		spec.Model = spec.Model.Refit(set)
 	}
 	t, err := task.New(set, spec.Model)
@@ -29,7 +30,7 @@ func withDataset(run *sim.Run, set *data.Dataset) sim.Spec {
 		spec.Model = spec.Model.Refit(set)
 		t, err = task.New(set, spec.Model)
 	}
-	if err != nil || !t.Fits(run.Task()) {
+	if err != nil || !t.Fits(run.Objective()) {
 		spec.Start = nil
 	}
 	if spec.Batch >= len(set.Train) {

@@ -22,6 +22,7 @@ var (
 
 const MinInk = minInk
 
+func (p *Page) Task() *task.Task          { return p.task() }
 func (p *Page) BatchText() string         { return p.batchText() }
 func (p *Page) Unit() chart.Unit          { return p.inspected.unit }
 func (p *Page) Source() int               { return p.inspected.from }

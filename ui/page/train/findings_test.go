@@ -9,6 +9,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/probe"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui"
 	"descent/ui/lang"
@@ -16,7 +17,7 @@ import (
 )
 
 // batched returns a spec with another batch; 0 is all rows.
-func batched(spec sim.Spec, rows int) sim.Spec {
+func batched(spec spec.Spec, rows int) spec.Spec {
 	spec.Batch = rows
 	return spec
 }
@@ -29,7 +30,7 @@ func TestTrainingFindings(t *testing.T) {
 	for _, tt := range []struct {
 		name            string
 		step            int
-		spec            sim.Spec
+		spec            spec.Spec
 		says, lacks, zh string
 	}{
 		{"deep sigmoids", 20, uitest.Training(t, "circle", task.Model{Net: deep, Activation: "sigmoid", Init: "xavier"}, "gd lr=0.1"),
@@ -185,13 +186,13 @@ func TestBarsOfDeadLayers(t *testing.T) {
 
 // The gauge of a quadratic loss is exact: its Hessian is that of the rows.
 func TestGauge(t *testing.T) {
-	m := program(t, sim.Spec{Dataset: "reg_plane", Model: task.Model{Net: []int{}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Seed: 7}, 120, 40)
+	m := program(t, spec.Spec{Dataset: "reg_plane", Model: task.Model{Net: []int{}}, Lanes: []spec.LaneSpec{{Rule: "gd"}}, Seed: 7}, 120, 40)
 	if !strings.Contains(m.Text(), "sharpness: measuring") {
 		t.Error("the gauge does not say that it is measured")
 	}
 	press(t, m, ">")
 	m.Finish()
-	set := shown(m).S.Snap.Task.Data()
+	set := shown(m).Task().Data()
 	// The largest eigenvalue of 2/n ΣzzᵀZ, z a row with a 1 behind it, by its own power iteration.
 	v := []float64{1, 0.7, 0.3}
 	lambda := 0.0

@@ -3,8 +3,8 @@ package train
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
 	"descent/ui/screen"
@@ -64,7 +64,7 @@ func (p *Page) Coords() []int {
 }
 
 // Coord implements watch.Kind.
-func (p *Page) Coord(i int) string { return p.S.Run.Task().ParamName(i) }
+func (p *Page) Coord(i int) string { return p.task().ParamName(i) }
 
 // Slope implements watch.Kind.
 func (p *Page) Slope(i int) string { return "∂L/∂" + p.Coord(i) }
@@ -99,7 +99,7 @@ func (p *Page) Next(by int) tea.Cmd {
 
 // Reseed implements watch.Kind: the weights are drawn again. The data have a seed
 // of their own.
-func (p *Page) Reseed(spec *sim.Spec) lang.Word {
+func (p *Page) Reseed(spec *spec.Spec) lang.Word {
 	spec.Start = nil
 	return lang.SayReweigh
 }

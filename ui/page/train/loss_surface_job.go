@@ -32,7 +32,7 @@ func (p *Page) wantLossSurface() job.Job {
 	if t := p.shownLossSurface(); t != nil && !t.coarse() && t.step == s.Snap.Step && (t.slice == nil || slices.Equal(t.slice.Origin, s.Selected().Params)) {
 		return nil
 	}
-	return &lossSurfaceJob{page: p, lossSurface: lossSurface{of: k, step: s.Snap.Step}, path: s.Run.Way(s.Lane, pathPoints)}
+	return &lossSurfaceJob{page: p, lossSurface: lossSurface{of: k, step: s.Snap.Step}, path: p.path()}
 }
 
 // Wanted implements job.Job.

@@ -33,7 +33,7 @@ func (p *Page) configure(name string, values ...string) tea.Cmd {
 			return p.Restart(spec, lang.SayInit, v, spec.Seed)
 		}
 		w := lang.SayModel
-		if s.Run.Task().Dim() != dim {
+		if s.Run.Objective().Dim() != dim {
 			w = lang.SayShape
 		}
 		return p.Changed(before, w, name, v)
@@ -68,7 +68,7 @@ func (p *Page) dataRow(params []data.Param, values []float64, i int) modelRow {
 // lanes, rates and weights.
 func (p *Page) redraw(of *param.Param, values []float64, v float64) tea.Cmd {
 	run := p.S.Run
-	entry := data.ByID(watch.Family(run.Task().Data().ID))
+	entry := data.ByID(watch.Family(run.Objective().Info().ID))
 	set, err := data.Load(data.Format(entry, values))
 	if err != nil {
 		return p.Say(lang.SayRefused, err)

@@ -7,9 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/param"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/lang"
 )
@@ -93,7 +93,7 @@ func (p *Page) settingRow(s *task.Setting) modelRow {
 func nextValues(s *task.Setting, choices []string, value string, dir int) (list []string) {
 	if s.Steps != nil {
 		v, _ := strconv.ParseFloat(value, 64)
-		return []string{sim.Exact(param.NextIn(s.Steps, v, dir))}
+		return []string{spec.FormatFloat(param.NextIn(s.Steps, v, dir))}
 	}
 	at := slices.Index(choices, value)
 	if at < 0 && dir < 0 {
@@ -189,10 +189,10 @@ func (p *Page) batchRow() modelRow {
 	if size >= s.Snap.Rows {
 		size = 0
 	}
-	r := modelRow{name: "batch", doc: p.T(lang.ModelBatch), value: sim.FormatBatch(size)}
+	r := modelRow{name: "batch", doc: p.T(lang.ModelBatch), value: spec.FormatBatch(size)}
 	r.step = func(dir int) tea.Cmd { return p.batch(-dir)() }
 	r.set = func(text string) tea.Cmd {
-		n, err := sim.ParseBatch(strings.TrimSpace(text))
+		n, err := spec.ParseBatch(strings.TrimSpace(text))
 		if err != nil {
 			return p.Say(lang.SayRefused, err)
 		}

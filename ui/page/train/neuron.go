@@ -7,8 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -203,7 +203,7 @@ func (o *neuron) set(v float64) tea.Cmd {
 	p := o.page
 	s := p.S
 	k := o.params[o.at]
-	return p.Change(func() error { return s.Run.Set(s.Lane, sim.ParamEdit(k), v) },
+	return p.Change(func() error { return s.Run.Set(s.Lane, spec.ParamEdit(k), v) },
 		lang.SayWeight, p.task().ParamName(k), s.Selected().Rule.Name, p.Num(v))
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/lang"
 )
@@ -90,7 +91,7 @@ func TestSteeringFrames(t *testing.T) {
 	for _, set := range []string{"circle", "blobs", "sine", "reg_gauss", "clusters", "iris", "digits"} {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
 			for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {250, 80}} {
-				m := program(t, sim.Spec{Dataset: set, Lanes: []sim.LaneSpec{{Rule: "adam"}}, Batch: 10}, size[0], size[1], func(o *ui.Options) { o.Lang = l })
+				m := program(t, spec.Spec{Dataset: set, Lanes: []spec.LaneSpec{{Rule: "adam"}}, Batch: 10}, size[0], size[1], func(o *ui.Options) { o.Lang = l })
 				for keys, word := range map[string]lang.Word{
 					"M": lang.ModelTitle, "i": lang.PencilClass, "u": lang.DatasetsTitle, "<enter>": lang.IncomingWeights,
 				} {

@@ -99,14 +99,14 @@ func TestPointsAreMarked(t *testing.T) {
 	press(t, m, ">.")
 	m.Frame()
 	s := shown(m).S
-	told := s.Snap.Task.Predict(nil, s.Selected().Params, s.Snap.Task.Data().Train, &task.Work{})
+	told := shown(m).Task().Predict(nil, s.Selected().Params, shown(m).Task().Data().Train, &task.Work{})
 	var lit []int
-	for i, row := range s.Snap.Task.Data().Train {
+	for i, row := range shown(m).Task().Data().Train {
 		p := shown(m).Points()[i]
 		if p.Lit {
 			lit = append(lit, row)
 		}
-		if p.Wrong != (told[i] != s.Snap.Task.Data().Y[row]) {
+		if p.Wrong != (told[i] != shown(m).Task().Data().Y[row]) {
 			t.Errorf("row %d is told %d: wrong %v", row, told[i], p.Wrong)
 		}
 	}
@@ -138,7 +138,7 @@ func TestSlowPictures(t *testing.T) {
 	s := shown(m).S
 	w, h := shown(m).Pixels()
 	win, want := shown(m).View.Window, make([]float64, w*h)
-	s.Snap.Task.Field(want, s.Selected().Params, shown(m).DataPlane(), plane.Grid{Window: win, W: w, H: h}, &task.Work{})
+	shown(m).Task().Field(want, s.Selected().Params, shown(m).DataPlane(), plane.Grid{Window: win, W: w, H: h}, &task.Work{})
 	near(t, "decisions", shown(m).Decisions(), want)
 
 	press(t, m, "P")
@@ -173,7 +173,7 @@ func TestLossSurface(t *testing.T) {
 	}
 	f := &ter.Field
 	want, p := make([]float64, len(f.V)), make([]float64, len(ter.Slice.Origin))
-	ter.Slice.Losses(want, s.Snap.Task, plane.Grid{Window: f.Window, W: f.W, H: f.H}, p, &task.Work{})
+	ter.Slice.Losses(want, shown(m).Task(), plane.Grid{Window: f.Window, W: f.W, H: f.H}, p, &task.Work{})
 	near(t, "losses", f.V, want)
 	if !strings.Contains(m.Text(), "loss around Adam's weights") {
 		t.Error("the picture does not say whose weights")

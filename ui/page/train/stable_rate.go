@@ -6,6 +6,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/probe"
+	"descent/sim/spec"
 	"descent/ui/job"
 )
 
@@ -39,7 +40,7 @@ const maxTrial = 1e10
 type stableRateJob struct {
 	stableRate
 	page *Page
-	spec sim.Spec
+	spec spec.Spec
 }
 
 // wantStableRate is a job.Kind: the status line of a lane that diverged wants it.
@@ -67,7 +68,7 @@ func (j *stableRateJob) Part(ctx context.Context) (done bool) {
 	if ctx.Err() != nil {
 		return false
 	}
-	j.Rate, j.Found = sim.Holding(j.spec, j.lane, j.stop, j.Steps)
+	j.Rate, j.Found = sim.StableRate(j.spec, j.lane, j.stop, j.Steps)
 	return true
 }
 

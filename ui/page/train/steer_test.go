@@ -8,6 +8,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/page/train"
 	"descent/ui/player"
@@ -28,9 +29,9 @@ func TestSteering(t *testing.T) {
 	epoch := func(m *uitest.Driver) any { return shown(m).S.Snap.Epoch }
 	edits := func(m *uitest.Driver) any { return fmt.Sprint(shown(m).S.Run.Spec().Edits) }
 	model := func(name string) func(*uitest.Driver) any {
-		return func(m *uitest.Driver) any { return task.FindSetting(name).Get(shown(m).S.Snap.Task.Model()) }
+		return func(m *uitest.Driver) any { return task.FindSetting(name).Get(shown(m).Task().Model()) }
 	}
-	set := func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().ID }
+	set := func(m *uitest.Driver) any { return shown(m).Task().Data().ID }
 	note := func(m *uitest.Driver) any { return note(m) }
 	open := func(m *uitest.Driver) any { return open(m) }
 	unit := func(m *uitest.Driver) any {
@@ -146,16 +147,16 @@ func TestSteering(t *testing.T) {
 		{"<enter> ", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
 
 		// Points that are drawn: a cell is 1/60 and 1/17 of the window.
-		{"ic1<right><right>2<up>3<enter>", func(m *uitest.Driver) any { return len(shown(m).S.Snap.Task.Data().Classes) }, 3},
-		{"ic1<right>2<backspace><enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 1},
-		{"ic1<right>2<left><backspace><enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Y[0] }, 1},
+		{"ic1<right><right>2<up>3<enter>", func(m *uitest.Driver) any { return len(shown(m).Task().Data().Classes) }, 3},
+		{"ic1<right>2<backspace><enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Rows() }, 1},
+		{"ic1<right>2<left><backspace><enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Y[0] }, 1},
 		{"ic<enter>", note, "not possible: 0 points: allowed is 1 to 2000"},
 		{"ic<enter>", open, true},
 		{"ic", note, "points removed: 500; u brings them back"},
-		{"icu<enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 500},
+		{"icu<enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Rows() }, 500},
 		{"ic12u", note, "points brought back: 500"},
-		{"ic12u<enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 502},
-		{"ic1<right>2<backspace>z<enter>", func(m *uitest.Driver) any { return fmt.Sprint(shown(m).S.Snap.Task.Data().Y) }, "[1 0]"},
+		{"ic12u<enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Rows() }, 502},
+		{"ic1<right>2<backspace>z<enter>", func(m *uitest.Driver) any { return fmt.Sprint(shown(m).Task().Data().Y) }, "[1 0]"},
 		{"ic1<backspace><backspace>", note, "there is no point to remove"},
 		{"icuu", note, "nothing was removed that could come back"},
 		{"i", note, ""},
@@ -174,7 +175,7 @@ func TestSteering(t *testing.T) {
 		{":model: acti<enter><right>", model("activation"), "sigmoid"},
 		{":data: spiral<enter>", set, "spiral"},
 		{"ic1<esc>", set, "circle"},
-		{"i1<enter>", func(m *uitest.Driver) any { return shown(m).S.Snap.Task.Data().Rows() }, 501},
+		{"i1<enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Rows() }, 501},
 		{">M+<esc>i1<enter>", model("net"), "5,2"},
 		{">i1<enter>", step, 0},
 		{"uiris<enter>ilh1<enter>", drawn, "0,0,0"}, // four features: it begins empty
@@ -243,7 +244,7 @@ func TestSameWeights(t *testing.T) {
 // Whatever a model costs, a tick makes no more steps than a frame can pay for; an
 // epoch that takes several ticks is made whole before the next one is due.
 func TestWorkIsBounded(t *testing.T) {
-	spec := sim.Spec{Dataset: "digits", Model: task.Model{Net: []int{64, 64}}, Lanes: []sim.LaneSpec{{Rule: "gd"}}, Batch: 32}
+	spec := spec.Spec{Dataset: "digits", Model: task.Model{Net: []int{64, 64}}, Lanes: []spec.LaneSpec{{Rule: "gd"}}, Batch: 32}
 	m := program(t, spec, 80, 24)
 	most := shown(m).StepsAFrame()
 	if most < 1 || most > 100 {
@@ -281,7 +282,7 @@ func TestWorkIsBounded(t *testing.T) {
 
 // A pause because all lanes have stopped says why.
 func TestStopsAreSaid(t *testing.T) {
-	for want, limits := range map[string]sim.Limits{
+	for want, limits := range map[string]spec.Limits{
 		"every lane has stopped, made all 2 epochs at step 50: step back with ←, or reset with r": {Epochs: 2},
 		"every lane has stopped, reached the accuracy limit at step 0: ":                          {Accuracy: 1e-9},
 		"every lane has stopped, made all 3 steps: step back with ←, or reset with r":             {Steps: 3},

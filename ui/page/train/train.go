@@ -43,10 +43,16 @@ func New(env watch.Env) *Page {
 }
 
 // task returns what the lanes learn.
-func (p *Page) task() *task.Task { return p.S.Snap.Task }
+func (p *Page) task() *task.Task {
+	t, _ := task.Of(p.S.Snap.Objective)
+	return t
+}
 
 // Watches implements page.Watcher.
-func (p *Page) Watches(run *sim.Run) bool { return run.Task() != nil }
+func (p *Page) Watches(run *sim.Run) bool {
+	_, ok := task.Of(run.Objective())
+	return ok
+}
 
 // The charts whose numbers are made outside the run.
 const (

@@ -135,7 +135,7 @@ func TestLossSurfaceIsFinished(t *testing.T) {
 // Of pictures no pixel is shown that is as good as blank; no column that is constant.
 func TestVariedFeatures(t *testing.T) {
 	m := program(t, uitest.Training(t, "digits", task.Model{Net: []int{}}, "gd"), 120, 40)
-	set := shown(m).S.Snap.Task.Data()
+	set := shown(m).Task().Data()
 	list := shown(m).Varied()
 	for k := 1; k < len(list); k++ {
 		if train.Variance(set, list[k]) > train.Variance(set, list[k-1]) {

@@ -7,6 +7,7 @@ import (
 	"descent/sim/param"
 	"descent/sim/plane"
 	"descent/sim/probe"
+	"descent/sim/spec"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/screen"
@@ -16,7 +17,7 @@ import (
 type Config struct {
 	Title, What lang.Word
 	// Default is the run that the page begins with.
-	Default func() sim.Spec
+	Default func() spec.Spec
 	// Charts are what the chart can show.
 	Charts []Chart
 	// Columns are those of the table of lanes, after its name.
@@ -126,7 +127,7 @@ type Kind interface {
 	// Next goes to another objective of the kind.
 	Next(by int) tea.Cmd
 	// Reseed prepares a spec with a new seed, and names what is drawn anew.
-	Reseed(spec *sim.Spec) lang.Word
+	Reseed(spec *spec.Spec) lang.Word
 	// StepCost estimates the work of one step of one lane in multiplications, so
 	// that the keys are looked at in time; 0 where any speed can be made.
 	StepCost() float64

@@ -5,10 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
-	"descent/sim/optim"
 	"descent/sim/param"
 	"descent/sim/schedule"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
@@ -75,19 +74,23 @@ func (p *Page) nextRule(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		s := p.S
 		at := 0
-		for i := range optim.All {
-			if &optim.All[i] == s.Selected().Rule {
+		rules := s.Run.Catalog().Rules
+		for i := range rules {
+			if rules[i].ID == s.Selected().Rule.ID {
 				at = i
 			}
 		}
-		rule := &optim.All[wrap(at+by, len(optim.All))]
+		rule := &rules[wrap(at+by, len(rules))]
 		for rule.Fits(len(s.Selected().State.X)) != nil { // the next one that is quick enough here
 			at += by
-			rule = &optim.All[wrap(at+by, len(optim.All))]
+			rule = &rules[wrap(at+by, len(rules))]
 		}
 		s.Hyper = ""
-		return p.Change(func() error { return s.Run.SetRule(s.Lane, rule.ID) },
-			lang.SayRule, rule.Name, p.Num(s.Run.Suggest(rule)))
+		rate, err := s.Run.Suggest(rule.ID)
+		if err != nil {
+			return p.Say(lang.SayRefused, err)
+		}
+		return p.Change(func() error { return s.Run.SetRule(s.Lane, rule.ID) }, lang.SayRule, rule.Name, p.Num(rate))
 	}
 }
 
@@ -143,7 +146,7 @@ func (p *Page) removeLane() tea.Cmd {
 }
 
 func (p *Page) roomForLane() (lang.Word, bool) {
-	return lang.WhyMaxLanes, len(p.S.Snap.Lanes) < sim.MaxLanes
+	return lang.WhyMaxLanes, len(p.S.Snap.Lanes) < spec.MaxLanes
 }
 
 // ownSteps says whether the selected lane has a rate that a schedule can move.

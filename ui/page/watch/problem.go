@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/param"
+	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
@@ -32,6 +32,6 @@ var noises = []float64{0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100}
 func (p *Page) noise(dir int) func() tea.Cmd {
 	return func() tea.Cmd {
 		v := param.NextIn(noises, p.S.Snap.Noise, dir)
-		return p.Change(func() error { return p.S.Run.Set(sim.AllLanes, "noise", v) }, lang.SayNoise, p.Num(v))
+		return p.Change(func() error { return p.S.Run.Set(spec.AllLanes, "noise", v) }, lang.SayNoise, p.Num(v))
 	}
 }

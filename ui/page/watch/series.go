@@ -101,7 +101,7 @@ func (p *Plots) curves(s *sim.Snapshot, o *curveOptions) *chart.Plot {
 		g := &s.Ghosts[i]
 		for j := range g.Traces {
 			t := &g.Traces[j]
-			p.add(traceBuckets{t, o.series[0], false, t.Tip.V[o.series[0]], o.byEvals},
+			p.add(traceBuckets{t, int(o.series[0]), false, t.Tip.V[o.series[0]], o.byEvals},
 				chart.Series{Mark: g.Marks[j], Line: chart.Ghost, Joined: s.Rows > 0})
 		}
 	}
@@ -151,7 +151,7 @@ func (p *Plots) lane(s *sim.Snapshot, i int, o *curveOptions) {
 			p.ahead = append(p.ahead, plannedRate{l})
 			one.Ahead = &p.ahead[len(p.ahead)-1]
 		}
-		p.add(traceBuckets{&l.Trace, series, false, tip, o.byEvals}, one)
+		p.add(traceBuckets{&l.Trace, int(series), false, tip, o.byEvals}, one)
 	}
 }
 

@@ -21,7 +21,7 @@ func TestTraceBuckets(t *testing.T) {
 	evals := []float64{2, 12, 22, 50}
 	for room := 1; room < 6; room++ {
 		for _, byEvals := range []bool{false, true} {
-			b := &traceBuckets{trace: trace, index: sim.Loss, tip: 7, byEvals: byEvals}
+			b := &traceBuckets{trace: trace, index: int(sim.Loss), tip: 7, byEvals: byEvals}
 			var got []chart.Bucket
 			dst := make([]chart.Bucket, room)
 			for n := b.Read(dst, 0); n > 0; n = b.Read(dst, len(got)) {

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
+	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/player"
 )
@@ -82,5 +82,5 @@ func (p *Page) Command() (line string, note lang.Word) {
 	if !p.Player.Playing {
 		args = append(args, "--paused")
 	}
-	return sim.Quote(args), p.kind.CommandNote()
+	return spec.Quote(args), p.kind.CommandNote()
 }

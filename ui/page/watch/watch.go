@@ -11,6 +11,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/plane"
+	"descent/sim/spec"
 	"descent/ui/chart"
 	"descent/ui/job"
 	"descent/ui/lang"
@@ -96,7 +97,7 @@ func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 
 // Show makes run the watched one.
 func (p *Page) Show(run *sim.Run) {
-	other := p.S == nil || objective(p.S.Run) != objective(run)
+	other := p.S == nil || nameOf(p.S.Run) != nameOf(run)
 	if p.S == nil {
 		p.S = session.New(run)
 	} else {
@@ -110,12 +111,9 @@ func (p *Page) Show(run *sim.Run) {
 	}
 }
 
-func objective(r *sim.Run) string {
-	if t := r.Task(); t != nil {
-		return t.Data().ID
-	}
-	s := r.Spec()
-	return s.Surface + s.Formula
+func nameOf(r *sim.Run) string {
+	info := r.Objective().Info()
+	return info.ID + info.Formula
 }
 
 // Run implements page.Watcher.
@@ -136,11 +134,16 @@ func (p *Page) Look() {
 }
 
 // Restart replaces the run by the one of spec, and says a word.
-func (p *Page) Restart(spec sim.Spec, w lang.Word, args ...any) tea.Cmd {
+func (p *Page) Restart(spec spec.Spec, w lang.Word, args ...any) tea.Cmd {
 	run, err := sim.New(spec)
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}
+	return p.Replace(run, w, args...)
+}
+
+// Replace watches another run, and says a word.
+func (p *Page) Replace(run *sim.Run, w lang.Word, args ...any) tea.Cmd {
 	p.Player.Until = 0
 	p.Show(run)
 	if p.Player.Waiting { // the pause was not the user's

@@ -5,8 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim"
 	"descent/sim/plane"
+	"descent/sim/spec"
+	"descent/sim/surface"
 	"descent/ui/lang"
 )
 
@@ -14,7 +15,7 @@ import (
 // that its decimal text is short.
 func RoundTo(v, side float64) float64 {
 	unit := math.Pow(10, math.Floor(math.Log10(side/500)))
-	return sim.Round(math.Round(v/unit)*unit, 15)
+	return spec.Round(math.Round(v/unit)*unit, 15)
 }
 
 func (p *Page) wholeWindow() tea.Cmd {
@@ -45,7 +46,7 @@ func (p *Page) pan(dx, dy int) func() tea.Cmd {
 // region that lanes may be in.
 func (p *Page) aim(win plane.Rect) tea.Cmd {
 	whole := p.Whole()
-	far := sim.Region(whole)
+	far := surface.Region(whole)
 	if w := win.Width() / whole.Width(); !(w > 1e-9) || !far.Contains(win.X0, win.Y0) || !far.Contains(win.X1, win.Y1) {
 		return p.Say(lang.SayNoFarther)
 	}

@@ -1,16 +1,20 @@
-package sim
+// Package spec says what a run is, as plain data: specs and the edits made on the
+// way, and their texts: words of the command line, and JSON. It builds no run.
+package spec
 
 import (
 	"math"
 	"slices"
 
 	"descent/sim/data"
+	"descent/sim/objective"
 	"descent/sim/plane"
 	"descent/sim/task"
 )
 
 // Spec is all that defines a run, as plain data: equal specs give equal runs,
-// bit for bit. Exactly one of Surface, Formula, Dataset and Own is set.
+// bit for bit. Exactly one of
+// Surface, Formula, Dataset, Own, Objective and Given is set.
 type Spec struct {
 	// Surface is a surface's id, with a family's parameters such as "ravine:b=50";
 	// Dataset is a dataset's id, with its parameters such as "circle:noise=20".
@@ -23,23 +27,34 @@ type Spec struct {
 	// asks for one that shows it well.
 	Formula string
 	Window  plane.Rect
+	// Objective is the id of one of the catalog's Objectives; Given is one that the
+	// catalog need not know, and that no text can name.
+	Objective string
+	Given     objective.Objective
+	// Catalog is what the ids above and the rules' mean; nil is the built-in one.
+	Catalog *Catalog
 	Lanes   []LaneSpec
-	// Start is the first point: two numbers on a surface, every parameter of a
-	// task; empty for the objective's own start.
+	// Start is the first point, as many numbers as the objective has parameters;
+	// empty for what the objective draws by the seed.
 	Start []float64
+	// Drawn says that Start is what the seed draws, and Shape is that of the data
+	// set (the zero value if there is none), so that no text needs to load or draw
+	// it again. New fills in both.
+	Drawn bool
+	Shape data.Shape
 	Seed  uint64
 	// Noise is the standard deviation of the normal noise added to each
 	// component of every gradient.
 	Noise float64
 	// Batch is how many training rows one step sees; 0 is all of them.
 	Batch int
-	// Limits end a lane that has got far enough.
+	// Limits end a lane that reaches one of them.
 	Limits Limits
 	// Edits are the changes made on the way, in order of their step.
 	Edits []Edit
 }
 
-// Limits say when a lane has got far enough. The zero value has none.
+// Limits say when a lane stops. The zero value never stops one.
 type Limits struct {
 	// Loss ends a lane whose loss is at or below Loss.Value.
 	Loss Threshold
@@ -79,25 +94,8 @@ type LaneSpec struct {
 // the rule suggests for the objective.
 var SuggestRate = math.NaN()
 
-// AllLanes is the Lane of an edit that concerns the whole run.
-const AllLanes = -1
-
-// Edit is one change of a setting, in force from Step on.
-type Edit struct {
-	Step int
-	// Lane counts from 0; AllLanes for noise, batch and the model's settings.
-	Lane int
-	// Name is a knob's name, "noise" or "batch", "rule" or "schedule", the name of
-	// one of task.Settings, or of a parameter: "w12" is number 12, counted from 0.
-	Name string
-	// Value is the new value of a knob or a parameter, the noise or the batch.
-	Value float64
-	// Text is a setting's new value; the new rule's id, whose memory begins at zero and whose knobs at
-	// their defaults with the suggested rate; or the new schedule's plan, which
-	// begins at Step, or empty for none. Of a knob it may stand in for Value until
-	// New reads it.
-	Text string
-}
+// MaxLanes is how many lanes a run may have: as many as can be told apart by shape and colour.
+const MaxLanes = 8
 
 // Clone returns a deep copy.
 func (s Spec) Clone() Spec {
@@ -110,3 +108,35 @@ func (s Spec) Clone() Spec {
 	}
 	return s
 }
+
+// AssignMarks gives every lane a mark of its own.
+func (s *Spec) AssignMarks() {
+	var taken [MaxLanes]bool
+	for i := range s.Lanes {
+		m := &s.Lanes[i].Mark
+		if i >= MaxLanes {
+			return // New refuses it
+		}
+		if *m < 0 || *m >= MaxLanes || taken[*m] {
+			*m = 0
+			for taken[*m] {
+				*m++
+			}
+		}
+		taken[*m] = true
+	}
+}
+
+// Target returns the name of what the run is on.
+func (s *Spec) Target() string {
+	switch {
+	case s.Own != nil:
+		return s.Own.ID
+	case s.Given != nil:
+		return s.Given.Info().ID
+	}
+	return s.Surface + s.Dataset + s.Formula + s.Objective
+}
+
+// UsesData reports whether a data set is named or given.
+func (s *Spec) UsesData() bool { return s.Dataset != "" || s.Own != nil }

@@ -1,4 +1,4 @@
-package task
+package objective
 
 import "math/rand/v2"
 
@@ -74,3 +74,6 @@ func (b *Batches) shuffle(seed uint64, epoch int) {
 		b.deal[i], b.deal[j] = b.deal[j], b.deal[i]
 	}
 }
+
+// NewBatches returns a dealer of the rows, which are not written to.
+func NewBatches(train []int) *Batches { return &Batches{train: train} }

@@ -1,37 +1,41 @@
 package sim
 
 import (
+	"descent/sim/spec"
 	"fmt"
 	"slices"
 )
 
 // AddLane adds a copy of a lane, with its past and its edits, at the end.
 func (r *Run) AddLane(from int) error {
+	if err := r.checkLane(from); err != nil {
+		return err
+	}
 	if len(r.lanes) == MaxLanes {
 		return fmt.Errorf("%d lanes: a run has 1 to %d", MaxLanes+1, MaxLanes)
 	}
-	spec, to := r.spec.Clone(), len(r.lanes)
-	spec.Lanes = append(spec.Lanes, spec.Clone().Lanes[from])
+	s, to := r.spec.Clone(), len(r.lanes)
+	s.Lanes = append(s.Lanes, s.Clone().Lanes[from])
 	for _, e := range r.spec.Edits {
 		if e.Lane == from {
 			e.Lane = to
-			spec.Edits = append(spec.Edits, e)
+			s.Edits = append(s.Edits, e)
 		}
 	}
-	spec.Edits = sorted(spec.Edits)
-	spec.mark()
-	r.spec = spec
+	s.Edits = r.catalog.Sort(s.Edits)
+	s.AssignMarks()
+	r.spec = s
 	old := &r.lanes[from]
 	l := lane{stop: old.stop, rec: old.rec, trace: old.trace.clone()}
 	l.measured = old.measured
-	l.seat(old.rule, r.dim, old.task)
+	l.setRule(old.rule, old.on)
 	l.st.Step, l.st.Evals, l.st.Loss = old.st.Step, old.st.Evals, old.st.Loss
-	l.tune(old.knobs)
-	l.follow(old.plan, old.since)
+	l.setHypers(old.knobs)
+	l.setPlan(old.plan, old.since)
 	copy(l.sched, old.sched)
 	copy(l.st.Hyper, old.st.Hyper)
 	copy(l.nums, old.nums)
-	l.path, l.pathKnobs, l.pathTask, l.fresh = old.path, old.pathKnobs, old.pathTask, old.fresh
+	l.path, l.pathKnobs, l.pathOn, l.fresh = old.path, old.pathKnobs, old.pathOn, old.fresh
 	copy(l.goodNums, old.goodNums)
 	l.goodLoss, l.best, l.bestStep = old.goodLoss, old.best, old.bestStep
 	r.lanes = append(r.lanes, l)
@@ -41,12 +45,15 @@ func (r *Run) AddLane(from int) error {
 
 // RemoveLane removes a lane as if it had never been; the last one stays.
 func (r *Run) RemoveLane(i int) error {
+	if err := r.checkLane(i); err != nil {
+		return err
+	}
 	if len(r.lanes) == 1 {
 		return fmt.Errorf("0 lanes: a run has 1 to %d", MaxLanes)
 	}
 	gone := r.spec.Lanes[i].Mark
 	r.spec.Lanes = slices.Delete(slices.Clone(r.spec.Lanes), i, i+1)
-	var edits []Edit
+	var edits []spec.Edit
 	for _, e := range r.spec.Edits {
 		switch {
 		case e.Lane == i:

@@ -1,6 +1,6 @@
 package sim
 
-import "descent/sim/task"
+import "descent/sim/objective"
 
 // maxBuckets bounds a trace: a full one halves itself by doubling its stride,
 // so the longest run is as light as one of this many steps.
@@ -46,7 +46,7 @@ func (t *Trace) foldLayers() {
 	t.Layers[n-1].widen(&t.TipLayers, &t.TipLayers)
 }
 
-func (b *LayerBucket) widen(lo, hi *[task.MaxLayers]float64) {
+func (b *LayerBucket) widen(lo, hi *[objective.MaxLayers]float64) {
 	for i := range lo {
 		if lo[i] < b.Min[i] || b.Min[i] != b.Min[i] {
 			b.Min[i] = lo[i]
@@ -89,15 +89,15 @@ func (t *Trace) halve() {
 	t.Filled = t.Stride
 }
 
-// anew is up to where a trace is made anew from the start if it would be finer.
-const anew = 4 * maxBuckets
+// refineSteps is up to which step a trace is computed again from the start if it would be finer.
+const refineSteps = 4 * maxBuckets
 
 // cut forgets the bucket that covers step and all after it, or everything if a
-// trace that ends at step would be finer and is soon made anew. The next push
+// trace that ends at step would be finer and is soon computed again. The next push
 // must be of TipStep+1.
 func (t *Trace) cut(step int) {
 	keep := step / t.Stride
-	if t.Stride > 1 && step <= min(maxBuckets*t.Stride/2, anew) {
+	if t.Stride > 1 && step <= min(maxBuckets*t.Stride/2, refineSteps) {
 		keep, t.Stride = 0, 1
 	}
 	t.Buckets = t.Buckets[:keep]

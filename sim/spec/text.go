@@ -1,4 +1,4 @@
-package sim
+package spec
 
 import (
 	"errors"
@@ -16,14 +16,17 @@ import (
 // ParseLane reads a lane as the command line has it: "adam lr=0.1 amsgrad=true".
 // Knobs that are not named have their defaults; a rate that is not named is
 // suggested by the rule when the run is made.
-func ParseLane(text string) (LaneSpec, error) {
+func ParseLane(text string) (LaneSpec, error) { return Builtin().ParseLane(text) }
+
+// ParseLane is the function of that name with the catalog's rules.
+func (c *Catalog) ParseLane(text string) (LaneSpec, error) {
 	words := strings.Fields(text)
 	if len(words) == 0 {
 		return LaneSpec{}, errors.New("an empty lane: write an optimizer and its knobs, such as 'adam lr=0.1'")
 	}
-	rule := optim.ByID(words[0])
-	if rule == nil {
-		return LaneSpec{}, near.Unknown("optimizer", words[0], optim.IDs())
+	rule, err := c.Rule(words[0])
+	if err != nil {
+		return LaneSpec{}, err
 	}
 	l := LaneSpec{Rule: rule.ID, Knobs: rule.Defaults()}
 	for i := range l.Knobs {
@@ -98,7 +101,7 @@ func Fitted(rule *optim.Rule, i int) bool { return i == 0 || rule.Params[i].Name
 // Refit asks for the knobs that suit another objective: New fills them in.
 func (s *Spec) Refit() {
 	for _, l := range s.Lanes {
-		if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
+		if rule := s.catalog().rule(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
 			for i := range l.Knobs {
 				if Fitted(rule, i) {
 					l.Knobs[i] = SuggestRate
@@ -109,9 +112,12 @@ func (s *Spec) Refit() {
 }
 
 // String is the inverse of ParseLane: the rule, its rate and what is not default.
-func (l LaneSpec) String() string {
+func (l LaneSpec) String() string { return Builtin().FormatLane(l) }
+
+// FormatLane is LaneSpec.String with the catalog's rules.
+func (c *Catalog) FormatLane(l LaneSpec) string {
 	text := l.Rule
-	if rule := optim.ByID(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
+	if rule := c.rule(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
 		for i, k := range rule.Params {
 			if v := l.Knobs[i]; !math.IsNaN(v) && (Fitted(rule, i) || v != k.Default) {
 				text += " " + k.Name + "=" + k.Format(v)
@@ -159,9 +165,18 @@ func FormatBatch(n int) string {
 	return strconv.Itoa(n)
 }
 
-// Exact writes a number so that reading it gives the same bits.
-func Exact(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+// FormatFloat writes a number so that reading it gives the same bits.
+func FormatFloat(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // Round returns v with the given number of significant decimal digits, as a
 // decimal literal of that many digits would read.
-func Round(v float64, digits int) float64 { return param.RoundTo(v, digits) }
+func Round(v float64, digits int) float64 {
+	if math.IsNaN(v - v) {
+		return v
+	}
+	out, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits-1, 64), 64)
+	if err != nil { // beyond the largest number
+		return math.Copysign(math.MaxFloat64, v)
+	}
+	return out
+}

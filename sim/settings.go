@@ -1,0 +1,125 @@
+package sim
+
+import (
+	"cmp"
+	"slices"
+
+	"descent/sim/objective"
+	"descent/sim/optim"
+	"descent/sim/spec"
+)
+
+// target is the run as edits of a step find it. It implements spec.Target.
+type target struct {
+	run  *Run
+	step int
+}
+
+func (t target) Settings(lane int) *spec.Settings { return t.run.settingsAt(lane, t.step) }
+
+func (t target) Objective() objective.Objective {
+	return t.run.objectiveOf(t.run.settingsAt(spec.AllLanes, t.step))
+}
+
+func (t target) Configured(c objective.Config) (objective.Objective, error) {
+	return t.run.configured(c)
+}
+
+func (t target) Rules() []*optim.Rule {
+	rules := make([]*optim.Rule, len(t.run.spec.Lanes))
+	for i := range rules {
+		rules[i] = t.run.rule(t.run.settingsAt(i, t.step).Lane.Rule)
+	}
+	return rules
+}
+
+func (t target) Seed() uint64 { return t.run.spec.Seed }
+
+// settingsAt returns a copy of the settings in force at a step, of a lane or AllLanes.
+func (r *Run) settingsAt(lane, step int) *spec.Settings {
+	s := &spec.Settings{
+		Noise: r.spec.Noise, Batch: r.spec.Batch, Config: objective.ConfigOf(r.objectives[0]),
+		Catalog: r.catalog, Suggest: r.suggest,
+	}
+	if lane >= 0 && lane < len(r.spec.Lanes) {
+		l := r.spec.Lanes[lane]
+		s.Lane = &l
+	}
+	for _, e := range r.spec.Edits {
+		if e.Step > step {
+			break
+		}
+		if kind := r.catalog.Kind(e.Name); kind.Change != nil && (e.Lane == lane || e.Lane == spec.AllLanes) {
+			kind.Change(s, e)
+		}
+	}
+	if s.Lane != nil {
+		s.Lane.Knobs = slices.Clone(s.Lane.Knobs)
+	}
+	return s
+}
+
+// inForce reports whether the settings at an edit's step already are what it says.
+func (r *Run) inForce(e spec.Edit) bool {
+	kind := r.catalog.Kind(e.Name)
+	if kind.InForce == nil {
+		return false
+	}
+	var now *optim.State
+	if e.Step == r.step && e.Lane >= 0 && e.Lane < len(r.lanes) {
+		now = &r.lanes[e.Lane].st
+	}
+	return kind.InForce(r.settingsAt(e.Lane, e.Step), now, e)
+}
+
+// editsAt returns the edits of a step.
+func (r *Run) editsAt(step int) []spec.Edit {
+	from, found := slices.BinarySearchFunc(r.spec.Edits, step, func(o spec.Edit, step int) int { return cmp.Compare(o.Step, step) })
+	if !found {
+		return nil
+	}
+	to := from
+	for to < len(r.spec.Edits) && r.spec.Edits[to].Step == step {
+		to++
+	}
+	return r.spec.Edits[from:to]
+}
+
+// objectiveAt returns the objective in force at a step.
+func (r *Run) objectiveAt(step int) objective.Objective {
+	return r.objectiveOf(r.settingsAt(spec.AllLanes, step))
+}
+
+// objectiveOf returns the objective of settings that have been checked.
+func (r *Run) objectiveOf(s *spec.Settings) objective.Objective {
+	if s.Config == nil {
+		return r.objectives[0]
+	}
+	o, err := r.configured(s.Config)
+	if err != nil { // Check has tried it
+		return r.Objective()
+	}
+	return o
+}
+
+// maxObjectives is how many objectives are kept that no edit asks for.
+const maxObjectives = 16
+
+// configured returns the objective with other settings, made once.
+func (r *Run) configured(c objective.Config) (objective.Objective, error) {
+	for _, o := range r.objectives {
+		if objective.ConfigOf(o).Equal(c) {
+			return o, nil
+		}
+	}
+	first := r.objectives[0].(objective.Configurable) // there are settings
+	o, err := first.Configure(c.Copy())
+	if err != nil {
+		return nil, err
+	}
+	if used := len(r.spec.Edits) + 2; len(r.objectives) > used+maxObjectives { // the rest is soon made again
+		r.objectives = slices.Delete(r.objectives, 1, 1+maxObjectives)
+	}
+	r.objectives = append(r.objectives, o)
+	return o, nil
+}

@@ -1,0 +1,52 @@
+package sim
+
+import (
+	"cmp"
+	"descent/sim/objective"
+	"descent/sim/spec"
+	"fmt"
+	"slices"
+)
+
+// Trajectory returns points that a lane went through up to its last step, at
+// most n, evenly spread, the last one last: parameters and statistics of
+// its keyframes and of where it is at the shown step. Points of a model of
+// another shape are left out.
+func (r *Run) Trajectory(lane, n int) ([][]float64, error) {
+	if err := r.checkLane(lane); err != nil {
+		return nil, err
+	}
+	if n < 2 {
+		return nil, fmt.Errorf("%d points: a trajectory has 2 and more", n)
+	}
+	l := &r.lanes[lane]
+	k := &r.keys.lanes[lane]
+	var points [][]float64
+	var fits bool
+	edits := -1 // made by the keyframe before
+	for i := range r.keys.cursors {
+		step := i * r.keys.every
+		if step >= r.step {
+			break
+		}
+		made, _ := slices.BinarySearchFunc(r.spec.Edits, step+1, func(e spec.Edit, step int) int { return cmp.Compare(e.Step, step) })
+		if made != edits {
+			edits, fits = made, objective.Fits(r.objectiveAt(step), l.on)
+		}
+		if fits {
+			from := k.at[i] + laneHeader + recordFloats
+			points = append(points, k.nums[from:from+len(l.point())])
+		}
+	}
+	points = append(points, l.point())
+	if all := len(points); all > n {
+		for i := range n {
+			points[i] = points[i*(all-1)/(n-1)]
+		}
+		points = points[:n]
+	}
+	for i := range points {
+		points[i] = slices.Clone(points[i])
+	}
+	return points, nil
+}
