@@ -55,7 +55,7 @@ func learn(s *spec.Spec, c *spec.Catalog) (objective.Objective, error) {
 		}
 		s.Dataset = set.ID
 	}
-	t, err := task.New(set, s.Model)
+	t, err := task.NewOf(c.Kinds, set, s.Model)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,8 @@ type Catalog struct {
 	Rules      []optim.Rule
 	Surfaces   []surface.Surface
 	Datasets   []data.Entry
+	// Kinds are the kinds of models; the first that suits a data set is its own.
+	Kinds      []task.Kind
 	Objectives []objective.Entry
 	// Edits are the kinds of edits. A name is of the first kind that matches it.
 	Edits []EditKind
@@ -22,7 +24,7 @@ type Catalog struct {
 
 // Builtin returns a new catalog of the built-in tables.
 func Builtin() *Catalog {
-	return &Catalog{Rules: optim.All, Surfaces: surface.All, Datasets: data.All, Edits: EditKinds()}
+	return &Catalog{Rules: optim.All, Surfaces: surface.All, Datasets: data.All, Kinds: task.Kinds, Edits: EditKinds()}
 }
 
 // catalog returns the spec's catalog.

@@ -45,6 +45,12 @@ func NewOf(kinds []Kind, ds *data.Dataset, m Model) (*Task, error) {
 	return t.built()
 }
 
+// Kind returns the row of the kind of the task's model.
+func (t *Task) Kind() *Kind { return near.Row(t.kinds, t.model.Kind, (*Kind).id) }
+
+// Kinds returns the kinds that the task was made from, for others on other data.
+func (t *Task) Kinds() []Kind { return t.kinds }
+
 // built returns the task when it is built.
 func (t *Task) built() (*Task, error) {
 	name := t.data.ID

@@ -14,41 +14,46 @@ import (
 // onto returns the spec of the run from its start with another set: with its
 // lanes, and its model, weights and batch as far as the set can have them.
 func withDataset(run *sim.Run, set *data.Dataset) spec.Spec {
-	spec := run.Restarted()
-	spec.Dataset, spec.Own = set.ID, nil
+	s, kinds := run.Restarted(), run.Catalog().Kinds
+	s.Dataset, s.Own = set.ID, nil
 	if set.Kind != data.Classification {
-		spec.Limits.Accuracy = 0
+		s.Limits.Accuracy = 0
 	}
 	if set.Origin != nil {
-		spec.Dataset, spec.Own = "", set
+		s.Dataset, s.Own = "", set
 	}
 	if watch.Family(set.ID) != watch.Family(run.Objective().Info().ID) {
-		spec.Model = spec.Model.Refit(set)
+		s.Model = s.Model.Refit(set)
 	}
-	t, err := task.New(set, spec.Model)
+	t, err := task.NewOf(kinds, set, s.Model)
 	if err != nil { // as many classes as the set has now
-		spec.Model = spec.Model.Refit(set)
-		t, err = task.New(set, spec.Model)
+		s.Model = s.Model.Refit(set)
+		t, err = task.NewOf(kinds, set, s.Model)
 	}
 	if err != nil || !t.Fits(run.Objective()) {
-		spec.Start = nil
+		s.Start = nil
 	}
-	if spec.Batch >= len(set.Train) {
-		spec.Batch = 0
+	if s.Batch >= len(set.Train) {
+		s.Batch = 0
 	}
-	return spec
+	return s
 }
 
 // goTo begins again on another data set, from its own start, with the rates that
 // the rules suggest for it.
 func (p *Page) goTo(id string) tea.Cmd {
 	run := p.S.Run
-	set, err := data.Load(id)
+	set, err := data.LoadIn(run.Catalog().Datasets, id)
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}
-	spec := withDataset(run, set)
-	spec.Start = nil
-	spec.Refit()
-	return p.Restart(spec, lang.SayDataset, set.Name)
+	s := withDataset(run, set)
+	s.Start = nil
+	s.Refit()
+	return p.Restart(s, lang.SayDataset, set.Name)
+}
+
+// ids are the data sets that there are.
+func (p *Page) ids() []string {
+	return near.IDs(p.S.Run.Catalog().Datasets, func(e *data.Entry) string { return e.ID })
 }

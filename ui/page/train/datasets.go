@@ -22,8 +22,9 @@ type datasetTiles struct{ *overlay.Tiles }
 // openDatasets shows every data set; choosing one goes to it as the s key does.
 func (p *Page) openDatasets() tea.Cmd {
 	var tiles []overlay.Tile
-	for i := range data.All {
-		e := &data.All[i]
+	sets := p.S.Run.Catalog().Datasets
+	for i := range sets {
+		e := &sets[i]
 		tiles = append(tiles, overlay.Tile{
 			ID: e.ID, Name: e.Name, Doc: e.Doc,
 			Draw: func(r chart.Rect) { p.drawPreview(e.ID, r) },
@@ -102,8 +103,9 @@ func (p *Page) wantPreviews() job.Job {
 	if !p.showsTiles() {
 		return nil
 	}
-	for i := range data.All {
-		if e := &data.All[i]; p.caches.previews[e.ID] == nil {
+	sets := p.S.Run.Catalog().Datasets
+	for i := range sets {
+		if e := &sets[i]; p.caches.previews[e.ID] == nil {
 			return &previewJob{page: p, entry: e}
 		}
 	}

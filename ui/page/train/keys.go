@@ -34,8 +34,7 @@ func (p *Page) Named() (rows []page.Binding) {
 			add(lang.ModelTitle, name, func() tea.Cmd { return p.openModelAt(name) })
 		}
 	}
-	for i := range data.All {
-		id := data.All[i].ID
+	for _, id := range p.ids() {
 		add(lang.HintData, id, func() tea.Cmd { return p.goTo(id) })
 	}
 	return rows

@@ -94,7 +94,7 @@ func (p *Page) Click(x, y int) tea.Cmd { return nil }
 
 // Next implements watch.Kind: it goes to another data set.
 func (p *Page) Next(by int) tea.Cmd {
-	return p.goTo(watch.NextID(data.IDs(), p.task().Data().ID, by))
+	return p.goTo(watch.NextID(p.ids(), p.task().Data().ID, by))
 }
 
 // Reseed implements watch.Kind: the weights are drawn again. The data have a seed

@@ -68,8 +68,9 @@ func (p *Page) dataRow(params []data.Param, values []float64, i int) modelRow {
 // lanes, rates and weights.
 func (p *Page) redraw(of *param.Param, values []float64, v float64) tea.Cmd {
 	run := p.S.Run
-	entry := data.ByID(watch.Family(run.Objective().Info().ID))
-	set, err := data.Load(data.Format(entry, values))
+	sets := run.Catalog().Datasets
+	entry := data.ByIDIn(sets, watch.Family(run.Objective().Info().ID))
+	set, err := data.LoadIn(sets, data.Format(entry, values))
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}

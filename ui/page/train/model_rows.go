@@ -56,15 +56,16 @@ func (p *Page) modelRows() (rows []modelRow) {
 	return rows
 }
 
-// applies says whether a setting means something for a task.
+// applies says whether a setting means something for a task: that of hidden units
+// only where there are some.
 func applies(name string, t *task.Task) bool {
 	switch name {
-	case "centroids":
-		return t.Data().Kind == data.Clustering
 	case "activation", "dropout", "batchnorm":
-		return len(t.Model().Net) > 0
+		if len(t.Model().Net) == 0 {
+			return false
+		}
 	}
-	return t.Data().Kind != data.Clustering
+	return t.Kind().Has(name)
 }
 
 // settingRow returns the row of a setting of the model.
