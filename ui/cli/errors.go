@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"descent/sim/near"
-	"descent/ui"
 )
 
 // The exit codes.
@@ -80,7 +79,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return unknownCommand(cmd, args[0]) // so its flags cannot be known either
 	}
 	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		if _, ours := wrong.GetFlag().Value.(*value); ours {
+		if _, ours := wrong.GetFlag().Value.(*flagValue); ours {
 			return usage{wrong.Unwrap()}
 		}
 		return usagef("--%s %s: allowed is true or false", wrong.GetFlag().Name, wrong.GetValue())
@@ -100,7 +99,7 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 		}
 		return usagef("unknown flag -%s: see %s --help", short, cmd.CommandPath())
 	}
-	if screenFlag(name) { // as in a line that was copied from the screen
+	if screenOption(name) { // as in a line that was copied from the screen
 		instead := ""
 		if name == "at" && cmd.Flags().Lookup("steps") != nil {
 			instead = ", or give --steps"
@@ -113,13 +112,6 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 		return usagef("unknown flag --%s: did you mean --%s?", name, like[0])
 	}
 	return usagef("unknown flag --%s: see %s --help", name, cmd.CommandPath())
-}
-
-// screenFlag reports whether a flag says how the screen looks.
-func screenFlag(name string) bool {
-	var cmd cobra.Command
-	new(app).screenFlags(&cmd, &ui.Options{})
-	return cmd.Flags().Lookup(name) != nil
 }
 
 // which is what a command does that is nothing without one of its own commands.

@@ -52,7 +52,9 @@ func (a *app) list() *cobra.Command {
 	})
 	cmd.ValidArgsFunction = cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
 	cmd.Example = "descent list optimizers\ndescent list surfaces --format json"
-	choice(cmd, "format", "format", []string{"table", "json"}, "table", "table, or json with all there is to know", func(i int) { asJSON = i == 1 })
+	format := choice("format", "format", "table, or json with all there is to know", []string{"table", "json"},
+		func(_ *target, i int) { asJSON = i == 1 })
+	format.bind(cmd, nil)
 	return cmd
 }
 

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"descent/sim"
 	"descent/sim/param"
 	"descent/sim/task"
@@ -37,39 +35,42 @@ func presetIDs() []string {
 	return ids
 }
 
-// modelFlags gives a command a flag for each setting of the model, and one for
-// the presets. What a setting's own flag says counts, whether it stands before
-// the preset or after it.
-func modelFlags(cmd *cobra.Command, spec *sim.Spec) {
-	var chosen, given []setting
-	apply := func() error {
-		spec.Model = task.Model{}
-		for _, s := range slices.Concat(chosen, given) {
-			if err := task.FindSetting(s.name).Set(&spec.Model, s.value); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	flag(cmd, "model", "name", "", "a known model: "+strings.Join(presetIDs(), ", "), func(text string) error {
+// modelOptions are one for each setting of the model, and one for the presets.
+func modelOptions() []option {
+	model := choice("model", "model", "a known model: "+strings.Join(presetIDs(), ", "), presetIDs(), nil).of(isTraining)
+	model.Default = none
+	model.put, model.read = nil, func(t *target, text string) error {
 		p, err := named("model", presetIDs(), text)
 		if err != nil {
 			return err
 		}
-		chosen = presets[p].settings
-		return apply()
-	})
-	completed(cmd, "model", presetIDs())
+		t.preset = presets[p].settings
+		return t.setModel()
+	}
+	rows := []option{model}
 	for i := range task.Settings {
 		s := &task.Settings[i]
-		flag(cmd, s.Name, settingKind(s), "", settingHelp(s), func(text string) error {
-			given = append(given, setting{s.Name, text})
-			return apply()
-		})
-		if s.Choices != nil {
-			completed(cmd, s.Name, s.Choices)
+		o := option{Param: s.Param, typ: settingKind(s), kinds: isTraining}
+		o.Doc, o.Default = settingHelp(s), none
+		o.read = func(t *target, text string) error {
+			t.settings = append(t.settings, setting{s.Name, text})
+			return t.setModel()
+		}
+		rows = append(rows, o)
+	}
+	return rows
+}
+
+// setModel makes the spec's model again from what was given so far. An option of
+// one setting has priority over the preset, whether it comes before or after it.
+func (t *target) setModel() error {
+	t.spec.Model = task.Model{}
+	for _, s := range slices.Concat(t.preset, t.settings) {
+		if err := task.FindSetting(s.name).Set(&t.spec.Model, s.value); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 // numeric reports whether a setting's value is a number.
