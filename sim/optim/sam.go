@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// sam returns base stepping along the gradient of the worst place near by: that
-// ρ up the slope. A step costs two gradients. Clipping shortens the second
+// sam returns base with the gradient of the worst point nearby, which is ρ up the
+// slope. A step costs two gradients. Clipping shortens the second
 // one, as it does in code that clips between the two halves of a step.
 //
 // P. Foret, A. Kleiner, H. Mobahi, B. Neyshabur, Sharpness-aware minimization for
