@@ -34,7 +34,7 @@ func (m *Model) openPencil() tea.Cmd {
 	t := m.cur().snap.Task
 	set := t.Data()
 	o := &pencil{window: plane.Rect{X0: -reach, X1: reach, Y0: -reach, Y1: reach}}
-	if set.Kind == data.Classification && set.Cols == 2 && len(set.Classes) <= data.MostClasses && set.Rows() <= data.MostPoints {
+	if set.Kind == data.Classification && set.Cols == 2 && len(set.Classes) <= data.MaxClasses && set.Rows() <= data.MaxPoints {
 		x0, x1, y0, y1 := t.Window()
 		o.window = plane.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 		for i := range set.Rows() {
@@ -98,7 +98,7 @@ func (o *pencil) press(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		return o.take(m)
 	default:
-		if n, err := strconv.Atoi(k); err == nil && n >= 1 && n <= data.MostClasses {
+		if n, err := strconv.Atoi(k); err == nil && n >= 1 && n <= data.MaxClasses {
 			o.class = n - 1
 			return o.put(m)
 		}
@@ -117,8 +117,8 @@ func (o *pencil) move(m *Model, dx, dy int) {
 
 // put puts a point at the cross, at numbers that are short to write.
 func (o *pencil) put(m *Model) tea.Cmd {
-	if len(o.points) == data.MostPoints {
-		return m.say(lang.SayMostPoints, data.MostPoints)
+	if len(o.points) == data.MaxPoints {
+		return m.say(lang.SayMostPoints, data.MaxPoints)
 	}
 	w := &o.window
 	o.points = append(o.points, data.Point{X: even(o.x, w.Width()), Y: even(o.y, w.Height()), Class: o.class})
@@ -152,8 +152,8 @@ func (o *pencil) undo(m *Model) tea.Cmd {
 	switch {
 	case n == 0:
 		return m.say(lang.SayNothingGone)
-	case len(o.points)+n > data.MostPoints:
-		return m.say(lang.SayMostPoints, data.MostPoints)
+	case len(o.points)+n > data.MaxPoints:
+		return m.say(lang.SayMostPoints, data.MaxPoints)
 	}
 	o.points, o.gone = append(o.gone, o.points...), nil
 	return m.say(lang.SayPointsBack, n)

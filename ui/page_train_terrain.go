@@ -241,7 +241,7 @@ func (m *Model) drawTerrain() {
 		m.art.heat.Bar(m.canvas, v.X+v.W-barWidth, v.Y+v.H, barWidth, th)
 	}
 	m.art.path = m.art.path[:0]
-	for _, p := range t.slice.Way {
+	for _, p := range t.slice.Trajectory {
 		m.art.path = append(m.art.path, p[0], p[1])
 	}
 	m.art.trails.Path(m.canvas, v, th, m.art.path, s.selected().Mark)

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// mostTexts is how many different texts a column may have.
-const mostTexts = 32
+// maxCategories is how many different texts a column may have.
+const maxCategories = 32
 
 // reading is a table that is becoming a data set.
 type reading struct {
@@ -24,15 +24,15 @@ func (r *reading) note(format string, args ...any) {
 	r.d.Notes = append(r.d.Notes, fmt.Sprintf(format, args...))
 }
 
-// answered leaves the rows without a target out.
-func (r *reading) answered() error {
+// dropRowsWithoutTarget leaves the rows without a target out.
+func (r *reading) dropRowsWithoutTarget() error {
 	for i, row := range r.table.rows {
 		if !missing(row[r.target]) {
 			r.rows = append(r.rows, i)
 		}
 	}
 	if len(r.rows) < 2 {
-		return fmt.Errorf("at least 2 rows must have a value of the target %q, not %d", brief(r.d.Target), len(r.rows))
+		return fmt.Errorf("at least 2 rows must have a value of the target %q, not %d", truncate(r.d.Target), len(r.rows))
 	}
 	if n := len(r.table.rows) - len(r.rows); n > 0 {
 		r.note("%d of %d rows have no value of %q and are left out", n, len(r.table.rows), r.d.Target)
@@ -78,21 +78,21 @@ func (r *reading) numbers(field int) ([]float64, error) {
 	switch {
 	case grouped > 0 && (numeric+grouped)*10 >= present*9:
 		return nil, r.errAt(bad, field, "%q has a comma within it: write the numbers of column %q without, or separate columns by semicolons",
-			brief(r.table.rows[bad][field]), brief(r.names[field]))
+			truncate(r.table.rows[bad][field]), truncate(r.names[field]))
 	case numeric*2 >= present && numeric*10 < present*9 && field != r.target: // classes may well be named so
-		r.note("%v", r.errAt(bad, field, "%q is not a number, so column %q is text", brief(r.table.rows[bad][field]), brief(r.names[field])))
+		r.note("%v", r.errAt(bad, field, "%q is not a number, so column %q is text", truncate(r.table.rows[bad][field]), truncate(r.names[field])))
 		return nil, nil
 	case numeric*10 < present*9:
 		return nil, nil
 	}
 	if bad >= 0 {
 		return nil, r.errAt(bad, field, "%q is not a number: column %q has numbers in %d of %d rows",
-			brief(r.table.rows[bad][field]), brief(r.names[field]), numeric, present)
+			truncate(r.table.rows[bad][field]), truncate(r.names[field]), numeric, present)
 	}
 	for k, i := range r.rows {
 		if math.Abs(v[k]) > largest {
 			return nil, r.errAt(i, field, "%q is too large: column %q may have numbers within ±%g",
-				brief(r.table.rows[i][field]), brief(r.names[field]), largest)
+				truncate(r.table.rows[i][field]), truncate(r.names[field]), largest)
 		}
 	}
 	return v, nil
@@ -103,7 +103,7 @@ func (r *reading) texts(field int, use string) (names []string, which []int, err
 	seen := map[string]int{}
 	text := func(i int) string {
 		if s := r.table.rows[i][field]; !missing(s) {
-			return plain(s)
+			return collapseSpace(s)
 		}
 		return "missing"
 	}
@@ -111,9 +111,9 @@ func (r *reading) texts(field int, use string) (names []string, which []int, err
 		seen[text(i)]++
 	}
 	names = slices.Sorted(maps.Keys(seen))
-	if len(names) > mostTexts {
+	if len(names) > maxCategories {
 		return nil, nil, r.errAt(headerRow, field, "column %q has %d different texts, such as %q: at most %d can be %s",
-			brief(r.names[field]), len(names), brief(names[len(names)-1]), mostTexts, use)
+			truncate(r.names[field]), len(names), truncate(names[len(names)-1]), maxCategories, use)
 	}
 	for n, name := range names {
 		seen[name] = n
@@ -139,19 +139,19 @@ func (r *reading) features() error {
 		}
 		for _, name := range names {
 			if seen[name] {
-				return r.errAt(headerRow, field, "two columns would be named %q", brief(name))
+				return r.errAt(headerRow, field, "two columns would be named %q", truncate(name))
 			}
 			seen[name] = true
 		}
 		r.d.Features = append(r.d.Features, names...)
 		columns = append(columns, made...)
-		if len(columns)*len(r.rows) > mostCells {
-			return r.errAt(headerRow, field, "a table may have %d numbers at most", mostCells)
+		if len(columns)*len(r.rows) > maxCells {
+			return r.errAt(headerRow, field, "a table may have %d numbers at most", maxCells)
 		}
 	}
 	r.d.Cols = len(columns)
 	if r.d.Cols == 0 {
-		return fmt.Errorf("no column but the target %q has values to learn from", brief(r.d.Target))
+		return fmt.Errorf("no column but the target %q has values to learn from", truncate(r.d.Target))
 	}
 	r.d.X = make([]float64, r.d.Cols*len(r.rows))
 	for j, c := range columns {

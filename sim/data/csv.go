@@ -91,14 +91,14 @@ func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
 	name := t.names[target]
 	d := &Dataset{ID: "csv", Name: o.source(), Cite: "The file " + o.source() + ".", Target: name, Origin: o.origin(name)}
 	r := &reading{table: t, d: d, target: target}
-	if err := r.answered(); err != nil {
+	if err := r.dropRowsWithoutTarget(); err != nil {
 		return nil, err
 	}
 	r.split(o)
 	if err := r.features(); err != nil {
 		return nil, err
 	}
-	if err := r.learn(); err != nil {
+	if err := r.readTarget(); err != nil {
 		return nil, err
 	}
 	if !o.Raw {
@@ -141,15 +141,15 @@ func (t *table) nameColumns() error {
 	}
 	seen := make(map[string]bool, len(t.header))
 	for i, name := range t.header {
-		name = plain(name)
+		name = collapseSpace(name)
 		if _, ok := number(name); ok && strings.Trim(name, "0123456789") != "" {
-			return t.errAt(headerRow, i, "%q is a number: the first line must name the columns", brief(name))
+			return t.errAt(headerRow, i, "%q is a number: the first line must name the columns", truncate(name))
 		}
 		if name == "" {
 			name = "column " + strconv.Itoa(i+1)
 		}
 		if seen[name] {
-			return t.errAt(headerRow, i, "two columns are named %q: the first line must name each column differently", brief(name))
+			return t.errAt(headerRow, i, "two columns are named %q: the first line must name each column differently", truncate(name))
 		}
 		seen[name] = true
 		t.names = append(t.names, name)
@@ -162,7 +162,7 @@ func (t *table) find(column string) (int, error) {
 	if column == "" {
 		return len(t.names) - 1, nil
 	}
-	if i := slices.Index(t.names, plain(column)); i >= 0 {
+	if i := slices.Index(t.names, collapseSpace(column)); i >= 0 {
 		return i, nil
 	}
 	n, err := strconv.Atoi(column)

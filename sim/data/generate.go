@@ -45,8 +45,8 @@ func generated(generate func(p values, r *rand.Rand) *Dataset) func(values) (*Da
 	}
 }
 
-// inClasses begins a set of points of the plane in classes of these names.
-func inClasses(names ...string) *Dataset {
+// newClassSet begins a set of points of the plane in classes of these names.
+func newClassSet(names ...string) *Dataset {
 	return &Dataset{Features: []string{"x1", "x2"}, Cols: 2, Classes: names, Target: "class"}
 }
 
@@ -96,15 +96,15 @@ func (d *Dataset) standardizeTarget() {
 // moments returns mean and deviation over the training rows of a column whose
 // values stand so far apart. A constant has itself and 1, whatever its sum was
 // rounded to.
-func (d *Dataset) moments(column []float64, apart int) (mean, std float64) {
+func (d *Dataset) moments(column []float64, stride int) (mean, std float64) {
 	lo, hi, square := math.Inf(1), math.Inf(-1), 0.0
 	for _, i := range d.Train {
-		v := column[i*apart]
+		v := column[i*stride]
 		lo, hi = min(lo, v), max(hi, v)
 		mean += v / float64(len(d.Train))
 	}
 	for _, i := range d.Train {
-		c := column[i*apart] - mean
+		c := column[i*stride] - mean
 		square += c * c / float64(len(d.Train))
 	}
 	if lo == hi || square == 0 {

@@ -45,8 +45,8 @@ func NewPlane(d *Dataset) (*Plane, error) {
 	svd.VTo(&axes)
 	return &Plane{
 		Mean:  mean,
-		U:     upright(mat.Col(nil, 0, &axes)),
-		V:     upright(mat.Col(nil, 1, &axes)),
+		U:     fixSign(mat.Col(nil, 0, &axes)),
+		V:     fixSign(mat.Col(nil, 1, &axes)),
 		Share: shareOfTwo(svd.Values(nil)),
 	}, nil
 }
@@ -90,9 +90,9 @@ func trainMean(d *Dataset) []float64 {
 	return mean
 }
 
-// upright turns the axis so that its largest component is positive, for a
+// fixSign turns the axis so that its largest component is positive, for a
 // decomposition leaves the sign open.
-func upright(axis []float64) []float64 {
+func fixSign(axis []float64) []float64 {
 	largest := 0.0
 	for _, a := range axis {
 		if math.Abs(a) > math.Abs(largest) {

@@ -22,8 +22,8 @@ var (
 // uniform draws from lo to hi.
 func uniform(r *rand.Rand, lo, hi float64) float64 { return lo + (hi-lo)*r.Float64() }
 
-// moved draws a shift of each coordinate by up to noise percent of the half width.
-func moved(p values, r *rand.Rand, x, y, half float64) (float64, float64) {
+// jitter draws a shift of each coordinate by up to noise percent of the half width.
+func jitter(p values, r *rand.Rand, x, y, half float64) (float64, float64) {
 	noise := p["noise"] / 100
 	x += uniform(r, -half, half) * noise
 	y += uniform(r, -half, half) * noise
@@ -32,17 +32,17 @@ func moved(p values, r *rand.Rand, x, y, half float64) (float64, float64) {
 
 func circle(p values, r *rand.Rand) *Dataset {
 	const radius = 5
-	d := inClasses("-1", "1")
+	d := newClassSet("-1", "1")
 	n := int(p["points"])
 	for i := range n {
 		lo, hi := 0.0, radius*0.5
 		if i >= (n+1)/2 {
 			lo, hi = radius*0.7, radius
 		}
-		far := uniform(r, lo, hi)
+		distance := uniform(r, lo, hi)
 		sin, cos := math.Sincos(uniform(r, 0, 2*math.Pi))
-		x, y := far*sin, far*cos
-		u, v := moved(p, r, x, y, radius)
+		x, y := distance*sin, distance*cos
+		u, v := jitter(p, r, x, y, radius)
 		d.addClass(oneIf(math.Sqrt(u*u+v*v) < radius*0.5), x, y)
 	}
 	return d
@@ -57,7 +57,7 @@ func oneIf(yes bool) int {
 
 func xor(p values, r *rand.Rand) *Dataset {
 	const half, padding = 5, 0.3
-	d := inClasses("-1", "1")
+	d := newClassSet("-1", "1")
 	coordinate := func() float64 {
 		x := uniform(r, -half, half)
 		if x > 0 {
@@ -67,18 +67,18 @@ func xor(p values, r *rand.Rand) *Dataset {
 	}
 	for range int(p["points"]) {
 		x, y := coordinate(), coordinate()
-		u, v := moved(p, r, x, y, half)
+		u, v := jitter(p, r, x, y, half)
 		d.addClass(oneIf(u*v >= 0), x, y)
 	}
 	return d
 }
 
-// spread is the deviation of a Gaussian whose variance the noise widens.
-func spread(p values) float64 { return math.Sqrt(0.5 + 3.5*p["noise"]/50) }
+// gaussDeviation is the deviation of a Gaussian whose variance the noise widens.
+func gaussDeviation(p values) float64 { return math.Sqrt(0.5 + 3.5*p["noise"]/50) }
 
 func gauss(p values, r *rand.Rand) *Dataset {
-	d := inClasses("-1", "1")
-	n, s := int(p["points"]), spread(p)
+	d := newClassSet("-1", "1")
+	n, s := int(p["points"]), gaussDeviation(p)
 	for i := range n {
 		positive := i < (n+1)/2
 		centre := -2.0
@@ -91,14 +91,14 @@ func gauss(p values, r *rand.Rand) *Dataset {
 }
 
 func spiral(p values, r *rand.Rand) *Dataset {
-	d := inClasses("-1", "1")
+	d := newClassSet("-1", "1")
 	n := p["points"] / 2
 	arm := func(turn float64, class int, points int) {
 		for i := range points {
 			along := float64(i) / n
-			far := along * 5
+			radius := along * 5
 			sin, cos := math.Sincos(1.75*along*2*math.Pi + turn)
-			x, y := moved(p, r, far*sin, far*cos, 1)
+			x, y := jitter(p, r, radius*sin, radius*cos, 1)
 			d.addClass(class, x, y)
 		}
 	}
@@ -114,7 +114,7 @@ func regress(label func(x, y float64) float64) func(p values, r *rand.Rand) *Dat
 		d := &Dataset{Features: []string{"x1", "x2"}, Cols: 2, Target: "y"}
 		for range int(p["points"]) {
 			x, y := uniform(r, -half, half), uniform(r, -half, half)
-			d.addValue(label(moved(p, r, x, y, half)), x, y)
+			d.addValue(label(jitter(p, r, x, y, half)), x, y)
 		}
 		return d
 	}

@@ -17,8 +17,8 @@ type Point struct {
 
 const (
 	// MostPoints and MostClasses bound what can be drawn.
-	MostPoints  = 2000
-	MostClasses = 6
+	MaxPoints  = 2000
+	MaxClasses = 6
 	// farthest bounds the coordinates of a drawn point.
 	farthest = 1e6
 )
@@ -30,8 +30,8 @@ func (p Point) Check() error {
 			return fmt.Errorf("coordinate %g: allowed is %g to %g", v, -farthest, farthest)
 		}
 	}
-	if p.Class < 0 || p.Class >= MostClasses {
-		return fmt.Errorf("class %d: allowed is 0 to %d", p.Class, MostClasses-1)
+	if p.Class < 0 || p.Class >= MaxClasses {
+		return fmt.Errorf("class %d: allowed is 0 to %d", p.Class, MaxClasses-1)
 	}
 	return nil
 }
@@ -41,10 +41,10 @@ func (p Point) Check() error {
 // after, about one in five tests, by a draw of its own, so that a point keeps its
 // side when others are added.
 func FromPoints(pts []Point) (*Dataset, error) {
-	if len(pts) < 1 || len(pts) > MostPoints {
-		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(pts), MostPoints)
+	if len(pts) < 1 || len(pts) > MaxPoints {
+		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(pts), MaxPoints)
 	}
-	d := inClasses("0", "1")
+	d := newClassSet("0", "1")
 	d.ID, d.Name, d.Cite = "points", "Drawn points", "Drawn by hand."
 	for i, p := range pts {
 		if err := p.Check(); err != nil {
@@ -69,14 +69,14 @@ func FromPoints(pts []Point) (*Dataset, error) {
 // between them. An error says which point is wrong.
 func ParsePoints(text string) ([]Point, error) {
 	words := strings.Fields(text)
-	if len(words) > MostPoints {
-		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(words), MostPoints)
+	if len(words) > MaxPoints {
+		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(words), MaxPoints)
 	}
 	var pts []Point
 	for i, word := range words {
 		p, err := parsePoint(word)
 		if err != nil {
-			return nil, fmt.Errorf("point %d, %q: %w", i+1, brief(word), err)
+			return nil, fmt.Errorf("point %d, %q: %w", i+1, truncate(word), err)
 		}
 		pts = append(pts, p)
 	}
@@ -90,11 +90,11 @@ func parsePoint(word string) (p Point, err error) {
 	}
 	for i, v := range []*float64{&p.X, &p.Y} {
 		if *v, err = strconv.ParseFloat(parts[i], 64); err != nil {
-			return p, fmt.Errorf("%q is not a number", brief(parts[i]))
+			return p, fmt.Errorf("%q is not a number", truncate(parts[i]))
 		}
 	}
 	if p.Class, err = strconv.Atoi(parts[2]); err != nil {
-		return p, fmt.Errorf("%q is not a class, a whole number from 0 to %d", brief(parts[2]), MostClasses-1)
+		return p, fmt.Errorf("%q is not a class, a whole number from 0 to %d", truncate(parts[2]), MaxClasses-1)
 	}
 	return p, p.Check()
 }

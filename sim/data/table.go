@@ -19,8 +19,8 @@ const (
 	// numbers the decompositions of package mat never return.
 	largest = 1e100
 	// mostBytes and mostCells bound the memory that a table may take.
-	mostBytes = 1 << 27
-	mostCells = 1 << 24
+	maxBytes = 1 << 27
+	maxCells = 1 << 24
 )
 
 // table is a CSV file taken apart: rows of fields, as many each as the header has.
@@ -37,12 +37,12 @@ type table struct {
 // tabs. Blanks around a field are not part of it. An error names the line and the
 // column, the latter counted in bytes from 1.
 func readTable(in io.Reader) (*table, error) {
-	text, err := io.ReadAll(io.LimitReader(in, mostBytes+1))
+	text, err := io.ReadAll(io.LimitReader(in, maxBytes+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(text) > mostBytes {
-		return nil, fmt.Errorf("the file is larger than %d MiB", mostBytes>>20)
+	if len(text) > maxBytes {
+		return nil, fmt.Errorf("the file is larger than %d MiB", maxBytes>>20)
 	}
 	t := &table{text: bytes.TrimPrefix(text, []byte("\ufeff"))}
 	if err := t.checkText(); err != nil {
@@ -64,9 +64,9 @@ func readTable(in io.Reader) (*table, error) {
 		case len(rec) != len(t.header):
 			line, column := r.FieldPos(min(len(rec)-1, len(t.header)))
 			return nil, posError(line, column, "the line has %d fields, the header %d", len(rec), len(t.header))
-		case (len(t.rows)+1)*len(rec) > mostCells:
+		case (len(t.rows)+1)*len(rec) > maxCells:
 			line, _ := r.FieldPos(0)
-			return nil, posError(line, 1, "a table may have %d fields at most", mostCells)
+			return nil, posError(line, 1, "a table may have %d fields at most", maxCells)
 		default:
 			t.rows = append(t.rows, rec)
 		}
@@ -191,11 +191,11 @@ func missing(s string) bool {
 	return len(s) <= 4 && slices.ContainsFunc(missingWords, func(w string) bool { return strings.EqualFold(s, w) })
 }
 
-// plain returns the text with single blanks for all white space in it.
-func plain(s string) string { return strings.Join(strings.Fields(s), " ") }
+// collapseSpace returns the text with single blanks for all white space in it.
+func collapseSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// brief cuts a long text for a message.
-func brief(s string) string {
+// truncate cuts a long text for a message.
+func truncate(s string) string {
 	if r := []rune(s); len(r) > 40 {
 		return string(r[:39]) + "…"
 	}

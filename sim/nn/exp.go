@@ -75,8 +75,8 @@ func (t *powerTable) rest(x, shifted float64) float64 {
 	return x - whole*t.high - whole*t.low
 }
 
-// look returns s of the steps in the lowest bits, and what its last digits lack.
-func (t *powerTable) look(bits uint64) (s, low float64) {
+// lookup returns s of the steps in the lowest bits, and what its last digits lack.
+func (t *powerTable) lookup(bits uint64) (s, low float64) {
 	p := &t.rows[bits%steps]
 	return math.Float64frombits(p.bits + bits<<(52-stepBits)), p.low
 }
@@ -100,7 +100,7 @@ func exps(dst, src []float64, off float64) {
 			dst[i] = farExp(x, off)
 			continue
 		}
-		s, low := t.look(bits)
+		s, low := t.lookup(bits)
 		dst[i] = s*t.series(t.rest(x, shifted), low) + (s - off)
 	}
 }

@@ -33,15 +33,15 @@ var Inits = []Init{
 		Cite: "Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller, Efficient BackProp, 1998; torch: what nn.Linear begins with.",
 		draw: func(w, b []float64, in, _ int, r *rand.Rand) {
 			width := 1 / math.Sqrt(float64(in))
-			even(w, width, r)
-			even(b, width, r)
+			uniform(w, width, r)
+			uniform(b, width, r)
 		},
 	},
 	{
 		ID: "xavier", Name: "Xavier", Formula: "W ~ U(−a, a), a = √(6/(in + out)), b = 0",
 		Cite: "X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010; torch: xavier_uniform_, gain 1.",
 		draw: func(w, b []float64, in, out int, r *rand.Rand) {
-			even(w, math.Sqrt(6/(float64(in)+float64(out))), r)
+			uniform(w, math.Sqrt(6/(float64(in)+float64(out))), r)
 			clear(b)
 		},
 	},
@@ -71,13 +71,13 @@ func (i *Init) id() string { return i.ID }
 // Init draws the parameters into dst, Dim long, in the way of that id. Gamma is
 // 1 and beta 0 whatever the way. The error names the ids if there is no such way.
 func (n *Net) Init(dst []float64, how string, r *rand.Rand) error {
-	way := near.Row(Inits, how, (*Init).id)
-	if way == nil {
+	scheme := near.Row(Inits, how, (*Init).id)
+	if scheme == nil {
 		return near.Unknown("initialisation", how, InitIDs())
 	}
 	for i := range n.layers {
 		l := &n.layers[i]
-		way.draw(dst[l.W:l.B], dst[l.B:l.B+l.Out], l.In, l.Out, r)
+		scheme.draw(dst[l.W:l.B], dst[l.B:l.B+l.Out], l.In, l.Out, r)
 		if l.Gamma >= 0 {
 			fill(dst[l.Gamma:l.Beta], 1)
 			clear(dst[l.Beta:l.End])
@@ -110,8 +110,8 @@ func gauss(s []float64, std float64, r *rand.Rand) {
 	}
 }
 
-// even draws from U(−width, width).
-func even(s []float64, width float64, r *rand.Rand) {
+// uniform draws from U(−width, width).
+func uniform(s []float64, width float64, r *rand.Rand) {
 	for i := range s {
 		s[i] = width * (2*r.Float64() - 1)
 	}

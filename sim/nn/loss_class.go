@@ -12,7 +12,7 @@ const classRows = 64
 func crossEntropy(d, z []float64, b *Batch, outs int) float64 {
 	n := b.N
 	part := 1 / float64(n)
-	mean := empty(z)
+	mean := meanStart(z)
 	var largest, sum, power [classRows]float64
 	for from := 0; from < n; from += classRows {
 		y := b.Y[from:min(from+classRows, n)]
@@ -62,7 +62,7 @@ func crossEntropy(d, z []float64, b *Batch, outs int) float64 {
 func multiMargin(d, z []float64, b *Batch, outs int) float64 {
 	n := b.N
 	part := 1 / (float64(n) * float64(outs))
-	mean := empty(z)
+	mean := meanStart(z)
 	clear(d)
 	for r, c := range b.Y[:n] {
 		own := z[c*n+r]

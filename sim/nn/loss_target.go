@@ -8,7 +8,7 @@ import "math"
 
 func mse(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	t := b.T[:len(z)]
 	for i, v := range z {
 		e := v - t[i]
@@ -22,7 +22,7 @@ func mse(d, z []float64, b *Batch, _ int) float64 {
 
 func huber(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	t := b.T[:len(z)]
 	for i, v := range z {
 		e := v - t[i]
@@ -37,7 +37,7 @@ func huber(d, z []float64, b *Batch, _ int) float64 {
 
 func hinge(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	t := b.T[:len(z)]
 	for i, v := range z {
 		short := max(1-t[i]*v, 0)
@@ -61,7 +61,7 @@ const bceRows = 64
 // over is the product of their 1 + e, less 1, so that small e keep their digits.
 func bce(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	var memory [bceRows]float64
 	for from := 0; from < len(z); from += bceRows {
 		v := z[from:min(from+bceRows, len(z))]
@@ -89,8 +89,8 @@ func bce(d, z []float64, b *Batch, _ int) float64 {
 	return mean
 }
 
-// empty is what a mean begins with: 0, but that over nothing is NaN.
-func empty(z []float64) float64 {
+// meanStart is what a mean begins with: 0, but that over nothing is NaN.
+func meanStart(z []float64) float64 {
 	if len(z) == 0 {
 		return math.NaN()
 	}

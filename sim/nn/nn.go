@@ -64,16 +64,16 @@ type Net struct {
 	act        *Activation
 	loss       *Loss
 	sigmoid    bool // the outputs pass σ
-	norm       norming
+	norm       normPosition
 	l1, l2     float64
 	dropout    float64
 }
 
-// norming is where batch normalisation stands.
-type norming int
+// normPosition is where batch normalisation stands.
+type normPosition int
 
 const (
-	noNorm norming = iota
+	noNorm normPosition = iota
 	normBefore
 	normAfter
 )
@@ -112,19 +112,19 @@ func New(c Config) (*Net, error) {
 		return nil, fmt.Errorf("dropout %g: allowed is 0 or more and less than 1", c.Dropout)
 	}
 	n.sigmoid = c.Output == "sigmoid"
-	n.norm = norming(slices.Index(norms, c.Norm))
+	n.norm = normPosition(slices.Index(norms, c.Norm))
 	if n.sigmoid && n.loss.Logits {
 		return nil, fmt.Errorf("output sigmoid: loss %s takes what comes before it: allowed is none", c.Loss)
 	}
 	if outs := c.Sizes[len(c.Sizes)-1]; outs < n.loss.MinOut || outs > n.loss.MaxOut {
 		return nil, fmt.Errorf("sizes %d: %d outputs: allowed for loss %s is %s", c.Sizes, outs, c.Loss, n.loss.outs())
 	}
-	n.lay(c.Sizes)
+	n.layout(c.Sizes)
 	return n, nil
 }
 
-// lay gives every parameter and statistic its place.
-func (n *Net) lay(sizes []int) {
+// layout gives every parameter and statistic its place.
+func (n *Net) layout(sizes []int) {
 	n.layers = make([]Layer, len(sizes)-1)
 	for i := range n.layers {
 		l := Layer{In: sizes[i], Out: sizes[i+1], W: n.dim, Gamma: -1, Beta: -1, Mean: -1, Var: -1}

@@ -50,21 +50,21 @@ func (w *Work) fit(n *Net, rows int, train bool) {
 	if train && len(w.batch) != n.stats {
 		w.batch = make([]float64, n.stats)
 	}
-	size := n.cut(w, func(int) []float64 { return nil })
+	size := n.allocate(w, func(int) []float64 { return nil })
 	if len(w.memory) < size {
 		w.memory = make([]float64, size)
 	}
 	free := w.memory
-	n.cut(w, func(k int) []float64 {
+	n.allocate(w, func(k int) []float64 {
 		s := free[:k:k]
 		free = free[k:]
 		return s
 	})
 }
 
-// cut has take hand out every slice that a batch needs, and returns how many
+// allocate has take hand out every slice that a batch needs, and returns how many
 // numbers they hold together.
-func (n *Net) cut(w *Work, take func(int) []float64) (size int) {
+func (n *Net) allocate(w *Work, take func(int) []float64) (size int) {
 	cut := func(k int) []float64 {
 		size += k
 		return take(k)

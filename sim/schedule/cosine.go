@@ -20,7 +20,7 @@ var cosine = Schedule{
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
-		now.LR = ease(p.args[1], now.LR, k/p.args[0])
+		now.LR = cosineInterp(p.args[1], now.LR, k/p.args[0])
 		return now
 	},
 }
@@ -47,12 +47,12 @@ var cosineRestarts = Schedule{
 			k -= period
 			period *= grow
 		}
-		now.LR = ease(p.args[2], now.LR, k/period)
+		now.LR = cosineInterp(p.args[2], now.LR, k/period)
 		return now
 	},
 }
 
-// ease goes from high to low along half a cosine as share goes from 0 to 1.
-func ease(low, high, share float64) float64 {
+// cosineInterp goes from high to low along half a cosine as share goes from 0 to 1.
+func cosineInterp(low, high, share float64) float64 {
 	return low + (high-low)*(1+math.Cos(math.Pi*share))/2
 }

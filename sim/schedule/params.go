@@ -31,8 +31,8 @@ func number(name string, def, lo, hi float64, doc string) param.Param {
 var warmup = param.Param{Name: "warmup", Kind: param.Whole, Max: maxWhole,
 	Doc: "steps N in which the first rate is multiplied by k/N, from 0 up (Goyal et al., 2017, arXiv:1706.02677); the schedule begins after them"}
 
-// or returns v, or what holds if the argument was not given.
-func or(v, otherwise float64) float64 {
+// orDefault returns v, or what holds if the argument was not given.
+func orDefault(v, otherwise float64) float64 {
 	if math.IsNaN(v) {
 		return otherwise
 	}

@@ -29,7 +29,7 @@ var plateau = Schedule{
 		}
 		return now
 	},
-	observe: watch,
+	observe: observePlateau,
 	size:    memory,
 }
 
@@ -43,8 +43,8 @@ const (
 	memory        // how many these are
 )
 
-// watch reads one loss. The steps are those of torch, in its order.
-func watch(p *part, lr float64, mem []float64, loss float64) {
+// observePlateau reads one loss. The steps are those of torch, in its order.
+func observePlateau(p *part, lr float64, mem []float64, loss float64) {
 	a := p.args
 	if mem[seen] == 0 {
 		worst := math.Inf(1)

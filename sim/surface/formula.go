@@ -91,8 +91,8 @@ func (p *program) surface(text string, w plane.Rect) *Surface {
 
 // nearest returns at most maxMarks of the points, those nearest the middle.
 func nearest(points []plane.Point, w plane.Rect) []plane.Point {
-	far := func(p plane.Point) float64 { return math.Hypot(p.X-(w.X0+w.X1)/2, p.Y-(w.Y0+w.Y1)/2) }
+	distance := func(p plane.Point) float64 { return math.Hypot(p.X-(w.X0+w.X1)/2, p.Y-(w.Y0+w.Y1)/2) }
 	points = slices.Clone(points)
-	slices.SortStableFunc(points, func(a, b plane.Point) int { return int(sign(far(a) - far(b))) })
+	slices.SortStableFunc(points, func(a, b plane.Point) int { return int(sign(distance(a) - distance(b))) })
 	return points[:min(maxMarks, len(points))]
 }

@@ -59,7 +59,7 @@ func (t formulaText) check(tokens []token) error {
 		case closeToken:
 			b := open[len(open)-1]
 			open = open[:len(open)-1]
-			if b.fn != nil && !b.fn.takes(b.args) {
+			if b.fn != nil && !b.fn.accepts(b.args) {
 				return t.errorAt(b.name.column, "write "+b.fn.usage(), "%s cannot have %s", b.fn.name, arguments(b.args))
 			}
 			value = true

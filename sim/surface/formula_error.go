@@ -16,8 +16,8 @@ type FormulaError struct {
 	Message, Hint string
 }
 
-// shown is how many runes of a long formula Error prints around the column.
-const shown = 60
+// shownRunes is how many runes of a long formula Error prints around the column.
+const shownRunes = 60
 
 // Error is the message, the formula with a caret under the column, and the hint,
 // a line each. An empty formula has no line.
@@ -47,13 +47,13 @@ func (e *FormulaError) line() (string, int) {
 		}
 	}
 	column := e.Column
-	if from := column - shown/2; len(runes) > shown && from > 0 {
-		from = min(from, len(runes)-shown)
+	if from := column - shownRunes/2; len(runes) > shownRunes && from > 0 {
+		from = min(from, len(runes)-shownRunes)
 		runes = append([]rune("…"), runes[from+1:]...)
 		column -= from
 	}
-	if len(runes) > shown {
-		runes = append(runes[:shown-1], '…')
+	if len(runes) > shownRunes {
+		runes = append(runes[:shownRunes-1], '…')
 	}
 	return string(runes), column
 }

@@ -55,8 +55,8 @@ func functionByName(name string) *function {
 	return nil
 }
 
-// takes reports whether the function may have n arguments.
-func (fn *function) takes(n int) bool {
+// accepts reports whether the function may have n arguments.
+func (fn *function) accepts(n int) bool {
 	if fn.at == nil {
 		return n >= 2
 	}

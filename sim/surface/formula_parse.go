@@ -77,7 +77,7 @@ func (t formulaText) node(n ast.Node) (*node, error) {
 // called is a function of its arguments; more than two make max(max(a, b), c).
 func (t formulaText) called(n ast.Node, name string, arguments []ast.Node) (*node, error) {
 	fn := functionByName(name)
-	if fn == nil || !fn.takes(len(arguments)) {
+	if fn == nil || !fn.accepts(len(arguments)) {
 		return nil, t.errorAt(n.Location().From, ingredients, "not part of a formula")
 	}
 	if fn.at == nil {

@@ -62,8 +62,8 @@ func decimals(v float64, n int) float64 {
 	return parsed(strconv.FormatFloat(v, 'f', n, 64), v)
 }
 
-// brief is v rounded to two digits.
-func brief(v float64) float64 { return parsed(strconv.FormatFloat(v, 'e', 1, 64), v) }
+// twoDigits is v rounded to two digits.
+func twoDigits(v float64) float64 { return parsed(strconv.FormatFloat(v, 'e', 1, 64), v) }
 
 // parsed is the number of a text, or v if it has none.
 func parsed(text string, v float64) float64 {
@@ -78,7 +78,7 @@ func parsed(text string, v float64) float64 {
 func (p *program) descent(w plane.Rect, start [2]float64, marks []plane.Point) ([2]float64, float64) {
 	rate := p.rate(w, start, marks)
 	for range 4 {
-		if len(marks) == 0 || p.descend(w, start, rate).moved > 0.05 {
+		if len(marks) == 0 || p.descend(w, start, rate).distance > 0.05 {
 			break
 		}
 		x, y := (start[0]+marks[0].X)/2, (start[1]+marks[0].Y)/2
@@ -109,18 +109,18 @@ func (p *program) rate(w plane.Rect, start [2]float64, marks []plane.Point) floa
 		}
 		rate /= 2
 	}
-	return brief(rate)
+	return twoDigits(rate)
 }
 
-// descended is what 300 steps of gradient descent came to: calm if no step after
+// descentResult is what 300 steps of gradient descent came to: calm if no step after
 // the first hundred went up, the end is below the start, and the window was not
 // left within 30 steps; moved is the way in parts of the window.
-type descended struct {
-	calm  bool
-	moved float64
+type descentResult struct {
+	calm     bool
+	distance float64
 }
 
-func (p *program) descend(w plane.Rect, start [2]float64, rate float64) (d descended) {
+func (p *program) descend(w plane.Rect, start [2]float64, rate float64) (d descentResult) {
 	const steps = 300
 	size := max(w.Width(), w.Height())
 	near := around((w.X0+w.X1)/2, (w.Y0+w.Y1)/2, 2*size)
@@ -135,7 +135,7 @@ func (p *program) descend(w plane.Rect, start [2]float64, rate float64) (d desce
 		if !finite(f, fx, fy) || step < 30 && !inside || step >= 100 && f > last+1e-9*math.Abs(last) {
 			return d
 		}
-		d.moved = max(d.moved, math.Hypot(x-start[0], y-start[1])/size)
+		d.distance = max(d.distance, math.Hypot(x-start[0], y-start[1])/size)
 		if !inside { // down and away
 			break
 		}

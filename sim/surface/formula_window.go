@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	homeSize   = 5  // half the side of the square that is looked at first
-	windowGrid = 33 // values a side by which a window is judged
+	firstHalfSide = 5  // half the side of the square that is looked at first
+	windowGrid    = 33 // values a side by which a window is judged
 )
 
 // around is the square with the centre (x, y) and half the side h.
@@ -21,7 +21,7 @@ func around(x, y, h float64) plane.Rect {
 // its stationary points near the origin and where it is finite. Not ok if it is
 // finite nowhere.
 func (p *program) window() (w plane.Rect, ok bool) {
-	home, ok := p.home()
+	home, ok := p.searchHalfSide()
 	if !ok {
 		return w, false
 	}
@@ -46,24 +46,24 @@ func (p *program) window() (w plane.Rect, ok bool) {
 	if len(marks) > 0 {
 		w = frame(marks, scale)
 		for range 20 {
-			if !p.dull(w) {
+			if !p.tooFlat(w) {
 				break
 			}
 			w = roundSquare(marks[0].X, marks[0].Y, max(w.Width(), w.Height())/4)
 		}
 	}
-	return p.trimmed(w), true
+	return p.trimNonFinite(w), true
 }
 
-// home returns half the side of the first square about the origin in which the
+// searchHalfSide returns half the side of the first square about the origin in which the
 // formula is finite, made smaller until neighbouring values tell of each other.
-func (p *program) home() (float64, bool) {
-	for _, h := range []float64{homeSize, 10 * homeSize, 100 * homeSize, 1000 * homeSize} {
+func (p *program) searchHalfSide() (float64, bool) {
+	for _, h := range []float64{firstHalfSide, 10 * firstHalfSide, 100 * firstHalfSide, 1000 * firstHalfSide} {
 		if len(p.values(around(0, 0, h))) == 0 {
 			continue
 		}
 		for range 20 {
-			if !p.jumpy(around(0, 0, h)) || len(p.values(around(0, 0, h/2))) == 0 {
+			if !p.tooCoarse(around(0, 0, h)) || len(p.values(around(0, 0, h/2))) == 0 {
 				break
 			}
 			h /= 2
@@ -84,21 +84,21 @@ func (p *program) values(w plane.Rect) (values []float64) {
 	return values
 }
 
-// jumpy reports whether from most cells to the next the value changes otherwise
+// tooCoarse reports whether from most cells to the next the value changes otherwise
 // than the slopes at both say: the formula's waves are smaller than a cell.
-func (p *program) jumpy(w plane.Rect) bool {
+func (p *program) tooCoarse(w plane.Rect) bool {
 	cell := w.Width() / (windowGrid - 1)
 	jumps, cells := 0, 0
 	for x, y := range grid(w, windowGrid) {
 		f, fx, fy := p.eval(x, y)
 		for _, d := range [][2]float64{{cell, 0}, {0, cell}} {
 			g, gx, gy := p.eval(x+d[0], y+d[1])
-			change, told := g-f, 0.5*(d[0]*(fx+gx)+d[1]*(fy+gy))
-			if !finite(change, told) {
+			change, predicted := g-f, 0.5*(d[0]*(fx+gx)+d[1]*(fy+gy))
+			if !finite(change, predicted) {
 				continue
 			}
 			cells++
-			if math.Abs(change-told) > 0.5*(math.Abs(change)+math.Abs(told)) {
+			if math.Abs(change-predicted) > 0.5*(math.Abs(change)+math.Abs(predicted)) {
 				jumps++
 			}
 		}
@@ -106,9 +106,9 @@ func (p *program) jumpy(w plane.Rect) bool {
 	return 2*jumps > cells
 }
 
-// dull reports whether nearly all values of the window are alike: what there is to
+// tooFlat reports whether nearly all values of the window are alike: what there is to
 // see is too small, or too steep at the border.
-func (p *program) dull(w plane.Rect) bool {
+func (p *program) tooFlat(w plane.Rect) bool {
 	v := p.values(w)
 	if len(v) == 0 {
 		return false
@@ -153,9 +153,9 @@ func roundTo(v float64, place int, direction func(float64) float64) float64 {
 	return direction(math.Round(v*unit*1e6)/1e6) / unit
 }
 
-// trimmed cuts off the borders of the window where the formula is not finite, but
+// trimNonFinite cuts off the borders of the window where the formula is not finite, but
 // for one cell. If it is finite nowhere, the window stays.
-func (p *program) trimmed(w plane.Rect) plane.Rect {
+func (p *program) trimNonFinite(w plane.Rect) plane.Rect {
 	t := plane.Rect{X0: w.X1, X1: w.X0, Y0: w.Y1, Y1: w.Y0}
 	for x, y := range grid(w, windowGrid) {
 		if finite(p.value(x, y)) {

@@ -17,7 +17,7 @@ type Cursor struct {
 // The order of one epoch is kept, so each run needs its own Batches.
 type Batches struct {
 	train []int // in the order of the data set
-	deal  []int // in the order of the epoch below; nil before the first
+	order []int // in the order of the epoch below; nil before the first
 	seed  uint64
 	epoch int
 	pcg   rand.PCG
@@ -33,10 +33,10 @@ func (b *Batches) Rows(seed uint64, c Cursor, size int) []int {
 	if b.full(size) {
 		return nil
 	}
-	if b.deal == nil || b.seed != seed || b.epoch != c.Epoch {
+	if b.order == nil || b.seed != seed || b.epoch != c.Epoch {
 		b.shuffle(seed, c.Epoch)
 	}
-	return b.deal[c.Pos:min(c.Pos+size, len(b.deal))]
+	return b.order[c.Pos:min(c.Pos+size, len(b.order))]
 }
 
 // Next returns the cursor after the batch of that size that begins at c.
@@ -65,12 +65,12 @@ func (b *Batches) full(size int) bool { return size <= 0 || size >= len(b.train)
 // 235; the Fisher–Yates shuffle). It starts from the data set's order, so the
 // past does not matter.
 func (b *Batches) shuffle(seed uint64, epoch int) {
-	b.deal = append(b.deal[:0], b.train...)
+	b.order = append(b.order[:0], b.train...)
 	b.seed, b.epoch = seed, epoch
 	b.pcg.Seed(seed, purposeBatch+uint64(epoch))
 	r := rand.New(&b.pcg)
-	for i := len(b.deal) - 1; i > 0; i-- {
+	for i := len(b.order) - 1; i > 0; i-- {
 		j := r.IntN(i + 1)
-		b.deal[i], b.deal[j] = b.deal[j], b.deal[i]
+		b.order[i], b.order[j] = b.order[j], b.order[i]
 	}
 }

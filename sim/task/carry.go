@@ -37,7 +37,7 @@ func (t *Task) carryLayer(dst, p []float64, from *Task, i, j int) {
 	a, b := &from.Layers()[j], &t.Layers()[i]
 	out := min(a.Out, b.Out)
 	for k := range b.In {
-		if k0 := t.source(from, i, j, k); k0 >= 0 {
+		if k0 := t.sourceInput(from, i, j, k); k0 >= 0 {
 			for u := range out {
 				dst[b.W+u*b.In+k] = p[a.W+u*a.In+k0]
 			}
@@ -55,8 +55,8 @@ func (t *Task) carryLayer(dst, p []float64, from *Task, i, j int) {
 	}
 }
 
-// source returns which input of layer j of from is input k of layer i, or −1.
-func (t *Task) source(from *Task, i, j, k int) int {
+// sourceInput returns which input of layer j of from is input k of layer i, or −1.
+func (t *Task) sourceInput(from *Task, i, j, k int) int {
 	switch {
 	case i == 0 && j == 0:
 		return slices.IndexFunc(from.inputs, func(f feature) bool { return f.name == t.inputs[k].name })

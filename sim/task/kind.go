@@ -48,8 +48,8 @@ func (k *Kind) Has(setting string) bool { return slices.Contains(k.Settings, set
 
 func (k *Kind) id() string { return k.ID }
 
-// suiting returns the first kind that can learn from the set, or nil.
-func suiting(kinds []Kind, ds *data.Dataset) *Kind {
+// kindFor returns the first kind that can learn from the set, or nil.
+func kindFor(kinds []Kind, ds *data.Dataset) *Kind {
 	for i := range kinds {
 		if kinds[i].Suits(ds) {
 			return &kinds[i]

@@ -50,12 +50,12 @@ type Work struct {
 
 // Outputs returns memory for n outputs of a learner, valid until the next call.
 func (w *Work) Outputs(n int) []float64 {
-	w.out = sized(w.out, n)
+	w.out = resize(w.out, n)
 	return w.out
 }
 
-// sized returns a slice of length n in s's memory if that is enough.
-func sized(s []float64, n int) []float64 {
+// resize returns a slice of length n in s's memory if that is enough.
+func resize(s []float64, n int) []float64 {
 	if cap(s) < n {
 		return make([]float64, n)
 	}

@@ -42,12 +42,12 @@ const (
 func (m Model) Complete(ds *data.Dataset) Model { return m.complete(Kinds, ds) }
 
 func (m Model) complete(kinds []Kind, ds *data.Dataset) Model {
-	if k := suiting(kinds, ds); k != nil && m.Kind == "" {
+	if k := kindFor(kinds, ds); k != nil && m.Kind == "" {
 		m.Kind = k.ID
 	}
 	m.Net = slices.Clone(m.Net)
 	if m.Net == nil {
-		m.Net = suitable(ds)
+		m.Net = hiddenLayersFor(ds)
 	}
 	fill := func(field *string, value string) {
 		if *field == "" {
@@ -77,9 +77,9 @@ func (m Model) complete(kinds []Kind, ds *data.Dataset) Model {
 	return m
 }
 
-// suitable returns hidden layers that can learn the set and are small enough to
+// hiddenLayersFor returns hidden layers that can learn the set and are small enough to
 // watch: none for tables of measurements, which are nearly linear.
-func suitable(ds *data.Dataset) []int {
+func hiddenLayersFor(ds *data.Dataset) []int {
 	switch {
 	case ds.Kind == data.Clustering:
 		return []int{}
@@ -156,7 +156,7 @@ func (m *Model) Equal(o *Model) bool {
 func (m Model) Args(ds *data.Dataset) []string {
 	var words []string
 	auto := Model{Net: m.Net}.Complete(ds)
-	if !slices.Equal(m.Net, suitable(ds)) {
+	if !slices.Equal(m.Net, hiddenLayersFor(ds)) {
 		words = append(words, "--net", formatNet(m.Net))
 	}
 	for i := range Settings {

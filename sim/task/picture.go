@@ -36,7 +36,7 @@ func (t *Task) OutputKind() OutputKind {
 	switch {
 	case t.data.Kind == data.Regression:
 		return Value
-	case t.read.Outputs == 1 && t.data.Kind == data.Classification:
+	case t.readout.Outputs == 1 && t.data.Kind == data.Classification:
 		return Probability
 	}
 	return Class
@@ -51,19 +51,19 @@ const gridRows = 256
 func (t *Task) Field(dst, p []float64, through *data.Plane, grid plane.Grid, work *Work) {
 	for from := 0; from < grid.Size(); from += gridRows {
 		n := min(gridRows, grid.Size()-from)
-		t.points(through, grid, from, n, work)
-		out := t.learn.Forward(p, n, work.grid, work)
+		t.gridInputs(through, grid, from, n, work)
+		out := t.learner.Forward(p, n, work.grid, work)
 		for i := range n {
 			dst[from+i] = t.value(out, i, n)
 		}
 	}
 }
 
-// points sets work.grid to the inputs at n pixels from one on.
-func (t *Task) points(through *data.Plane, grid plane.Grid, from, n int, work *Work) {
+// gridInputs sets work.grid to the inputs at n pixels from one on.
+func (t *Task) gridInputs(through *data.Plane, grid plane.Grid, from, n int, work *Work) {
 	cols := t.data.Cols
-	work.grid = sized(work.grid, n*t.ins)
-	work.row = sized(work.row, cols+t.ins)
+	work.grid = resize(work.grid, n*t.ins)
+	work.row = resize(work.row, cols+t.ins)
 	row, in := work.row[:cols], work.row[cols:]
 	for i := range n {
 		u, v := grid.At(from + i)
@@ -90,31 +90,31 @@ func (t *Task) value(out []float64, i, n int) float64 {
 		return min(max(z, 0), 1)
 	}
 	k, best := nearest(out, i, n)
-	return float64(k) + min(t.confidence(out, i, n, k, best), almost)
+	return float64(k) + min(t.confidence(out, i, n, k, best), maxConfidence)
 }
 
-// almost is the largest confidence: with 1 class k would be class k + 1.
-const almost = 0.999
+// maxConfidence is the largest confidence: with 1 class k would be class k + 1.
+const maxConfidence = 0.999
 
 // confidence returns how sure class k, whose output is best, is: 0 where another
 // is as good, towards 1 where none is. NaN if an output is.
 func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 	second, sum := math.Inf(-1), 0.0
-	for j := range t.read.Outputs {
+	for j := range t.readout.Outputs {
 		v := out[j*n+i]
 		if j != k {
 			second = max(second, v)
 		}
 		sum += math.Exp(v - best)
 	}
-	if c, ok := t.learn.(Confident); ok {
+	if c, ok := t.learner.(Confident); ok {
 		return c.Confidence(best, second)
 	}
 	switch {
-	case t.read.Softmax:
-		floor := 1 / float64(t.read.Outputs)
+	case t.readout.Softmax:
+		floor := 1 / float64(t.readout.Outputs)
 		return max((1/sum-floor)/(1-floor), 0)
-	case t.read.Logits:
+	case t.readout.Logits:
 		return 1 - math.Exp(second-best)
 	}
 	return max(best-second, 0)
@@ -124,8 +124,8 @@ func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 // puts out there is then in the memory of work until it is used again. Unit u of
 // layer l is Map's.
 func (t *Task) Maps(p []float64, through *data.Plane, grid plane.Grid, work *Work) Maps {
-	t.points(through, grid, 0, grid.Size(), work)
-	out := t.learn.Forward(p, grid.Size(), work.grid, work)
+	t.gridInputs(through, grid, 0, grid.Size(), work)
+	out := t.learner.Forward(p, grid.Size(), work.grid, work)
 	return Maps{t, work, out, grid.Size()}
 }
 
@@ -153,7 +153,7 @@ func (m Maps) Unit(layer, unit int) []float64 {
 // Activations has the model see all training rows; what the units of a hidden
 // layer put out is then the slice of that layer, units×rows, until w is used again.
 func (t *Task) Activations(p []float64, w *Work) func(layer int) []float64 {
-	t.learn.Forward(p, t.train.N, t.train.X, w)
+	t.learner.Forward(p, t.train.N, t.train.X, w)
 	return w.net.Hidden
 }
 
@@ -161,8 +161,8 @@ func (t *Task) Activations(p []float64, w *Work) func(layer int) []float64 {
 // feature, from x0 to x1 with both ends. The data have one feature.
 func (t *Task) Line(dst, p []float64, x0, x1 float64, w *Work) {
 	n := len(dst)
-	w.grid = sized(w.grid, n*t.ins)
-	w.row = sized(w.row, 1+t.ins)
+	w.grid = resize(w.grid, n*t.ins)
+	w.row = resize(w.row, 1+t.ins)
 	for i := range n {
 		w.row[0] = x0 + float64(i)/float64(max(n-1, 1))*(x1-x0)
 		t.input(w.row[1:], w.row[:1])
@@ -170,7 +170,7 @@ func (t *Task) Line(dst, p []float64, x0, x1 float64, w *Work) {
 			w.grid[j*n+i] = x
 		}
 	}
-	copy(dst, t.learn.Forward(p, n, w.grid, w)[:n])
+	copy(dst, t.learner.Forward(p, n, w.grid, w)[:n])
 }
 
 // rangeOf returns the range of values with a margin.

@@ -16,13 +16,13 @@ import (
 // Task is a learning problem. It never changes after New, so any number of
 // runs may use it at the same time, each with its own Work.
 type Task struct {
-	data   *data.Dataset
-	model  Model
-	kinds  []Kind
-	kind   *Kind
-	learn  Learner
-	read   Readout
-	inputs []feature
+	data    *data.Dataset
+	model   Model
+	kinds   []Kind
+	kind    *Kind
+	learner Learner
+	readout Readout
+	inputs  []feature
 	// All rows as the model sees them, row after row, and what it is to put out.
 	design, targets []float64
 	ins             int
@@ -41,16 +41,16 @@ func New(ds *data.Dataset, m Model) (*Task, error) {
 // NewOf is New with other kinds of model than those that are built in.
 func NewOf(kinds []Kind, ds *data.Dataset, m Model) (*Task, error) {
 	t := &Task{data: ds, kinds: kinds, model: m.complete(kinds, ds)}
-	return t.built()
+	return t.build()
 }
 
-// built returns the task when it is built.
-func (t *Task) built() (*Task, error) {
+// build returns the task when it is built.
+func (t *Task) build() (*Task, error) {
 	name := t.data.ID
 	if t.data.Origin != nil {
 		name = t.data.Name
 	}
-	if err := t.build(); err != nil {
+	if err := t.buildParts(); err != nil {
 		return nil, fmt.Errorf("dataset %s: %w", name, err)
 	}
 	return t, nil
@@ -62,20 +62,20 @@ func (t *Task) Model() *Model       { return &t.model }
 
 // Dim returns the number of parameters, Stats how many numbers stand behind them
 // in a lane's vector that no gradient moves: batch normalisation's running statistics.
-func (t *Task) Dim() int   { return t.learn.Dim() }
-func (t *Task) Stats() int { return t.learn.Stats() }
+func (t *Task) Dim() int   { return t.learner.Dim() }
+func (t *Task) Stats() int { return t.learner.Stats() }
 
 // Layers returns where each layer's parameters lie, not to be written to.
-func (t *Task) Layers() []nn.Layer { return t.learn.Layers() }
+func (t *Task) Layers() []nn.Layer { return t.learner.Layers() }
 
 // LayerOf returns the index of the layer that a parameter belongs to.
 func (t *Task) LayerOf(param int) int {
-	for i, l := range t.learn.Layers() {
+	for i, l := range t.learner.Layers() {
 		if param < l.End {
 			return i
 		}
 	}
-	return len(t.learn.Layers()) - 1
+	return len(t.learner.Layers()) - 1
 }
 
 // Rows returns the number of training rows.
@@ -91,17 +91,17 @@ func (t *Task) InputNames() []string {
 }
 
 // Outputs returns how many numbers the model puts out.
-func (t *Task) Outputs() int { return t.read.Outputs }
+func (t *Task) Outputs() int { return t.readout.Outputs }
 
 // ParamName returns the name of parameter i.
-func (t *Task) ParamName(i int) string { return t.learn.ParamName(i) }
+func (t *Task) ParamName(i int) string { return t.learner.ParamName(i) }
 
 // purposeInit sets the random numbers of Init apart from all others of the same seed.
 const purposeInit = 0x9d3c_f2a1_58b7_e604
 
 // Init draws the parameters and sets the statistics: p is Dim+Stats long.
 func (t *Task) Init(p []float64, seed uint64) error {
-	return t.learn.Init(p, rand.New(rand.NewPCG(seed, purposeInit)))
+	return t.learner.Init(p, rand.New(rand.NewPCG(seed, purposeInit)))
 }
 
 // Grad writes into dst the gradient at x of the mean loss over the rows plus the
@@ -113,11 +113,11 @@ func (t *Task) Grad(dst, x []float64, rows []int, w *Work, drop *nn.Dropping) fl
 		b = &w.batch
 		t.gather(b, rows)
 	}
-	return t.learn.Grad(dst, x, b, w, drop)
+	return t.learner.Grad(dst, x, b, w, drop)
 }
 
 // Track folds the batch statistics of w's last Grad into the running ones.
-func (t *Task) Track(stats []float64, w *Work) { t.learn.Track(stats, w) }
+func (t *Task) Track(stats []float64, w *Work) { t.learner.Track(stats, w) }
 
 // Rate returns a rate for plain gradient descent on all rows. Without hidden
 // layers it is 1/L, where no curvature of the loss exceeds L (D. Böhning and
@@ -125,23 +125,23 @@ func (t *Task) Track(stats []float64, w *Work) { t.learn.Track(stats, w) }
 // step raises the loss, unless it has the kinks of hinge or l1; of networks,
 // whose curvature has no bound, it is a part of that.
 func (t *Task) Rate() float64 {
-	if r, ok := t.learn.(Rated); ok {
+	if r, ok := t.learner.(Rated); ok {
 		return r.Rate()
 	}
 	bound := 0.25 // of bce; with a sigmoid before them those of mse and huber are less
 	switch {
 	case t.model.Loss == "cross_entropy":
 		bound = 0.5
-	case t.model.Loss == "mse" && !t.read.Squashed:
+	case t.model.Loss == "mse" && !t.readout.Squashed:
 		bound = 2
-	case t.model.Loss == "huber" && !t.read.Squashed || t.model.Loss == "hinge":
+	case t.model.Loss == "huber" && !t.readout.Squashed || t.model.Loss == "hinge":
 		bound = 1
 	}
 	rate := 1 / (bound*t.smooth + t.model.L2)
 	switch {
 	case len(t.model.Net) == 0:
 		return rate
-	case t.read.Logits:
+	case t.readout.Logits:
 		return min(rate/4, 0.3)
 	}
 	return min(rate/2, 0.3)
