@@ -6,8 +6,8 @@ import (
 )
 
 // TensorFlow Playground's sets (D. Smilkov and S. Carter, dataset.ts): the same
-// places, labels and noise; the random numbers are not those of a browser. Of an
-// odd number of points the first class has one more.
+// distributions, labels and noise, with other random numbers. If the number of points is
+// odd, the first class has one more.
 const citePlayground = "TensorFlow Playground (Smilkov et al. 2017, “Direct-manipulation visualization of deep networks”), src/dataset.ts: "
 
 const movesLabel = "percent of the field's half width by which a point is moved, at most, before its label is told"
@@ -22,7 +22,8 @@ var (
 // uniform draws from lo to hi.
 func uniform(r *rand.Rand, lo, hi float64) float64 { return lo + (hi-lo)*r.Float64() }
 
-// jitter draws a shift of each coordinate by up to noise percent of the half width.
+// jitter moves each coordinate by a random amount of up to noise percent of the half
+// width.
 func jitter(p values, r *rand.Rand, x, y, half float64) (float64, float64) {
 	noise := p["noise"] / 100
 	x += uniform(r, -half, half) * noise
@@ -73,7 +74,7 @@ func xor(p values, r *rand.Rand) *Dataset {
 	return d
 }
 
-// gaussDeviation is the deviation of a Gaussian whose variance the noise widens.
+// gaussDeviation is the standard deviation of a Gaussian; the noise adds to its variance.
 func gaussDeviation(p values) float64 { return math.Sqrt(0.5 + 3.5*p["noise"]/50) }
 
 func gauss(p values, r *rand.Rand) *Dataset {
@@ -107,7 +108,7 @@ func spiral(p values, r *rand.Rand) *Dataset {
 	return d
 }
 
-// regress draws points of a square field whose numbers are those of the moved point.
+// regress draws points of a square; the number to learn is that at the jittered point.
 func regress(label func(x, y float64) float64) func(p values, r *rand.Rand) *Dataset {
 	return func(p values, r *rand.Rand) *Dataset {
 		const half = 6
@@ -125,8 +126,8 @@ func planeLabel(x, y float64) float64 { return (x + y) / 10 }
 // hills are the centres of reg_gauss, the third number the height.
 var hills = [...][3]float64{{-4, 2.5, 1}, {0, 2.5, -1}, {4, 2.5, 1}, {-4, -2.5, -1}, {0, -2.5, 1}, {4, -2.5, -1}}
 
-// hillsLabel is the height of the hill whose flank is highest or deepest here:
-// each falls evenly to 0 at a distance of 2.
+// hillsLabel is the height of the hill that is highest or deepest at the point: each
+// falls linearly to 0 at a distance of 2.
 func hillsLabel(x, y float64) float64 {
 	label := 0.0
 	for _, h := range hills {

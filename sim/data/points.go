@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Point is a place of the plane and its class, counted from 0.
+// Point is a point of the plane and its class, counted from 0.
 type Point struct {
 	X, Y  float64
 	Class int
@@ -23,7 +23,7 @@ const (
 	farthest = 1e6
 )
 
-// Check returns an error if the point is too far away or its class is none.
+// Check returns an error if a coordinate or the class is out of range.
 func (p Point) Check() error {
 	for _, v := range []float64{p.X, p.Y} {
 		if !(math.Abs(v) <= farthest) {
@@ -36,10 +36,10 @@ func (p Point) Check() error {
 	return nil
 }
 
-// FromPoints returns the data set of points that were drawn, with as many classes
-// as the largest asks for, but two at least. The first ten points train; of those
-// after, about one in five tests, by a draw of its own, so that a point keeps its
-// side when others are added.
+// FromPoints returns the data set of drawn points. The number of classes is the largest
+// class plus 1, and at least two. The first ten points are training rows; of the
+// others about one in five is a test row, drawn independently for each, so that a point
+// stays in its set when others are added.
 func FromPoints(pts []Point) (*Dataset, error) {
 	if len(pts) < 1 || len(pts) > MaxPoints {
 		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(pts), MaxPoints)
@@ -65,8 +65,8 @@ func FromPoints(pts []Point) (*Dataset, error) {
 	return d, nil
 }
 
-// ParsePoints reads points as FormatPoints writes them: x,y,class each, blanks
-// between them. An error says which point is wrong.
+// ParsePoints parses points in the format of FormatPoints: x,y,class each, separated
+// by blanks. An error says which point is wrong.
 func ParsePoints(text string) ([]Point, error) {
 	words := strings.Fields(text)
 	if len(words) > MaxPoints {

@@ -11,7 +11,7 @@ var (
 		{Name: "factor", Doc: "radius of the inner ring, that of the outer being 1", Default: 0.5, Min: 0.1, Max: 0.9}, trainParam, seedParam}
 )
 
-// moons are two half rings that reach into each other, without noise those of
+// moons are two interleaving half circles, without noise those of
 // scikit-learn's make_moons(shuffle=False) up to the rounding of sine and cosine.
 func moons(p values, r *rand.Rand) *Dataset {
 	d := newClassSet("0", "1")
@@ -54,8 +54,8 @@ func addNoise(d *Dataset, p values, r *rand.Rand) *Dataset {
 	return d
 }
 
-// linspace returns the place of k on the way from 0 to whole in that many steps,
-// rounded as numpy.linspace does.
+// linspace returns value k of the evenly spaced values from 0 to whole in that many
+// steps, rounded as by numpy.linspace.
 func linspace(whole float64, k, steps int) float64 {
 	if k == steps {
 		return whole

@@ -10,13 +10,13 @@ import (
 )
 
 const (
-	// maxNumericClasses is how many different numbers may be classes, all of them below
+	// maxNumericClasses is the largest number of classes given as numbers, all of them below
 	// beyondWhole.
 	maxNumericClasses = 10
 	beyondWhole       = 1e15
 )
 
-// readTarget makes classes or numbers of the target.
+// readTarget sets the classes or the numbers to learn from the target column.
 func (r *reading) readTarget() error {
 	v, err := r.numbers(r.target)
 	if err != nil {
@@ -38,7 +38,8 @@ func (r *reading) readTarget() error {
 	return nil
 }
 
-// numberedClasses makes classes of the numbers if they are few and whole.
+// numberedClasses makes classes of the numbers if they are few different integers, and
+// reports whether it did.
 func (d *Dataset) numberedClasses(v []float64) bool {
 	seen := map[float64]int{}
 	for _, x := range v {

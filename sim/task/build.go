@@ -14,11 +14,11 @@ import (
 )
 
 // maxInput bounds every input, so that sums of squares stay finite: of infinite
-// numbers the decompositions of package mat may never return.
+// numbers the decompositions of package mat may not terminate.
 const maxInput = 1e100
 
-// With returns another model on the same data. What depends on the data alone, or
-// on inputs that are the same, is shared.
+// With returns the task of another model on the same data. It shares what depends only
+// on the data, and on the features if they are the same.
 func (t *Task) With(m Model) (*Task, error) {
 	o := &Task{data: t.data, kinds: t.kinds, model: m.complete(t.kinds, t.data), plane: t.plane, window: t.window}
 	if o.model.Features == t.model.Features {
@@ -27,7 +27,7 @@ func (t *Task) With(m Model) (*Task, error) {
 	return o.build()
 }
 
-// buildParts fills in all that is not there yet but data and model.
+// buildParts computes the fields that are not set yet from data, kinds and model.
 func (t *Task) buildParts() (err error) {
 	ds := t.data
 	if ds.Kind == data.Classification && len(ds.Classes) < 2 {
@@ -57,7 +57,7 @@ func (t *Task) buildParts() (err error) {
 	return nil
 }
 
-// choosePlane chooses the plane and the window that show the data.
+// choosePlane sets the plane and the window of pictures of the data.
 func (t *Task) choosePlane() (err error) {
 	ds, w := t.data, &t.window
 	if t.plane, err = data.NewPlane(ds); err != nil {
@@ -70,7 +70,7 @@ func (t *Task) choosePlane() (err error) {
 	return nil
 }
 
-// computeInputs makes the inputs of all rows.
+// computeInputs sets the design matrix: the inputs of all rows.
 func (t *Task) computeInputs() (err error) {
 	ds := t.data
 	if t.inputs, err = features(ds, t.model.Features); err != nil {
@@ -88,7 +88,7 @@ func (t *Task) computeInputs() (err error) {
 	return err
 }
 
-// makeLearner makes the learner.
+// makeLearner sets the learner and how its outputs are read.
 func (t *Task) makeLearner() (err error) {
 	t.learner, t.readout, err = t.kind.New(Problem{t.data, &t.model, t.ins})
 	return err
@@ -119,7 +119,7 @@ func (t *Task) computeTargets() {
 	t.gather(&t.test, ds.Test)
 }
 
-// input writes the model's inputs for a row of columns.
+// input writes the model's inputs for a row of the data set's columns.
 func (t *Task) input(dst, row []float64) {
 	for j := range t.inputs {
 		f := &t.inputs[j]
@@ -153,7 +153,7 @@ func (t *Task) gather(b *nn.Batch, rows []int) {
 }
 
 // smoothness returns the largest eigenvalue of ZᵀZ/n, where Z is the n training
-// rows with a 1 appended for the bias. The 1 keeps it at or above 1.
+// rows with a 1 appended for the bias. That column makes it at least 1.
 func smoothness(design []float64, ins int, train []int) (float64, error) {
 	z := mat.NewDense(len(train), ins+1, nil)
 	for i, row := range train {

@@ -2,18 +2,18 @@ package task
 
 import "slices"
 
-// Fits reports whether parameters of o are parameters of t as they are: the
-// same inputs, and the same layers of the same sizes, normalised alike.
+// Fits reports whether parameters of o can be used in t unchanged: both have the same
+// inputs and the same layers, of the same sizes and with the same normalisation.
 func (t *Task) Fits(o *Task) bool {
 	named := func(a, b feature) bool { return a.name == b.name }
 	return t.data.Kind == o.data.Kind && slices.Equal(t.Layers(), o.Layers()) && slices.EqualFunc(t.inputs, o.inputs, named)
 }
 
-// Carry writes into dst, Dim+Stats long, the parameters p of another model of
-// the same data as far as they have a place in t: hidden layer i becomes hidden
-// layer i, the last layer the last, each where both have the unit and its
-// input. Those of the first layer are told by their names, and are none of
-// another layer's. The rest is drawn as Init does with the seed.
+// Carry writes those of the parameters p of another model on the same data that exist
+// in t too into dst, of length Dim+Stats: hidden layer i becomes hidden layer i, the
+// last layer the last, where both have the unit and its input. Inputs of the first
+// layer are matched by name, and never with those of another layer. The rest is drawn
+// as by Init with the seed.
 func (t *Task) Carry(dst, p []float64, from *Task, seed uint64) error {
 	if t.Fits(from) {
 		copy(dst, p)
@@ -32,7 +32,7 @@ func (t *Task) Carry(dst, p []float64, from *Task, seed uint64) error {
 	return nil
 }
 
-// carryLayer carries layer j of from over to layer i.
+// carryLayer copies layer j of from to layer i of t.
 func (t *Task) carryLayer(dst, p []float64, from *Task, i, j int) {
 	a, b := &from.Layers()[j], &t.Layers()[i]
 	out := min(a.Out, b.Out)
@@ -55,7 +55,7 @@ func (t *Task) carryLayer(dst, p []float64, from *Task, i, j int) {
 	}
 }
 
-// sourceInput returns which input of layer j of from is input k of layer i, or −1.
+// sourceInput returns the input of layer j of from that is input k of layer i, or −1.
 func (t *Task) sourceInput(from *Task, i, j, k int) int {
 	switch {
 	case i == 0 && j == 0:

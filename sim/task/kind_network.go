@@ -16,7 +16,7 @@ var networkKind = Kind{
 	New:      newNetwork,
 }
 
-// network is a net as a learner, whose weights are drawn by the scheme.
+// network is a net as a Learner; scheme is how Init draws its weights.
 type network struct {
 	*nn.Net
 	scheme string

@@ -8,16 +8,16 @@ import (
 	"descent/sim/plane"
 )
 
-// OutputKind is what the values of Field are.
+// OutputKind is the kind of the values of Field.
 type OutputKind uint8
 
 const (
-	// Probability is the share of class 1, 0 to 1 with the border at ½: with bce its
-	// probability.
+	// Probability is the output for class 1, 0 to 1, with the decision boundary at ½:
+	// with bce its probability.
 	Probability OutputKind = iota
 	// Class is k + c: class or centroid k with confidence c in [0, 1).
 	Class
-	// Value is what a regression puts out.
+	// Value is the output of a regression.
 	Value
 )
 
@@ -31,7 +31,7 @@ func (k OutputKind) String() string {
 
 var outputKinds = [...]string{"probability", "class", "value"}
 
-// OutputKind returns what Field's values are.
+// OutputKind returns the kind of Field's values.
 func (t *Task) OutputKind() OutputKind {
 	switch {
 	case t.data.Kind == data.Regression:
@@ -42,12 +42,12 @@ func (t *Task) OutputKind() OutputKind {
 	return Class
 }
 
-// gridRows is how many points go through the model at once: few enough that
-// their numbers stay in the cache.
+// gridRows is the number of points per forward pass, few enough for the cache.
 const gridRows = 256
 
-// Field writes into dst, as long as the grid has pixels, what the parameters p make
-// of the pixels' centres on a plane through the data.
+// Field writes the model's output at the centre of each pixel into dst, as long as the
+// grid has pixels. The grid is a window of a plane through the data. OutputKind says
+// what the values are.
 func (t *Task) Field(dst, p []float64, through *data.Plane, grid plane.Grid, work *Work) {
 	for from := 0; from < grid.Size(); from += gridRows {
 		n := min(gridRows, grid.Size()-from)
@@ -59,7 +59,7 @@ func (t *Task) Field(dst, p []float64, through *data.Plane, grid plane.Grid, wor
 	}
 }
 
-// gridInputs sets work.grid to the inputs at n pixels from one on.
+// gridInputs sets work.grid to the inputs, inputs×n, at n pixels starting with from.
 func (t *Task) gridInputs(through *data.Plane, grid plane.Grid, from, n int, work *Work) {
 	cols := t.data.Cols
 	work.grid = resize(work.grid, n*t.ins)
@@ -75,7 +75,7 @@ func (t *Task) gridInputs(through *data.Plane, grid plane.Grid, from, n int, wor
 	}
 }
 
-// value returns the picture's value of the outputs of row i of n.
+// value returns the value of Field for the outputs of row i of n.
 func (t *Task) value(out []float64, i, n int) float64 {
 	switch z := out[i]; t.OutputKind() {
 	case Value:
@@ -96,8 +96,8 @@ func (t *Task) value(out []float64, i, n int) float64 {
 // maxConfidence is the largest confidence: with 1 class k would be class k + 1.
 const maxConfidence = 0.999
 
-// confidence returns how sure class k, whose output is best, is: 0 where another
-// is as good, towards 1 where none is. NaN if an output is.
+// confidence returns the confidence in class k, whose output is best: from 0 where
+// another class is equal up to 1. It is NaN if an output is.
 func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 	second, sum := math.Inf(-1), 0.0
 	for j := range t.readout.Outputs {
@@ -120,16 +120,15 @@ func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 	return max(best-second, 0)
 }
 
-// Maps has the model see the pixels of a grid: what every unit
-// puts out there is then in the memory of work until it is used again. Unit u of
-// layer l is Map's.
+// Maps computes the outputs of every unit at the pixels of a grid. They are in the
+// memory of work, valid until its next use.
 func (t *Task) Maps(p []float64, through *data.Plane, grid plane.Grid, work *Work) Maps {
 	t.gridInputs(through, grid, 0, grid.Size(), work)
 	out := t.learner.Forward(p, grid.Size(), work.grid, work)
 	return Maps{t, work, out, grid.Size()}
 }
 
-// Maps are pictures of every unit.
+// Maps has a picture of every unit.
 type Maps struct {
 	t    *Task
 	w    *Work
@@ -137,8 +136,8 @@ type Maps struct {
 	size int
 }
 
-// Unit returns the picture of a unit: of layer 0 an input, of the last layer
-// (Layers counted from 1) an output, of those between a hidden unit.
+// Unit returns the picture of a unit: in layer 0 an input, in the last layer (layers
+// counted from 1) an output, in the others a hidden unit.
 func (m Maps) Unit(layer, unit int) []float64 {
 	all := m.out
 	switch {
@@ -150,15 +149,15 @@ func (m Maps) Unit(layer, unit int) []float64 {
 	return all[unit*m.size : (unit+1)*m.size]
 }
 
-// Activations has the model see all training rows; what the units of a hidden
-// layer put out is then the slice of that layer, units×rows, until w is used again.
+// Activations computes the model for all training rows. The function it returns gives
+// the outputs of a hidden layer, units×rows, valid until w's next use.
 func (t *Task) Activations(p []float64, w *Work) func(layer int) []float64 {
 	t.learner.Forward(p, t.train.N, t.train.X, w)
 	return w.net.Hidden
 }
 
-// Line writes into dst what the parameters make of points spread evenly over one
-// feature, from x0 to x1 with both ends. The data have one feature.
+// Line writes the model's outputs at evenly spaced values of the feature, from x0 to x1
+// inclusive, into dst. The data must have one feature.
 func (t *Task) Line(dst, p []float64, x0, x1 float64, w *Work) {
 	n := len(dst)
 	w.grid = resize(w.grid, n*t.ins)

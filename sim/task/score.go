@@ -7,11 +7,11 @@ import (
 	"descent/sim/nn"
 )
 
-// Metrics says how good the parameters are: the mean loss with the penalty that
-// is minimised, and the share of rows predicted right, 0 to 1. What does not exist is NaN.
+// Metrics are the mean loss with the penalty, which is what is minimised, and the
+// accuracy, 0 to 1. Values that do not exist are NaN.
 type Metrics struct{ TrainLoss, TestLoss, TrainAcc, TestAcc float64 }
 
-// Metrics measures the parameters, statistics behind them, on all training and
+// Metrics evaluates the parameters p, followed by the statistics, on all training and
 // all test rows, in evaluation mode.
 func (t *Task) Metrics(p []float64, w *Work) Metrics {
 	var m Metrics
@@ -50,7 +50,7 @@ func (t *Task) score(p []float64, b *nn.Batch, rows []int, w *Work) (loss, acc f
 	return loss, float64(right) / float64(b.N)
 }
 
-// predictedClass returns the class that the outputs of row i of n stand for.
+// predictedClass returns the class that the outputs of row i of n predict.
 func (t *Task) predictedClass(out []float64, i, n int) int {
 	if t.readout.Outputs > 1 {
 		k, _ := nearest(out, i, n)
@@ -62,8 +62,8 @@ func (t *Task) predictedClass(out []float64, i, n int) int {
 	return 0
 }
 
-// Predict appends to dst the class that p predicts for each row: the nearest
-// centroid of a clustering. Of a regression there is none, and dst stays as it is.
+// Predict appends to dst the class that p predicts for each row, in a clustering the
+// nearest centroid. In a regression it appends nothing.
 func (t *Task) Predict(dst []int, p []float64, rows []int, w *Work) []int {
 	if t.data.Kind == data.Regression || len(rows) == 0 {
 		return dst
@@ -76,8 +76,8 @@ func (t *Task) Predict(dst []int, p []float64, rows []int, w *Work) []int {
 	return dst
 }
 
-// Confusion adds to dst, K×K for K classes, how often rows of class i are
-// predicted to be of class j: dst[i·K+j].
+// Confusion adds the confusion matrix of the rows to dst, K×K for K classes: the
+// number of rows of class i predicted as class j to dst[i·K+j].
 func (t *Task) Confusion(dst []int, p []float64, rows []int, w *Work) {
 	if t.data.Kind != data.Classification || len(rows) == 0 {
 		return
@@ -90,7 +90,7 @@ func (t *Task) Confusion(dst []int, p []float64, rows []int, w *Work) {
 	}
 }
 
-// LayerNorms writes the length of the gradient g of each layer's parameters into dst.
+// LayerNorms writes the norm of each layer's part of the gradient g into dst.
 func (t *Task) LayerNorms(dst, g []float64) {
 	from := 0
 	for i, l := range t.learner.Layers() {

@@ -11,18 +11,18 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// Slice is a flat window into the space of parameters: the points Origin + u·U
-// + v·V. All three are Dim+Stats long; U and V are 0 where no gradient acts.
+// Slice is a plane in the space of parameters: the points Origin + u·U + v·V. All
+// three have the length Dim+Stats; U and V are 0 at the statistics.
 type Slice struct {
-	// Origin is the path's own last point.
+	// Origin is the last point of the path.
 	Origin, U, V []float64
-	// Way are the points of the path, u and v of each: the foot of the perpendicular
-	// on the slice. Share is how much of the path's variance lies along the slice,
-	// 0 to 1, NaN if the path stands still.
+	// Trajectory is the orthogonal projection of the path on the slice, u and v of
+	// each point. Share is the part of the path's variance in the slice, 0 to 1, NaN
+	// if all points are equal.
 	Trajectory [][2]float64
 	Share      float64
-	// X0 … Y1 is a window that shows the way, the origin in its middle: u from X0 to
-	// X1, v from Y0 to Y1.
+	// X0 … Y1 is a window that contains the trajectory, with the origin in its middle:
+	// u from X0 to X1, v from Y0 to Y1.
 	X0, X1, Y0, Y1 float64
 }
 
@@ -32,12 +32,13 @@ func newSlice(path [][]float64) *Slice {
 	return &Slice{Origin: last, U: make([]float64, len(last)), V: make([]float64, len(last))}
 }
 
-// purposeSlice sets the random directions apart from all else of the same seed.
+// purposeSlice separates the random directions from all other random numbers of the seed.
 const purposeSlice = 0x51ce_0d1e_c710_4a5b
 
 // PathSlice returns the slice through the last point of a path along the first
 // two principal components of the whole path (H. Li et al., "Visualizing the loss
-// landscape of neural nets", 2018, section 7). Points are Dim+Stats long.
+// landscape of neural nets", 2018, section 7). Points have the length Dim+Stats. It is
+// an error if there are fewer than three points or if the decomposition fails.
 func (t *Task) PathSlice(path [][]float64) (*Slice, error) {
 	n, d := len(path), t.Dim()
 	if n < 3 {
@@ -50,12 +51,12 @@ func (t *Task) PathSlice(path [][]float64) (*Slice, error) {
 			centred.Set(i, j, p[j]-mean[j])
 		}
 	}
-	// Of the n×n products of the points, whose eigenvectors give those of the d×d
-	// covariance: a path has fewer points than a network may have parameters.
+	// The eigenvectors of the n×n Gram matrix give those of the d×d covariance: a path
+	// has fewer points than a network may have parameters.
 	var gram mat.SymDense
 	gram.SymOuterK(1, centred)
 	var eig mat.EigenSym
-	// Of infinite numbers the decomposition may never return.
+	// With infinite numbers the decomposition may not terminate.
 	if !(mat.Trace(&gram) <= math.MaxFloat64) || !eig.Factorize(&gram, true) {
 		return nil, errors.New("the principal components of the path cannot be told: it goes too far")
 	}
@@ -70,8 +71,8 @@ func (t *Task) PathSlice(path [][]float64) (*Slice, error) {
 				axis[j] += weight * centred.At(i, j)
 			}
 		}
-		// What rounding alone makes of a path that stands still or is straight is no
-		// direction: the eigenvalues are squares, of half the digits.
+		// If all points are equal or on a line, a direction would be rounding error. The
+		// tolerance is that of eigenvalues, which are squares.
 		if !(values[n-1-k] > 1e-14*values[n-1]) || !normalize(axis) {
 			orthogonalTo(axis[:d], s.U)
 		}
@@ -80,8 +81,8 @@ func (t *Task) PathSlice(path [][]float64) (*Slice, error) {
 	return s, nil
 }
 
-// orthogonalTo makes axis a direction at a right angle to u, which is axis itself if
-// there is none yet: the parameter that u has least of, less its part along u.
+// orthogonalTo sets axis to a unit vector orthogonal to u: the basis vector of u's
+// smallest component, minus its projection on u. u may be axis itself if it is 0.
 func orthogonalTo(axis, u []float64) {
 	smallest := 0
 	for i := range axis {
@@ -109,9 +110,9 @@ func (t *Task) WeightSlice(path [][]float64, a, b int) (*Slice, error) {
 }
 
 // RandomSlice returns the slice through the last point of a path along two
-// random directions, each unit's part as long as the unit's own weights: filter
-// normalisation (Li et al. 2018, section 4), which makes slices of different nets
-// comparable. The biases of a layer go together.
+// random directions, in which the part of each unit has the norm of the unit's weights:
+// filter normalisation (Li et al. 2018, section 4), which makes slices of different
+// nets comparable. The biases of a layer are one part.
 func (t *Task) RandomSlice(path [][]float64, seed uint64) *Slice {
 	s := newSlice(path)
 	r := rand.New(rand.NewPCG(seed, purposeSlice))
@@ -133,7 +134,7 @@ func (t *Task) RandomSlice(path [][]float64, seed uint64) *Slice {
 	return s
 }
 
-// normalizeFilter makes a direction as long as the weights it belongs to.
+// normalizeFilter scales a direction to the norm of the weights that it changes.
 func normalizeFilter(axis, weights []float64) {
 	scale := math.Sqrt(dot(weights, weights) / max(dot(axis, axis), 1e-300))
 	for i := range axis {
@@ -141,8 +142,8 @@ func normalizeFilter(axis, weights []float64) {
 	}
 }
 
-// project sets the way, its share and the window, which shows at least so far from
-// the last point.
+// project sets the trajectory, its share of the variance and the window, which
+// extends at least minReach from the last point.
 func (t *Task) project(s *Slice, path [][]float64, minReach float64) {
 	uu, uv, vv := dot(s.U, s.U), dot(s.U, s.V), dot(s.V, s.V)
 	det := uu*vv - uv*uv
@@ -175,8 +176,8 @@ func (t *Task) project(s *Slice, path [][]float64, minReach float64) {
 	s.Y0, s.Y1 = -reach(farV), reach(farV)
 }
 
-// meanPoint returns the middle of a path, seen from its last point, so that of a path
-// that stands still it is exactly that.
+// meanPoint returns the mean of a path, computed relative to its last point, so that it
+// is exactly that point if all are equal.
 func (t *Task) meanPoint(path [][]float64) []float64 {
 	last := path[len(path)-1]
 	m := slices.Clone(last[:t.Dim()])
@@ -188,8 +189,8 @@ func (t *Task) meanPoint(path [][]float64) []float64 {
 	return m
 }
 
-// Losses writes into dst, as long as the grid has pixels, the loss at the centres
-// of pixels from up to to of a window of the slice. p is memory as long as Origin.
+// Losses writes the loss at the centres of the pixels from ≤ i < to of the grid, which
+// is a window of the slice, into dst[i]. p is memory of the length of Origin.
 func (s *Slice) Losses(dst []float64, t *Task, grid plane.Grid, from, to int, p []float64, work *Work) {
 	for i := from; i < to; i++ {
 		u, v := grid.At(i)
@@ -208,7 +209,7 @@ func dot(a, b []float64) float64 {
 	return sum
 }
 
-// normalize brings v to length 1 and reports whether it has a direction.
+// normalize scales v to length 1 and reports whether it has a direction.
 func normalize(v []float64) bool {
 	n := math.Sqrt(dot(v, v))
 	if !(n > 1e-12) || math.IsInf(n, 0) {

@@ -1,8 +1,8 @@
-// Package task makes learning problems: data, a model and a loss, together one
-// objective over a flat vector of parameters.
+// Package task has learning problems: data, a model and a loss, together an objective
+// over a flat vector of parameters.
 //
-// What a model computes is behind the interface Learner: networks of package nn
-// and, for clustering, centroids. Batches and pictures do not depend on it.
+// The model is behind the interface Learner: networks of package nn and, for
+// clustering, centroids. Batches and pictures do not depend on the kind of model.
 package task
 
 import (
@@ -13,8 +13,8 @@ import (
 	"descent/sim/nn"
 )
 
-// Task is a learning problem. It never changes after New, so any number of
-// runs may use it at the same time, each with its own Work.
+// Task is a learning problem. It is immutable, so any number of runs may use it at
+// the same time, each with its own Work.
 type Task struct {
 	data    *data.Dataset
 	model   Model
@@ -23,7 +23,7 @@ type Task struct {
 	learner Learner
 	readout Readout
 	inputs  []feature
-	// All rows as the model sees them, row after row, and what it is to put out.
+	// The inputs and the target outputs of all rows of the data set, row-major.
 	design, targets []float64
 	ins             int
 	train, test     nn.Batch
@@ -32,19 +32,20 @@ type Task struct {
 	smooth          float64
 }
 
-// New returns the model on the data set; empty fields of the model are filled in
-// as it suits the set. The error says what does not go together and what would.
+// New returns the task of a model and a data set. Empty fields of the model get
+// defaults that suit the set. The error says what does not go together, and what would.
 func New(ds *data.Dataset, m Model) (*Task, error) {
 	return NewOf(Kinds, ds, m)
 }
 
-// NewOf is New with other kinds of model than those that are built in.
+// NewOf is New with these kinds of model instead of the built-in Kinds.
 func NewOf(kinds []Kind, ds *data.Dataset, m Model) (*Task, error) {
 	t := &Task{data: ds, kinds: kinds, model: m.complete(kinds, ds)}
 	return t.build()
 }
 
-// build returns the task when it is built.
+// build computes the fields that are not set yet, and returns t. Its errors name the
+// data set.
 func (t *Task) build() (*Task, error) {
 	name := t.data.ID
 	if t.data.Origin != nil {
@@ -56,16 +57,17 @@ func (t *Task) build() (*Task, error) {
 	return t, nil
 }
 
-// Data returns the data set, not to be written to; Model the complete model.
+// Data returns the data set, which the caller must not write to; Model the complete
+// model.
 func (t *Task) Data() *data.Dataset { return t.data }
 func (t *Task) Model() *Model       { return &t.model }
 
-// Dim returns the number of parameters, Stats how many numbers stand behind them
-// in a lane's vector that no gradient moves: batch normalisation's running statistics.
+// Dim returns the number of parameters. Stats returns the number of values after them
+// in a lane's vector that have no gradient: batch normalisation's running statistics.
 func (t *Task) Dim() int   { return t.learner.Dim() }
 func (t *Task) Stats() int { return t.learner.Stats() }
 
-// Layers returns where each layer's parameters lie, not to be written to.
+// Layers returns the layout of the parameters, which the caller must not write to.
 func (t *Task) Layers() []nn.Layer { return t.learner.Layers() }
 
 // LayerOf returns the index of the layer that a parameter belongs to.
@@ -90,23 +92,23 @@ func (t *Task) InputNames() []string {
 	return names
 }
 
-// Outputs returns how many numbers the model puts out.
+// Outputs returns the number of outputs of the model.
 func (t *Task) Outputs() int { return t.readout.Outputs }
 
 // ParamName returns the name of parameter i.
 func (t *Task) ParamName(i int) string { return t.learner.ParamName(i) }
 
-// purposeInit sets the random numbers of Init apart from all others of the same seed.
+// purposeInit separates the random numbers of Init from all others of the seed.
 const purposeInit = 0x9d3c_f2a1_58b7_e604
 
-// Init draws the parameters and sets the statistics: p is Dim+Stats long.
+// Init draws the parameters and sets the statistics. p has the length Dim+Stats.
 func (t *Task) Init(p []float64, seed uint64) error {
 	return t.learner.Init(p, rand.New(rand.NewPCG(seed, purposeInit)))
 }
 
 // Grad writes into dst the gradient at x of the mean loss over the rows plus the
-// penalty, and returns that sum, in training mode. dst and x are Dim long; rows
-// are row numbers of the data set, nil for all training rows in order.
+// penalty, and returns that sum, in training mode. dst and x have the length
+// Dim; rows are row numbers of the data set, nil for all training rows in order.
 func (t *Task) Grad(dst, x []float64, rows []int, w *Work, drop *nn.Dropping) float64 {
 	b := &t.train
 	if rows != nil {
@@ -119,16 +121,16 @@ func (t *Task) Grad(dst, x []float64, rows []int, w *Work, drop *nn.Dropping) fl
 // Track folds the batch statistics of w's last Grad into the running ones.
 func (t *Task) Track(stats []float64, w *Work) { t.learner.Track(stats, w) }
 
-// Rate returns a rate for plain gradient descent on all rows. Without hidden
-// layers it is 1/L, where no curvature of the loss exceeds L (D. Böhning and
+// Rate returns a learning rate for plain gradient descent on all rows. Without hidden
+// layers it is 1/L, where L is an upper bound of the curvature of the loss (D. Böhning and
 // B. Lindsay, "Monotonicity of quadratic-approximation algorithms", 1988), so that no
-// step raises the loss, unless it has the kinks of hinge or l1; of networks,
-// whose curvature has no bound, it is a part of that.
+// step increases the loss, except with the kinks of hinge or l1. For networks, whose
+// curvature has no bound, it is a fraction of that.
 func (t *Task) Rate() float64 {
 	if r, ok := t.learner.(Rated); ok {
 		return r.Rate()
 	}
-	bound := 0.25 // of bce; with a sigmoid before them those of mse and huber are less
+	bound := 0.25 // of bce; those of mse and huber after a sigmoid are smaller
 	switch {
 	case t.model.Loss == "cross_entropy":
 		bound = 0.5
@@ -156,16 +158,17 @@ func (t *Task) Width() float64 {
 	return 5 // N(0, 1) starts within ±2.5
 }
 
-// Plane returns the plane that pictures of the data show, not to be written to.
+// Plane returns the plane that pictures of the data show, which the caller must not
+// write to.
 func (t *Task) Plane() *data.Plane { return t.plane }
 
-// Window returns the part of the plane that holds all rows: x0 < x1 along its
-// first axis, y0 < y1 along its second; of one feature and values the second is
-// the values' axis.
+// Window returns the part of the plane that contains all rows: x0 < x1 along its
+// first axis, y0 < y1 along its second. In a regression on one feature the second
+// axis is that of the target.
 func (t *Task) Window() (x0, x1, y0, y1 float64) {
 	w := &t.window
 	return w[0], w[1], w[2], w[3]
 }
 
-// Batches returns a dealer of this task's training rows.
+// Batches returns a new sequence of batches of the training rows.
 func (t *Task) Batches() *Batches { return &Batches{train: t.data.Train} }
