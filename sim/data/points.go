@@ -16,7 +16,7 @@ type Point struct {
 }
 
 const (
-	// MostPoints and MostClasses bound what can be drawn.
+	// MaxPoints and MaxClasses bound the points that the user can draw.
 	MaxPoints  = 2000
 	MaxClasses = 6
 	// farthest bounds the coordinates of a drawn point.

@@ -52,7 +52,8 @@ var cosineRestarts = Schedule{
 	},
 }
 
-// cosineInterp goes from high to low along half a cosine as share goes from 0 to 1.
+// cosineInterp interpolates along half a cosine from high to low as share goes from 0
+// to 1.
 func cosineInterp(low, high, share float64) float64 {
 	return low + (high-low)*(1+math.Cos(math.Pi*share))/2
 }

@@ -49,7 +49,7 @@ func oneCycle(p *part, now Rates, k float64, _ []float64) Rates {
 		l = phase{2 * up, total - 1, first, last, heavy, heavy}
 	}
 
-	share := 1.0 // of a leg without length, its end
+	share := 1.0 // the end of a phase of length 0
 	if l.to > l.from {
 		share = (k - l.from) / (l.to - l.from)
 	}
@@ -64,8 +64,8 @@ func oneCycle(p *part, now Rates, k float64, _ []float64) Rates {
 	return now
 }
 
-// phase is a stretch of steps in which the rate and the momentum go one way.
+// phase is a range of steps in which the rate and the momentum are monotonic.
 type phase struct{ from, to, lr0, lr1, momentum0, momentum1 float64 }
 
-// linearInterp goes from high to low in a straight line as share goes from 0 to 1.
+// linearInterp interpolates linearly from high to low as share goes from 0 to 1.
 func linearInterp(low, high, share float64) float64 { return high + (low-high)*share }

@@ -33,17 +33,17 @@ var plateau = Schedule{
 	size:    memory,
 }
 
-// What plateau remembers.
+// The state of plateau.
 const (
 	seen   = iota // 1 once there was a loss
 	best          // the best loss so far
-	bad           // steps since then
+	bad           // steps since the best loss
 	rest          // steps of cooldown left
-	scale         // the product of the drops made, of which the rate is lr times
-	memory        // how many these are
+	scale         // the product of all drops: the rate is lr·scale
+	memory        // the number of values
 )
 
-// observePlateau reads one loss. The steps are those of torch, in its order.
+// observePlateau updates the state with a loss, in the same order as torch.
 func observePlateau(p *part, lr float64, mem []float64, loss float64) {
 	a := p.args
 	if mem[seen] == 0 {
