@@ -1,9 +1,10 @@
 package data
 
 import (
-	"descent/sim/param"
 	"math"
 	"math/rand/v2"
+
+	"descent/sim/param"
 )
 
 // The parameters that generated sets share.

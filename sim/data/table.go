@@ -18,7 +18,7 @@ const (
 	// largest bounds every number, so that sums of squares stay finite: with infinite
 	// numbers the decompositions of package mat do not terminate.
 	largest = 1e100
-	// mostBytes and mostCells bound the memory that a table may take.
+	// maxBytes and maxCells bound the memory of a table.
 	maxBytes = 1 << 27
 	maxCells = 1 << 24
 )

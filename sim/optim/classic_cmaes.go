@@ -1,11 +1,12 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"sort"
+
+	"descent/sim/param"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"

@@ -1,10 +1,11 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"fmt"
 	"slices"
 	"strconv"
+
+	"descent/sim/param"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/optimize"

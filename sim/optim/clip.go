@@ -1,9 +1,10 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
 	"slices"
+
+	"descent/sim/param"
 )
 
 // Clipping by the norm is R. Pascanu, T. Mikolov, Y. Bengio, On the difficulty of

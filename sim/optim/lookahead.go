@@ -1,9 +1,10 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
 	"slices"
+
+	"descent/sim/param"
 )
 
 // lookahead returns base with slow weights in a slot after its own: every k steps

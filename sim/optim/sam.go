@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"slices"
+
+	"descent/sim/param"
 )
 
 // sam returns base with the gradient of the worst point nearby, which is ρ up the

@@ -1,8 +1,9 @@
 package schedule
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 const sgdr = "I. Loshchilov, F. Hutter, SGDR: stochastic gradient descent with warm restarts, 2017, arXiv:1608.03983, equation 5"

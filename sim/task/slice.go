@@ -1,12 +1,13 @@
 package task
 
 import (
-	"descent/sim/plane"
 	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"descent/sim/plane"
 
 	"gonum.org/v1/gonum/mat"
 )

@@ -29,7 +29,7 @@ func planar(r *rand.Rand, at []float64, dim, points int, wide float64) (path [][
 	return path, u, v
 }
 
-// inWindow checks that the window has the way inside and the origin in the middle.
+// inWindow checks that the window contains the trajectory and has the origin in the middle.
 func inWindow(t *testing.T, s *Slice) {
 	t.Helper()
 	for _, w := range s.Trajectory {
@@ -63,7 +63,7 @@ func TestPathSlice(t *testing.T) {
 			t.Fatal(err)
 		}
 		if len(s.U) != all || len(s.V) != all || !slices.Equal(s.Origin, path[8]) || len(s.Trajectory) != 9 || s.Trajectory[8] != [2]float64{} {
-			t.Fatalf("origin %v, the way ends at %v", s.Origin, s.Trajectory[len(s.Trajectory)-1])
+			t.Fatalf("origin %v, the trajectory ends at %v", s.Origin, s.Trajectory[len(s.Trajectory)-1])
 		}
 		alike(t, "share", s.Share, 1, 1e-12)
 		alike(t, "|u|", floats.Norm(s.U, 2), 1, 1e-12)
@@ -148,7 +148,7 @@ func TestPathSliceStraight(t *testing.T) {
 			alike(t, "cosine", math.Abs(floats.Dot(s.U, dir))/floats.Norm(dir, 2), 1, 1e-12)
 			for k, w := range s.Trajectory {
 				far := (math.Sqrt(19) - math.Sqrt(float64(k))) * floats.Norm(dir, 2)
-				alike(t, "way", math.Abs(w[0]), far, 1e-8*max(far, 1))
+				alike(t, "trajectory", math.Abs(w[0]), far, 1e-8*max(far, 1))
 			}
 		}
 		inWindow(t, s)

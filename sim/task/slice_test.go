@@ -1,11 +1,12 @@
 package task
 
 import (
-	"descent/sim/plane"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"descent/sim/plane"
 
 	"gonum.org/v1/gonum/floats"
 )
