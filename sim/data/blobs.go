@@ -19,8 +19,8 @@ var (
 // says, which share the points evenly.
 func blobs(count string) func(p values, r *rand.Rand) *Dataset {
 	return func(p values, r *rand.Rand) *Dataset {
-		d := inClasses()
-		n, k, s := int(p["points"]), int(p[count]), spread(p)
+		d := newClassSet()
+		n, k, s := int(p["points"]), int(p[count]), gaussDeviation(p)
 		for class, c := range centres(k, p.rand(purposeCentres)) {
 			d.Classes = append(d.Classes, strconv.Itoa(class))
 			for range (n + k - 1 - class) / k {
@@ -58,11 +58,11 @@ func centres(k int, r *rand.Rand) [][2]float64 {
 // checkerboard draws points of a square field in two colours of squares.
 func checkerboard(p values, r *rand.Rand) *Dataset {
 	const half = 5
-	d := inClasses("0", "1")
+	d := newClassSet("0", "1")
 	square := func(x float64) int { return int(math.Floor((x + half) / (2 * half) * p["squares"])) }
 	for range int(p["points"]) {
 		x, y := uniform(r, -half, half), uniform(r, -half, half)
-		u, v := moved(p, r, x, y, half)
+		u, v := jitter(p, r, x, y, half)
 		d.addClass((square(u)+square(v))&1, x, y)
 	}
 	return d

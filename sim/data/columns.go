@@ -8,31 +8,29 @@ import (
 	"strings"
 )
 
-// mostTexts is how many different texts a column may have.
-const mostTexts = 32
+// maxCategories is the largest number of different texts in a column.
+const maxCategories = 32
 
-// reading is a table that is becoming a data set.
+// reading is the conversion of a table into a data set.
 type reading struct {
 	*table
 	d      *Dataset
 	target int
-	rows   []int  // of the table, those that have a target
+	rows   []int  // of the table: those with a target
 	trains []bool // which of rows train
 }
 
-func (r *reading) note(format string, args ...any) {
-	r.d.Notes = append(r.d.Notes, fmt.Sprintf(format, args...))
-}
+func (r *reading) note(format string, args ...any) { r.d.Notes = append(r.d.Notes, fmt.Sprintf(format, args...)) }
 
-// answered leaves the rows without a target out.
-func (r *reading) answered() error {
+// dropRowsWithoutTarget sets rows to those with a target; at least two must have one.
+func (r *reading) dropRowsWithoutTarget() error {
 	for i, row := range r.table.rows {
 		if !missing(row[r.target]) {
 			r.rows = append(r.rows, i)
 		}
 	}
 	if len(r.rows) < 2 {
-		return fmt.Errorf("at least 2 rows must have a value of the target %q, not %d", brief(r.d.Target), len(r.rows))
+		return fmt.Errorf("at least 2 rows must have a value of the target %q, not %d", truncate(r.d.Target), len(r.rows))
 	}
 	if n := len(r.table.rows) - len(r.rows); n > 0 {
 		r.note("%d of %d rows have no value of %q and are left out", n, len(r.table.rows), r.d.Target)
@@ -40,7 +38,7 @@ func (r *reading) answered() error {
 	return nil
 }
 
-// split deals the rows before any is looked at: means are of those that train.
+// split chooses the training rows. It comes first, since means are over these only.
 func (r *reading) split(o *CSVOptions) {
 	n := len(r.rows)
 	train := int(o.Split*float64(n)/100 + 1e-9) // 32.3·1000/100 is 322.9…
@@ -51,8 +49,8 @@ func (r *reading) split(o *CSVOptions) {
 	}
 }
 
-// numbers reads a numeric column, NaN where a value is missing; nil if the column
-// is not numeric.
+// numbers parses a numeric column, with NaN for missing values. It returns nil if the
+// column is not numeric.
 func (r *reading) numbers(field int) ([]float64, error) {
 	v := make([]float64, len(r.rows))
 	numeric, grouped, present, bad := 0, 0, 0, -1
@@ -78,32 +76,33 @@ func (r *reading) numbers(field int) ([]float64, error) {
 	switch {
 	case grouped > 0 && (numeric+grouped)*10 >= present*9:
 		return nil, r.errAt(bad, field, "%q has a comma within it: write the numbers of column %q without, or separate columns by semicolons",
-			brief(r.table.rows[bad][field]), brief(r.names[field]))
-	case numeric*2 >= present && numeric*10 < present*9 && field != r.target: // classes may well be named so
-		r.note("%v", r.errAt(bad, field, "%q is not a number, so column %q is text", brief(r.table.rows[bad][field]), brief(r.names[field])))
+			truncate(r.table.rows[bad][field]), truncate(r.names[field]))
+	case numeric*2 >= present && numeric*10 < present*9 && field != r.target: // class names may well be such a mixture
+		r.note("%v", r.errAt(bad, field, "%q is not a number, so column %q is text", truncate(r.table.rows[bad][field]), truncate(r.names[field])))
 		return nil, nil
 	case numeric*10 < present*9:
 		return nil, nil
 	}
 	if bad >= 0 {
 		return nil, r.errAt(bad, field, "%q is not a number: column %q has numbers in %d of %d rows",
-			brief(r.table.rows[bad][field]), brief(r.names[field]), numeric, present)
+			truncate(r.table.rows[bad][field]), truncate(r.names[field]), numeric, present)
 	}
 	for k, i := range r.rows {
 		if math.Abs(v[k]) > largest {
 			return nil, r.errAt(i, field, "%q is too large: column %q may have numbers within ±%g",
-				brief(r.table.rows[i][field]), brief(r.names[field]), largest)
+				truncate(r.table.rows[i][field]), truncate(r.names[field]), largest)
 		}
 	}
 	return v, nil
 }
 
-// texts reads a column of texts: the different ones, sorted, and which each row has.
+// texts parses a column of texts: names has the different ones, sorted, which the index
+// of each row's.
 func (r *reading) texts(field int, use string) (names []string, which []int, err error) {
 	seen := map[string]int{}
 	text := func(i int) string {
 		if s := r.table.rows[i][field]; !missing(s) {
-			return plain(s)
+			return collapseSpace(s)
 		}
 		return "missing"
 	}
@@ -111,9 +110,9 @@ func (r *reading) texts(field int, use string) (names []string, which []int, err
 		seen[text(i)]++
 	}
 	names = slices.Sorted(maps.Keys(seen))
-	if len(names) > mostTexts {
+	if len(names) > maxCategories {
 		return nil, nil, r.errAt(headerRow, field, "column %q has %d different texts, such as %q: at most %d can be %s",
-			brief(r.names[field]), len(names), brief(names[len(names)-1]), mostTexts, use)
+			truncate(r.names[field]), len(names), truncate(names[len(names)-1]), maxCategories, use)
 	}
 	for n, name := range names {
 		seen[name] = n
@@ -125,7 +124,7 @@ func (r *reading) texts(field int, use string) (names []string, which []int, err
 	return names, which, nil
 }
 
-// features makes X of all columns but the target.
+// features sets X from all columns except the target.
 func (r *reading) features() error {
 	var columns [][]float64
 	seen := map[string]bool{r.d.Target: true}
@@ -139,19 +138,19 @@ func (r *reading) features() error {
 		}
 		for _, name := range names {
 			if seen[name] {
-				return r.errAt(headerRow, field, "two columns would be named %q", brief(name))
+				return r.errAt(headerRow, field, "two columns would be named %q", truncate(name))
 			}
 			seen[name] = true
 		}
 		r.d.Features = append(r.d.Features, names...)
 		columns = append(columns, made...)
-		if len(columns)*len(r.rows) > mostCells {
-			return r.errAt(headerRow, field, "a table may have %d numbers at most", mostCells)
+		if len(columns)*len(r.rows) > maxCells {
+			return r.errAt(headerRow, field, "a table may have %d numbers at most", maxCells)
 		}
 	}
 	r.d.Cols = len(columns)
 	if r.d.Cols == 0 {
-		return fmt.Errorf("no column but the target %q has values to learn from", brief(r.d.Target))
+		return fmt.Errorf("no column but the target %q has values to learn from", truncate(r.d.Target))
 	}
 	r.d.X = make([]float64, r.d.Cols*len(r.rows))
 	for j, c := range columns {
@@ -162,7 +161,7 @@ func (r *reading) features() error {
 	return nil
 }
 
-// feature returns the columns that one of the file becomes, and their names.
+// feature returns the columns of X, with their names, for one column of the file.
 func (r *reading) feature(field int) (names []string, columns [][]float64, err error) {
 	name := r.names[field]
 	v, err := r.numbers(field)
@@ -191,7 +190,7 @@ func (r *reading) feature(field int) (names []string, columns [][]float64, err e
 	return []string{name}, [][]float64{v}, nil
 }
 
-// countsRows reports whether v is 0, 1, 2, … or 1, 2, 3, … along the rows of the file.
+// countsRows reports whether v numbers the rows of the file: 0, 1, 2, … or 1, 2, 3, ….
 func (r *reading) countsRows(v []float64) bool {
 	first := v[0] - float64(r.rows[0])
 	for k, x := range v {
@@ -202,8 +201,8 @@ func (r *reading) countsRows(v []float64) bool {
 	return first == 0 || first == 1
 }
 
-// fill puts the mean of the training rows that have a value, or if none of them
-// has one of all rows, where a value is missing.
+// fill replaces missing values by the mean over the training rows that have one, or,
+// if none has, over all rows. It returns that mean.
 func (r *reading) fill(v []float64) float64 {
 	sum, n := [2]float64{}, [2]float64{}
 	for k, x := range v {
@@ -223,7 +222,8 @@ func (r *reading) fill(v []float64) float64 {
 	return mean
 }
 
-// categories makes a column of 0 and 1 for each text, or one for two of them.
+// categories returns a column of 0 and 1 for each text (one-hot), or a single column if
+// there are two texts.
 func (r *reading) categories(field int) (names []string, columns [][]float64, err error) {
 	texts, which, err := r.texts(field, "features: leave the column out")
 	if err != nil {

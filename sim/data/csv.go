@@ -10,29 +10,29 @@ import (
 	"descent/sim/near"
 )
 
-// CSVOptions say how a table of the user's own is read.
+// CSVOptions are the options of ReadCSV.
 type CSVOptions struct {
 	// Path is the file's name, for messages and Origin; it is not opened. "-" is
 	// the standard input.
 	Path string
-	// Target is the column to learn: its name or its number from 1. Empty: the last.
+	// Target is the column to learn: its name or its number from 1; "" is the last.
 	Target string
 	// Split is the percentage of the rows that train, more than 0 and at most 100;
 	// 0 is DefaultSplit. At least two rows train.
 	Split float64
-	// Raw leaves features and numbers to learn as they are: not standardised.
+	// Raw turns standardisation of features and target off.
 	Raw bool
-	// Seed is that of the split's shuffle.
+	// Seed is the seed of the split.
 	Seed uint64
 }
 
-// DefaultSplit is the percentage of a table's rows that train if none is asked for.
+// DefaultSplit is the default percentage of training rows.
 const DefaultSplit = 80
 
-// StandardInput is the path that stands for it.
+// StandardInput is the Path that means standard input.
 const StandardInput = "-"
 
-// source is what messages and the screen call the file.
+// source is the name of the file in messages and on the screen.
 func (o *CSVOptions) source() string {
 	switch o.Path {
 	case "":
@@ -43,8 +43,8 @@ func (o *CSVOptions) source() string {
 	return o.Path[strings.LastIndexAny(o.Path, `/\`)+1:]
 }
 
-// ReadCSV reads a table of the user's own: a header line that names the columns,
-// then a row a line, separated by commas (or, if the header has none, semicolons
+// ReadCSV reads a data set from a table: a header line with the names of the columns,
+// then one row per line, separated by commas (or, if the header has none, semicolons
 // or tabs); fields may be quoted. Empty fields, NA, N/A, nan, null and ? are missing
 // values.
 //
@@ -60,7 +60,7 @@ func (o *CSVOptions) source() string {
 // Classes are in the order of their texts or numbers. Features and numbers to learn
 // are standardised unless o.Raw.
 //
-// What was filled in or left out stands in Notes. An error names the file, and
+// Notes says what was filled in or left out. An error names the file, and
 // line and column where it can, the column counted in bytes from 1.
 func ReadCSV(in io.Reader, o CSVOptions) (*Dataset, error) {
 	d, err := readCSV(in, &o)
@@ -91,14 +91,14 @@ func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
 	name := t.names[target]
 	d := &Dataset{ID: "csv", Name: o.source(), Cite: "The file " + o.source() + ".", Target: name, Origin: o.origin(name)}
 	r := &reading{table: t, d: d, target: target}
-	if err := r.answered(); err != nil {
+	if err := r.dropRowsWithoutTarget(); err != nil {
 		return nil, err
 	}
 	r.split(o)
 	if err := r.features(); err != nil {
 		return nil, err
 	}
-	if err := r.learn(); err != nil {
+	if err := r.readTarget(); err != nil {
 		return nil, err
 	}
 	if !o.Raw {
@@ -112,8 +112,8 @@ func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
 	return d, nil
 }
 
-// origin are the words of the command line that read the table again; the seed of
-// the split is not among them.
+// origin returns the command-line flags that read the table again, without the seed of
+// the split.
 func (o *CSVOptions) origin(target string) []string {
 	if o.Path == "" {
 		return nil
@@ -128,8 +128,8 @@ func (o *CSVOptions) origin(target string) []string {
 	return words
 }
 
-// FromInput reports whether the set was read from the standard input, which its
-// Origin names but cannot bring back.
+// FromInput reports whether the set was read from standard input, so that the flags of
+// Origin cannot read it again.
 func (d *Dataset) FromInput() bool {
 	return len(d.Origin) > 1 && d.Origin[0] == "--csv" && d.Origin[1] == StandardInput
 }
@@ -141,15 +141,15 @@ func (t *table) nameColumns() error {
 	}
 	seen := make(map[string]bool, len(t.header))
 	for i, name := range t.header {
-		name = plain(name)
+		name = collapseSpace(name)
 		if _, ok := number(name); ok && strings.Trim(name, "0123456789") != "" {
-			return t.errAt(headerRow, i, "%q is a number: the first line must name the columns", brief(name))
+			return t.errAt(headerRow, i, "%q is a number: the first line must name the columns", truncate(name))
 		}
 		if name == "" {
 			name = "column " + strconv.Itoa(i+1)
 		}
 		if seen[name] {
-			return t.errAt(headerRow, i, "two columns are named %q: the first line must name each column differently", brief(name))
+			return t.errAt(headerRow, i, "two columns are named %q: the first line must name each column differently", truncate(name))
 		}
 		seen[name] = true
 		t.names = append(t.names, name)
@@ -157,12 +157,13 @@ func (t *table) nameColumns() error {
 	return nil
 }
 
-// find returns the column of a name or a number from 1, the last of neither.
+// find returns the index of the column with a name or a number from 1; of the last
+// column if the text is empty.
 func (t *table) find(column string) (int, error) {
 	if column == "" {
 		return len(t.names) - 1, nil
 	}
-	if i := slices.Index(t.names, plain(column)); i >= 0 {
+	if i := slices.Index(t.names, collapseSpace(column)); i >= 0 {
 		return i, nil
 	}
 	n, err := strconv.Atoi(column)

@@ -195,12 +195,12 @@ func TestReadCSVErrors(t *testing.T) {
 	} {
 		d, err := ReadCSV(strings.NewReader(c.text), CSVOptions{Path: "dir/data.csv", Target: c.target})
 		if err == nil {
-			t.Errorf("%q: no error", brief(c.text))
+			t.Errorf("%q: no error", truncate(c.text))
 		} else if want := "data.csv: " + c.want; err.Error() != want {
-			t.Errorf("%q:\n got %s\nwant %s", brief(c.text), err, want)
+			t.Errorf("%q:\n got %s\nwant %s", truncate(c.text), err, want)
 		}
 		if d != nil {
-			t.Errorf("%q: a data set beside the error", brief(c.text))
+			t.Errorf("%q: a data set beside the error", truncate(c.text))
 		}
 	}
 	_, err := ReadCSV(strings.NewReader("a,b\n"), CSVOptions{Path: "-", Split: 150})

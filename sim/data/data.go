@@ -1,6 +1,6 @@
-// Package data holds the data sets that models learn from: one line in All adds
-// one. A set with a file has it in csv/; a generated one has a Go file with its
-// generator. A user's own come from a CSV file (ReadCSV) or are drawn (FromPoints).
+// Package data has the data sets that models learn from: one row in All adds one. The
+// files of embedded sets are in csv/; a generated set has a Go file with its generator.
+// The user's sets come from a CSV file (ReadCSV) or are drawn (FromPoints).
 package data
 
 // Kind is what can be learnt from a data set.
@@ -17,14 +17,14 @@ func (k Kind) String() string {
 	return [...]string{"classification", "regression", "clustering"}[k]
 }
 
-// Dataset is a table of numbers with a class or a number to learn per row. It is
-// not changed after it was made, so many runs may share it.
+// Dataset is a table of numbers with a class or a number to learn for each row. It is
+// immutable, so many runs may share it.
 type Dataset struct {
 	// ID is what Load reads to get the same set: "circle", "circle:noise=25".
 	ID, Name string
 	// Doc is one sentence; Cite says where the data come from.
 	Doc, Cite string
-	// Notes says what reading a file of the user's own filled in or left out.
+	// Notes says what ReadCSV filled in or left out.
 	Notes []string
 	Kind  Kind
 	// Features names the columns of X, Classes the values of Y, Target what is
@@ -33,7 +33,7 @@ type Dataset struct {
 	Target            string
 	// Cols is the number of features.
 	Cols int
-	// X holds the features, row after row: Row(i) is X[i*Cols : (i+1)*Cols].
+	// X has the features, row-major: Row(i) is X[i*Cols : (i+1)*Cols].
 	X []float64
 	// Y is the class of each row, counted from 0: of a clustering the blob that the
 	// row was drawn from, which nothing learns from; of a regression nil.
@@ -51,8 +51,8 @@ type Dataset struct {
 	Mean, Std []float64
 	// TargetMean and TargetStd are the same of T; TargetStd is 0 if T is raw.
 	TargetMean, TargetStd float64
-	// Origin are the words of the command line that give a set of the user's own,
-	// such as --csv f.csv --target y; nil for a row of All.
+	// Origin is the command-line flags that give a set of the user's own, such as
+	// --csv f.csv --target y; nil for a row of All.
 	Origin []string
 
 	// raw and rawT are X and T before they were standardised; nil if they were not.
@@ -72,7 +72,7 @@ type Shape struct {
 // Shape returns the shape of the set.
 func (d *Dataset) Shape() Shape { return Shape{d.Kind, len(d.Classes), d.Cols, d.Image} }
 
-// Row returns the features of row i, Cols long, not to be written to.
+// Row returns the features of row i, of length Cols. The caller must not write to them.
 func (d *Dataset) Row(i int) []float64 {
 	return d.X[i*d.Cols : (i+1)*d.Cols : (i+1)*d.Cols]
 }
@@ -80,6 +80,6 @@ func (d *Dataset) Row(i int) []float64 {
 // Rows returns the number of rows.
 func (d *Dataset) Rows() int { return len(d.X) / d.Cols }
 
-// Params returns the parameters of the set's row of All and the values it was
-// loaded with, one each, not to be written to; none for a set of the user's own.
+// Params returns the parameters of the set's row of All and the value of each; none for
+// a set of the user's own. The caller must not write to them.
 func (d *Dataset) Params() ([]Param, []float64) { return d.params, d.values }

@@ -1,12 +1,13 @@
 package data
 
 import (
-	"descent/sim/param"
 	_ "embed"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"descent/sim/param"
 )
 
 // The files hold the features, then "label" (the class, counted from 0), then, if

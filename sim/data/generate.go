@@ -1,12 +1,13 @@
 package data
 
 import (
-	"descent/sim/param"
 	"math"
 	"math/rand/v2"
+
+	"descent/sim/param"
 )
 
-// The parameters that generated sets have in common.
+// The parameters that generated sets share.
 var (
 	pointsParam = whole("points", "rows in all", 500, 100, 2000)
 	trainParam  = whole("train", "percent of the rows that train; the others test", 50, 10, 90)
@@ -17,13 +18,13 @@ func whole(name, doc string, def, lo, hi float64) Param {
 	return Param{Name: name, Doc: doc, Default: def, Min: lo, Max: hi, Kind: param.Whole}
 }
 
-// noise is a parameter in percent; what it does differs.
+// noise is a parameter in percent; its meaning depends on the set.
 func noise(doc string, def float64) Param {
 	return Param{Name: "noise", Doc: doc, Default: def, Min: 0, Max: 50}
 }
 
-// Random numbers of one seed, kept apart by what they are for: another share of
-// training rows moves no point.
+// Random numbers of one seed have separate streams for each purpose, so that changing
+// the share of training rows moves no point.
 const (
 	purposeRows    = 0x5b1c_e07a_93d4_2f68
 	purposeCentres = 0xc3a9_1d54_7e86_0b2f
@@ -35,8 +36,8 @@ func (p values) rand(purpose uint64) *rand.Rand {
 	return rand.New(rand.NewPCG(uint64(p["seed"]), purpose))
 }
 
-// generated makes the reader of a set from its generator, which appends the rows
-// in their order; training takes them in that of the split.
+// generated returns the reader of a set from its generator, which appends the rows in
+// order. Training uses them in the order of the split.
 func generated(generate func(p values, r *rand.Rand) *Dataset) func(values) (*Dataset, error) {
 	return func(p values) (*Dataset, error) {
 		d := generate(p, p.rand(purposeRows))
@@ -45,8 +46,8 @@ func generated(generate func(p values, r *rand.Rand) *Dataset) func(values) (*Da
 	}
 }
 
-// inClasses begins a set of points of the plane in classes of these names.
-func inClasses(names ...string) *Dataset {
+// newClassSet returns an empty set of points of the plane with these names of classes.
+func newClassSet(names ...string) *Dataset {
 	return &Dataset{Features: []string{"x1", "x2"}, Cols: 2, Classes: names, Target: "class"}
 }
 
@@ -62,14 +63,14 @@ func (d *Dataset) addValue(value float64, features ...float64) {
 	d.T = append(d.T, value)
 }
 
-// split deals so many rows, shuffled, into some to train and the others to test.
+// split shuffles the row numbers and divides them into training and test rows.
 func (d *Dataset) split(rows, train int, seed uint64) {
 	order := rand.New(rand.NewPCG(seed, purposeSplit)).Perm(rows) // Fisher and Yates's shuffle
 	d.Train, d.Test = order[:train:train], order[train:]
 }
 
-// standardize takes the mean of the training rows from each feature and divides
-// by their deviation.
+// standardize subtracts the mean over the training rows from each feature and divides
+// by their standard deviation.
 func (d *Dataset) standardize() {
 	d.raw = d.X
 	d.X = make([]float64, len(d.raw))
@@ -82,8 +83,8 @@ func (d *Dataset) standardize() {
 	}
 }
 
-// standardizeTarget does the same to the numbers to learn: a loss of 1 is then
-// that of the mean, and the rates that suit other sets suit this one.
+// standardizeTarget does the same to the numbers to learn: predicting their mean then
+// has the loss 1, and learning rates that suit other sets suit this one.
 func (d *Dataset) standardizeTarget() {
 	d.rawT = d.T
 	d.T = make([]float64, len(d.rawT))
@@ -93,18 +94,17 @@ func (d *Dataset) standardizeTarget() {
 	}
 }
 
-// moments returns mean and deviation over the training rows of a column whose
-// values stand so far apart. A constant has itself and 1, whatever its sum was
-// rounded to.
-func (d *Dataset) moments(column []float64, apart int) (mean, std float64) {
+// moments returns the mean and the standard deviation (ddof 0) over the training rows of
+// a column with that stride. For a constant they are exactly itself and 1.
+func (d *Dataset) moments(column []float64, stride int) (mean, std float64) {
 	lo, hi, square := math.Inf(1), math.Inf(-1), 0.0
 	for _, i := range d.Train {
-		v := column[i*apart]
+		v := column[i*stride]
 		lo, hi = min(lo, v), max(hi, v)
 		mean += v / float64(len(d.Train))
 	}
 	for _, i := range d.Train {
-		c := column[i*apart] - mean
+		c := column[i*stride] - mean
 		square += c * c / float64(len(d.Train))
 	}
 	if lo == hi || square == 0 {

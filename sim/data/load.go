@@ -11,20 +11,20 @@ import (
 // Param is a number or a switch that a data set is made with.
 type Param = param.Param
 
-// Entry is a data set that is known but not read yet.
+// Entry is a data set that is not loaded yet: a row of All.
 type Entry struct {
 	ID, Name, Doc, Cite string
 	Kind                Kind
 	Params              []Param
-	// read makes the set from a value for each of Params, by name.
+	// read loads or generates the set with a value for each of Params, by name.
 	read func(p values) (*Dataset, error)
 }
 
-// values are the values of an entry's parameters by their names.
+// values are the values of an entry's parameters, by name.
 type values map[string]float64
 
-// Load reads or generates the data set with the defaults of its parameters, anew
-// with each call.
+// Load loads or generates the data set with the defaults of its parameters. Every call
+// returns a new Dataset.
 func (e *Entry) Load() (*Dataset, error) { return e.with(param.Defaults(e.Params)) }
 
 func (e *Entry) with(v []float64) (*Dataset, error) {
@@ -41,9 +41,9 @@ func (e *Entry) with(v []float64) (*Dataset, error) {
 	return d, nil
 }
 
-// Load reads or generates the data set of an id, with values for its parameters
-// if it is given any: "circle", "circle:noise=25,train=70". The error says what
-// would be right.
+// Load loads or generates the data set with an id, and with values for its parameters
+// where the text has any: "circle", "circle:noise=25,train=70". The error says what would
+// be right.
 func Load(text string) (*Dataset, error) { return LoadIn(All, text) }
 
 // LoadIn is Load among other entries.
@@ -60,7 +60,7 @@ func LoadIn(entries []Entry, text string) (*Dataset, error) {
 	return e.with(v)
 }
 
-// Format returns what Load reads to make the entry's set with these values, one
+// Format returns the text from which Load makes the entry's set with these values, one
 // for each of its Params.
 func Format(e *Entry, values []float64) string { return param.Format(e.ID, e.Params, values) }
 

@@ -8,21 +8,21 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// Plane is a flat window into the space of the features: the points
-// Mean + u·U + v·V. It is what a picture of the data shows.
+// Plane is a plane in the space of the features: the points Mean + u·U + v·V. Pictures
+// of the data show it.
 type Plane struct {
-	// Mean is the origin, U and V are orthonormal axes; all are Cols long.
+	// Mean is the origin, U and V are orthonormal axes; all have the length Cols.
 	Mean, U, V []float64
-	// Share is how much of the training rows' variance lies in the plane, 0 to 1.
+	// Share is the part of the training rows' variance in the plane, 0 to 1.
 	Share float64
 }
 
 // NewPlane returns the plane of the first two principal components through the
 // mean of the training rows (Pearson 1901, "On lines and planes of closest fit
 // to systems of points in space"). The largest component of each axis is
-// positive. Two features are their own plane, with the origin at 0; of a single
-// feature, V is 0. It is an error if there are fewer training rows than two (one
-// where the plane is told without them), or if the decomposition fails.
+// positive. For two features the axes are the features, with the origin at 0; for a
+// single feature V is 0. It is an error if there are fewer than two training rows (one
+// if there are at most two features), or if the decomposition fails.
 func NewPlane(d *Dataset) (*Plane, error) {
 	n := len(d.Train)
 	if few := d.Cols <= 2; d.Cols < 1 || n < 1 || n < 2 && !few {
@@ -45,15 +45,15 @@ func NewPlane(d *Dataset) (*Plane, error) {
 	svd.VTo(&axes)
 	return &Plane{
 		Mean:  mean,
-		U:     upright(mat.Col(nil, 0, &axes)),
-		V:     upright(mat.Col(nil, 1, &axes)),
+		U:     fixSign(mat.Col(nil, 0, &axes)),
+		V:     fixSign(mat.Col(nil, 1, &axes)),
 		Share: shareOfTwo(svd.Values(nil)),
 	}, nil
 }
 
 // AxisPlane returns the plane of the features i and j, both less than Cols,
-// through the mean of the training rows, of which there must be some: u and v are
-// the two features themselves. If i is j, V is 0.
+// through the mean of the training rows, of which there must be at least one: u and v
+// are the two features themselves. If i equals j, V is 0.
 func AxisPlane(d *Dataset, i, j int) *Plane {
 	p := &Plane{Mean: trainMean(d), U: make([]float64, d.Cols), V: make([]float64, d.Cols), Share: 1}
 	var two, all float64
@@ -90,9 +90,9 @@ func trainMean(d *Dataset) []float64 {
 	return mean
 }
 
-// upright turns the axis so that its largest component is positive, for a
-// decomposition leaves the sign open.
-func upright(axis []float64) []float64 {
+// fixSign flips the axis if its largest component is negative: a decomposition does not
+// determine the sign.
+func fixSign(axis []float64) []float64 {
 	largest := 0.0
 	for _, a := range axis {
 		if math.Abs(a) > math.Abs(largest) {
@@ -107,8 +107,8 @@ func upright(axis []float64) []float64 {
 	return axis
 }
 
-// shareOfTwo returns the part of the variance in the first two of the singular
-// values, which come in descending order; 1 if there is no variance at all.
+// shareOfTwo returns the part of the variance in the first two of the singular values,
+// which are in descending order; 1 if there is no variance.
 func shareOfTwo(s []float64) float64 {
 	if s[0] == 0 {
 		return 1
@@ -124,7 +124,7 @@ func shareOfTwo(s []float64) float64 {
 	return two / all
 }
 
-// Project returns the coordinates of a row's foot on the plane.
+// Project returns the coordinates of the orthogonal projection of a row on the plane.
 func (p *Plane) Project(row []float64) (u, v float64) {
 	for i, m := range p.Mean {
 		u += (row[i] - m) * p.U[i]
@@ -133,18 +133,18 @@ func (p *Plane) Project(row []float64) (u, v float64) {
 	return u, v
 }
 
-// Lift writes the features of the plane's point (u, v) into dst, Cols long.
+// Lift writes the features of the plane's point (u, v) into dst, of length Cols.
 func (p *Plane) Lift(dst []float64, u, v float64) {
 	for i, m := range p.Mean {
 		dst[i] = m + u*p.U[i] + v*p.V[i]
 	}
 }
 
-// margin is the room on each side of the rows, as a part of their extent.
+// margin is the space on each side of the rows, as a fraction of their extent.
 const margin = 0.1
 
 // Window returns the part of the plane, x0 < x1 along U and y0 < y1 along V,
-// that holds all rows, of training and test, with a margin.
+// that contains all training and test rows, with a margin.
 func (p *Plane) Window(d *Dataset) (x0, x1, y0, y1 float64) {
 	x0, y0 = math.Inf(1), math.Inf(1)
 	x1, y1 = math.Inf(-1), math.Inf(-1)
@@ -158,7 +158,7 @@ func (p *Plane) Window(d *Dataset) (x0, x1, y0, y1 float64) {
 	return x0, x1, y0, y1
 }
 
-// widen adds the margin; a single value becomes a unit long.
+// widen adds the margin; an interval of length 0 gets the length 1.
 func widen(lo, hi float64) (float64, float64) {
 	room := margin * (hi - lo)
 	if room == 0 {

@@ -90,7 +90,7 @@ func TestUpright(t *testing.T) {
 		{[]float64{-0.5, 0.5}, []float64{0.5, -0.5}}, // of equals the first counts
 		{[]float64{0, 0}, []float64{0, 0}},
 	} {
-		if got := upright(slices.Clone(c.axis)); !slices.Equal(got, c.want) {
+		if got := fixSign(slices.Clone(c.axis)); !slices.Equal(got, c.want) {
 			t.Errorf("%v is turned to %v, want %v", c.axis, got, c.want)
 		}
 	}

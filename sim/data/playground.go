@@ -6,8 +6,8 @@ import (
 )
 
 // TensorFlow Playground's sets (D. Smilkov and S. Carter, dataset.ts): the same
-// places, labels and noise; the random numbers are not those of a browser. Of an
-// odd number of points the first class has one more.
+// distributions, labels and noise, with other random numbers. If the number of points is
+// odd, the first class has one more.
 const citePlayground = "TensorFlow Playground (Smilkov et al. 2017, “Direct-manipulation visualization of deep networks”), src/dataset.ts: "
 
 const movesLabel = "percent of the field's half width by which a point is moved, at most, before its label is told"
@@ -22,8 +22,9 @@ var (
 // uniform draws from lo to hi.
 func uniform(r *rand.Rand, lo, hi float64) float64 { return lo + (hi-lo)*r.Float64() }
 
-// moved draws a shift of each coordinate by up to noise percent of the half width.
-func moved(p values, r *rand.Rand, x, y, half float64) (float64, float64) {
+// jitter moves each coordinate by a random amount of up to noise percent of the half
+// width.
+func jitter(p values, r *rand.Rand, x, y, half float64) (float64, float64) {
 	noise := p["noise"] / 100
 	x += uniform(r, -half, half) * noise
 	y += uniform(r, -half, half) * noise
@@ -32,17 +33,17 @@ func moved(p values, r *rand.Rand, x, y, half float64) (float64, float64) {
 
 func circle(p values, r *rand.Rand) *Dataset {
 	const radius = 5
-	d := inClasses("-1", "1")
+	d := newClassSet("-1", "1")
 	n := int(p["points"])
 	for i := range n {
 		lo, hi := 0.0, radius*0.5
 		if i >= (n+1)/2 {
 			lo, hi = radius*0.7, radius
 		}
-		far := uniform(r, lo, hi)
+		distance := uniform(r, lo, hi)
 		sin, cos := math.Sincos(uniform(r, 0, 2*math.Pi))
-		x, y := far*sin, far*cos
-		u, v := moved(p, r, x, y, radius)
+		x, y := distance*sin, distance*cos
+		u, v := jitter(p, r, x, y, radius)
 		d.addClass(oneIf(math.Sqrt(u*u+v*v) < radius*0.5), x, y)
 	}
 	return d
@@ -57,7 +58,7 @@ func oneIf(yes bool) int {
 
 func xor(p values, r *rand.Rand) *Dataset {
 	const half, padding = 5, 0.3
-	d := inClasses("-1", "1")
+	d := newClassSet("-1", "1")
 	coordinate := func() float64 {
 		x := uniform(r, -half, half)
 		if x > 0 {
@@ -67,18 +68,18 @@ func xor(p values, r *rand.Rand) *Dataset {
 	}
 	for range int(p["points"]) {
 		x, y := coordinate(), coordinate()
-		u, v := moved(p, r, x, y, half)
+		u, v := jitter(p, r, x, y, half)
 		d.addClass(oneIf(u*v >= 0), x, y)
 	}
 	return d
 }
 
-// spread is the deviation of a Gaussian whose variance the noise widens.
-func spread(p values) float64 { return math.Sqrt(0.5 + 3.5*p["noise"]/50) }
+// gaussDeviation is the standard deviation of a Gaussian; the noise adds to its variance.
+func gaussDeviation(p values) float64 { return math.Sqrt(0.5 + 3.5*p["noise"]/50) }
 
 func gauss(p values, r *rand.Rand) *Dataset {
-	d := inClasses("-1", "1")
-	n, s := int(p["points"]), spread(p)
+	d := newClassSet("-1", "1")
+	n, s := int(p["points"]), gaussDeviation(p)
 	for i := range n {
 		positive := i < (n+1)/2
 		centre := -2.0
@@ -91,14 +92,14 @@ func gauss(p values, r *rand.Rand) *Dataset {
 }
 
 func spiral(p values, r *rand.Rand) *Dataset {
-	d := inClasses("-1", "1")
+	d := newClassSet("-1", "1")
 	n := p["points"] / 2
 	arm := func(turn float64, class int, points int) {
 		for i := range points {
 			along := float64(i) / n
-			far := along * 5
+			radius := along * 5
 			sin, cos := math.Sincos(1.75*along*2*math.Pi + turn)
-			x, y := moved(p, r, far*sin, far*cos, 1)
+			x, y := jitter(p, r, radius*sin, radius*cos, 1)
 			d.addClass(class, x, y)
 		}
 	}
@@ -107,14 +108,14 @@ func spiral(p values, r *rand.Rand) *Dataset {
 	return d
 }
 
-// regress draws points of a square field whose numbers are those of the moved point.
+// regress draws points of a square; the number to learn is that at the jittered point.
 func regress(label func(x, y float64) float64) func(p values, r *rand.Rand) *Dataset {
 	return func(p values, r *rand.Rand) *Dataset {
 		const half = 6
 		d := &Dataset{Features: []string{"x1", "x2"}, Cols: 2, Target: "y"}
 		for range int(p["points"]) {
 			x, y := uniform(r, -half, half), uniform(r, -half, half)
-			d.addValue(label(moved(p, r, x, y, half)), x, y)
+			d.addValue(label(jitter(p, r, x, y, half)), x, y)
 		}
 		return d
 	}
@@ -125,8 +126,8 @@ func planeLabel(x, y float64) float64 { return (x + y) / 10 }
 // hills are the centres of reg_gauss, the third number the height.
 var hills = [...][3]float64{{-4, 2.5, 1}, {0, 2.5, -1}, {4, 2.5, 1}, {-4, -2.5, -1}, {0, -2.5, 1}, {4, -2.5, -1}}
 
-// hillsLabel is the height of the hill whose flank is highest or deepest here:
-// each falls evenly to 0 at a distance of 2.
+// hillsLabel is the height of the hill that is highest or deepest at the point: each
+// falls linearly to 0 at a distance of 2.
 func hillsLabel(x, y float64) float64 {
 	label := 0.0
 	for _, h := range hills {

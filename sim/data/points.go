@@ -9,42 +9,42 @@ import (
 	"strings"
 )
 
-// Point is a place of the plane and its class, counted from 0.
+// Point is a point of the plane and its class, counted from 0.
 type Point struct {
 	X, Y  float64
 	Class int
 }
 
 const (
-	// MostPoints and MostClasses bound what can be drawn.
-	MostPoints  = 2000
-	MostClasses = 6
+	// MaxPoints and MaxClasses bound the points that the user can draw.
+	MaxPoints  = 2000
+	MaxClasses = 6
 	// farthest bounds the coordinates of a drawn point.
 	farthest = 1e6
 )
 
-// Check returns an error if the point is too far away or its class is none.
+// Check returns an error if a coordinate or the class is out of range.
 func (p Point) Check() error {
 	for _, v := range []float64{p.X, p.Y} {
 		if !(math.Abs(v) <= farthest) {
 			return fmt.Errorf("coordinate %g: allowed is %g to %g", v, -farthest, farthest)
 		}
 	}
-	if p.Class < 0 || p.Class >= MostClasses {
-		return fmt.Errorf("class %d: allowed is 0 to %d", p.Class, MostClasses-1)
+	if p.Class < 0 || p.Class >= MaxClasses {
+		return fmt.Errorf("class %d: allowed is 0 to %d", p.Class, MaxClasses-1)
 	}
 	return nil
 }
 
-// FromPoints returns the data set of points that were drawn, with as many classes
-// as the largest asks for, but two at least. The first ten points train; of those
-// after, about one in five tests, by a draw of its own, so that a point keeps its
-// side when others are added.
+// FromPoints returns the data set of drawn points. The number of classes is the largest
+// class plus 1, and at least two. The first ten points are training rows; of the
+// others about one in five is a test row, drawn independently for each, so that a point
+// stays in its set when others are added.
 func FromPoints(pts []Point) (*Dataset, error) {
-	if len(pts) < 1 || len(pts) > MostPoints {
-		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(pts), MostPoints)
+	if len(pts) < 1 || len(pts) > MaxPoints {
+		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(pts), MaxPoints)
 	}
-	d := inClasses("0", "1")
+	d := newClassSet("0", "1")
 	d.ID, d.Name, d.Cite = "points", "Drawn points", "Drawn by hand."
 	for i, p := range pts {
 		if err := p.Check(); err != nil {
@@ -65,18 +65,18 @@ func FromPoints(pts []Point) (*Dataset, error) {
 	return d, nil
 }
 
-// ParsePoints reads points as FormatPoints writes them: x,y,class each, blanks
-// between them. An error says which point is wrong.
+// ParsePoints parses points in the format of FormatPoints: x,y,class each, separated
+// by blanks. An error says which point is wrong.
 func ParsePoints(text string) ([]Point, error) {
 	words := strings.Fields(text)
-	if len(words) > MostPoints {
-		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(words), MostPoints)
+	if len(words) > MaxPoints {
+		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(words), MaxPoints)
 	}
 	var pts []Point
 	for i, word := range words {
 		p, err := parsePoint(word)
 		if err != nil {
-			return nil, fmt.Errorf("point %d, %q: %w", i+1, brief(word), err)
+			return nil, fmt.Errorf("point %d, %q: %w", i+1, truncate(word), err)
 		}
 		pts = append(pts, p)
 	}
@@ -90,11 +90,11 @@ func parsePoint(word string) (p Point, err error) {
 	}
 	for i, v := range []*float64{&p.X, &p.Y} {
 		if *v, err = strconv.ParseFloat(parts[i], 64); err != nil {
-			return p, fmt.Errorf("%q is not a number", brief(parts[i]))
+			return p, fmt.Errorf("%q is not a number", truncate(parts[i]))
 		}
 	}
 	if p.Class, err = strconv.Atoi(parts[2]); err != nil {
-		return p, fmt.Errorf("%q is not a class, a whole number from 0 to %d", brief(parts[2]), MostClasses-1)
+		return p, fmt.Errorf("%q is not a class, a whole number from 0 to %d", truncate(parts[2]), MaxClasses-1)
 	}
 	return p, p.Check()
 }

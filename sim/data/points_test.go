@@ -34,12 +34,12 @@ func TestPoints(t *testing.T) {
 // TestPointsSplit: a point keeps its side when others are added; the first ten
 // train, and about a fifth of the others tests.
 func TestPointsSplit(t *testing.T) {
-	pts := make([]Point, MostPoints)
+	pts := make([]Point, MaxPoints)
 	all, err := FromPoints(pts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	closeTo(t, "points that test", float64(len(all.Test)), MostPoints/5, 4*math.Sqrt(MostPoints*0.16))
+	closeTo(t, "points that test", float64(len(all.Test)), MaxPoints/5, 4*math.Sqrt(MaxPoints*0.16))
 	for _, n := range []int{1, 10, 11, 40, 700} {
 		d, err := FromPoints(pts[:n])
 		if err != nil {
@@ -61,10 +61,10 @@ func TestPointsErrors(t *testing.T) {
 		{"1,2,-1", `point 1, "1,2,-1": class -1: allowed is 0 to 5`},
 		{"NaN,2,1", `point 1, "NaN,2,1": coordinate NaN: allowed is -1e+06 to 1e+06`},
 		{"1,1.1e6,1", `point 1, "1,1.1e6,1": coordinate 1.1e+06: allowed is -1e+06 to 1e+06`},
-		{strings.Repeat("1,2,0 ", MostPoints+1), "2001 points: allowed is 1 to 2000"},
+		{strings.Repeat("1,2,0 ", MaxPoints+1), "2001 points: allowed is 1 to 2000"},
 	} {
 		if pts, err := ParsePoints(c.text); err == nil || err.Error() != c.want || pts != nil {
-			t.Errorf("%q: %v, %v, want %s", brief(c.text), pts, err, c.want)
+			t.Errorf("%q: %v, %v, want %s", truncate(c.text), pts, err, c.want)
 		}
 	}
 	for _, c := range []struct {
@@ -72,7 +72,7 @@ func TestPointsErrors(t *testing.T) {
 		want string
 	}{
 		{nil, "0 points: allowed is 1 to 2000"},
-		{make([]Point, MostPoints+1), "2001 points: allowed is 1 to 2000"},
+		{make([]Point, MaxPoints+1), "2001 points: allowed is 1 to 2000"},
 		{[]Point{{}, {Y: math.Inf(1)}}, "point 2: coordinate +Inf: allowed is -1e+06 to 1e+06"},
 		{[]Point{{Class: 7}}, "point 1: class 7: allowed is 0 to 5"},
 	} {

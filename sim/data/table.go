@@ -15,34 +15,34 @@ import (
 )
 
 const (
-	// largest bounds every number, so that sums of squares stay finite: of infinite
-	// numbers the decompositions of package mat never return.
+	// largest bounds every number, so that sums of squares stay finite: with infinite
+	// numbers the decompositions of package mat do not terminate.
 	largest = 1e100
-	// mostBytes and mostCells bound the memory that a table may take.
-	mostBytes = 1 << 27
-	mostCells = 1 << 24
+	// maxBytes and maxCells bound the memory of a table.
+	maxBytes = 1 << 27
+	maxCells = 1 << 24
 )
 
-// table is a CSV file taken apart: rows of fields, as many each as the header has.
+// table is a parsed CSV file: rows of fields, as many in each as in the header.
 type table struct {
 	text      []byte
 	separator rune
 	header    []string
 	rows      [][]string
-	// names are the header's, put in order by nameColumns.
+	// names are those of the header, completed by nameColumns.
 	names []string
 }
 
-// readTable reads a file with a header line, separated by commas, semicolons or
-// tabs. Blanks around a field are not part of it. An error names the line and the
-// column, the latter counted in bytes from 1.
+// readTable reads a file with a header line, separated by commas, semicolons or tabs,
+// and trims the fields. An error names the line and the column, which is counted in
+// bytes from 1.
 func readTable(in io.Reader) (*table, error) {
-	text, err := io.ReadAll(io.LimitReader(in, mostBytes+1))
+	text, err := io.ReadAll(io.LimitReader(in, maxBytes+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(text) > mostBytes {
-		return nil, fmt.Errorf("the file is larger than %d MiB", mostBytes>>20)
+	if len(text) > maxBytes {
+		return nil, fmt.Errorf("the file is larger than %d MiB", maxBytes>>20)
 	}
 	t := &table{text: bytes.TrimPrefix(text, []byte("\ufeff"))}
 	if err := t.checkText(); err != nil {
@@ -64,9 +64,9 @@ func readTable(in io.Reader) (*table, error) {
 		case len(rec) != len(t.header):
 			line, column := r.FieldPos(min(len(rec)-1, len(t.header)))
 			return nil, posError(line, column, "the line has %d fields, the header %d", len(rec), len(t.header))
-		case (len(t.rows)+1)*len(rec) > mostCells:
+		case (len(t.rows)+1)*len(rec) > maxCells:
 			line, _ := r.FieldPos(0)
-			return nil, posError(line, 1, "a table may have %d fields at most", mostCells)
+			return nil, posError(line, 1, "a table may have %d fields at most", maxCells)
 		default:
 			t.rows = append(t.rows, rec)
 		}
@@ -80,8 +80,8 @@ func readTable(in io.Reader) (*table, error) {
 	return t, nil
 }
 
-// checkText returns an error unless the file is text: control characters would
-// reach the screen.
+// checkText returns an error if the file has control characters, which would reach
+// the screen.
 func (t *table) checkText() error {
 	line, start := 1, 0
 	for i := 0; i < len(t.text); {
@@ -101,8 +101,8 @@ func (t *table) checkText() error {
 	return nil
 }
 
-// separator returns the first of comma, semicolon and tab that the header has
-// outside of quotes.
+// separator returns the first of comma, semicolon and tab that occurs in the header
+// outside quotes.
 func separator(text []byte) rune {
 	count := map[rune]int{}
 	quoted := false
@@ -151,7 +151,7 @@ func next(r *csv.Reader) ([]string, error) {
 	}
 }
 
-// errAt is an error about a field of a row; row headerRow is the header.
+// errAt returns an error about a field of a row; row headerRow is the header.
 func (t *table) errAt(row, field int, format string, args ...any) error {
 	r := t.reader()
 	for range row + 2 {
@@ -169,14 +169,14 @@ func posError(line, column int, format string, args ...any) error {
 	return fmt.Errorf("line %d, column %d: %s", line, column, fmt.Sprintf(format, args...))
 }
 
-// number reads a number, be it too large; ok is false for any other text.
+// number parses a number, also one that overflows; ok is false for any other text.
 func number(s string) (v float64, ok bool) {
 	v, err := strconv.ParseFloat(s, 64)
 	return v, err == nil && !math.IsNaN(v) || errors.Is(err, strconv.ErrRange)
 }
 
-// number reads a number; where commas do not separate columns, one may stand for
-// the point.
+// number parses a number; where commas do not separate columns, the decimal separator
+// may be a comma.
 func (t *table) number(s string) (v float64, ok bool) {
 	if t.separator != ',' && strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
 		s = strings.Replace(s, ",", ".", 1)
@@ -191,11 +191,11 @@ func missing(s string) bool {
 	return len(s) <= 4 && slices.ContainsFunc(missingWords, func(w string) bool { return strings.EqualFold(s, w) })
 }
 
-// plain returns the text with single blanks for all white space in it.
-func plain(s string) string { return strings.Join(strings.Fields(s), " ") }
+// collapseSpace replaces each run of white space by one blank and trims the ends.
+func collapseSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// brief cuts a long text for a message.
-func brief(s string) string {
+// truncate shortens a long text for a message.
+func truncate(s string) string {
 	if r := []rune(s); len(r) > 40 {
 		return string(r[:39]) + "…"
 	}

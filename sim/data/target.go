@@ -10,14 +10,14 @@ import (
 )
 
 const (
-	// mostNumbers is how many different numbers may be classes, all of them below
+	// maxNumericClasses is the largest number of classes given as numbers, all of them below
 	// beyondWhole.
-	mostNumbers = 10
-	beyondWhole = 1e15
+	maxNumericClasses = 10
+	beyondWhole       = 1e15
 )
 
-// learn makes classes or numbers of the target.
-func (r *reading) learn() error {
+// readTarget sets the classes or the numbers to learn from the target column.
+func (r *reading) readTarget() error {
 	v, err := r.numbers(r.target)
 	if err != nil {
 		return err
@@ -33,16 +33,17 @@ func (r *reading) learn() error {
 	}
 	if len(d.Classes) == 1 || d.Kind == Regression && slices.Min(v) == slices.Max(v) {
 		return fmt.Errorf("every row has the value %q of the target %q: at least 2 are needed",
-			brief(r.table.rows[r.rows[0]][r.target]), brief(d.Target))
+			truncate(r.table.rows[r.rows[0]][r.target]), truncate(d.Target))
 	}
 	return nil
 }
 
-// numberedClasses makes classes of the numbers if they are few and whole.
+// numberedClasses makes classes of the numbers if they are few different integers, and
+// reports whether it did.
 func (d *Dataset) numberedClasses(v []float64) bool {
 	seen := map[float64]int{}
 	for _, x := range v {
-		if seen[x+0]++; len(seen) > mostNumbers || x != math.Trunc(x) || math.Abs(x) >= beyondWhole {
+		if seen[x+0]++; len(seen) > maxNumericClasses || x != math.Trunc(x) || math.Abs(x) >= beyondWhole {
 			return false
 		}
 	}

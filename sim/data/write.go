@@ -8,9 +8,8 @@ import (
 	"strconv"
 )
 
-// WriteCSV writes the table with a header line: the features, then the target, as
-// they were before they were standardised. ReadCSV reads the same numbers, to
-// the bit, but makes its own split.
+// WriteCSV writes the table with a header line: the features, then the target, both not
+// standardised. ReadCSV reads the same numbers, to the bit, but splits them itself.
 func WriteCSV(w io.Writer, d *Dataset) error {
 	if d.Rows() == 0 {
 		return errors.New("no rows to write")

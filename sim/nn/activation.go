@@ -2,18 +2,18 @@ package nn
 
 import "descent/sim/near"
 
-// Activation is what a hidden unit makes of its sum: one row of Activations.
+// Activation is an activation function: one row of Activations.
 type Activation struct {
 	ID, Name, Formula string
-	// Cite is where it comes from.
+	// Cite is the source.
 	Cite string
-	// value writes f of every z into a, another slice.
+	// value writes f(z) of every z into a, which must not overlap z.
 	value func(a, z []float64)
 	// slope multiplies every d by f′(z), where a is f(z); t is memory of the same length.
 	slope func(d, z, a, t []float64)
 }
 
-// Activations are all of them, with torch's constants and, at kinks, torch's slopes. It is never written.
+// Activations are all activation functions, with torch's constants and, at kinks, torch's slopes. It is never written.
 var Activations = []Activation{
 	{
 		ID: "linear", Name: "Linear", Formula: "z",

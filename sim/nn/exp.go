@@ -5,14 +5,14 @@ import (
 	"math/big"
 )
 
-// Powers of e are computed many at a time. One alone takes as long as the way
-// through its chain of operations; here every value's chain is free of the
-// others' and of branches, so that the processor works on several at once.
+// Powers of e are computed for whole slices. The time of a single one is the latency
+// of its chain of operations; in a loop without branches the chains of different
+// values are independent, so that the processor works on several at once.
 //
 // With x = (k + j/128)·ln 2 + r, e^x is s + s·(e^r − 1) where s = 2^k·2^(j/128) is
-// looked up (P. T. P. Tang, "Table-driven implementation of the exponential
+// looked up in a table (P. T. P. Tang, "Table-driven implementation of the exponential
 // function in IEEE floating-point arithmetic", 1989). |r| is below 0.0028, so that
-// five terms of e^r do.
+// five terms of the series of e^r are enough.
 
 const (
 	stepBits = 7
@@ -24,27 +24,27 @@ const (
 	stepHigh = 0x1.62e42fefa0000p-1 / steps
 	stepLow  = 0x1.cf79abc9e3b39p-40 / steps
 
-	// round, added to a number and taken off again, leaves it rounded to a whole
-	// one; in between, that stands in the lowest of the bits, which begin at roundBits.
+	// Adding round to a number and subtracting it again rounds it to an integer.
+	// In between, the lowest bits of the sum are that integer, offset by roundBits.
 	round     = 0x1.8p52
 	roundBits = 0x433<<52 + 1<<51
 
-	// expSteps is how far from 0, in steps, neither the power nor what it is made
-	// of leaves the normal numbers: |x| < 706.
+	// expSteps is the largest number of steps from 0 for which the power and its
+	// factors are normal numbers: |x| < 706.
 	expSteps = 1018 * steps
 )
 
-// power is 2^(j/steps)·(1 + low) for the row's number j. bits are those of the
-// first factor, less j where the exponent begins, so that adding j + k·steps there
-// multiplies it by 2^k.
+// power is 2^(j/steps)·(1 + low), where j is the index of the row. bits are those of
+// the first factor minus j at the lowest bit of the exponent, so that adding
+// j + k·steps there multiplies it by 2^k.
 type power struct {
 	bits uint64
 	low  float64
 }
 
-// powerTable is all that a power of e is looked up in. The terms of the series
-// stand here too: the compiler then takes them from memory as they are used,
-// which is faster than loading each into a register of its own.
+// powerTable is the table of powers. The coefficients of the series are in it too:
+// the compiler then uses them as memory operands, which is faster than loading each
+// into a register.
 type powerTable struct {
 	high, low, t3, t4, t5 float64
 	rows                  [steps]power
@@ -69,26 +69,27 @@ func newPowers() powerTable {
 	return t
 }
 
-// rest returns r of x, of which shifted is round plus the whole number of steps.
+// rest returns r for x, where shifted is round plus the whole number of steps.
 func (t *powerTable) rest(x, shifted float64) float64 {
 	whole := shifted - round
 	return x - whole*t.high - whole*t.low
 }
 
-// look returns s of the steps in the lowest bits, and what its last digits lack.
-func (t *powerTable) look(bits uint64) (s, low float64) {
+// lookup returns s for the number of steps in the lowest bits, and its relative
+// rounding error.
+func (t *powerTable) lookup(bits uint64) (s, low float64) {
 	p := &t.rows[bits%steps]
 	return math.Float64frombits(p.bits + bits<<(52-stepBits)), p.low
 }
 
-// series returns e^r − 1 + low. The terms are paired so that their chain is short.
+// series returns e^r − 1 + low. The terms are paired to shorten the dependency chain.
 func (t *powerTable) series(r, low float64) float64 {
 	r2 := r * r
 	return low + r + r2*(0.5+r*t.t3+r2*(t.t4+r*t.t5))
 }
 
-// exps writes e^x − off for every x of src into dst, which may be src itself. off
-// is 0, or 1 for all digits of e^x − 1 near x = 0. The error is below 1.5 units
+// exps writes e^x − off for every x of src into dst, which may be src itself. off is
+// 0, or 1 to compute e^x − 1 without cancellation near x = 0. The error is below 1.5 units
 // in the last place.
 func exps(dst, src []float64, off float64) {
 	t := &powers
@@ -100,12 +101,12 @@ func exps(dst, src []float64, off float64) {
 			dst[i] = farExp(x, off)
 			continue
 		}
-		s, low := t.look(bits)
+		s, low := t.lookup(bits)
 		dst[i] = s*t.series(t.rest(x, shifted), low) + (s - off)
 	}
 }
 
-// farExp is exps where the result, or a factor of it, may leave the normal numbers.
+// farExp is exps for an x whose result, or a factor of it, may not be a normal number.
 func farExp(x, off float64) float64 {
 	if off == 1 {
 		return math.Expm1(x)

@@ -7,7 +7,7 @@ import (
 	"descent/sim/near"
 )
 
-// Init is a way to draw the first parameters: one row of Inits.
+// Init is an initialisation scheme: one row of Inits.
 type Init struct {
 	ID, Name, Formula string
 	// Cite is where it comes from.
@@ -16,7 +16,7 @@ type Init struct {
 	draw func(w, b []float64, in, out int, r *rand.Rand)
 }
 
-// Inits are all of them, as torch.nn.init has them. It is never written.
+// Inits are all schemes, those of torch.nn.init. It is never written.
 var Inits = []Init{
 	{
 		ID: "zeros", Name: "Zeros", Formula: "W = 0, b = 0",
@@ -33,15 +33,15 @@ var Inits = []Init{
 		Cite: "Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller, Efficient BackProp, 1998; torch: what nn.Linear begins with.",
 		draw: func(w, b []float64, in, _ int, r *rand.Rand) {
 			width := 1 / math.Sqrt(float64(in))
-			even(w, width, r)
-			even(b, width, r)
+			uniform(w, width, r)
+			uniform(b, width, r)
 		},
 	},
 	{
 		ID: "xavier", Name: "Xavier", Formula: "W ~ U(−a, a), a = √(6/(in + out)), b = 0",
 		Cite: "X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010; torch: xavier_uniform_, gain 1.",
 		draw: func(w, b []float64, in, out int, r *rand.Rand) {
-			even(w, math.Sqrt(6/(float64(in)+float64(out))), r)
+			uniform(w, math.Sqrt(6/(float64(in)+float64(out))), r)
 			clear(b)
 		},
 	},
@@ -68,16 +68,17 @@ func InitIDs() []string { return near.IDs(Inits, (*Init).id) }
 
 func (i *Init) id() string { return i.ID }
 
-// Init draws the parameters into dst, Dim long, in the way of that id. Gamma is
-// 1 and beta 0 whatever the way. The error names the ids if there is no such way.
+// Init draws the parameters into dst, of length Dim, by the scheme with the id how.
+// Gamma is 1 and beta 0 in every scheme. If there is no such scheme, the error names
+// the ids.
 func (n *Net) Init(dst []float64, how string, r *rand.Rand) error {
-	way := near.Row(Inits, how, (*Init).id)
-	if way == nil {
+	scheme := near.Row(Inits, how, (*Init).id)
+	if scheme == nil {
 		return near.Unknown("initialisation", how, InitIDs())
 	}
 	for i := range n.layers {
 		l := &n.layers[i]
-		way.draw(dst[l.W:l.B], dst[l.B:l.B+l.Out], l.In, l.Out, r)
+		scheme.draw(dst[l.W:l.B], dst[l.B:l.B+l.Out], l.In, l.Out, r)
 		if l.Gamma >= 0 {
 			fill(dst[l.Gamma:l.Beta], 1)
 			clear(dst[l.Beta:l.End])
@@ -86,8 +87,8 @@ func (n *Net) Init(dst []float64, how string, r *rand.Rand) error {
 	return nil
 }
 
-// InitStats sets the statistics, Stats long, to what they are before any batch:
-// running means 0, running variances 1.
+// InitStats sets the statistics, of length Stats, to their initial values: running
+// means 0, running variances 1.
 func (n *Net) InitStats(dst []float64) {
 	clear(dst)
 	for i := range n.layers {
@@ -110,17 +111,17 @@ func gauss(s []float64, std float64, r *rand.Rand) {
 	}
 }
 
-// even draws from U(−width, width).
-func even(s []float64, width float64, r *rand.Rand) {
+// uniform draws from U(−width, width).
+func uniform(s []float64, width float64, r *rand.Rand) {
 	for i := range s {
 		s[i] = width * (2*r.Float64() - 1)
 	}
 }
 
-// orthogonal draws w, out×in, evenly from the matrices with orthonormal rows, or
-// columns if these are fewer: Gram and Schmidt's way over normal vectors, which is
-// the QR factorisation with a positive diagonal that orthogonal_ makes. Going over
-// the earlier vectors twice leaves them orthogonal to rounding (L. Giraud, J. Langou,
+// orthogonal draws w, out×in, uniformly from the matrices with orthonormal rows, or
+// columns if these are fewer: the Gram-Schmidt process on normal vectors, which is
+// the QR factorisation with a positive diagonal that orthogonal_ computes. Doing it
+// twice for each vector makes them orthogonal to rounding (L. Giraud, J. Langou,
 // M. Rozložník, "The loss of orthogonality in the Gram-Schmidt process", 2005).
 //
 // gonum's mat.QR gives the same matrix but for rounding. It is not used because
@@ -134,7 +135,7 @@ func orthogonal(w []float64, in, out int, r *rand.Rand) {
 	for v := range vectors {
 		own := w[v*step:]
 		size := 0.0
-		for size == 0 { // again if it lies in the span of the earlier ones
+		for size == 0 { // again if it is in the span of the earlier ones
 			for k := range length {
 				own[k*stride] = r.NormFloat64()
 			}
@@ -155,7 +156,7 @@ func orthogonal(w []float64, in, out int, r *rand.Rand) {
 	}
 }
 
-// dot returns the product of two vectors whose numbers stand stride apart.
+// dot returns the scalar product of two vectors with that stride.
 func dot(a, b []float64, length, stride int) float64 {
 	sum := 0.0
 	for k := range length {

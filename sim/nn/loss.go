@@ -8,34 +8,34 @@ import (
 	"descent/sim/near"
 )
 
-// Batch is rows that a loss is the mean over, feature-major.
+// Batch is the rows of one evaluation of a loss, feature-major.
 type Batch struct {
 	N int       // rows
 	X []float64 // inputs×N
-	T []float64 // outputs×N, the targets; unused where the loss goes by classes
-	Y []int     // N classes, each at least 0 and less than the outputs; unused where it goes by targets
+	T []float64 // outputs×N, the targets; unused by losses over classes
+	Y []int     // N classes, each from 0 to outputs−1; unused by losses over targets
 }
 
-// Loss is what a net is trained to make small: one row of Losses. All are means.
+// Loss is a loss function, a mean over rows: one row of Losses.
 type Loss struct {
 	ID, Name, Formula string
-	// Doc is a sentence on what it is for.
+	// Doc is one sentence on when to use it.
 	Doc string
-	// ByClass says that it goes by the classes of a Batch, not by its targets.
+	// ByClass says that it reads the classes of a Batch, not its targets.
 	ByClass bool
-	// Logits says that it takes outputs as they are, not after a sigmoid.
+	// Logits says that it needs the outputs without a sigmoid.
 	Logits bool
-	// MinOut and MaxOut bound the outputs: MaxOut is MinOut or no bound.
+	// MinOut and MaxOut bound the number of outputs; MaxOut is MinOut or many.
 	MinOut, MaxOut int
-	// eval returns the mean loss of the outputs z, and writes its gradient by them
-	// into d unless that is nil.
+	// eval returns the mean loss of the outputs z, and writes its gradient by z into
+	// d unless d is nil.
 	eval func(d, z []float64, b *Batch, outs int) float64
 }
 
-// many is for a loss of any number of outputs.
+// many is the MaxOut of a loss for any number of outputs.
 const many = math.MaxInt
 
-// Losses are all of them, as torch defines them. It is never written.
+// Losses are all losses, as torch defines them. It is never written.
 var Losses = []Loss{
 	{
 		ID: "mse", Name: "Squared error", Formula: "mean (z − t)²",
@@ -84,8 +84,8 @@ func (l *Loss) outs() string {
 	return strconv.Itoa(l.MaxOut)
 }
 
-// DataLoss returns the mean loss of outputs as Forward gives them for the
-// batch's rows, without the penalty; NaN if there are none.
+// DataLoss returns the mean loss, without the penalty, of the outputs of Forward for
+// the batch; NaN if the batch is empty.
 func (n *Net) DataLoss(out []float64, b *Batch) float64 {
 	return n.loss.eval(nil, out, b, n.outs())
 }
@@ -106,7 +106,7 @@ func (n *Net) Penalty(x []float64) float64 {
 	return weigh(n.l1, sum) + weigh(n.l2/2, squares)
 }
 
-// weigh is the product, but nothing weighs nothing even if it is infinite.
+// weigh returns the product, and 0 if the weight is 0 even where the sum is infinite.
 func weigh(weight, v float64) float64 {
 	if weight == 0 {
 		return 0

@@ -2,17 +2,17 @@ package nn
 
 import "math"
 
-// The losses that go by classes look at the outputs of a row together. These stand
-// N apart, so the loops of crossEntropy run along some rows, output after output.
+// The losses over classes combine all outputs of a row. These are N apart in memory,
+// so crossEntropy works on blocks of rows and loops along them, output by output.
 
-// classRows is how many rows crossEntropy works on at once.
+// classRows is the number of rows in a block of crossEntropy.
 const classRows = 64
 
 // crossEntropy: −ln(exp zᵧ / Σ exp zⱼ) = ln Σ exp(zⱼ − m) + m − zᵧ, where m is the largest z.
 func crossEntropy(d, z []float64, b *Batch, outs int) float64 {
 	n := b.N
 	part := 1 / float64(n)
-	mean := empty(z)
+	mean := meanStart(z)
 	var largest, sum, power [classRows]float64
 	for from := 0; from < n; from += classRows {
 		y := b.Y[from:min(from+classRows, n)]
@@ -58,11 +58,11 @@ func crossEntropy(d, z []float64, b *Batch, outs int) float64 {
 	return mean
 }
 
-// multiMargin: a class that is not the row's own costs what it lacks of being 1 below it.
+// multiMargin: the cost of each wrong class j is max(0, 1 − zᵧ + zⱼ).
 func multiMargin(d, z []float64, b *Batch, outs int) float64 {
 	n := b.N
 	part := 1 / (float64(n) * float64(outs))
-	mean := empty(z)
+	mean := meanStart(z)
 	clear(d)
 	for r, c := range b.Y[:n] {
 		own := z[c*n+r]

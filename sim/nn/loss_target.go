@@ -2,13 +2,13 @@ package nn
 
 import "math"
 
-// The losses that go by targets are sums over single outputs. part is the share
-// of each in the mean: each is multiplied by it, as the sum of large losses may be
-// infinite where their mean is not.
+// The losses over targets are means over single outputs. part is the weight of each
+// output; it multiplies every term, since the sum of large losses may overflow where
+// their mean does not.
 
 func mse(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	t := b.T[:len(z)]
 	for i, v := range z {
 		e := v - t[i]
@@ -22,7 +22,7 @@ func mse(d, z []float64, b *Batch, _ int) float64 {
 
 func huber(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	t := b.T[:len(z)]
 	for i, v := range z {
 		e := v - t[i]
@@ -37,7 +37,7 @@ func huber(d, z []float64, b *Batch, _ int) float64 {
 
 func hinge(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	t := b.T[:len(z)]
 	for i, v := range z {
 		short := max(1-t[i]*v, 0)
@@ -52,16 +52,16 @@ func hinge(d, z []float64, b *Batch, _ int) float64 {
 	return mean
 }
 
-// bceRows is how many outputs bce works on at once: the product of that many
-// numbers from 1 to 2 stays far below the largest number.
+// bceRows is the number of outputs in a block of bce: the product of that many numbers
+// from 1 to 2 cannot overflow.
 const bceRows = 64
 
 // bce: with e = exp(−|z|), −t·ln σ − (1 − t)·ln(1 − σ) is max(z, 0) − z·t + ln(1 + e),
-// in which nothing overflows. One logarithm of a product does for many outputs:
-// over is the product of their 1 + e, less 1, so that small e keep their digits.
+// which cannot overflow. One logarithm of a product serves a block of outputs: over is
+// the product of their 1 + e, minus 1, so that small e keep their digits.
 func bce(d, z []float64, b *Batch, _ int) float64 {
 	part := 1 / float64(len(z))
-	mean := empty(z)
+	mean := meanStart(z)
 	var memory [bceRows]float64
 	for from := 0; from < len(z); from += bceRows {
 		v := z[from:min(from+bceRows, len(z))]
@@ -89,8 +89,8 @@ func bce(d, z []float64, b *Batch, _ int) float64 {
 	return mean
 }
 
-// empty is what a mean begins with: 0, but that over nothing is NaN.
-func empty(z []float64) float64 {
+// meanStart is the initial value of a mean over z: 0, or NaN if z is empty.
+func meanStart(z []float64) float64 {
 	if len(z) == 0 {
 		return math.NaN()
 	}

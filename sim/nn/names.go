@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// ParamName returns a short name of parameter i. w¹₂₃ leads to unit 2 of layer 1
-// from its input 3 (w¹₁₂,₃ where one of the numbers can have two digits), b¹₂, γ¹₂
+// ParamName returns a short name of parameter i. w¹₂₃ is the weight of
+// input 3 in unit 2 of layer 1 (w¹₁₂,₃ where one of the numbers can have two digits), b¹₂, γ¹₂
 // and β¹₂ are that unit's. A single layer has no number, and if it has one output,
 // its weights are w₀, w₁, … and its bias b.
 func (n *Net) ParamName(i int) string {
@@ -34,12 +34,12 @@ func (n *Net) ParamName(i int) string {
 	return kind[(i-l.B)/l.Out] + layer + lowered((i-l.B)%l.Out+1)
 }
 
-// lowered writes a number as an index below the line.
+// lowered writes a number as a subscript.
 func lowered(i int) string {
 	return strings.Map(func(r rune) rune { return r - '0' + '₀' }, strconv.Itoa(i))
 }
 
-// raised writes a number as an index above the line.
+// raised writes a number as a superscript.
 func raised(i int) string {
 	digits := [...]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'}
 	return strings.Map(func(r rune) rune { return digits[r-'0'] }, strconv.Itoa(i))

@@ -1,15 +1,15 @@
 // Package nn computes fully connected networks and their gradients, batch by batch.
 //
 // A Net is a shape, not a state: its parameters are one flat slice that the
-// caller keeps, so that any rule can move them and a copy is a checkpoint. Values
-// of a batch are feature-major: that of unit u for row r of n rows stands at
-// [u*n + r], so that every loop runs along the rows, whatever the width of a layer.
+// caller keeps, so that any rule can update them and a copy is a checkpoint. Values
+// of a batch are feature-major: the value of unit u for row r of n rows is at
+// [u*n + r], so that every inner loop runs along the rows, however narrow a layer is.
 //
-// The way of a batch through a hidden layer is
+// A batch passes a hidden layer in this order:
 //
 //	linear → [normalisation] → activation → [normalisation] → [dropout]
 //
-// Non-finite numbers are values like others here: they flow through.
+// Non-finite numbers are ordinary values here: they propagate.
 package nn
 
 import (
@@ -20,19 +20,19 @@ import (
 	"descent/sim/near"
 )
 
-// Config says what a net is.
+// Config is the configuration of a net.
 type Config struct {
 	// Sizes are the numbers of inputs, of the units of each hidden layer, and of
 	// outputs: at least two numbers, each 1 or more.
 	Sizes []int
-	// Activation is the one of every hidden layer, an id of Activations.
+	// Activation is the id of the activation of every hidden layer, one of Activations.
 	Activation string
-	// Output is what the outputs pass at last, "none" or "sigmoid".
+	// Output is the function applied to the outputs, "none" or "sigmoid".
 	Output string
 	// Loss is an id of Losses.
 	Loss string
 	// L1 and L2 weigh the penalty l1·Σ|W| + ½·l2·ΣW² over the weights of all
-	// layers; biases, gamma and beta are free.
+	// layers; biases, gamma and beta are not penalised.
 	L1, L2 float64
 	// Dropout is the probability that a hidden unit's output is 0 in training. The
 	// rest are divided by 1 − Dropout (N. Srivastava et al., "Dropout", 2014;
@@ -43,7 +43,7 @@ type Config struct {
 	Norm string
 }
 
-// Layer says where a layer's numbers stand. W is Out×In, row after row.
+// Layer is where a layer's parameters and statistics are. W is Out×In, row-major.
 type Layer struct {
 	In, Out int
 	// W, B, Gamma and Beta are offsets in the parameters. Gamma and Beta are −1
@@ -55,8 +55,8 @@ type Layer struct {
 	End int
 }
 
-// Net is a network. It never changes after New, so any number of runs may use it
-// at the same time, each with its own Work.
+// Net is a network. It is immutable, so any number of runs may use it at the same
+// time, each with its own Work.
 type Net struct {
 	layers     []Layer
 	dim, stats int
@@ -64,16 +64,16 @@ type Net struct {
 	act        *Activation
 	loss       *Loss
 	sigmoid    bool // the outputs pass σ
-	norm       norming
+	norm       normPosition
 	l1, l2     float64
 	dropout    float64
 }
 
-// norming is where batch normalisation stands.
-type norming int
+// normPosition is where batch normalisation is applied.
+type normPosition int
 
 const (
-	noNorm norming = iota
+	noNorm normPosition = iota
 	normBefore
 	normAfter
 )
@@ -112,19 +112,19 @@ func New(c Config) (*Net, error) {
 		return nil, fmt.Errorf("dropout %g: allowed is 0 or more and less than 1", c.Dropout)
 	}
 	n.sigmoid = c.Output == "sigmoid"
-	n.norm = norming(slices.Index(norms, c.Norm))
+	n.norm = normPosition(slices.Index(norms, c.Norm))
 	if n.sigmoid && n.loss.Logits {
 		return nil, fmt.Errorf("output sigmoid: loss %s takes what comes before it: allowed is none", c.Loss)
 	}
 	if outs := c.Sizes[len(c.Sizes)-1]; outs < n.loss.MinOut || outs > n.loss.MaxOut {
 		return nil, fmt.Errorf("sizes %d: %d outputs: allowed for loss %s is %s", c.Sizes, outs, c.Loss, n.loss.outs())
 	}
-	n.lay(c.Sizes)
+	n.layout(c.Sizes)
 	return n, nil
 }
 
-// lay gives every parameter and statistic its place.
-func (n *Net) lay(sizes []int) {
+// layout assigns the offsets of all parameters and statistics.
+func (n *Net) layout(sizes []int) {
 	n.layers = make([]Layer, len(sizes)-1)
 	for i := range n.layers {
 		l := Layer{In: sizes[i], Out: sizes[i+1], W: n.dim, Gamma: -1, Beta: -1, Mean: -1, Var: -1}
@@ -142,8 +142,8 @@ func (n *Net) lay(sizes []int) {
 	}
 }
 
-// Layers returns the layers from the first hidden one to the output's, not to be
-// written to.
+// Layers returns the layers from the first hidden one to the output layer. The caller
+// must not write to them.
 func (n *Net) Layers() []Layer { return n.layers }
 
 // Dim returns the number of parameters: layer after layer W, b, and with

@@ -9,7 +9,7 @@ const (
 	normMomentum = 0.1
 )
 
-// normMemory is what normalisation remembers of a batch, for one layer.
+// normMemory is what the backward pass of normalisation needs of a batch, for one layer.
 type normMemory struct {
 	hat       []float64 // units×rows: (z − mean)/√(var + eps)
 	scale     []float64 // per unit 1/√(var + eps)
@@ -43,8 +43,8 @@ func (m *normMemory) forward(y, z, gamma, beta []float64, n int) {
 }
 
 // backward turns d, the gradient by y, into that by z, and writes those by gamma
-// and beta. Mean and variance depend on every row, so each row's gradient has
-// a part in that of all:
+// and beta. Mean and variance depend on all rows, so each row's gradient depends on
+// that of the others:
 //
 //	∂z = gamma·scale·(d − mean d − hat·mean(d·hat))
 func (m *normMemory) backward(d, gamma, dGamma, dBeta []float64, n int) {
@@ -79,8 +79,8 @@ func normRunning(y, z, gamma, beta, mean, variance []float64, n int) {
 }
 
 // Track folds the means and variances of the batch that w's last Grad saw into
-// the running ones, Stats long: running = 0.9·running + 0.1·batch, the variance
-// with 1/(n − 1). One row has no such variance: it leaves that as it is.
+// the running ones, of length Stats: running = 0.9·running + 0.1·batch, with the
+// unbiased variance 1/(n − 1). A single row leaves the running variance unchanged.
 func (n *Net) Track(stats []float64, w *Work) {
 	if n.stats == 0 || len(w.batch) != n.stats {
 		return

@@ -1,19 +1,19 @@
 package nn
 
-// Forward returns the outputs, outputs×rows, of the inputs X, inputs×rows, in
-// evaluation mode: nothing is dropped, and normalisation goes by the running
-// statistics. p holds the parameters and then the statistics. The outputs lie in
-// w's memory until its next use. An output does not depend on the rows beside it.
+// Forward returns the outputs, outputs×rows, for the inputs X, inputs×rows, in
+// evaluation mode: nothing is dropped, and normalisation uses the running statistics.
+// p has the parameters, then the statistics. The outputs are in w's memory, valid
+// until its next use. The output of a row does not depend on the other rows.
 func (n *Net) Forward(p []float64, rows int, X []float64, w *Work) []float64 {
 	w.fit(n, rows, false)
 	return n.forward(p[:n.dim], p[n.dim:], rows, X, w, nil)
 }
 
 // Grad writes into dst the gradient at x of the batch's mean loss plus the
-// penalty, in training mode, and returns that sum. dst and x are Dim long. drop
-// says what dropout leaves out; nil leaves out nothing.
+// penalty, in training mode, and returns that sum. dst and x have the length Dim. drop
+// is the key of dropout; nil drops nothing.
 //
-// Without rows the mean is NaN, and the gradient that of the penalty alone.
+// Without rows the mean is NaN, and the gradient is that of the penalty.
 func (n *Net) Grad(dst, x []float64, b *Batch, w *Work, drop *Dropping) float64 {
 	w.fit(n, b.N, true)
 	w.batchRows = b.N
@@ -27,7 +27,7 @@ func (n *Net) Grad(dst, x []float64, b *Batch, w *Work, drop *Dropping) float64 
 	return loss + n.Penalty(x)
 }
 
-// forward takes a batch through the layers. In training there are no stats.
+// forward computes the layers for a batch. stats is nil in training mode.
 func (n *Net) forward(x, stats []float64, rows int, in []float64, w *Work, drop *Dropping) []float64 {
 	for i := range n.layers {
 		l, m := &n.layers[i], &w.layers[i]
@@ -56,7 +56,7 @@ func (n *Net) forward(x, stats []float64, rows int, in []float64, w *Work, drop 
 	return in
 }
 
-// normalise goes by the statistics, or where there are none by the batch itself.
+// normalise uses the running statistics, or those of the batch if stats is nil.
 func (n *Net) normalise(y, z []float64, l *Layer, m *layerWork, x, stats []float64, rows int) {
 	gamma, beta := x[l.Gamma:l.Beta], x[l.Beta:l.End]
 	if stats == nil {
@@ -66,7 +66,7 @@ func (n *Net) normalise(y, z []float64, l *Layer, m *layerWork, x, stats []float
 	}
 }
 
-// backward writes the gradient by the parameters, from that by the outputs in w.d.
+// backward writes the gradient by the parameters into dst; that by the outputs is in w.d.
 func (n *Net) backward(dst, x []float64, b *Batch, w *Work) {
 	rows := b.N
 	d, t := w.d, w.t

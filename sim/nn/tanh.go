@@ -3,14 +3,14 @@ package nn
 import "math"
 
 const (
-	// tanhRows is how many values of tanh are looked up from one whole number to
-	// the next, up to row tanhEnd on either side: beyond, tanh is ±1 to the last bit.
+	// tanhRows is the number of rows of the table per unit. There are tanhEnd rows
+	// on either side of 0; outside, tanh is ±1 to the last bit.
 	tanhRows = 32
 	tanhEnd  = 20 * tanhRows
 )
 
-// tanhTable is what tanh is looked up in: rows[tanhEnd+i] is that of i/tanhRows.
-// The terms of its series stand here for the same reason as a powerTable's.
+// tanhTable is a table of tanh: rows[tanhEnd+i] is tanh(i/tanhRows). It has the
+// coefficients of the series for the same reason as powerTable.
 type tanhTable struct {
 	width, t3, t5, t7 float64
 	rows              [2*tanhEnd + 1]float64
@@ -26,12 +26,12 @@ func newTangents() tanhTable {
 	return t
 }
 
-// tanhs writes tanh of every z of src into dst, many at a time like exps:
+// tanhs writes tanh of every z of src into dst, in a loop without branches like exps:
 //
 //	tanh(g + b) = (tanh g + tanh b)/(1 + tanh g·tanh b)
 //
 // where g is the nearest point of the table and |b| ≤ 1/64, so that four terms of
-// the series do for tanh b. The error is below three units in the last place.
+// the series of tanh b are enough. The error is below three units in the last place.
 func tanhs(dst, src []float64) {
 	t := &tangents
 	src = src[:len(dst)]

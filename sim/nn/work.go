@@ -3,34 +3,34 @@ package nn
 // Work is the memory of one caller. Its zero value is ready; it grows to the
 // largest batch it has seen, and then allocates nothing.
 type Work struct {
-	net    *Net // whose batch lies in it
+	net    *Net // that the memory was last used for
 	rows   int
-	train  bool // with all that the way back needs
+	train  bool // with what the backward pass needs
 	memory []float64
 	layers []layerWork
-	// d and t are gradients by the outputs of a layer and of the one before it, or scratch.
+	// d and t are the gradients by the outputs of a layer and of the one before it, or scratch.
 	d, t []float64
-	// batch holds means and variances of Grad's last batch in the order of the
-	// statistics; the variances are those with 1/n.
+	// batch has the means and the biased variances (1/n) of Grad's last batch, in the
+	// order of the statistics.
 	batch     []float64
 	batchRows int
 }
 
-// layerWork is what a layer made of a batch, units×rows each. Where nothing is done
-// between two of them they are the same slice.
+// layerWork has the intermediate values of a layer for a batch, units×rows each. Where
+// nothing happens between two of them they are the same slice.
 type layerWork struct {
 	sum  []float64 // W·a + b
-	in   []float64 // what the activation sees
-	act  []float64 // what it makes of it
-	mask []float64 // factors of dropout, or nil
-	out  []float64 // what the layer puts out
+	in   []float64 // input of the activation
+	act  []float64 // output of the activation
+	mask []float64 // dropout factors, or nil
+	out  []float64 // output of the layer
 	norm normMemory
 }
 
-// Hidden returns what the units of a hidden layer, counted from 0, put out in the
-// last Forward or Grad, units×rows; of the layer after the hidden ones the net's
-// outputs. It is valid until w's next use, and not to be written to. It is nil if
-// there was no pass, or no such layer.
+// Hidden returns the outputs of a hidden layer, counted from 0, in the last Forward
+// or Grad, units×rows; for the layer after the last hidden one, the net's outputs.
+// The slice is valid until w's next use, and the caller must not write to it. It is
+// nil if there was no pass yet, or if there is no such layer.
 func (w *Work) Hidden(layer int) []float64 {
 	if layer < 0 || layer >= len(w.layers) {
 		return nil
@@ -38,7 +38,7 @@ func (w *Work) Hidden(layer int) []float64 {
 	return w.layers[layer].out
 }
 
-// fit makes room for a batch.
+// fit allocates the memory for a batch, unless it has it already.
 func (w *Work) fit(n *Net, rows int, train bool) {
 	if w.net == n && w.rows == rows && w.train == train {
 		return
@@ -50,21 +50,21 @@ func (w *Work) fit(n *Net, rows int, train bool) {
 	if train && len(w.batch) != n.stats {
 		w.batch = make([]float64, n.stats)
 	}
-	size := n.cut(w, func(int) []float64 { return nil })
+	size := n.allocate(w, func(int) []float64 { return nil })
 	if len(w.memory) < size {
 		w.memory = make([]float64, size)
 	}
 	free := w.memory
-	n.cut(w, func(k int) []float64 {
+	n.allocate(w, func(k int) []float64 {
 		s := free[:k:k]
 		free = free[k:]
 		return s
 	})
 }
 
-// cut has take hand out every slice that a batch needs, and returns how many
-// numbers they hold together.
-func (n *Net) cut(w *Work, take func(int) []float64) (size int) {
+// allocate gets every slice that a batch needs from take, and returns their total
+// length.
+func (n *Net) allocate(w *Work, take func(int) []float64) (size int) {
 	cut := func(k int) []float64 {
 		size += k
 		return take(k)
@@ -94,7 +94,7 @@ func (n *Net) cut(w *Work, take func(int) []float64) (size int) {
 		}
 		if n.dropout > 0 {
 			m.mask = cut(k)
-			if n.norm != normAfter { // the way back needs what dropout changes
+			if n.norm != normAfter { // the backward pass needs the values before dropout
 				m.out = cut(k)
 			}
 		}

@@ -2,29 +2,29 @@ package objective
 
 import "math/rand/v2"
 
-// Cursor is a place in the endless sequence of training rows: epoch after
-// epoch, each with every row once. It is plain numbers, so a copy is a checkpoint.
+// Cursor is a position in the endless sequence of training rows, in which each epoch
+// has every row once. It is plain data, so a copy is a checkpoint.
 type Cursor struct {
-	// Epoch counts from 0; Pos, the rows of the epoch already dealt, is less
+	// Epoch counts from 0. Pos is the number of rows of the epoch already used, less
 	// than the number of training rows.
 	Epoch, Pos int
 }
 
-// Batches deals out the training rows without replacement: each epoch has its
-// own order, which depends on the seed and the epoch alone. The last batch of an
-// epoch is what remains; nothing is carried into the next one.
+// Batches samples the training rows without replacement: each epoch has its own order,
+// which depends only on the seed and the epoch. The last batch of an epoch has the
+// remaining rows; no batch spans two epochs.
 //
-// The order of one epoch is kept, so each run needs its own Batches.
+// It caches the order of one epoch, so each run needs its own Batches.
 type Batches struct {
 	train []int // in the order of the data set
-	deal  []int // in the order of the epoch below; nil before the first
+	order []int // in the order of the epoch below; nil before the first
 	seed  uint64
 	epoch int
 	pcg   rand.PCG
 }
 
-// purposeBatch sets the random numbers of batches apart from all others of the
-// same seed; the epoch is added to it.
+// purposeBatch separates the random numbers of batches from all others of the seed;
+// the epoch is added to it.
 const purposeBatch = 0x41e6_b90d_7c25_83fa
 
 // Rows returns the row numbers of the batch of that size that begins at c, or
@@ -33,10 +33,10 @@ func (b *Batches) Rows(seed uint64, c Cursor, size int) []int {
 	if b.full(size) {
 		return nil
 	}
-	if b.deal == nil || b.seed != seed || b.epoch != c.Epoch {
+	if b.order == nil || b.seed != seed || b.epoch != c.Epoch {
 		b.shuffle(seed, c.Epoch)
 	}
-	return b.deal[c.Pos:min(c.Pos+size, len(b.deal))]
+	return b.order[c.Pos:min(c.Pos+size, len(b.order))]
 }
 
 // Next returns the cursor after the batch of that size that begins at c.
@@ -49,8 +49,8 @@ func (b *Batches) Next(c Cursor, size int) Cursor {
 	return c
 }
 
-// Align returns where a batch of that size begins if the cursor stands at c: at
-// c itself, but a batch of all rows in the midst of an epoch begins the next one.
+// Align returns where the next batch of that size begins: at c, except that a batch of
+// all rows begins with the next epoch if c is within one.
 func (b *Batches) Align(c Cursor, size int) Cursor {
 	if b.full(size) && c.Pos > 0 {
 		return Cursor{Epoch: c.Epoch + 1}
@@ -58,20 +58,20 @@ func (b *Batches) Align(c Cursor, size int) Cursor {
 	return c
 }
 
-// full reports whether a batch of that size is all rows; 0 stands for all.
+// full reports whether a batch of that size is all rows; 0 means all.
 func (b *Batches) full(size int) bool { return size <= 0 || size >= len(b.train) }
 
 // shuffle puts the rows in the order of the epoch (Durstenfeld 1964, algorithm
-// 235; the Fisher–Yates shuffle). It starts from the data set's order, so the
-// past does not matter.
+// 235; the Fisher–Yates shuffle). It starts from the data set's order, so it
+// does not depend on earlier epochs.
 func (b *Batches) shuffle(seed uint64, epoch int) {
-	b.deal = append(b.deal[:0], b.train...)
+	b.order = append(b.order[:0], b.train...)
 	b.seed, b.epoch = seed, epoch
 	b.pcg.Seed(seed, purposeBatch+uint64(epoch))
 	r := rand.New(&b.pcg)
-	for i := len(b.deal) - 1; i > 0; i-- {
+	for i := len(b.order) - 1; i > 0; i-- {
 		j := r.IntN(i + 1)
-		b.deal[i], b.deal[j] = b.deal[j], b.deal[i]
+		b.order[i], b.order[j] = b.order[j], b.order[i]
 	}
 }
 

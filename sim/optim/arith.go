@@ -2,10 +2,10 @@ package optim
 
 import "math"
 
-// The arithmetic that rules share. A Step and its Terms go through the same
-// functions, so that what is shown is what is done, bit for bit. float64(a*b)
-// is there because Go may fuse a*b + c into one rounding where the processor
-// can; the conversion forbids it, and all processors agree.
+// The arithmetic that rules share. A Step and its Terms call the same functions, so
+// that the terms shown are the step made, bit for bit. The conversion in float64(a*b)
+// keeps Go from fusing a*b + c into one operation with one rounding, which it may do
+// on some processors: the results are the same on all.
 
 // coupled returns g + λ·x: the gradient with torch's weight decay in it.
 func coupled(g, lambda, x float64) float64 {
@@ -66,11 +66,10 @@ func normTerm(dst []Term, g []float64) ([]Term, float64) {
 	return append(dst, Term{"‖g‖", "√({Σg²})", []float64{square}, n}), n
 }
 
-// correction returns 1 − βᵗ, 0 ≤ β < 1, t ≥ 1: the weight that an average begun
-// at 0 has gathered in t steps. Dividing by it undoes the bias towards 0.
+// correction returns 1 − βᵗ, 0 ≤ β < 1, t ≥ 1: the total weight of t
+// values in an average that starts at 0. Dividing by it removes the bias towards 0.
 //
-// It doubles what is missing from 1, 1 − β²ⁿ = q·(2 − q) with q = 1 − βⁿ, and
-// joins two spans by 1 − βᵐ⁺ⁿ = r + q·(1 − r). Squaring β and subtracting at
+// It doubles n by 1 − β²ⁿ = q·(2 − q), where q = 1 − βⁿ, and adds exponents by 1 − βᵐ⁺ⁿ = r + q·(1 − r). Squaring β and subtracting at
 // the end would lose log₁₀(1/(1−β)) digits; this stays within a few ulps.
 func correction(beta float64, t int) float64 {
 	q := 1 - beta

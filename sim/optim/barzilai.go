@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 var barzilaiBorwein = Rule{
@@ -50,8 +51,8 @@ func barzilaiRate(lr float64, long bool, ss, sy, yy float64) float64 {
 	return sy / yy
 }
 
-// guarded brings a rate into lr/κ … lr·κ.
-func guarded(rate, lr, span float64) float64 {
+// clampRate clamps a rate to lr/κ … lr·κ.
+func clampRate(rate, lr, span float64) float64 {
 	return max(min(rate, lr*span), lr/span)
 }
 
@@ -60,7 +61,7 @@ func barzilaiStep(s *State, _ Oracle) {
 	rate := lr
 	if s.Step > 0 {
 		ss, sy, yy := secant(s)
-		rate = guarded(barzilaiRate(lr, long, ss, sy, yy), lr, span)
+		rate = clampRate(barzilaiRate(lr, long, ss, sy, yy), lr, span)
 	}
 	copy(s.Slot(0), s.X)
 	copy(s.Slot(1), s.G)
@@ -89,7 +90,7 @@ func barzilaiTerms(dst []Term, s *State, i int) []Term {
 		default:
 			rateTerm = Term{"α", "{Σs·y}/{Σy²}", []float64{sy, yy}, raw}
 		}
-		rate = guarded(raw, lr, span)
+		rate = clampRate(raw, lr, span)
 	}
 	dst = append(dst, rateTerm)
 	if rate != rateTerm.Result {

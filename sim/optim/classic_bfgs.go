@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 
 	"gonum.org/v1/gonum/optimize"
 )
@@ -10,7 +11,7 @@ import (
 var bfgs = Rule{
 	ID:   "bfgs",
 	Name: "BFGS",
-	Doc:  "Learns the inverse of the Hessian from how the gradient changes, and steps as Newton's method would. " + exact,
+	Doc:  "Learns the inverse of the Hessian from how the gradient changes, and steps as Newton's method would. " + noiseless,
 	Cite: "C. G. Broyden; R. Fletcher; D. Goldfarb; D. F. Shanno, each 1970; J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., 2006, eq. 6.17. " +
 		"gonum optimize: BFGS with Bisection.",
 	Params:  []param.Param{quasiNewtonParam()},
@@ -26,7 +27,7 @@ var bfgs = Rule{
 var lbfgs = Rule{
 	ID:   "lbfgs",
 	Name: "L-BFGS",
-	Doc:  "As BFGS, but from the last few steps alone, without the matrix. " + exact,
+	Doc:  "As BFGS, but from the last few steps alone, without the matrix. " + noiseless,
 	Cite: "D. C. Liu, J. Nocedal, On the limited memory BFGS method for large scale optimization, 1989, doi:10.1007/BF01589116; " +
 		"J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., 2006, Algorithm 7.4. " +
 		"gonum optimize: LBFGS with Bisection.",
@@ -46,30 +47,30 @@ func quasiNewtonParam() param.Param {
 	return trialParam("length of the first trial step; later searches begin at α = 1, the step that the learned Hessian asks for")
 }
 
-// shortLength suggests a first trial step of a length that can be seen.
+// shortLength suggests a first trial step long enough to be visible.
 func shortLength(_, width float64) float64 { return 0.05 * width }
 
-// quasiNewton is a method whose first trial step, against the gradient, is so long.
+// quasiNewton is a method whose first trial step, against the gradient, has that length.
 func quasiNewton(directions optimize.NextDirectioner, length float64) *lineMethod {
 	return &lineMethod{
-		course: course{
+		course: directionRecorder{
 			NextDirectioner: directions,
 			first:           func(step float64) float64 { return length * step }, // gonum's is of length 1
 		},
 		search: bisection(),
 		slots:  2,
-		note:   noteStep,
+		note:   recordStep,
 	}
 }
 
 // bisection is gonum's default line search for methods that know how far to
 // step: no rise and strong Wolfe conditions.
-func bisection() search {
-	return search{curvature: 0.9, lowest: true, Linesearcher: &optimize.Bisection{CurvatureFactor: 0.9}}
+func bisection() trialRecorder {
+	return trialRecorder{curvature: 0.9, lowest: true, Linesearcher: &optimize.Bisection{CurvatureFactor: 0.9}}
 }
 
-// noteStep writes the direction and the step length.
-func noteStep(m *lineMethod, slot func(int) []float64) {
+// recordStep writes the direction and the step length.
+func recordStep(m *lineMethod, slot func(int) []float64) {
 	copy(slot(0), m.course.dir)
 	fill(slot(1), m.search.alpha)
 }

@@ -10,7 +10,7 @@ import (
 var conjugateGradient = Rule{
 	ID:   "cg",
 	Name: "CG",
-	Doc:  "Bends each search direction by the last one, so that on a bowl no step spoils the ones before. " + exact,
+	Doc:  "Bends each search direction by the last one, so that on a bowl no step spoils the ones before. " + noiseless,
 	Cite: "R. Fletcher, C. M. Reeves, Function minimization by conjugate gradients, 1964, doi:10.1093/comjnl/7.2.149; " +
 		"W. W. Hager, H. Zhang, A survey of nonlinear conjugate gradient methods, 2006 (all variants). " +
 		"gonum optimize: CG with MoreThuente, restarted after 6 steps a dimension or where two gradients are nearly opposite.",
@@ -37,15 +37,15 @@ var conjugateGradient = Rule{
 
 func cgPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
 	beta := &betaVariant{CGVariant: cgVariant(int(hyper[1]))}
-	bends := &bends{beta: beta, last: make([]float64, len(x0)), CG: &optimize.CG{
+	bends := &cgRecorder{beta: beta, last: make([]float64, len(x0)), CG: &optimize.CG{
 		Variant:                beta,
 		InitialStep:            &firstLength{length: hyper[0]},
 		IterationRestartFactor: 6, // gonum's defaults, which it sets in its own loop only
 		AngleRestartThreshold:  -0.9,
 	}}
 	m := lineMethod{
-		course: course{NextDirectioner: bends},
-		search: search{curvature: hyper[2], Linesearcher: &optimize.MoreThuente{CurvatureFactor: hyper[2]}},
+		course: directionRecorder{NextDirectioner: bends},
+		search: trialRecorder{curvature: hyper[2], Linesearcher: &optimize.MoreThuente{CurvatureFactor: hyper[2]}},
 		slots:  4,
 		note: func(m *lineMethod, slot func(int) []float64) {
 			copy(slot(0), bends.last)
@@ -57,8 +57,8 @@ func cgPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
 	m.path(p, x0, o, steps)
 }
 
-// bends keeps what a direction was made of: p = share·last − g.
-type bends struct {
+// cgRecorder keeps the parts of a direction: p = share·last − g.
+type cgRecorder struct {
 	*optimize.CG
 	beta  *betaVariant
 	last  []float64
@@ -66,7 +66,7 @@ type bends struct {
 }
 
 // NextDirection implements optimize.NextDirectioner.
-func (b *bends) NextDirection(loc *optimize.Location, dir []float64) float64 {
+func (b *cgRecorder) NextDirection(loc *optimize.Location, dir []float64) float64 {
 	copy(b.last, dir)
 	step := b.CG.NextDirection(loc, dir)
 	b.share = 0
@@ -93,7 +93,7 @@ func cgVariant(choice int) optimize.CGVariant {
 	return &optimize.HestenesStiefel{}
 }
 
-// betaVariant remembers the newest β.
+// betaVariant keeps the newest β.
 type betaVariant struct {
 	optimize.CGVariant
 	now float64
@@ -105,7 +105,7 @@ func (b *betaVariant) Beta(grad, gradPrev, dirPrev []float64) float64 {
 	return b.now
 }
 
-// firstLength makes the first trial step of the first line search so long.
+// firstLength sets the length of the first trial step of the first line search.
 type firstLength struct {
 	optimize.FirstOrderStepSize
 	length float64

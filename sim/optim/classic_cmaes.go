@@ -1,27 +1,28 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"sort"
+
+	"descent/sim/param"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/optimize"
 )
 
-// cloudPurpose keys the random numbers of a cloud.
-const cloudPurpose = 0x636c6f7564 // "cloud"
+// purposeCloud separates the random numbers of the samples from all others of the seed.
+const purposeCloud = 0x636c6f7564 // "cloud"
 
-// shownSamples is how many of the better half of a cloud have slots of their own.
+// shownSamples is how many of the better half of the samples have slots of their own.
 const shownSamples = 3
 
 var cmaes = Rule{
 	ID:   "cmaes",
 	Name: "CMA-ES",
-	Doc:  "Draws a cloud of points, moves to the weighted mean of its better half and stretches the next cloud that way, without gradients. " + exact,
+	Doc:  "Draws a cloud of points, moves to the weighted mean of its better half and stretches the next cloud that way, without gradients. " + noiseless,
 	Cite: "O. Krause, D. R. Arbonès, C. Igel, CMA-ES with optimal covariance update and storage complexity, 2016; " +
 		"weights: N. Hansen, The CMA evolution strategy: a tutorial, 2016, arXiv:1604.00772. " +
 		"gonum optimize: CmaEsChol, begun with the covariance σ₀²I. Unlike the paper it draws from the covariance alone: " +
@@ -51,29 +52,29 @@ func cloudWeights(population int) []float64 {
 }
 
 func cmaesPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
-	w := newWay(p, x0, 2*shownSamples+1, o, steps)
-	defer w.rescue()
+	w := newPathBuilder(p, x0, 2*shownSamples+1, o, steps)
+	defer w.recoverPanic()
 	m := cmaesMethod(len(x0), hyper)
-	f0, g0 := w.look(x0)
-	w.land(x0, f0, g0)
+	f0, g0 := w.evalUncounted(x0)
+	w.addPoint(x0, f0, g0)
 	weights := cloudWeights(m.Population)
 	mean := make([]float64, len(x0))
-	w.attend(m, optimize.Task{Location: &optimize.Location{X: slices.Clone(x0)}}, func(t optimize.Task) {
+	w.runMethod(m, optimize.Task{Location: &optimize.Location{X: slices.Clone(x0)}}, func(t optimize.Task) {
 		switch t.Op {
 		case optimize.FuncEvaluation:
 			w.eval(t.Location, t.Op)
 			w.try(t.X, Trial{Move: MoveSample, Verdict: RefusedWorse, Loss: t.F, Alpha: nan, Limit: nan, Slope: nan, SlopeLimit: nan})
 		case optimize.MajorIteration:
-			w.noteCloud(mean, weights)
-			f, g := w.look(mean)
-			w.land(mean, f, g)
-			w.settle(t.F) // of the best sample so far
+			w.recordCloud(mean, weights)
+			f, g := w.evalUncounted(mean)
+			w.addPoint(mean, f, g)
+			w.checkConverged(t.F) // of the best sample so far
 		}
 	})
 }
 
-// cmaesMethod returns gonum's method. Its InitStepSize is no size of the first
-// cloud, so that comes as the covariance.
+// cmaesMethod returns gonum's method. Its InitStepSize does not set the spread of the
+// first samples, so the covariance does.
 func cmaesMethod(dim int, hyper []float64) *optimize.CmaEsChol {
 	variances := make([]float64, dim)
 	fill(variances, hyper[0]*hyper[0])
@@ -82,13 +83,13 @@ func cmaesMethod(dim int, hyper []float64) *optimize.CmaEsChol {
 	return &optimize.CmaEsChol{
 		InitCholesky: &first,
 		Population:   int(math.Round(hyper[1])),
-		Src:          rand.NewPCG(uint64(math.Round(hyper[2])), cloudPurpose),
+		Src:          rand.NewPCG(uint64(math.Round(hyper[2])), purposeCloud),
 	}
 }
 
-// noteCloud accepts the better half of the cloud just drawn, writes the slots of
-// the step to its mean, and the mean.
-func (w *way) noteCloud(mean, weights []float64) {
+// recordCloud accepts the better half of the newest samples, writes the slots of the
+// step to their mean, and the mean.
+func (w *pathBuilder) recordCloud(mean, weights []float64) {
 	k := w.last()
 	trials := w.Trials(k)
 	order := cloud{losses: make([]float64, len(trials)), at: make([]int, len(trials))}
@@ -96,7 +97,7 @@ func (w *way) noteCloud(mean, weights []float64) {
 		order.losses[i], order.at[i] = trials[i].Loss, i
 	}
 	sort.Sort(order) // as gonum does, which decides between equals
-	slot := w.note()
+	slot := w.addMemory()
 	clear(mean)
 	rest := slot(2 * shownSamples)
 	for i, weight := range weights {
@@ -116,7 +117,7 @@ func (w *way) noteCloud(mean, weights []float64) {
 	}
 }
 
-// cloud sorts the places of samples by their losses.
+// cloud sorts samples by their losses.
 type cloud struct {
 	losses []float64
 	at     []int
@@ -131,7 +132,7 @@ func (c cloud) Swap(i, j int) {
 
 func cmaesTerms(dst []Term, s *State, i int) []Term {
 	if s.Slot(1)[i] == 0 {
-		return stay(dst, s, i)
+		return unchanged(dst, s, i)
 	}
 	t := Term{Symbol: "x"}
 	names := [shownSamples]string{"{w₁}·{x₁}", " + {w₂}·{x₂}", " + {w₃}·{x₃}"}

@@ -6,19 +6,19 @@ import (
 	"gonum.org/v1/gonum/optimize"
 )
 
-// End says why a Path goes no farther.
+// End is the reason why a Path stops.
 type End uint8
 
-// The ends: first those of having arrived, then those of being stuck.
+// The reasons: first those of success, then those of failure.
 const (
 	EndNone       End = iota
 	EndGradient       // the gradient's largest component is below 1e-12
 	EndLoss           // 100 steps without a decrease of more than 1e-10
-	EndConverged      // the method's own test: the cloud of cmaes is a point
+	EndConverged      // the method's own test: the samples of cmaes have shrunk to a point
 	EndUnbounded      // the loss is −∞
-	EndNotFinite      // the loss or the gradient is no number at the last point
+	EndNotFinite      // the loss or the gradient at the last point is not finite
 	EndSearch         // the line search found no step that meets its conditions
-	EndNoProgress     // the trial is so near that it is the same point
+	EndNoProgress     // the trial is too near to differ from the point
 	EndDirection      // the search direction does not lead downhill
 	EndBound          // the loss still falls at the longest step
 	EndTrials         // maxTrials evaluations in one line search
@@ -26,7 +26,7 @@ const (
 	EndFailure        // anything else that the method reports
 )
 
-// String says it in a few words.
+// String returns the reason in a few words.
 func (e End) String() string {
 	return [...]string{"not ended", "gradient below 1e-12", "100 steps without a decrease", "the cloud has shrunk to a point",
 		"the loss is −∞", "no finite value", "the line search found no step", "a step too short to matter",
@@ -34,7 +34,7 @@ func (e End) String() string {
 		"the path is full", "the method failed"}[e]
 }
 
-// endOf returns the end that an error of gonum's line searches stands for.
+// endOf returns the End that an error of gonum's line searches means.
 func endOf(err error) End {
 	switch {
 	case errors.Is(err, optimize.ErrLinesearcherFailure):
@@ -57,37 +57,37 @@ const (
 	MoveNone        Move = iota
 	MoveLine             // a step length along the search direction
 	MoveVertex           // a corner of the first simplex
-	MoveReflect          // the worst corner mirrored at the middle of the others
-	MoveExpand           // the same way, farther
-	MoveContractOut      // the same way, less far
-	MoveContractIn       // from the worst corner towards the middle of the others
-	MoveShrink           // a corner drawn towards the best
-	MoveSample           // one of a cloud
+	MoveReflect          // the worst corner reflected at the centroid of the others
+	MoveExpand           // the same direction, further
+	MoveContractOut      // the same direction, less far
+	MoveContractIn       // from the worst corner towards the centroid of the others
+	MoveShrink           // a corner moved towards the best
+	MoveSample           // a random sample of cmaes
 )
 
-// Verdict is what became of a trial.
+// Verdict is the result of a trial.
 type Verdict uint8
 
 // The verdicts.
 const (
-	Pending          Verdict = iota // the search broke off
-	Accepted                        // the next point, a corner of the next simplex, or of the better half of a cloud
+	Pending          Verdict = iota // the search was interrupted
+	Accepted                        // the next point, a corner of the next simplex, or one of the better half of the samples
 	RefusedDecrease                 // its loss is above the limit: too little decrease (Armijo)
 	RefusedCurvature                // its slope is above the limit: too steep to stop there (Wolfe)
-	RefusedNotFinite                // its loss or slope is no number
-	RefusedWorse                    // not below the corner that it was to replace, or of the worse half of a cloud
-	RefusedOutdone                  // good, but the next trial was better
+	RefusedNotFinite                // its loss or slope is not finite
+	RefusedWorse                    // not below the corner that it would replace, or one of the worse half of the samples
+	RefusedOutdone                  // acceptable, but the next trial was better
 )
 
-// Trial is a point at which a method asked for the loss on its way to the next one.
+// Trial is a point at which a method evaluated the loss between two points of its path.
 type Trial struct {
 	Move    Move
 	Verdict Verdict
 	Loss    float64
-	// What follows is NaN but on a line. Alpha is the step length in units of the
+	// The fields below are NaN except in a line search. Alpha is the step length in units of the
 	// search direction; Limit is the largest loss that is acceptable there.
 	Alpha, Limit float64
-	// Slope is the derivative of the loss by Alpha (NaN if it was not asked for);
+	// Slope is the derivative of the loss by Alpha (NaN if it was not evaluated);
 	// SlopeLimit the largest acceptable size of it, +Inf if there is no condition.
 	Slope, SlopeLimit float64
 }

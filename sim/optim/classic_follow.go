@@ -2,34 +2,35 @@ package optim
 
 import "descent/sim/param"
 
-// exact is what the Doc of every classical rule ends with: they are defined for
-// an objective that answers the same every time.
-const exact = "It sees the exact loss: noise and batches do not reach it."
+// noiseless ends the Doc of every classical rule: these methods are defined for a
+// deterministic objective.
+const noiseless = "It sees the exact loss: noise and batches do not reach it."
 
-// Begin readies s, at step 0, for the way p: the point, its loss and gradient,
-// the start in slot 0, and in the other slots what the terms of the first step need.
+// Begin sets s, at step 0, to the start of the path p: the point, its loss and
+// gradient, the start in slot 0, and in the other slots what the terms of the first
+// step need.
 func (r *Rule) Begin(s *State, p *Path) {
 	copy(s.Slot(0), p.Point(0))
-	r.place(s, p, 0)
+	r.load(s, p, 0)
 }
 
 // Follow makes one step along p: it moves s to point s.Step+1, with its loss and
-// gradient, adds what the method asked for on the way to Evals, and fills the
-// slots for the terms of the step after it. The caller then counts the step, and
-// no evaluation of its own. If p goes no farther than s.Step, s stays as it is
-// and Follow reports true: p.End says why, or EndNone that p was made for fewer steps.
+// gradient, adds the calls that the method made to Evals, and fills the slots for the
+// terms of the step after it. The caller then counts the step, but no evaluation. If
+// p has no point after s.Step, Follow leaves s unchanged and returns true: p.End says
+// why the method stopped, or is EndNone if p was computed for fewer steps.
 func (r *Rule) Follow(s *State, p *Path) (ended bool) {
 	if s.Step >= p.Steps() {
 		return true
 	}
 	s.Evals += p.Count(s.Step+1).Calls - p.Count(s.Step).Calls
-	r.place(s, p, s.Step+1)
+	r.load(s, p, s.Step+1)
 	return false
 }
 
-// place copies point k of p and the memory of the step that begins there; there
+// load copies point k of p and the memory of the step that begins there; there
 // is none where p ends.
-func (r *Rule) place(s *State, p *Path, k int) {
+func (r *Rule) load(s *State, p *Path, k int) {
 	copy(s.X, p.Point(k))
 	copy(s.G, p.Grad(k))
 	s.Loss = p.Loss(k)
@@ -38,8 +39,8 @@ func (r *Rule) place(s *State, p *Path, k int) {
 	clear(block[n:])
 }
 
-// stay is the last line of the terms where the path ends or the point stays.
-func stay(dst []Term, s *State, i int) []Term {
+// unchanged appends the last term of a step that does not move the point.
+func unchanged(dst []Term, s *State, i int) []Term {
 	return append(dst, Term{"x", "{x}", []float64{s.X[i]}, s.X[i]})
 }
 
@@ -47,7 +48,7 @@ func stay(dst []Term, s *State, i int) []Term {
 func alongTerms(dst []Term, s *State, i, p, alpha int) []Term {
 	x, dir, a := s.X[i], s.Slot(p)[i], s.Slot(alpha)[i]
 	if a == 0 {
-		return stay(dst, s, i)
+		return unchanged(dst, s, i)
 	}
 	return append(dst, Term{"x", "{x} + {α}·{p}", []float64{x, a, dir}, along(x, a, dir)})
 }
@@ -56,7 +57,7 @@ func alongTerms(dst []Term, s *State, i, p, alpha int) []Term {
 func againstTerms(dst []Term, s *State, i, alpha int) []Term {
 	x, g, a := s.X[i], s.G[i], s.Slot(alpha)[i]
 	if a == 0 {
-		return stay(dst, s, i)
+		return unchanged(dst, s, i)
 	}
 	return append(dst, Term{"x", "{x} − {α}·{g}", []float64{x, a, g}, descend(x, a, g)})
 }

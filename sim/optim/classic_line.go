@@ -7,18 +7,17 @@ import (
 	"gonum.org/v1/gonum/optimize"
 )
 
-// maxTrials is how often one line search may ask before it is given up.
+// maxTrials is how many evaluations one line search may use.
 const maxTrials = 1000
 
-// lineMethod is one of gonum's line-search methods: what chooses the direction
-// and what chooses the step along it. It is made for one path.
+// lineMethod is one of gonum's line-search methods: one part chooses the direction,
+// the other the step length. It is used for one path only.
 type lineMethod struct {
-	course course
-	search search
-	// hessian says that the course asks for second derivatives.
+	course directionRecorder
+	search trialRecorder
+	// hessian says that the choice of the direction needs second derivatives.
 	hessian bool
-	// slots are how many the rule has behind x0; note writes them for the step
-	// just made.
+	// slots is how many the rule has after x0; note writes them for the step just made.
 	slots int
 	note  func(m *lineMethod, slot func(i int) []float64)
 }
@@ -26,9 +25,9 @@ type lineMethod struct {
 // path computes p. It steps gonum's LinesearchMethod itself, which is what
 // gonum's Minimize does in goroutines.
 func (m *lineMethod) path(p *Path, x0 []float64, o Oracle, steps int) {
-	w := newWay(p, x0, m.slots, o, steps)
-	defer w.rescue()
-	m.search.way = w
+	w := newPathBuilder(p, x0, m.slots, o, steps)
+	defer w.recoverPanic()
+	m.search.builder = w
 	dim := len(x0)
 	loc := &optimize.Location{X: append([]float64(nil), x0...), Gradient: make([]float64, dim)}
 	op := optimize.FuncEvaluation | optimize.GradEvaluation
@@ -37,16 +36,16 @@ func (m *lineMethod) path(p *Path, x0 []float64, o Oracle, steps int) {
 		op |= optimize.HessEvaluation
 	}
 	w.eval(loc, op)
-	m.arrive(w, loc)
+	m.addLocation(w, loc)
 	lines := optimize.LinesearchMethod{NextDirectioner: &m.course, Linesearcher: &m.search}
-	for next := lines.Init; w.more(); next = lines.Iterate {
+	for next := lines.Init; w.unfinished(); next = lines.Iterate {
 		op, err := next(loc)
 		switch {
 		case err != nil:
 			w.finish(endOf(err), err.Error())
 		case op == optimize.MajorIteration:
-			m.note(m, w.note())
-			m.arrive(w, loc)
+			m.note(m, w.addMemory())
+			m.addLocation(w, loc)
 		case m.search.asked > maxTrials:
 			w.finish(EndTrials, optimize.FunctionEvaluationLimit.String())
 		default:
@@ -59,28 +58,28 @@ func (m *lineMethod) path(p *Path, x0 []float64, o Oracle, steps int) {
 	}
 }
 
-// arrive adds the point at loc.
-func (m *lineMethod) arrive(w *way, loc *optimize.Location) {
-	w.land(loc.X, loc.F, loc.Gradient)
-	w.settle(loc.F)
-	w.flat(loc.Gradient)
+// addLocation adds the point at loc, and ends the path if it has converged.
+func (m *lineMethod) addLocation(w *pathBuilder, loc *optimize.Location) {
+	w.addPoint(loc.X, loc.F, loc.Gradient)
+	w.checkConverged(loc.F)
+	w.checkGradient(loc.Gradient)
 }
 
 // along returns x + α·p.
 func along(x, alpha, p float64) float64 { return x + float64(alpha*p) }
 
-// course keeps an eye on the search directions.
-type course struct {
+// directionRecorder passes the search directions on and keeps the newest.
+type directionRecorder struct {
 	optimize.NextDirectioner
 	// first changes the first trial step of the first line search, later those of
 	// the others; nil leaves it.
 	first, later func(step float64) float64
-	// dir is the direction of this line search: gonum's own memory.
+	// dir is the direction of this line search, in gonum's memory.
 	dir []float64
 }
 
 // InitDirection implements optimize.NextDirectioner.
-func (c *course) InitDirection(loc *optimize.Location, dir []float64) float64 {
+func (c *directionRecorder) InitDirection(loc *optimize.Location, dir []float64) float64 {
 	step := c.NextDirectioner.InitDirection(loc, dir)
 	c.dir = dir
 	if c.first != nil {
@@ -90,7 +89,7 @@ func (c *course) InitDirection(loc *optimize.Location, dir []float64) float64 {
 }
 
 // NextDirection implements optimize.NextDirectioner.
-func (c *course) NextDirection(loc *optimize.Location, dir []float64) float64 {
+func (c *directionRecorder) NextDirection(loc *optimize.Location, dir []float64) float64 {
 	step := c.NextDirectioner.NextDirection(loc, dir)
 	if c.later != nil {
 		step = c.later(step)
@@ -98,15 +97,15 @@ func (c *course) NextDirection(loc *optimize.Location, dir []float64) float64 {
 	return step
 }
 
-// search keeps an eye on the trials of a line search.
-type search struct {
+// trialRecorder records the trials of a line search with their verdicts.
+type trialRecorder struct {
 	optimize.Linesearcher
-	// decrease and curvature are c₁ and c₂ of its conditions; c₂ = 0 is none.
-	// lowest says that a trial must not be above any before it (Bisection).
+	// decrease and curvature are c₁ and c₂ of its conditions; c₂ = 0 disables the second.
+	// lowest says that a trial must not be above any earlier one (Bisection).
 	decrease, curvature float64
 	lowest              bool
 
-	way        *way
+	builder    *pathBuilder
 	alpha      float64 // of the trial being made
 	f0, slope0 float64
 	least      float64
@@ -115,13 +114,13 @@ type search struct {
 }
 
 // Init implements optimize.Linesearcher.
-func (s *search) Init(f, slope, step float64) optimize.Operation {
+func (s *trialRecorder) Init(f, slope, step float64) optimize.Operation {
 	s.alpha, s.f0, s.slope0, s.least, s.asked, s.open = step, f, slope, f, 0, false
 	return s.Linesearcher.Init(f, slope, step)
 }
 
 // Iterate implements optimize.Linesearcher.
-func (s *search) Iterate(f, slope float64) (optimize.Operation, float64, error) {
+func (s *trialRecorder) Iterate(f, slope float64) (optimize.Operation, float64, error) {
 	s.asked++
 	t := s.trial(f, slope)
 	op, step, err := s.Linesearcher.Iterate(f, slope)
@@ -149,9 +148,9 @@ func (s *search) Iterate(f, slope float64) (optimize.Operation, float64, error) 
 	return op, step, err
 }
 
-// trial returns the trial being made with what is now known of it.
-func (s *search) trial(f, slope float64) *Trial {
-	p := s.way.Path
+// trial returns the current trial with what is known of it so far.
+func (s *trialRecorder) trial(f, slope float64) *Trial {
+	p := s.builder.Path
 	if !s.open {
 		s.open = true
 		t := Trial{Move: MoveLine, Loss: f, Alpha: s.alpha, Limit: s.f0 + s.decrease*s.alpha*s.slope0, SlopeLimit: math.Inf(1)}
@@ -161,7 +160,7 @@ func (s *search) trial(f, slope float64) *Trial {
 		if s.curvature > 0 {
 			t.SlopeLimit = s.curvature * math.Abs(s.slope0)
 		}
-		p.try(s.way.x, t)
+		p.try(s.builder.x, t)
 	}
 	t := &p.trials[len(p.trials)-1]
 	t.Slope = slope

@@ -79,7 +79,7 @@ func twin(r *Rule, hyper []float64) optimize.Method {
 		v := hyper[0] * hyper[0]
 		var first mat.Cholesky
 		first.Factorize(mat.NewSymDense(2, []float64{v, 0, 0, v}))
-		return &optimize.CmaEsChol{InitCholesky: &first, Population: int(hyper[1] + 0.5), Src: rand.NewPCG(uint64(hyper[2]), cloudPurpose)}
+		return &optimize.CmaEsChol{InitCholesky: &first, Population: int(hyper[1] + 0.5), Src: rand.NewPCG(uint64(hyper[2]), purposeCloud)}
 	}
 	return nil
 }

@@ -1,10 +1,11 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"fmt"
 	"slices"
 	"strconv"
+
+	"descent/sim/param"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/optimize"
@@ -21,7 +22,7 @@ const (
 var nelderMead = Rule{
 	ID:   "nelder_mead",
 	Name: "Nelder-Mead",
-	Doc:  "Moves the worst corner of a simplex through the others, without gradients; the point is the best corner. " + exact,
+	Doc:  "Moves the worst corner of a simplex through the others, without gradients; the point is the best corner. " + noiseless,
 	Cite: "J. A. Nelder, R. Mead, A simplex method for function minimization, 1965, doi:10.1093/comjnl/7.4.308; " +
 		"J. C. Lagarias and others, Convergence properties of the Nelder-Mead simplex method in low dimensions, 1998, doi:10.1137/S1052623496303470; " +
 		"F. Gao, L. Han, Implementing the Nelder-Mead simplex algorithm with adaptive parameters, 2012, doi:10.1007/s10589-010-9329-3. " +
@@ -36,9 +37,9 @@ var nelderMead = Rule{
 	Terms: nelderMeadTerms,
 }
 
-// simplexFactors are gonum's for a dimension: how far the trials lie from the
-// middle, in units of the way from the worst corner to it, and how much of a
-// shrunken corner's distance from the best is left.
+// simplexFactors returns gonum's factors for a dimension: the distance of the trials
+// from the centroid, in units of its distance from the worst corner, and the factor
+// by which a shrink multiplies the corners' distances from the best.
 func simplexFactors(dim int) (expand, contract, shrink float64) {
 	if dim == 1 {
 		return 2, 0.5, 0.5
@@ -48,46 +49,46 @@ func simplexFactors(dim int) (expand, contract, shrink float64) {
 }
 
 func nelderMeadPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
-	w := newWay(p, x0, 4, o, steps)
-	defer w.rescue()
+	w := newPathBuilder(p, x0, 4, o, steps)
+	defer w.recoverPanic()
 	start := &optimize.Location{X: slices.Clone(x0), Gradient: make([]float64, len(x0))}
 	w.eval(start, optimize.FuncEvaluation)
-	w.land(start.X, start.F, w.g)
-	w.settle(start.F)
+	w.addPoint(start.X, start.F, w.g)
+	w.checkConverged(start.F)
 	s := newSimplex(x0, start.F)
-	w.keepSimplex(s)
+	w.addSimplex(s)
 	_, _, shrink := simplexFactors(len(x0))
 	majors := 0
 	m := &optimize.NelderMead{SimplexSize: hyper[0]}
-	w.attend(m, optimize.Task{Op: optimize.FuncEvaluation, Location: &optimize.Location{X: slices.Clone(x0), F: start.F}},
+	w.runMethod(m, optimize.Task{Op: optimize.FuncEvaluation, Location: &optimize.Location{X: slices.Clone(x0), F: start.F}},
 		func(t optimize.Task) {
 			switch t.Op {
 			case optimize.FuncEvaluation:
 				w.eval(t.Location, t.Op)
 				w.try(t.X, Trial{Move: s.next, Loss: t.F, Alpha: nan, Limit: nan, Slope: nan, SlopeLimit: nan})
-				s.take(t.X, t.F, w.Trials(w.last()))
+				s.observe(t.X, t.F, w.Trials(w.last()))
 			case optimize.MajorIteration:
 				if majors++; majors == 1 {
 					return // the start
 				}
-				w.noteSimplex(s, shrink)
-				f, g := w.look(t.X)
-				w.land(t.X, f, g)
-				w.settle(f)
-				w.keepSimplex(s)
+				w.recordSimplex(s, shrink)
+				f, g := w.evalUncounted(t.X)
+				w.addPoint(t.X, f, g)
+				w.checkConverged(f)
+				w.addSimplex(s)
 				s.begin()
 			}
 		})
 }
 
-// noteSimplex writes the slots of the step just made.
-func (w *way) noteSimplex(s *simplex, shrink float64) {
-	best, slot := w.Point(w.last()), w.note()
-	fill(slot(nmMove-1), float64(s.took))
+// recordSimplex writes the slots of the step just made.
+func (w *pathBuilder) recordSimplex(s *simplex, shrink float64) {
+	best, slot := w.Point(w.last()), w.addMemory()
+	fill(slot(nmMove-1), float64(s.accepted))
 	copy(slot(nmMiddle-1), s.middle)
 	copy(slot(nmNext-1), s.corners[0])
 	corner := slot(nmCorner - 1)
-	switch s.took {
+	switch s.accepted {
 	case MoveVertex:
 		for i := range corner {
 			if s.corners[0][i] != best[i] {
@@ -101,8 +102,8 @@ func (w *way) noteSimplex(s *simplex, shrink float64) {
 	}
 }
 
-// keepSimplex adds the simplex at the point just added.
-func (w *way) keepSimplex(s *simplex) {
+// addSimplex records the simplex at the newest point.
+func (w *pathBuilder) addSimplex(s *simplex) {
 	if w.dim != 2 {
 		return
 	}
@@ -115,7 +116,7 @@ func nelderMeadTerms(dst []Term, s *State, i int) []Term {
 	x, c, v := s.X[i], s.Slot(nmMiddle)[i], s.Slot(nmCorner)[i]
 	expand, contract, shrink := simplexFactors(len(s.X))
 	moves := !floats.Equal(s.Slot(nmNext), s.X) // the new corner is the best
-	// from appends the corner v mirrored at c, or moved a factor of that way.
+	// from appends the corner v reflected at c, or moved by a factor of that distance.
 	from := func(symbol string, factor float64) float64 {
 		at := float64((c-v)*factor) + c
 		expr, args := "{c} + ({c} − {v})", []float64{c, c, v}
@@ -154,7 +155,7 @@ func nelderMeadTerms(dst []Term, s *State, i int) []Term {
 		}
 	}
 	if !moves || to == "" {
-		return stay(dst, s, i)
+		return unchanged(dst, s, i)
 	}
 	return append(dst, Term{"x", "{" + to + "}", []float64{at}, at})
 }

@@ -2,35 +2,36 @@ package optim
 
 import "slices"
 
-// maxPathFloats is how many numbers a path may hold: 32 MB.
+// maxPathFloats is how many numbers a path may store: 32 MB.
 const maxPathFloats = 4 << 20
 
-// Count says what a method has asked for so far. Funcs, Grads and Hessians are
-// what gonum counts; Calls are the calls of the Oracle that this takes: loss and
-// gradient at one point are one call, a Hessian by differences is two a dimension.
+// Count is how many evaluations a method has used so far. Funcs, Grads and
+// Hessians are gonum's counts. Calls are the calls of the Oracle: one for loss and
+// gradient at a point, two per dimension for a Hessian by central differences.
 type Count struct{ Calls, Funcs, Grads, Hessians int }
 
-// Path is the way of a classical method: its points and what it tried on the
-// way. It is a pure function of start, hyper-parameters and objective, and a longer one
-// begins with the shorter one, bit for bit. The slices it hands out are its own.
+// Path is the trajectory of a classical method: its points and the trials between
+// them. It is a pure function of start, hyper-parameters and objective, and a longer
+// one begins with the shorter one, bit for bit. Callers must not write to the slices
+// that its methods return.
 type Path struct {
-	// End says why it goes no farther after Steps steps; EndNone: it has only not
-	// been computed farther. Text is gonum's own word for it, if it has one.
+	// End says why the method stopped after Steps steps; EndNone means that it can go
+	// on, but was not computed further. Text is gonum's name for the reason, if any.
 	End  End
 	Text string
 
-	dim, slots int       // slots without x0
+	dim, slots int       // slots does not count x0
 	x, g       []float64 // of every point
 	loss       []float64
 	counts     []Count
-	mem        []float64 // of every step: the slots behind x0
-	first      []int     // of every point: how many trials were made before it
+	mem        []float64 // of every step: the slots after x0
+	first      []int     // of every point: the number of trials before it
 	trials     []Trial
 	tried      []float64
 	simplex    []float64 // of every point
 }
 
-// reset empties p for points of a dimension and a rule with so many slots behind x0.
+// reset empties p for points of dimension dim and a rule with that many slots after x0.
 func (p *Path) reset(dim, slots int) {
 	*p = Path{dim: dim, slots: slots,
 		x: p.x[:0], g: p.g[:0], loss: p.loss[:0], counts: p.counts[:0], mem: p.mem[:0],
@@ -54,25 +55,25 @@ func (p *Path) Grad(k int) []float64 { return p.row(p.g, k) }
 // Loss returns the loss at point k.
 func (p *Path) Loss(k int) float64 { return p.loss[k] }
 
-// Count returns what had been asked for when point k was reached.
+// Count returns how many evaluations it took to reach point k.
 func (p *Path) Count(k int) Count { return p.counts[k] }
 
-// Trials returns the trials on the way from point k to the next one. Those of
-// the last point of a path that ended led to none.
+// Trials returns the trials between point k and the next one. Those after the last
+// point of a path that has ended were all rejected.
 func (p *Path) Trials(k int) []Trial {
 	from, to := p.span(k)
 	return p.trials[from:to:to]
 }
 
-// Tried returns the place of trial i of those from point k on.
+// Tried returns the position of trial i between point k and the next one.
 func (p *Path) Tried(k, i int) []float64 {
 	from, _ := p.span(k)
 	return p.row(p.tried, from+i)
 }
 
 // Simplex returns the three corners at point k, best first, as x0 y0 x1 y1 x2
-// y2. At the start they are one point. It is kept in the plane only, and nil of
-// a method that has none.
+// y2. At the start they coincide. It is recorded only in two dimensions, and nil for
+// a method without a simplex.
 func (p *Path) Simplex(k int) []float64 {
 	if len(p.simplex) == 0 {
 		return nil
@@ -83,8 +84,8 @@ func (p *Path) Simplex(k int) []float64 {
 // last is the index of the last point.
 func (p *Path) last() int { return len(p.loss) - 1 }
 
-// row returns vector k of those in of. Beyond their number it panics, even where
-// there is memory.
+// row returns vector k of those in of. It panics if there are not that many, even
+// within the slice's capacity.
 func (p *Path) row(of []float64, k int) []float64 {
 	return of[:len(of):len(of)][k*p.dim : (k+1)*p.dim : (k+1)*p.dim]
 }
@@ -108,9 +109,9 @@ func (p *Path) add(x []float64, loss float64, g []float64, n Count) {
 	}
 }
 
-// note appends the memory of the step to the next point and returns slot i of
-// it, which counts without x0, by slot(i).
-func (p *Path) note() (slot func(i int) []float64) {
+// addMemory appends zeroed memory for the step to the next point. slot(i) returns
+// slot i of it, not counting x0.
+func (p *Path) addMemory() (slot func(i int) []float64) {
 	n := len(p.mem)
 	p.mem = slices.Grow(p.mem, p.slots*p.dim)[:n+p.slots*p.dim]
 	block := p.mem[n:]

@@ -7,9 +7,9 @@ import (
 	"gonum.org/v1/gonum/floats"
 )
 
-// simplex follows gonum's NelderMead from outside: it learns every trial's loss,
-// decides as that does, and so knows which trials are the corners. Its arithmetic
-// is gonum's own, so that it agrees to the bit.
+// simplex reproduces the state of gonum's NelderMead, which has no accessor for it:
+// it is given the loss of every trial and makes the same decisions with the same
+// arithmetic, so its corners are those of gonum, bit for bit.
 type simplex struct {
 	// corners and losses are in ascending order of the loss.
 	corners  [][]float64
@@ -21,12 +21,12 @@ type simplex struct {
 	reflected []float64
 	mirror    float64 // loss of the reflected point
 
-	// Of the step being made: the centroid and the worst corner as it began, and
-	// each corner before it was drawn in.
+	// Of the current step: the centroid and the worst corner at its start, and each
+	// corner before a shrink.
 	middle, worst []float64
 	drawn         [][]float64
-	// took is the kind of trial that was accepted.
-	took Move
+	// accepted is the kind of trial that was accepted.
+	accepted Move
 }
 
 func newSimplex(x0 []float64, f0 float64) *simplex {
@@ -49,23 +49,23 @@ func (s *simplex) Swap(i, j int) {
 	s.corners[i], s.corners[j] = s.corners[j], s.corners[i]
 }
 
-// begin is called where a step of the simplex begins.
+// begin starts a step of the simplex.
 func (s *simplex) begin() {
 	s.next = MoveReflect
 	copy(s.middle, s.centroid)
 	copy(s.worst, s.corners[len(s.corners)-1])
 }
 
-// take learns the loss f of the trial at x. trials are those of this step, the
-// last of them this one: they get their verdicts.
-func (s *simplex) take(x []float64, f float64, trials []Trial) {
+// observe processes the loss f of the trial at x. trials are those of this step, this
+// one last: it sets their verdicts.
+func (s *simplex) observe(x []float64, f float64, trials []Trial) {
 	dim := len(x)
 	now := &trials[len(trials)-1]
 	before := func() *Trial { return &trials[len(trials)-2] }
 	switch s.next {
 	case MoveVertex:
 		now.Verdict = Accepted
-		s.put(x, f)
+		s.addCorner(x, f)
 	case MoveReflect:
 		copy(s.reflected, x)
 		s.mirror = f
@@ -106,12 +106,12 @@ func (s *simplex) take(x []float64, f float64, trials []Trial) {
 	case MoveShrink:
 		now.Verdict = Accepted
 		copy(s.drawn[s.at], s.corners[s.at])
-		s.put(x, f)
+		s.addCorner(x, f)
 	}
 }
 
-// put fills the next corner, and puts all in order after the last one.
-func (s *simplex) put(x []float64, f float64) {
+// addCorner stores the next corner, and sorts all after the last one.
+func (s *simplex) addCorner(x []float64, f float64) {
 	copy(s.corners[s.at], x)
 	s.losses[s.at] = f
 	s.at++
@@ -122,7 +122,7 @@ func (s *simplex) put(x []float64, f float64) {
 	if s.at < last {
 		return
 	}
-	s.took = s.next
+	s.accepted = s.next
 	sort.Sort(s)
 	clear(s.centroid)
 	for _, v := range s.corners[:len(x)] {
@@ -133,9 +133,9 @@ func (s *simplex) put(x []float64, f float64) {
 	}
 }
 
-// replace puts the trial t at x in the place of the worst corner.
+// replace replaces the worst corner by the trial t at x.
 func (s *simplex) replace(x []float64, f float64, t *Trial) {
-	t.Verdict, s.took = Accepted, s.next
+	t.Verdict, s.accepted = Accepted, s.next
 	dim := len(x)
 	copy(s.corners[dim], x)
 	s.losses[dim] = f
@@ -146,14 +146,15 @@ func (s *simplex) replace(x []float64, f float64, t *Trial) {
 	floats.AddScaled(s.centroid, 1/float64(dim), x)
 }
 
-// shrink has all corners but the best drawn in, after the trial t was no better.
+// shrink begins to move all corners but the best towards it, after the trial t was no
+// better.
 func (s *simplex) shrink(t *Trial) {
 	t.Verdict = RefusedWorse
 	s.next, s.at = MoveShrink, 1
 }
 
-// source returns where the corner that is now the best was before it was drawn
-// in to x by the factor shrink from best.
+// source returns where the corner that is now the best was before the shrink by that
+// factor towards best.
 func (s *simplex) source(best []float64, shrink float64) []float64 {
 	x := make([]float64, len(best))
 	for _, v := range s.drawn[1:] {

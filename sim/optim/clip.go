@@ -1,15 +1,16 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
 	"slices"
+
+	"descent/sim/param"
 )
 
 // Clipping by the norm is R. Pascanu, T. Mikolov, Y. Bengio, On the difficulty of
 // training recurrent neural networks, 2013, algorithm 1, in the form of torch's
 // clip_grad_norm_; by the value it is torch's clip_grad_value_. It acts on the gradient alone,
-// before weight decay is added to it, as one who calls these before a step has it.
+// before weight decay is added to it, as in code that calls these before a step.
 
 // normEps is what torch adds to the norm.
 const normEps = 1e-6
@@ -55,7 +56,7 @@ func clip(base Rule) Rule {
 }
 
 // clipGradient shortens g to the length c2, then cuts its components to ±cInf;
-// what is 0 is left out.
+// a limit of 0 is off.
 func clipGradient(g []float64, c2, cInf float64) {
 	if share := clipShare(norm(g), c2); share < 1 {
 		for i := range g {

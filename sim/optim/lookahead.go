@@ -1,13 +1,14 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
 	"slices"
+
+	"descent/sim/param"
 )
 
-// lookahead returns base with slow weights behind its own: every k steps they
-// come a share α of the way, and base goes on from there.
+// lookahead returns base with slow weights in a slot after its own: every k steps
+// they move a share α of the distance to the fast weights, which then restart there.
 //
 // M. R. Zhang, J. Lucas, G. Hinton, J. Ba, Lookahead optimizer: k steps forward,
 // 1 step back, 2019, arXiv:1907.08610, algorithm 1.
@@ -57,13 +58,12 @@ func lookahead(id, name string, base Rule) Rule {
 	return r
 }
 
-// stepsBack says whether a multiple of k steps is reached by the one after done
-// steps. It holds for every k, whole or not: once in k steps on the average.
+// stepsBack reports whether the step after done steps reaches a multiple of k. It is valid for every k, whole or not: once in k steps on average.
 func stepsBack(done int, k float64) bool {
 	return math.Floor(float64(done+1)/k) > math.Floor(float64(done)/k)
 }
 
-// towards returns the point a share α of the way from slow to x.
+// towards returns the point at a share α of the distance from slow to x.
 func towards(slow, x, alpha float64) float64 {
 	return slow + float64(alpha*(x-slow))
 }

@@ -24,10 +24,10 @@ var momentum = Rule{
 
 func momentumStep(s *State, _ Oracle) {
 	lr, mu, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[3]
-	take := undamped(s)
+	gain := undamped(s)
 	x, b := s.X, s.Slot(0)
 	for i, g := range s.G {
-		b[i] = float64(mu*b[i]) + float64(take*coupled(g, lambda, x[i]))
+		b[i] = float64(mu*b[i]) + float64(gain*coupled(g, lambda, x[i]))
 		x[i] = descend(x[i], lr, b[i])
 	}
 }
@@ -42,10 +42,10 @@ func undamped(s *State) float64 {
 
 func momentumTerms(dst []Term, s *State, i int) []Term {
 	lr, mu, tau, lambda := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3]
-	take, x, b := undamped(s), s.X[i], s.Slot(0)[i]
+	gain, x, b := undamped(s), s.X[i], s.Slot(0)[i]
 	dst, g := coupledTerm(dst, s.G[i], lambda, x)
-	sum := float64(mu*b) + float64(take*g)
-	if take == 1 {
+	sum := float64(mu*b) + float64(gain*g)
+	if gain == 1 {
 		dst = append(dst, Term{"b", "{μ}·{b} + {g}", []float64{mu, b, g}, sum})
 	} else {
 		dst = append(dst, Term{"b", "{μ}·{b} + (1 − {τ})·{g}", []float64{mu, b, tau, g}, sum})

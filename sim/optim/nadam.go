@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 var nadam = Rule{
@@ -26,7 +27,7 @@ func nadamMomentum(beta1, psi float64, t int) float64 {
 	return float64(beta1 * (1 - float64(0.5*math.Pow(0.96, float64(t)*psi))))
 }
 
-// nadamAhead returns the mean gradient freed of its start at 0, from the new
+// nadamAhead returns the mean gradient without the bias of its start at 0, from the new
 // average m, this step's μ, the next one's and the product of all up to this step.
 func nadamAhead(g, m, mu, next, product float64) float64 {
 	return float64((1-mu)/(1-product)*g) + float64(next/(1-float64(product*next))*m)

@@ -12,11 +12,11 @@ import (
 	"descent/sim/param"
 )
 
-// Oracle answers what the loss and its gradient are.
+// Oracle evaluates the loss and its gradient.
 type Oracle interface {
 	// Eval writes the gradient at x into g (both of the objective's dimension)
-	// and returns the loss at x. Within one step every call sees the same batch
-	// and the same noise.
+	// and returns the loss at x. All calls within one step use the same batch and the
+	// same noise.
 	Eval(x, g []float64) float64
 }
 
@@ -77,28 +77,29 @@ type Rule struct {
 	Params []param.Param
 	// Slots names the memory.
 	Slots []string
-	// Copies are the slots that hold points of their own beside X: when X is set by
-	// hand they move with it.
+	// Copies are the slots that are points like X: when the user moves X, they move
+	// with it.
 	Copies []int
 	// MaxDim is the number of parameters up to which a step is quick enough to watch,
 	// for rules whose memory or time grows with its square or faster; 0 is no limit.
 	MaxDim int
-	// Suggest is a rate to begin with: gd is a rate that suits plain gradient
-	// descent on this objective, width the width of its window.
+	// Suggest returns a default rate: gd is a rate that suits plain gradient descent on
+	// this objective, width the width of its window.
 	Suggest func(gd, width float64) float64
-	// Path, which the classical methods have in the place of Step, computes the path
-	// from x0 for so many steps or to its end. They keep more than a State holds
-	// and see the objective without noise: Begin and Follow move a State along the Path.
+	// Path, which the classical methods have instead of Step, computes the path from
+	// x0 for that many steps or until it ends. These methods keep more memory than a
+	// State has and use the objective without noise: Begin and Follow move a State
+	// along the Path.
 	Path func(p *Path, x0, hyper []float64, o Oracle, steps int)
 	// Step moves X using G and the memory, and may overwrite G. The caller then
 	// counts the step and evaluates Loss and G at the new X. It does not allocate.
 	Step func(s *State, o Oracle)
-	// Preview, which few rules have, writes into the memory what Step will ask o for
-	// before it moves, as Step itself does. Step does not need it: it is for a
-	// copy of the state whose Terms are to be shown.
+	// Preview, which few rules have, makes the evaluations that Step makes before it
+	// moves, and writes them into the memory. Step does not need it: it is for a copy
+	// of the state whose Terms are shown.
 	Preview func(s *State, o Oracle)
 	// Terms appends the next update of coordinate i as arithmetic; the last
-	// term's Result is the next X[i]. Of a rule with a Preview they show what that has written.
+	// term's Result is the next X[i]. A rule with a Preview needs it to be called first.
 	Terms func(dst []Term, s *State, i int) []Term
 }
 

@@ -3,9 +3,9 @@ package optim
 import "descent/sim/param"
 
 // The hyper-parameters that several rules have. The ranges are those in which
-// torch accepts a value, cut off where nothing useful follows.
+// torch accepts a value, without those that are of no use.
 
-// maxDecay is the largest decay rate of an average; at 1 it would never learn.
+// maxDecay is the largest decay rate of an average; at 1 it would never change.
 const maxDecay = 0.999999
 
 func lrParam(def float64) param.Param {

@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 var radam = Rule{
@@ -18,15 +19,15 @@ var radam = Rule{
 	Terms:   radamTerms,
 }
 
-// radamRate suggests a rate for both ways of stepping: the first steps are as
+// radamRate suggests a rate for both kinds of step: the first steps are as
 // long as the gradient makes them.
 func radamRate(gd, width float64) float64 { return min(2*gd, adamRate(gd, width)) }
 
 // radamFrom is the ρₜ above which the root mean square is used.
 const radamFrom = 5
 
-// radamLengths returns ρ∞ and ρₜ, the lengths of a simple average that tell as
-// much as the average of the squares: in the long run, and after t steps with c2 = 1 − β₂ᵗ.
+// radamLengths returns ρ∞ and ρₜ, the lengths of the simple averages that are equivalent
+// to the average of the squares: in the long run, and after t steps with c2 = 1 − β₂ᵗ.
 func radamLengths(beta2, c2 float64, t int) (rhoInf, rho float64) {
 	rhoInf = 2/(1-beta2) - 1
 	return rhoInf, rhoInf - 2*float64(t)*(1-c2)/c2

@@ -1,10 +1,11 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
 	"slices"
 	"testing"
+
+	"descent/sim/param"
 )
 
 func TestRulesAreWellFormed(t *testing.T) {

@@ -1,12 +1,13 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"slices"
+
+	"descent/sim/param"
 )
 
-// sam returns base stepping along the gradient of the worst place near by: that
-// ρ up the slope. A step costs two gradients. Clipping shortens the second
+// sam returns base with the gradient of the worst point nearby, which is ρ up the
+// slope. A step costs two gradients. Clipping shortens the second
 // one, as it does in code that clips between the two halves of a step.
 //
 // P. Foret, A. Kleiner, H. Mobahi, B. Neyshabur, Sharpness-aware minimization for

@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 var yogi = Rule{
@@ -14,7 +15,7 @@ var yogi = Rule{
 		"and starts v at 1e-6 as here. Weight decay is added to the gradient.",
 	Params: []param.Param{
 		lrParam(1e-2), beta1Param(),
-		averageParam("beta2", "β₂", "what it lacks to 1 is the share of the new square", 0.999),
+		averageParam("beta2", "β₂", "1 minus the share of the new square", 0.999),
 		epsParam(1e-3), weightDecayParam(),
 		{Name: "initial_accumulator_value", Symbol: "v₀", Scale: param.Log, Doc: "what the squares start at", Default: 1e-6, Max: 10},
 	},

@@ -61,17 +61,21 @@ func (p *Param) ParseList(text string) ([]float64, error) {
 }
 
 // ParseFlag reads the value of a flag of the command line, a Whole in digits
-// alone. Its error has a space, as flags do: "steps -1: allowed is …".
+// alone; any number that strconv reads, if the range has no ends. Its error has a space, as flags do: "steps -1: allowed is …".
 func (p *Param) ParseFlag(text string) (float64, error) {
+	if p.Kind == Number && p.unbounded() {
+		v, err := strconv.ParseFloat(text, 64)
+		if err != nil {
+			return 0, fmt.Errorf("%s %s: %q is not a number", p.Name, text, text)
+		}
+		return v, nil
+	}
 	v, err := p.Parse(text)
 	if p.Kind == Whole && err == nil {
 		_, err = strconv.Atoi(text)
 	}
-	switch {
-	case err == nil:
+	if err == nil {
 		return v, nil
-	case p.unbounded():
-		return 0, fmt.Errorf("%s %s: %q is not a number", p.Name, text, text)
 	}
 	return 0, fmt.Errorf("%s %s: allowed is %s", p.Name, text, p.Allowed())
 }

@@ -1,8 +1,9 @@
 package schedule
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 const sgdr = "I. Loshchilov, F. Hutter, SGDR: stochastic gradient descent with warm restarts, 2017, arXiv:1608.03983, equation 5"
@@ -20,7 +21,7 @@ var cosine = Schedule{
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
-		now.LR = ease(p.args[1], now.LR, k/p.args[0])
+		now.LR = cosineInterp(p.args[1], now.LR, k/p.args[0])
 		return now
 	},
 }
@@ -47,12 +48,13 @@ var cosineRestarts = Schedule{
 			k -= period
 			period *= grow
 		}
-		now.LR = ease(p.args[2], now.LR, k/period)
+		now.LR = cosineInterp(p.args[2], now.LR, k/period)
 		return now
 	},
 }
 
-// ease goes from high to low along half a cosine as share goes from 0 to 1.
-func ease(low, high, share float64) float64 {
+// cosineInterp interpolates along half a cosine from high to low as share goes from 0
+// to 1.
+func cosineInterp(low, high, share float64) float64 {
 	return low + (high-low)*(1+math.Cos(math.Pi*share))/2
 }

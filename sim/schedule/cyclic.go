@@ -1,8 +1,9 @@
 package schedule
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 // The choices of cyclic's mode.
@@ -37,10 +38,10 @@ var cyclic = Schedule{
 
 func cycle(p *part, now Rates, k float64, _ []float64) Rates {
 	a := p.args
-	high := or(a[1], now.LR)
-	low := or(a[0], high/4)
+	high := orDefault(a[1], now.LR)
+	low := orDefault(a[0], high/4)
 	up := a[2]
-	period := up + or(a[3], up)
+	period := up + orDefault(a[3], up)
 
 	n := math.Floor(k / period)
 	height := (k - n*period) / up

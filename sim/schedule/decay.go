@@ -1,8 +1,9 @@
 package schedule
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 var step = Schedule{

@@ -30,32 +30,32 @@ var onecycle = Schedule{
 
 func oneCycle(p *part, now Rates, k float64, _ []float64) Rates {
 	a := p.args
-	high, total := or(a[0], now.LR), or(a[1], a[2]*a[3])
+	high, total := orDefault(a[0], now.LR), orDefault(a[1], a[2]*a[3])
 	rise, heavy, light, threePhase := a[4], a[8], a[7], a[11] != 0
 	first := high / a[9]
 	last := first / a[10]
 
 	k = min(k, total-1)
 	up := rise*total - 1
-	var l leg
+	var l phase
 	switch {
 	case k <= up:
-		l = leg{0, up, first, high, heavy, light}
+		l = phase{0, up, first, high, heavy, light}
 	case !threePhase:
-		l = leg{up, total - 1, high, last, light, heavy}
+		l = phase{up, total - 1, high, last, light, heavy}
 	case k <= 2*up:
-		l = leg{up, 2 * up, high, first, light, heavy}
+		l = phase{up, 2 * up, high, first, light, heavy}
 	default:
-		l = leg{2 * up, total - 1, first, last, heavy, heavy}
+		l = phase{2 * up, total - 1, first, last, heavy, heavy}
 	}
 
-	share := 1.0 // of a leg without length, its end
+	share := 1.0 // the end of a phase of length 0
 	if l.to > l.from {
 		share = (k - l.from) / (l.to - l.from)
 	}
-	mix := ease
+	mix := cosineInterp
 	if a[5] != 0 {
-		mix = straight
+		mix = linearInterp
 	}
 	now.LR = mix(l.lr1, l.lr0, share)
 	if a[6] != 0 {
@@ -64,8 +64,8 @@ func oneCycle(p *part, now Rates, k float64, _ []float64) Rates {
 	return now
 }
 
-// leg is a stretch of steps in which the rate and the momentum go one way.
-type leg struct{ from, to, lr0, lr1, momentum0, momentum1 float64 }
+// phase is a range of steps in which the rate and the momentum are monotonic.
+type phase struct{ from, to, lr0, lr1, momentum0, momentum1 float64 }
 
-// straight goes from high to low in a straight line as share goes from 0 to 1.
-func straight(low, high, share float64) float64 { return high + (low-high)*share }
+// linearInterp interpolates linearly from high to low as share goes from 0 to 1.
+func linearInterp(low, high, share float64) float64 { return high + (low-high)*share }

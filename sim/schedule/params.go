@@ -13,7 +13,7 @@ const (
 	maxWhole    = 1e9
 )
 
-// none is the default of an argument whose doc says what holds without it.
+// none is the default of an argument that may be absent; its doc says what that means.
 var none = math.NaN()
 
 // length is a number of steps.
@@ -25,14 +25,14 @@ func number(name string, def, lo, hi float64, doc string) param.Param {
 	return param.Param{Name: name, Doc: doc, Default: def, Min: lo, Max: hi}
 }
 
-// warmup is the last argument of every schedule whose formula does not rise by
-// itself. The rate k/N, and not (k+1)/N, is the usual one (Hugging Face's
-// get_cosine_schedule_with_warmup): the first step does not move at all.
+// warmup is the last argument of every schedule whose formula has no warm-up. The usual
+// factor is k/N, not (k+1)/N (Hugging Face's get_cosine_schedule_with_warmup): the first
+// step has the rate 0.
 var warmup = param.Param{Name: "warmup", Kind: param.Whole, Max: maxWhole,
 	Doc: "steps N in which the first rate is multiplied by k/N, from 0 up (Goyal et al., 2017, arXiv:1706.02677); the schedule begins after them"}
 
-// or returns v, or what holds if the argument was not given.
-func or(v, otherwise float64) float64 {
+// orDefault returns v, or otherwise if the argument is absent (NaN).
+func orDefault(v, otherwise float64) float64 {
 	if math.IsNaN(v) {
 		return otherwise
 	}

@@ -13,7 +13,7 @@ import (
 // Parse reads a plan: "cosine", "cosine:t_max=100,eta_min=0" or
 // "cosine(t_max=100)", or a chain "linear(total_iters=15)>cosine@15", which
 // changes to the second schedule at step 15; a>b>c@10/50 is one of three. The
-// empty text is the plan that leaves the rates as they are. The error says what
+// empty text is the empty plan. The error says what
 // is wrong and what would be right.
 func Parse(text string) (*Plan, error) {
 	text = strings.ToLower(text)
@@ -39,10 +39,10 @@ func Parse(text string) (*Plan, error) {
 	return p, nil
 }
 
-// changes is the argument behind the @ of a chain.
+// changes is the argument after the @ of a chain.
 var changes = param.Param{Kind: param.List, Min: 1, Max: maxWhole}
 
-// join gives the parts of a chain the steps at which they begin.
+// join sets the steps at which the parts of a chain start.
 func (p *Plan) join(at string) error {
 	n := len(p.parts) - 1
 	if n == 0 {
@@ -67,7 +67,7 @@ func (p *Plan) join(at string) error {
 	return nil
 }
 
-// parsePart reads one schedule with its arguments behind a colon or in brackets.
+// parsePart parses one schedule, with its arguments after a colon or in brackets.
 func parsePart(text string) (part, error) {
 	id, args := text, ""
 	if i := strings.IndexAny(text, ":("); i >= 0 {
@@ -116,7 +116,7 @@ func parsePart(text string) (part, error) {
 	return q, nil
 }
 
-// set reads argument i. The error, a *param.Error, has the value as it was written.
+// set parses argument i. The error, a *param.Error, has the value as it was written.
 func (q *part) set(i int, text string) (err error) {
 	p := &q.schedule.Params[i]
 	if p.Kind == param.List {
@@ -131,7 +131,7 @@ func (q *part) set(i int, text string) (err error) {
 	return err
 }
 
-// example shows how the argument is written.
+// example returns an example of how the argument is written.
 func example(p *param.Param) string {
 	if text := p.FormatDefault(); text != "" {
 		return p.Name + "=" + text
@@ -139,7 +139,7 @@ func example(p *param.Param) string {
 	return p.Name + "=0.1"
 }
 
-// String is the inverse of Parse. It leaves out what is default.
+// String is the inverse of Parse. It omits defaults.
 func (p *Plan) String() string {
 	if len(p.parts) == 1 {
 		return p.parts[0].text(":", "")

@@ -1,10 +1,11 @@
 package schedule
 
 import (
-	"descent/sim/param"
 	"math"
 	"strings"
 	"testing"
+
+	"descent/sim/param"
 )
 
 func TestString(t *testing.T) {

@@ -1,8 +1,9 @@
 package schedule
 
 import (
-	"descent/sim/param"
 	"math"
+
+	"descent/sim/param"
 )
 
 var plateau = Schedule{
@@ -29,22 +30,22 @@ var plateau = Schedule{
 		}
 		return now
 	},
-	observe: watch,
+	observe: observePlateau,
 	size:    memory,
 }
 
-// What plateau remembers.
+// The state of plateau.
 const (
 	seen   = iota // 1 once there was a loss
 	best          // the best loss so far
-	bad           // steps since then
+	bad           // steps since the best loss
 	rest          // steps of cooldown left
-	scale         // the product of the drops made, of which the rate is lr times
-	memory        // how many these are
+	scale         // the product of all drops: the rate is lr·scale
+	memory        // the number of values
 )
 
-// watch reads one loss. The steps are those of torch, in its order.
-func watch(p *part, lr float64, mem []float64, loss float64) {
+// observePlateau updates the state with a loss, in the same order as torch.
+func observePlateau(p *part, lr float64, mem []float64, loss float64) {
 	a := p.args
 	if mem[seen] == 0 {
 		worst := math.Inf(1)

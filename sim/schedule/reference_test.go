@@ -1,7 +1,6 @@
 package schedule
 
 import (
-	"descent/sim/param"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -11,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"descent/sim/param"
 )
 
 // testdata/schedules.json holds the rates of torch.optim.lr_scheduler, epoch by

@@ -1,10 +1,9 @@
 // Package schedule says how a learning rate changes with the step: one value
 // and one line in All adds a schedule.
 //
-// A Plan is what a text such as "cosine:t_max=100" asks for: one schedule with
-// its arguments, or a chain of them. It is a pure function of the step and of a
-// few plain numbers (which only plateau has), so going back in time needs no
-// code here. Names and formulas are those of torch.optim.lr_scheduler.
+// A Plan is the parsed form of a text such as "cosine:t_max=100": one schedule with its
+// arguments, or a chain of them. It is a pure function of the step and of a few numbers
+// of state (which only plateau has), so going back in time needs no code here. Names and formulas are those of torch.optim.lr_scheduler.
 package schedule
 
 import (
@@ -12,38 +11,38 @@ import (
 	"descent/sim/param"
 )
 
-// Base is what the lane's own hyper-parameters say: the learning rate and the momentum.
+// Base is the learning rate and the momentum of the lane's hyper-parameters.
 type Base struct{ LR, Momentum float64 }
 
-// Rates is what is in force at a step.
+// Rates are the learning rate and the momentum of a step.
 type Rates struct {
 	LR float64
-	// Momentum is the base's own unless Momenta is true.
+	// Momentum is that of the Base unless Momenta is true.
 	Momentum float64
-	// Momenta says that the schedule moves the momentum too.
+	// Momenta says that the schedule changes the momentum too.
 	Momenta bool
 }
 
-// Schedule is a way for the learning rate to change.
+// Schedule is a learning-rate schedule.
 type Schedule struct {
 	ID, Name string
 	// Doc is one sentence; Cite the paper, and where torch differs from it.
 	Doc, Cite string
 	// Formula is the rate at step k, in which lr is the base rate and the other
-	// names are arguments. It is without the warm-up, after which k counts from 0.
+	// names are arguments. It does not include the warm-up, after which k starts at 0.
 	Formula string
 	// Params are its arguments, with torch's names in lower case and torch's defaults,
-	// except that lengths are such that the schedule shows within 200 steps. They
-	// end with warmup.
+	// except that lengths are chosen to show the schedule within 200 steps. The last one
+	// is warmup.
 	Params []param.Param
 
-	// rate turns the base's rates into those of step k.
+	// rate returns the rates of step k, given those of the Base.
 	rate func(p *part, now Rates, k float64, mem []float64) Rates
-	// observe reads the loss of a step into mem, which has size numbers, all 0
-	// at the start. Both are missing if the schedule has no memory.
+	// observe updates mem, which has size numbers, 0 at the start, with the loss of a
+	// step. It is nil, and size 0, if the schedule has no state.
 	observe func(p *part, lr float64, mem []float64, loss float64)
 	size    int
-	// rises says that the formula has the warm-up in it.
+	// rises says that the formula includes a warm-up.
 	rises bool
 }
 

@@ -12,9 +12,9 @@ import (
 // Catalog holds what the names in a spec mean: every table a row of which may be
 // added. It is never written once a run uses it.
 type Catalog struct {
-	Rules      []optim.Rule
-	Surfaces   []surface.Surface
-	Datasets   []data.Entry
+	Rules    []optim.Rule
+	Surfaces []surface.Surface
+	Datasets []data.Entry
 	// Kinds are the kinds of models; the first that suits a data set is its own.
 	Kinds      []task.Kind
 	Objectives []objective.Entry
@@ -55,6 +55,15 @@ func (c *Catalog) rule(id string) *optim.Rule {
 		}
 	}
 	return nil
+}
+
+// ObjectiveIDs returns the ids of the Objectives.
+func (c *Catalog) ObjectiveIDs() []string {
+	ids := make([]string, len(c.Objectives))
+	for i := range c.Objectives {
+		ids[i] = c.Objectives[i].ID
+	}
+	return ids
 }
 
 // Entry returns the objective of that id. The error names the nearest ids.

@@ -1,10 +1,10 @@
 package surface
 
 import (
-	"descent/sim/param"
 	"fmt"
 	"math"
 
+	"descent/sim/param"
 	"descent/sim/plane"
 )
 

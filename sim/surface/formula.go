@@ -42,7 +42,7 @@ func FormulaIn(text string, w plane.Rect) (*Surface, error) {
 	return p.surface(text, w), nil
 }
 
-// maxMarks is how many points of a kind are marked at most.
+// maxMarks is the largest number of marked points of a kind.
 const maxMarks = 12
 
 func compileFormula(text string) (*program, error) {
@@ -53,7 +53,7 @@ func compileFormula(text string) (*program, error) {
 	return &program{root, root.compile()}, nil
 }
 
-// surface makes the surface: with the points found, a start and a rate.
+// surface returns the surface with stationary points, a start and a rate from searches.
 func (p *program) surface(text string, w plane.Rect) *Surface {
 	s := &Surface{
 		ID: "formula", Name: "f(x, y)",
@@ -89,10 +89,10 @@ func (p *program) surface(text string, w plane.Rect) *Surface {
 	return s
 }
 
-// nearest returns at most maxMarks of the points, those nearest the middle.
+// nearest returns the points nearest to the middle, at most maxMarks.
 func nearest(points []plane.Point, w plane.Rect) []plane.Point {
-	far := func(p plane.Point) float64 { return math.Hypot(p.X-(w.X0+w.X1)/2, p.Y-(w.Y0+w.Y1)/2) }
+	distance := func(p plane.Point) float64 { return math.Hypot(p.X-(w.X0+w.X1)/2, p.Y-(w.Y0+w.Y1)/2) }
 	points = slices.Clone(points)
-	slices.SortStableFunc(points, func(a, b plane.Point) int { return int(sign(far(a) - far(b))) })
+	slices.SortStableFunc(points, func(a, b plane.Point) int { return int(sign(distance(a) - distance(b))) })
 	return points[:min(maxMarks, len(points))]
 }

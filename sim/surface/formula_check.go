@@ -16,8 +16,8 @@ type bracket struct {
 	args   int
 }
 
-// check goes through the tokens and refuses what is no formula: after it, the
-// parser cannot fail.
+// check returns an error unless the tokens are a valid formula: after it, the parser
+// cannot fail.
 func (t formulaText) check(tokens []token) error {
 	if len(tokens) == 1 {
 		return t.errorAt(0, "write such as x^2 + 10*y^2", "an empty formula")
@@ -59,7 +59,7 @@ func (t formulaText) check(tokens []token) error {
 		case closeToken:
 			b := open[len(open)-1]
 			open = open[:len(open)-1]
-			if b.fn != nil && !b.fn.takes(b.args) {
+			if b.fn != nil && !b.fn.accepts(b.args) {
 				return t.errorAt(b.name.column, "write "+b.fn.usage(), "%s cannot have %s", b.fn.name, arguments(b.args))
 			}
 			value = true
@@ -97,7 +97,7 @@ func (t formulaText) missing(last, tok token) error {
 	return t.errorAt(tok.column, "", "nothing before %s", what)
 }
 
-// comma is the error of a comma that separates no arguments.
+// comma returns the error for a comma that does not separate arguments.
 func (t formulaText) comma(last, tok, next token) error {
 	hint := "commas separate the arguments of max and min"
 	if last.kind == numberToken && next.kind == numberToken {
@@ -106,10 +106,10 @@ func (t formulaText) comma(last, tok, next token) error {
 	return t.errorAt(tok.column, hint, "a comma outside of max( ) and min( )")
 }
 
-// otherWords are expr-lang's words, none of which a formula has.
+// otherWords are expr-lang's keywords, which a formula must not have.
 var otherWords = strings.Fields("and or not in if else let true false nil matches contains startsWith endsWith")
 
-// otherNames are names from elsewhere, and what to write.
+// otherNames are names from other languages, with what to write instead.
 var otherNames = map[string]string{
 	"ln": "write log( ), the natural logarithm", "pow": "write x^2", "sqr": "write x^2", "arctan": "write atan( )",
 	"log10": "write log( )/log(10)", "log2": "write log( )/log(2)", "cot": "write 1/tan( )",
@@ -139,8 +139,8 @@ func (t formulaText) checkName(tok token) (*function, error) {
 	return nil, t.errorAt(tok.column, "", "%v", near.Unknown("name", name, formulaNames()))
 }
 
-// unbracketed is the error of a function without brackets, which sin x and
-// sin^2(x) may have meant.
+// unbracketed returns the error for a function without brackets, as in sin x and
+// sin^2(x).
 func (t formulaText) unbracketed(fn *function, tok, next token) error {
 	hint := "write " + fn.usage()
 	switch {

@@ -10,14 +10,14 @@ import (
 type FormulaError struct {
 	// Text is the formula as it was given.
 	Text string
-	// Column is where it goes wrong, in runes from 0; its length means its end.
+	// Column is the position of the error, in runes from 0; the length is the end.
 	Column int
 	// Message says what is wrong, Hint what to write (may be empty).
 	Message, Hint string
 }
 
-// shown is how many runes of a long formula Error prints around the column.
-const shown = 60
+// shownRunes is the number of runes of a long formula that Error prints around the column.
+const shownRunes = 60
 
 // Error is the message, the formula with a caret under the column, and the hint,
 // a line each. An empty formula has no line.
@@ -33,9 +33,9 @@ func (e *FormulaError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// line returns the formula on one line, cut to what is near the column, and the
-// column within it. What is before the column is one cell wide a rune: the first
-// rune that could be wider is itself an error.
+// line returns the part of the formula around the column, on one line, and the column
+// within it. All runes before the column are one cell wide: a wider one would itself be
+// the error.
 func (e *FormulaError) line() (string, int) {
 	runes := []rune(e.Text)
 	for i, r := range runes {
@@ -47,18 +47,18 @@ func (e *FormulaError) line() (string, int) {
 		}
 	}
 	column := e.Column
-	if from := column - shown/2; len(runes) > shown && from > 0 {
-		from = min(from, len(runes)-shown)
+	if from := column - shownRunes/2; len(runes) > shownRunes && from > 0 {
+		from = min(from, len(runes)-shownRunes)
 		runes = append([]rune("…"), runes[from+1:]...)
 		column -= from
 	}
-	if len(runes) > shown {
-		runes = append(runes[:shown-1], '…')
+	if len(runes) > shownRunes {
+		runes = append(runes[:shownRunes-1], '…')
 	}
 	return string(runes), column
 }
 
-// formulaText is a formula that is being read, for its errors.
+// formulaText is the text of a formula, with the methods that parse it.
 type formulaText string
 
 func (t formulaText) errorAt(column int, hint, message string, args ...any) error {

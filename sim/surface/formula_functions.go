@@ -33,7 +33,7 @@ var functions = []function{
 	{name: "min"},
 }
 
-// valueNames are the names in a formula that are no functions.
+// valueNames are the names in a formula that are not functions.
 var valueNames = []string{"x", "y", "pi", "e"}
 
 // formulaNames are all names of a formula.
@@ -55,15 +55,15 @@ func functionByName(name string) *function {
 	return nil
 }
 
-// takes reports whether the function may have n arguments.
-func (fn *function) takes(n int) bool {
+// accepts reports whether the function can have n arguments.
+func (fn *function) accepts(n int) bool {
 	if fn.at == nil {
 		return n >= 2
 	}
 	return n == 1
 }
 
-// usage is how the function is written.
+// usage returns an example of how the function is written.
 func (fn *function) usage() string {
 	if fn.at == nil {
 		return fn.name + "(x, y)"

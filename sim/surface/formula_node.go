@@ -18,7 +18,7 @@ const (
 	minNode
 )
 
-// node is a part of a formula. It is not changed after it is made.
+// node is a node of a formula's expression tree. It is immutable.
 type node struct {
 	kind nodeKind
 	v    float64   // of a number
@@ -31,7 +31,7 @@ func number(v float64) *node { return &node{kind: numberNode, v: v} }
 // isNumber reports whether n is the number v.
 func (n *node) isNumber(v float64) bool { return n.kind == numberNode && n.v == v }
 
-// folded is n, or its number if all in it are numbers.
+// folded returns n, or its value as a number if n is constant.
 func folded(n *node) *node {
 	if n.a.kind == numberNode && (n.b == nil || n.b.kind == numberNode) {
 		return number(n.jet(0, 0).f)
@@ -41,8 +41,8 @@ func folded(n *node) *node {
 
 func call(fn *function, a *node) *node { return folded(&node{kind: callNode, fn: fn, a: a}) }
 
-// binary is a and b combined: a number that is a factor or an exponent takes its
-// simplest form.
+// binary returns the operation on a and b, simplified if a number is a factor or an
+// exponent.
 func binary(kind nodeKind, a, b *node) *node {
 	switch {
 	case kind == productNode && b.kind == numberNode:

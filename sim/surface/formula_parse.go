@@ -7,8 +7,8 @@ import (
 	"github.com/expr-lang/expr/parser"
 )
 
-// parse reads a formula: what is allowed is checked word by word first, so that
-// every error has its own words; expr-lang's parser then finds the structure.
+// parse parses a formula. It first checks the tokens one by one, so that every error is
+// specific; expr-lang's parser then finds the structure.
 func (t formulaText) parse() (*node, error) {
 	tokens, err := t.scan()
 	if err != nil {
@@ -36,7 +36,7 @@ var binaryNodes = map[string]nodeKind{
 	"max": maxNode, "min": minNode,
 }
 
-// node turns a node of the parser into one of ours, by a white list.
+// node converts a node of the parser; only listed kinds are allowed.
 func (t formulaText) node(n ast.Node) (*node, error) {
 	switch n := n.(type) {
 	case *ast.IntegerNode:
@@ -74,10 +74,10 @@ func (t formulaText) node(n ast.Node) (*node, error) {
 	return nil, t.errorAt(n.Location().From, ingredients, "not part of a formula")
 }
 
-// called is a function of its arguments; more than two make max(max(a, b), c).
+// called returns the call of a function; max(a, b, c) becomes max(max(a, b), c).
 func (t formulaText) called(n ast.Node, name string, arguments []ast.Node) (*node, error) {
 	fn := functionByName(name)
-	if fn == nil || !fn.takes(len(arguments)) {
+	if fn == nil || !fn.accepts(len(arguments)) {
 		return nil, t.errorAt(n.Location().From, ingredients, "not part of a formula")
 	}
 	if fn.at == nil {
@@ -90,7 +90,7 @@ func (t formulaText) called(n ast.Node, name string, arguments []ast.Node) (*nod
 	return call(fn, a), nil
 }
 
-// combined is two or more parts combined from the left.
+// combined combines two or more operands from the left.
 func (t formulaText) combined(kind nodeKind, parts ...ast.Node) (*node, error) {
 	all, err := t.node(parts[0])
 	for _, part := range parts[1:] {

@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// maxFormula is how many characters a formula may have.
+// maxFormula is the largest number of characters of a formula.
 const maxFormula = 500
 
 type tokenKind uint8
@@ -23,17 +23,17 @@ const (
 	commaToken
 )
 
-// token is a word of a formula; column is in runes.
+// token is a token of a formula; column is in runes.
 type token struct {
 	kind   tokenKind
 	text   string
 	column int
 }
 
-// ingredients is the hint where something has no place in a formula.
+// ingredients is the hint of the errors about what a formula cannot have.
 const ingredients = "a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions"
 
-// foreign are characters from print and from other languages, and what to write.
+// foreign are typographic and foreign characters, with what to write instead.
 var foreign = map[rune]string{
 	'²': "write ^2", '³': "write ^3", '⁴': "write ^4", '½': "write 1/2", '¼': "write 1/4",
 	'×': "write *", '·': "write *", '⋅': "write *", '÷': "write /", '−': "write -", '–': "write -",
@@ -89,7 +89,7 @@ func (t formulaText) scan() ([]token, error) {
 	return append(tokens, token{endToken, "", len(runes)}), nil
 }
 
-// equalsSign returns where a = is that is no part of a comparison, or −1.
+// equalsSign returns the index of a = that is not part of a comparison, or −1.
 func equalsSign(runes []rune) int {
 	const comparing = "=<>!"
 	for i, r := range runes {
@@ -103,7 +103,7 @@ func equalsSign(runes []rune) int {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// isLetter is of what names have; other alphabets have none in a formula.
+// isLetter reports whether a name can have the rune: only Latin letters.
 func isLetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
 // numberEnd returns where the number ends that begins at i: digits, a point and

@@ -17,11 +17,11 @@ const (
 	searchSteps = 60
 )
 
-// stationary are the points found in a window.
+// stationary has the stationary points found in a window.
 type stationary struct{ minima, saddles, maxima []plane.Point }
 
 // search returns the stationary points inside w, the lowest first. Points
-// with nothing but a plain around them do not count.
+// in a flat region do not count.
 func (p *program) search(w plane.Rect) (found stationary) {
 	size := max(w.Width(), w.Height())
 	var points []plane.Point
@@ -82,7 +82,7 @@ func (p *program) newton(x, y, size float64, downhill bool) (plane.Point, bool) 
 	return plane.Point{X: x, Y: y, F: p.value(x, y) + 0}, last <= 1e-6*size && p.flat(x, y, size)
 }
 
-// snap makes a coordinate 0 that rounding alone keeps from it.
+// snap returns 0 for a coordinate that differs from it by rounding only.
 func snap(v, size float64) float64 {
 	if math.Abs(v) <= 1e-12*size {
 		return 0
@@ -90,7 +90,7 @@ func snap(v, size float64) float64 {
 	return v
 }
 
-// shorter halves a step until it descends; none if it never does.
+// shorter halves a step until it descends; it returns 0 if it never does.
 func (p *program) shorter(x, y, dx, dy, f float64) (sx, sy float64) {
 	for range 30 {
 		dx, dy = dx/2, dy/2
@@ -129,7 +129,7 @@ func (a jet) eigen() (values [2]float64, vectors [2][2]float64) {
 	return [2]float64{mean + half, mean - half}, [2][2]float64{{cos, sin}, {-sin, cos}}
 }
 
-// flat reports whether the slope at a point is nothing to most slopes around it.
+// flat reports whether the slope at a point is negligible against most slopes around it.
 func (p *program) flat(x, y, size float64) bool {
 	var slopes [len(ring)]float64
 	for i, d := range ring {
@@ -150,9 +150,9 @@ var ring = func() (r [16][2]float64) {
 	return r
 }()
 
-// neighbours returns whether the lowest and the highest of the values close around
-// a point are below it (−1), level with it (0) or above it (1). The Hessian's own
-// directions are among them: the way down from a saddle can be narrow.
+// neighbours compares the lowest and the highest value close around a point with its
+// own: −1 below, 0 equal, 1 above. Directions of the Hessian's eigenvectors are included,
+// since the descent from a saddle can be narrow.
 func (p *program) neighbours(at plane.Point, size float64) (low, high float64) {
 	low, high = 1, -1
 	_, vectors := p.root.jet(at.X, at.Y).eigen()
@@ -169,7 +169,7 @@ func (p *program) neighbours(at plane.Point, size float64) (low, high float64) {
 	return low, high
 }
 
-// finite reports whether all are numbers.
+// finite reports whether all values are finite.
 func finite(values ...float64) bool {
 	for _, v := range values {
 		if math.IsNaN(v) || math.IsInf(v, 0) {

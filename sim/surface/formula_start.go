@@ -7,14 +7,14 @@ import (
 	"descent/sim/plane"
 )
 
-// startPlaces are places of a window to start from, as parts of its sides: away
-// from its middle and from the lines of symmetry that formulas often have.
+// startPlaces are candidates for a start, as fractions of the window's sides: away from
+// its middle and from the lines of symmetry that formulas often have.
 var startPlaces = [][2]float64{
 	{0.13, 0.71}, {0.84, 0.77}, {0.19, 0.16}, {0.88, 0.26}, {0.33, 0.91}, {0.68, 0.09}, {0.36, 0.61}, {0.59, 0.37},
 }
 
-// starts returns places of the window that are uphill: not among its lowest
-// values nor its highest, and with a slope. If there is none, the middle.
+// starts returns points of the window to descend from: not among its lowest or highest
+// values, and with a slope. If there is none, it returns the middle.
 func (p *program) starts(w plane.Rect) [][2]float64 {
 	values := p.values(w)
 	if len(values) == 0 {
@@ -42,8 +42,8 @@ func (p *program) starts(w plane.Rect) [][2]float64 {
 	return [][2]float64{place(w, 0.5, 0.5)}
 }
 
-// place is a place of the window at parts of its sides, as numbers no longer than
-// a hundredth of the window needs.
+// place returns the point at fractions of the window's sides, rounded to about a
+// hundredth of the window.
 func place(r plane.Rect, u, v float64) [2]float64 {
 	x, y := r.X0+u*r.Width(), r.Y0+v*r.Height()
 	n := 2 - int(math.Floor(math.Log10(min(r.Width(), r.Height()))))
@@ -62,8 +62,8 @@ func decimals(v float64, n int) float64 {
 	return parsed(strconv.FormatFloat(v, 'f', n, 64), v)
 }
 
-// brief is v rounded to two digits.
-func brief(v float64) float64 { return parsed(strconv.FormatFloat(v, 'e', 1, 64), v) }
+// twoDigits is v rounded to two digits.
+func twoDigits(v float64) float64 { return parsed(strconv.FormatFloat(v, 'e', 1, 64), v) }
 
 // parsed is the number of a text, or v if it has none.
 func parsed(text string, v float64) float64 {
@@ -73,12 +73,12 @@ func parsed(text string, v float64) float64 {
 	return v
 }
 
-// descent returns the start with a learning rate for it. A start from which the
-// marked points are not felt comes nearer to the first of them.
+// descent returns the start with a learning rate for it. A start too far from the
+// marked points for any progress is moved towards the first of them.
 func (p *program) descent(w plane.Rect, start [2]float64, marks []plane.Point) ([2]float64, float64) {
 	rate := p.rate(w, start, marks)
 	for range 4 {
-		if len(marks) == 0 || p.descend(w, start, rate).moved > 0.05 {
+		if len(marks) == 0 || p.descend(w, start, rate).distance > 0.05 {
 			break
 		}
 		x, y := (start[0]+marks[0].X)/2, (start[1]+marks[0].Y)/2
@@ -109,18 +109,19 @@ func (p *program) rate(w plane.Rect, start [2]float64, marks []plane.Point) floa
 		}
 		rate /= 2
 	}
-	return brief(rate)
+	return twoDigits(rate)
 }
 
-// descended is what 300 steps of gradient descent came to: calm if no step after
-// the first hundred went up, the end is below the start, and the window was not
-// left within 30 steps; moved is the way in parts of the window.
-type descended struct {
-	calm  bool
-	moved float64
+// descentResult is the result of 300 steps of gradient descent: calm if no step after
+// the first hundred increased the value, the end is below the start, and the path stayed
+// in the window for 30 steps; distance is the largest one from the start, as a fraction
+// of the window.
+type descentResult struct {
+	calm     bool
+	distance float64
 }
 
-func (p *program) descend(w plane.Rect, start [2]float64, rate float64) (d descended) {
+func (p *program) descend(w plane.Rect, start [2]float64, rate float64) (d descentResult) {
 	const steps = 300
 	size := max(w.Width(), w.Height())
 	near := around((w.X0+w.X1)/2, (w.Y0+w.Y1)/2, 2*size)
@@ -135,7 +136,7 @@ func (p *program) descend(w plane.Rect, start [2]float64, rate float64) (d desce
 		if !finite(f, fx, fy) || step < 30 && !inside || step >= 100 && f > last+1e-9*math.Abs(last) {
 			return d
 		}
-		d.moved = max(d.moved, math.Hypot(x-start[0], y-start[1])/size)
+		d.distance = max(d.distance, math.Hypot(x-start[0], y-start[1])/size)
 		if !inside { // down and away
 			break
 		}

@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	homeSize   = 5  // half the side of the square that is looked at first
-	windowGrid = 33 // values a side by which a window is judged
+	firstHalfSide = 5  // half the side of the first square that is searched
+	windowGrid    = 33 // values per side for the checks of a window
 )
 
 // around is the square with the centre (x, y) and half the side h.
@@ -17,11 +17,11 @@ func around(x, y, h float64) plane.Rect {
 	return plane.Rect{X0: x - h, X1: x + h, Y0: y - h, Y1: y + h}
 }
 
-// window finds a window that shows the formula well, from the size of its waves,
-// its stationary points near the origin and where it is finite. Not ok if it is
-// finite nowhere.
+// window finds a window that shows the formula well, from the length of its waves, its
+// stationary points near the origin and where it is finite. ok is false if it is finite
+// nowhere.
 func (p *program) window() (w plane.Rect, ok bool) {
-	home, ok := p.home()
+	home, ok := p.searchHalfSide()
 	if !ok {
 		return w, false
 	}
@@ -46,24 +46,24 @@ func (p *program) window() (w plane.Rect, ok bool) {
 	if len(marks) > 0 {
 		w = frame(marks, scale)
 		for range 20 {
-			if !p.dull(w) {
+			if !p.tooFlat(w) {
 				break
 			}
 			w = roundSquare(marks[0].X, marks[0].Y, max(w.Width(), w.Height())/4)
 		}
 	}
-	return p.trimmed(w), true
+	return p.trimNonFinite(w), true
 }
 
-// home returns half the side of the first square about the origin in which the
-// formula is finite, made smaller until neighbouring values tell of each other.
-func (p *program) home() (float64, bool) {
-	for _, h := range []float64{homeSize, 10 * homeSize, 100 * homeSize, 1000 * homeSize} {
+// searchHalfSide returns half the side of the first square about the origin in which the
+// formula is finite, halved until the grid resolves the formula.
+func (p *program) searchHalfSide() (float64, bool) {
+	for _, h := range []float64{firstHalfSide, 10 * firstHalfSide, 100 * firstHalfSide, 1000 * firstHalfSide} {
 		if len(p.values(around(0, 0, h))) == 0 {
 			continue
 		}
 		for range 20 {
-			if !p.jumpy(around(0, 0, h)) || len(p.values(around(0, 0, h/2))) == 0 {
+			if !p.tooCoarse(around(0, 0, h)) || len(p.values(around(0, 0, h/2))) == 0 {
 				break
 			}
 			h /= 2
@@ -73,7 +73,7 @@ func (p *program) home() (float64, bool) {
 	return 0, false
 }
 
-// values returns the finite values on a grid, in order of size.
+// values returns the finite values on a grid, sorted.
 func (p *program) values(w plane.Rect) (values []float64) {
 	for x, y := range grid(w, windowGrid) {
 		if f := p.value(x, y); finite(f) {
@@ -84,21 +84,21 @@ func (p *program) values(w plane.Rect) (values []float64) {
 	return values
 }
 
-// jumpy reports whether from most cells to the next the value changes otherwise
-// than the slopes at both say: the formula's waves are smaller than a cell.
-func (p *program) jumpy(w plane.Rect) bool {
+// tooCoarse reports whether, between most neighbouring cells, the change of the value is
+// not what the slopes at both predict: the formula's waves are smaller than a cell.
+func (p *program) tooCoarse(w plane.Rect) bool {
 	cell := w.Width() / (windowGrid - 1)
 	jumps, cells := 0, 0
 	for x, y := range grid(w, windowGrid) {
 		f, fx, fy := p.eval(x, y)
 		for _, d := range [][2]float64{{cell, 0}, {0, cell}} {
 			g, gx, gy := p.eval(x+d[0], y+d[1])
-			change, told := g-f, 0.5*(d[0]*(fx+gx)+d[1]*(fy+gy))
-			if !finite(change, told) {
+			change, predicted := g-f, 0.5*(d[0]*(fx+gx)+d[1]*(fy+gy))
+			if !finite(change, predicted) {
 				continue
 			}
 			cells++
-			if math.Abs(change-told) > 0.5*(math.Abs(change)+math.Abs(told)) {
+			if math.Abs(change-predicted) > 0.5*(math.Abs(change)+math.Abs(predicted)) {
 				jumps++
 			}
 		}
@@ -106,9 +106,9 @@ func (p *program) jumpy(w plane.Rect) bool {
 	return 2*jumps > cells
 }
 
-// dull reports whether nearly all values of the window are alike: what there is to
-// see is too small, or too steep at the border.
-func (p *program) dull(w plane.Rect) bool {
+// tooFlat reports whether nearly all values of the window are equal: its features are
+// too small, or it is too steep at the border.
+func (p *program) tooFlat(w plane.Rect) bool {
 	v := p.values(w)
 	if len(v) == 0 {
 		return false
@@ -117,8 +117,8 @@ func (p *program) dull(w plane.Rect) bool {
 	return v[last*9/10]-v[last/10] < 0.03*(v[last]-v[0])
 }
 
-// frame is the square around the points: with some room if they are more, with
-// the origin if there is one, and of a size that fits the scale of the search.
+// frame returns a square around the points: several with a margin, a single one together
+// with the origin, and of a size that fits the scale of the search.
 func frame(points []plane.Point, scale float64) plane.Rect {
 	p := points[0]
 	w := plane.Rect{X0: p.X, X1: p.X, Y0: p.Y, Y1: p.Y}
@@ -142,8 +142,8 @@ func roundSquare(x, y, h float64) plane.Rect {
 	return plane.Rect{X0: down(x - h), X1: up(x + h), Y0: down(y - h), Y1: up(y + h)}
 }
 
-// roundTo takes a step of 5 in the given decimal place, 0 being the units; what
-// is less than a millionth off a step is on it.
+// roundTo rounds in a direction to a multiple of 5 in the given decimal place, where 0
+// is the units, with a tolerance of a millionth.
 func roundTo(v float64, place int, direction func(float64) float64) float64 {
 	if place < 0 {
 		unit := 5 * math.Pow10(-place)
@@ -153,9 +153,9 @@ func roundTo(v float64, place int, direction func(float64) float64) float64 {
 	return direction(math.Round(v*unit*1e6)/1e6) / unit
 }
 
-// trimmed cuts off the borders of the window where the formula is not finite, but
-// for one cell. If it is finite nowhere, the window stays.
-func (p *program) trimmed(w plane.Rect) plane.Rect {
+// trimNonFinite shrinks the window to where the formula is finite, plus one cell. If it
+// is finite nowhere, it returns the window unchanged.
+func (p *program) trimNonFinite(w plane.Rect) plane.Rect {
 	t := plane.Rect{X0: w.X1, X1: w.X0, Y0: w.Y1, Y1: w.Y0}
 	for x, y := range grid(w, windowGrid) {
 		if finite(p.value(x, y)) {

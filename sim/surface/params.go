@@ -9,7 +9,7 @@ import (
 	"descent/sim/param"
 )
 
-// Param is a number of a family of surfaces.
+// Param is a parameter of a family of surfaces.
 type Param = param.Param
 
 // With returns the surface of s's family whose Params have the values p, one
@@ -56,12 +56,12 @@ func FindIn(rows []Surface, text string) (*Surface, error) {
 	return &t, nil
 }
 
-// decimal writes a number of a formula as on paper.
+// decimal formats a number as in a printed formula.
 func decimal(v float64) string {
 	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), "-", "−", 1)
 }
 
-// factor is decimal before a letter or a bracket, where 1 is not written.
+// factor is decimal for a factor in front of a letter or a bracket: 1 is omitted.
 func factor(v float64) string {
 	if v == 1 {
 		return ""

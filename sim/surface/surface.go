@@ -1,5 +1,5 @@
-// Package surface holds the 2-D functions to minimise: one file a family, one
-// line in All; some with parameters (Find), and any that is typed (Formula).
+// Package surface has the functions of two variables to minimise: one row of All for
+// each, some with parameters (Find), and those that the user types (Formula).
 package surface
 
 import (
@@ -23,13 +23,14 @@ func grid(r plane.Rect, n int) iter.Seq2[float64, float64] {
 
 // Surface is a function of two variables: one value and one line in All adds one.
 type Surface struct {
-	// ID is in snake case, Name the field's own.
+	// ID is in snake case; Name is the usual name.
 	ID, Name string
 	// Formula is the function in mathematical notation, short enough for a panel's title.
 	Formula string
 	// Doc is one sentence; Cite the source of formula and minima.
 	Doc, Cite string
-	// Window draws well; Start is the start to begin with, Starts others worth trying.
+	// Window is the default window; Start is the default start, Starts are others worth
+	// trying.
 	Window plane.Rect
 	Start  [2]float64
 	Starts [][2]float64
@@ -42,8 +43,8 @@ type Surface struct {
 	// Found says that Minima, Locals and Saddles were found by a search: there
 	// may be others, and lower ones.
 	Found bool
-	// Params are the numbers that make a family of the surface (none: it stands
-	// alone), Values what they are here, nil for their defaults.
+	// Params are the parameters of the surface's family, if any; Values are their values
+	// here, nil for the defaults.
 	Params []Param
 	Values []float64
 	// Eval returns the value and the gradient.

@@ -14,27 +14,27 @@ import (
 )
 
 // maxInput bounds every input, so that sums of squares stay finite: of infinite
-// numbers the decompositions of package mat may never return.
+// numbers the decompositions of package mat may not terminate.
 const maxInput = 1e100
 
-// With returns another model on the same data. What depends on the data alone, or
-// on inputs that are the same, is shared.
+// With returns the task of another model on the same data. It shares what depends only
+// on the data, and on the features if they are the same.
 func (t *Task) With(m Model) (*Task, error) {
 	o := &Task{data: t.data, kinds: t.kinds, model: m.complete(t.kinds, t.data.Shape()), plane: t.plane, window: t.window}
 	if o.model.Features == t.model.Features {
 		o.inputs, o.design, o.smooth = t.inputs, t.design, t.smooth
 	}
-	return o.built()
+	return o.build()
 }
 
-// build fills in all that is not there yet but data and model.
-func (t *Task) build() (err error) {
+// buildParts computes the fields that are not set yet from data, kinds and model.
+func (t *Task) buildParts() (err error) {
 	ds := t.data
 	if ds.Kind == data.Classification && len(ds.Classes) < 2 {
 		return fmt.Errorf("a model needs 2 classes, not %d (%s)", len(ds.Classes), strings.Join(ds.Classes, ", "))
 	}
 	if t.plane == nil {
-		if err := t.look(); err != nil {
+		if err := t.choosePlane(); err != nil {
 			return err
 		}
 	}
@@ -45,20 +45,20 @@ func (t *Task) build() (err error) {
 		return err
 	}
 	if t.inputs == nil {
-		if err := t.enter(); err != nil {
+		if err := t.computeInputs(); err != nil {
 			return err
 		}
 	}
 	t.ins = len(t.inputs)
-	if err := t.choose(); err != nil {
+	if err := t.makeLearner(); err != nil {
 		return err
 	}
-	t.lay()
+	t.computeTargets()
 	return nil
 }
 
-// look chooses the plane and the window that show the data.
-func (t *Task) look() (err error) {
+// choosePlane sets the plane and the window of pictures of the data.
+func (t *Task) choosePlane() (err error) {
 	ds, w := t.data, &t.window
 	if t.plane, err = data.NewPlane(ds); err != nil {
 		return err
@@ -70,8 +70,8 @@ func (t *Task) look() (err error) {
 	return nil
 }
 
-// enter makes the inputs of all rows.
-func (t *Task) enter() (err error) {
+// computeInputs sets the design matrix: the inputs of all rows.
+func (t *Task) computeInputs() (err error) {
 	ds := t.data
 	if t.inputs, err = features(ds, t.model.Features); err != nil {
 		return err
@@ -88,26 +88,26 @@ func (t *Task) enter() (err error) {
 	return err
 }
 
-// choose makes the learner.
-func (t *Task) choose() (err error) {
-	t.learn, t.read, err = t.kind.New(Problem{t.data, &t.model, t.ins})
+// makeLearner sets the learner and how its outputs are read.
+func (t *Task) makeLearner() (err error) {
+	t.learner, t.readout, err = t.kind.New(Problem{t.data, &t.model, t.ins})
 	return err
 }
 
-// lay computes the targets of all rows, and the batches of all training and all
+// computeTargets computes the targets of all rows, and the batches of all training and all
 // test rows.
-func (t *Task) lay() {
+func (t *Task) computeTargets() {
 	ds := t.data
 	n := ds.Rows()
-	t.targets = make([]float64, n*t.read.Outputs)
+	t.targets = make([]float64, n*t.readout.Outputs)
 	hinge := t.model.Loss == "hinge"
 	for i := range n {
-		to := t.targets[i*t.read.Outputs : (i+1)*t.read.Outputs]
+		to := t.targets[i*t.readout.Outputs : (i+1)*t.readout.Outputs]
 		switch {
 		case ds.Kind == data.Clustering:
 		case ds.Kind == data.Regression:
 			to[0] = ds.T[i]
-		case t.read.Outputs > 1:
+		case t.readout.Outputs > 1:
 			to[ds.Y[i]] = 1
 		case hinge:
 			to[0] = float64(2*ds.Y[i] - 1)
@@ -119,7 +119,7 @@ func (t *Task) lay() {
 	t.gather(&t.test, ds.Test)
 }
 
-// input writes the model's inputs for a row of columns.
+// input writes the model's inputs for a row of the data set's columns.
 func (t *Task) input(dst, row []float64) {
 	for j := range t.inputs {
 		f := &t.inputs[j]
@@ -131,29 +131,29 @@ func (t *Task) input(dst, row []float64) {
 func (t *Task) gather(b *nn.Batch, rows []int) {
 	n := len(rows)
 	b.N = n
-	b.X = sized(b.X, n*t.ins)
+	b.X = resize(b.X, n*t.ins)
 	for i, row := range rows {
 		for j, v := range t.design[row*t.ins : (row+1)*t.ins] {
 			b.X[j*n+i] = v
 		}
 	}
-	if t.read.ByClass {
+	if t.readout.ByClass {
 		b.Y = b.Y[:0]
 		for _, row := range rows {
 			b.Y = append(b.Y, t.data.Y[row])
 		}
 		return
 	}
-	b.T = sized(b.T, n*t.read.Outputs)
+	b.T = resize(b.T, n*t.readout.Outputs)
 	for i, row := range rows {
-		for j, v := range t.targets[row*t.read.Outputs : (row+1)*t.read.Outputs] {
+		for j, v := range t.targets[row*t.readout.Outputs : (row+1)*t.readout.Outputs] {
 			b.T[j*n+i] = v
 		}
 	}
 }
 
 // smoothness returns the largest eigenvalue of ZᵀZ/n, where Z is the n training
-// rows with a 1 appended for the bias. The 1 keeps it at or above 1.
+// rows with a 1 appended for the bias. That column makes it at least 1.
 func smoothness(design []float64, ins int, train []int) (float64, error) {
 	z := mat.NewDense(len(train), ins+1, nil)
 	for i, row := range train {

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Fits reports whether parameters of o are parameters of t as they are: the
-// same inputs, and the same layers of the same sizes, normalised alike.
+// Fits reports whether parameters of o can be used in t unchanged: both have the same
+// inputs and the same layers, of the same sizes and with the same normalisation.
 func (t *Task) Fits(from objective.Objective) bool {
 	o, ok := from.(*Task)
 	if !ok {
@@ -16,11 +16,11 @@ func (t *Task) Fits(from objective.Objective) bool {
 	return t.data.Kind == o.data.Kind && slices.Equal(t.Layers(), o.Layers()) && slices.EqualFunc(t.inputs, o.inputs, named)
 }
 
-// Carry writes into dst, Dim+Stats long, the parameters p of another model of
-// the same data as far as they have a place in t: hidden layer i becomes hidden
-// layer i, the last layer the last, each where both have the unit and its
-// input. Those of the first layer are told by their names, and are none of
-// another layer's. The rest is drawn as Init does with the seed.
+// Carry writes those of the parameters p of another model on the same data that exist
+// in t too into dst, of length Dim+Stats: hidden layer i becomes hidden layer i, the
+// last layer the last, where both have the unit and its input. Inputs of the first
+// layer are matched by name, and never with those of another layer. The rest is drawn
+// as by Init with the seed.
 func (t *Task) Carry(dst, p []float64, other objective.Objective, seed uint64) error {
 	if t.Fits(other) {
 		copy(dst, p)
@@ -43,12 +43,12 @@ func (t *Task) Carry(dst, p []float64, other objective.Objective, seed uint64) e
 	return nil
 }
 
-// carryLayer carries layer j of from over to layer i.
+// carryLayer copies layer j of from to layer i of t.
 func (t *Task) carryLayer(dst, p []float64, from *Task, i, j int) {
 	a, b := &from.Layers()[j], &t.Layers()[i]
 	out := min(a.Out, b.Out)
 	for k := range b.In {
-		if k0 := t.source(from, i, j, k); k0 >= 0 {
+		if k0 := t.sourceInput(from, i, j, k); k0 >= 0 {
 			for u := range out {
 				dst[b.W+u*b.In+k] = p[a.W+u*a.In+k0]
 			}
@@ -66,8 +66,8 @@ func (t *Task) carryLayer(dst, p []float64, from *Task, i, j int) {
 	}
 }
 
-// source returns which input of layer j of from is input k of layer i, or −1.
-func (t *Task) source(from *Task, i, j, k int) int {
+// sourceInput returns the input of layer j of from that is input k of layer i, or −1.
+func (t *Task) sourceInput(from *Task, i, j, k int) int {
 	switch {
 	case i == 0 && j == 0:
 		return slices.IndexFunc(from.inputs, func(f feature) bool { return f.name == t.inputs[k].name })

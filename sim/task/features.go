@@ -14,7 +14,7 @@ import (
 // rawFeatures are the columns as they are.
 const rawFeatures = "raw"
 
-// maxInputs bounds what is made of the columns: the largest layer drawn.
+// maxInputs is the largest number of inputs, that of the largest layer drawn.
 const maxInputs = 64
 
 // feature is one input of the model, made of a row's columns: (of − mean)·scale.
@@ -58,7 +58,7 @@ func degree(text string) (int, bool) {
 	return n, ok && err == nil && digits == strconv.Itoa(n)
 }
 
-// checkFeatures says whether a text can name inputs of some data set.
+// checkFeatures returns an error if a text names no inputs of any data set.
 func checkFeatures(text string) error {
 	if text == rawFeatures {
 		return nil
@@ -82,7 +82,7 @@ func checkFeatures(text string) error {
 	return nil
 }
 
-// features returns the inputs that a text names for a data set.
+// features returns the inputs that a text names, for a data set.
 func features(ds *data.Dataset, text string) ([]feature, error) {
 	if err := checkFeatures(text); err != nil {
 		return nil, err
@@ -108,11 +108,11 @@ func features(ds *data.Dataset, text string) ([]feature, error) {
 }
 
 // powers returns all products of columns up to a degree, the lowest first, each
-// standardised over the training rows: the ninth power of 6 is ten million, and
-// no learning rate suits such inputs beside the first power.
+// standardised over the training rows: the ninth power of 6 is ten million, and no
+// learning rate suits such an input together with the first power.
 func powers(ds *data.Dataset, n int) ([]feature, error) {
-	// The columns of each product, none below the one before it. A product grows
-	// by one column at a time out of those found earlier; the first is empty.
+	// The columns of each product, in ascending order. Each product is an earlier one
+	// times one more column; the first is empty.
 	terms := [][]int{nil}
 	for i := 0; len(terms[i]) < n && len(terms) <= maxInputs+1; i++ {
 		from := 0
@@ -154,8 +154,8 @@ func product(ds *data.Dataset, term []int) string {
 	return strings.Join(words, "·")
 }
 
-// standardise sets mean and scale from the training rows, and reports whether
-// there are such numbers. A constant becomes 0, whatever its sum was rounded to.
+// standardise sets mean and scale from the training rows, and reports whether they are
+// finite. A constant becomes exactly 0.
 func (f *feature) standardise(ds *data.Dataset) bool {
 	n := float64(len(ds.Train))
 	lo, hi := math.Inf(1), math.Inf(-1)

@@ -10,34 +10,34 @@ import (
 
 // Kind is a kind of model: one file and one line in Kinds adds one.
 type Kind struct {
-	// ID is what Model.Kind names it by; Doc is one sentence.
+	// ID is the value of Model.Kind; Doc is one sentence.
 	ID, Doc string
-	// Settings are the names of the Settings that its models have.
+	// Settings are the names of the rows of Settings that apply to it.
 	Settings []string
-	// Suits reports whether it can learn from the data set; of the kinds that can,
-	// the first one is what a Model without a Kind is.
+	// Suits reports whether it can learn from the data set. The first kind that can is
+	// the default of a Model without a Kind.
 	Suits func(ds data.Shape) bool
-	// New makes the learner and says how its outputs are read. The error says what
-	// does not go together and what would.
+	// New returns the learner and how its outputs are read. The error says what does
+	// not go together, and what would.
 	New func(p Problem) (Learner, Readout, error)
 }
 
-// Problem is what a Learner is made for: the complete model of a data set with so
-// many inputs.
+// Problem is the input of Kind.New: a data set, a complete model and its number of
+// inputs.
 type Problem struct {
 	Data   *data.Dataset
 	Model  *Model
 	Inputs int
 }
 
-// Readout says how a learner's outputs are read. The largest of several is the
-// class, or the group; of a single one for two classes the border is ½.
+// Readout says how a learner's outputs are read. With several outputs the largest is
+// the class or the group; with one output for two classes the boundary is ½.
 type Readout struct {
 	Outputs  int
 	ByClass  bool // the loss reads the classes of a batch, not its targets
-	Logits   bool // of one output for two classes: 0, not ½, is the border
+	Logits   bool // with one output for two classes the boundary is 0, not ½
 	Squashed bool // the outputs pass a sigmoid
-	Softmax  bool // of several outputs: they are the logits of a softmax
+	Softmax  bool // several outputs are the logits of a softmax
 }
 
 // Kinds are the kinds that are built in. It is never written.
@@ -48,8 +48,8 @@ func (k *Kind) Has(setting string) bool { return slices.Contains(k.Settings, set
 
 func (k *Kind) id() string { return k.ID }
 
-// suiting returns the first kind that can learn from the set, or nil.
-func suiting(kinds []Kind, ds data.Shape) *Kind {
+// kindFor returns the first kind that can learn from the set, or nil.
+func kindFor(kinds []Kind, ds data.Shape) *Kind {
 	for i := range kinds {
 		if kinds[i].Suits(ds) {
 			return &kinds[i]

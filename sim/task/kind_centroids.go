@@ -10,7 +10,7 @@ import (
 	"descent/sim/nn"
 )
 
-// centroids are points that move to the middle of groups: the gradient of the
+// centroids is a clustering by points that move to the centres of groups: the gradient of the
 // mean squared distance to the nearest one, the quantisation error, pulls each
 // towards the rows nearest to it (L. Bottou and Y. Bengio, "Convergence
 // properties of the K-means algorithms", 1995).
@@ -24,7 +24,7 @@ type centroids struct {
 	data    *data.Dataset
 }
 
-// centroidsKind is what learns from rows without an answer.
+// centroidsKind is the kind of model for clustering.
 var centroidsKind = Kind{
 	ID: "centroids", Doc: "points that move to the middle of groups",
 	Settings: []string{"centroids"},
@@ -48,7 +48,7 @@ func (c *centroids) ParamName(i int) string {
 	return "c" + subscript(i/c.cols+1) + "x" + subscript(i%c.cols+1)
 }
 
-// Init puts the centroids on rows drawn at random (E. Forgy, 1965).
+// Init sets the centroids to rows drawn at random (E. Forgy, 1965).
 func (c *centroids) Init(p []float64, r *rand.Rand) error {
 	ds := c.data
 	rows := r.Perm(len(ds.Train))
@@ -75,7 +75,7 @@ func (c *centroids) Forward(p []float64, rows int, x []float64, w *Work) []float
 	return all
 }
 
-// Rate is such that a centroid goes to the mean of its rows if it has them all.
+// Rate is the rate at which one step moves a centroid that has all rows to their mean.
 func (c *centroids) Rate() float64 { return 0.5 }
 
 // Confidence is 1 − d₁/d₂, the distances to the nearest centroid and the next.
@@ -83,8 +83,8 @@ func (c *centroids) Confidence(best, second float64) float64 {
 	return 1 - math.Sqrt(best/min(second, -math.SmallestNonzeroFloat64))
 }
 
-// nearest returns the index of row i's largest output, and that output. NaN
-// counts as the largest.
+// nearest returns the index of row i's largest output, and that output. A NaN counts
+// as the largest.
 func nearest(out []float64, i, rows int) (k int, best float64) {
 	best = math.Inf(-1)
 	for j := 0; j*rows < len(out); j++ {

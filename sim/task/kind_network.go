@@ -16,7 +16,7 @@ var networkKind = Kind{
 	New:      newNetwork,
 }
 
-// network is a net as a learner, whose weights are drawn by the scheme.
+// network is a net as a Learner; scheme is how Init draws its weights.
 type network struct {
 	*nn.Net
 	scheme string
@@ -32,20 +32,20 @@ func newNetwork(p Problem) (Learner, Readout, error) {
 	if loss == "hinge" && read.Outputs > 1 {
 		loss = multiMargin
 	}
-	ranged := loss == "mse" || loss == "huber"
-	if ds.Kind == data.Regression && !ranged {
+	bySquares := loss == "mse" || loss == "huber"
+	if ds.Kind == data.Regression && !bySquares {
 		return nil, read, fmt.Errorf("loss %s needs classes, and %s has values: use mse or huber", m.Loss, ds.ID)
 	}
 	if output == outputAuto {
 		output = "none"
-		if ranged && ds.Kind == data.Classification {
+		if bySquares && ds.Kind == data.Classification {
 			output = "sigmoid"
 		}
 	}
-	if output == "sigmoid" && !ranged {
+	if output == "sigmoid" && !bySquares {
 		return nil, read, fmt.Errorf("output sigmoid goes with mse and huber: %s takes what comes before it", m.Loss)
 	}
-	read.Logits, read.Squashed, read.Softmax = !ranged, output == "sigmoid", loss == "cross_entropy"
+	read.Logits, read.Squashed, read.Softmax = !bySquares, output == "sigmoid", loss == "cross_entropy"
 	read.ByClass = loss == "cross_entropy" || loss == multiMargin
 	sizes := append(append([]int{p.Inputs}, m.Net...), read.Outputs)
 	net, err := nn.New(nn.Config{

@@ -7,31 +7,32 @@ import (
 	"strings"
 
 	"descent/sim/data"
+	"descent/sim/near"
 	"descent/sim/objective"
 )
 
-// Model says what learns from a data set, as plain data. The zero value asks for
-// what suits the set: Complete fills it in.
+// Model is the configuration of a model, as plain data. Empty fields mean the default
+// for the data set, which Complete fills in.
 type Model struct {
-	// Kind is the id of a kind of model.
+	// Kind is the id of a kind of model, see Kind.ID.
 	Kind string
-	// Net are the units of the hidden layers; nil asks for what suits, an empty
-	// list is no hidden layer.
+	// Net is the number of units of each hidden layer; nil is the default for the data
+	// set, an empty list no hidden layer.
 	Net []int
-	// Activation is that of the hidden units, Loss an id of losses, Output what
-	// follows the last layer: auto, none or sigmoid.
+	// Activation is that of the hidden units, Loss the id of a loss, Output the function
+	// after the last layer: auto, none or sigmoid.
 	Activation, Loss, Output string
-	// Init is how the first weights are drawn, Norm where batch normalisation
-	// stands, Features what is made of the columns.
+	// Init is the initialisation scheme, Norm the position of batch normalisation,
+	// Features the inputs made of the columns.
 	Init, Norm, Features string
 	// L1, L2 and Dropout are as in nn.Config.
 	L1, L2, Dropout float64
-	// Centroids is how many points a clustering moves; 0 asks for as many as the
-	// set has groups.
+	// Centroids is the number of centroids of a clustering; 0 is as many as the set has
+	// groups.
 	Centroids int
 }
 
-// The bounds of a model: the largest picture of a network, and what keys can edit.
+// The bounds of a model: what fits into the picture of a network and keys can edit.
 const (
 	MaxHidden    = 8
 	MaxUnits     = 64
@@ -39,16 +40,16 @@ const (
 	maxCentroids = 12
 )
 
-// Complete returns the model with every empty field filled in as it suits the set.
+// Complete returns the model with every empty field set to the default for the set.
 func (m Model) Complete(ds *data.Dataset) Model { return m.complete(Kinds, ds.Shape()) }
 
 func (m Model) complete(kinds []Kind, ds data.Shape) Model {
-	if k := suiting(kinds, ds); k != nil && m.Kind == "" {
+	if k := kindFor(kinds, ds); k != nil && m.Kind == "" {
 		m.Kind = k.ID
 	}
 	m.Net = slices.Clone(m.Net)
 	if m.Net == nil {
-		m.Net = suitable(ds)
+		m.Net = hiddenLayersFor(ds)
 	}
 	fill := func(field *string, value string) {
 		if *field == "" {
@@ -78,9 +79,9 @@ func (m Model) complete(kinds []Kind, ds data.Shape) Model {
 	return m
 }
 
-// suitable returns hidden layers that can learn the set and are small enough to
-// watch: none for tables of measurements, which are nearly linear.
-func suitable(ds data.Shape) []int {
+// hiddenLayersFor returns the default hidden layers: enough to learn the set and few
+// enough to watch; none for tables of measurements, which are nearly linear.
+func hiddenLayersFor(ds data.Shape) []int {
 	switch {
 	case ds.Kind == data.Clustering:
 		return []int{}
@@ -94,7 +95,7 @@ func suitable(ds data.Shape) []int {
 	return []int{}
 }
 
-// check says what is wrong with the settings of a complete model for the set.
+// check returns an error if a setting of a complete model is invalid for the set.
 func (m *Model) check(ds *data.Dataset, kind *Kind) error {
 	suits := Model{Kind: m.Kind}.Complete(ds)
 	var has []string
@@ -116,9 +117,8 @@ func (m *Model) check(ds *data.Dataset, kind *Kind) error {
 	return nil
 }
 
-// Refit returns the model as it goes on with another set: what the new set
-// cannot have is chosen again, and so is a loss that is one of those chosen for a
-// set, for it may have been.
+// Refit returns the model for another set: settings that are invalid for the new set
+// become its defaults. So does a loss that Complete may have chosen.
 func (m Model) Refit(ds *data.Dataset) Model {
 	fresh := Model{}.Complete(ds)
 	switch {
@@ -153,17 +153,20 @@ func (m *Model) Equal(other objective.Config) bool {
 		m.L1 == o.L1 && m.L2 == o.L2 && m.Dropout == o.Dropout && m.Centroids == o.Centroids
 }
 
-// Args returns the words of the command line, flag by flag, for what differs
-// from the model that suits sets of the shape. Of the zero Shape, which is that of
-// no set, it writes every setting that is not empty.
+// Args returns the command-line flags of the settings that are not the defaults for
+// sets of the shape. For the zero Shape, which no set has, it writes every setting
+// that is not empty.
 func (m Model) Args(ds data.Shape) []string {
 	var words []string
 	auto := Model{Net: m.Net}.complete(Kinds, ds)
 	if ds == (data.Shape{}) {
 		auto = Model{}
 	}
-	if ds == (data.Shape{}) && m.Net != nil || ds != (data.Shape{}) && !slices.Equal(m.Net, suitable(ds)) {
+	if ds == (data.Shape{}) && m.Net != nil || ds != (data.Shape{}) && !slices.Equal(m.Net, hiddenLayersFor(ds)) {
 		words = append(words, "--net", formatNet(m.Net))
+	}
+	if m.Kind != "" && near.Row(Kinds, m.Kind, (*Kind).id) == nil { // the data tell which of the built-in kinds
+		words = append([]string{"--model", m.Kind}, words...)
 	}
 	for i := range Settings {
 		s := &Settings[i]

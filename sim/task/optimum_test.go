@@ -107,9 +107,9 @@ func TestOptimum(t *testing.T) {
 			alike(t, "cross-entropy", p.Loss(x, &w)-p.Penalty(x), c.MeanCE, 1e-12)
 			correct(t, p, x, c.TrainCorrect, c.TestCorrect)
 			if c.Logits != nil {
-				out := p.learn.Forward(x, p.train.N, p.train.X, &w)
+				out := p.learner.Forward(x, p.train.N, p.train.X, &w)
 				for i, want := range c.logits(t) {
-					alike(t, "logit", out[i%p.read.Outputs*p.train.N+i/p.read.Outputs], want, 1e-11)
+					alike(t, "logit", out[i%p.readout.Outputs*p.train.N+i/p.readout.Outputs], want, 1e-11)
 				}
 			}
 		})

@@ -9,16 +9,16 @@ import (
 	"descent/sim/plane"
 )
 
-// OutputKind is what the values of Field are.
+// OutputKind is the kind of the values of Field.
 type OutputKind uint8
 
 const (
-	// Probability is the share of class 1, 0 to 1 with the border at ½: with bce its
-	// probability.
+	// Probability is the output for class 1, 0 to 1, with the decision boundary at ½:
+	// with bce its probability.
 	Probability OutputKind = iota
 	// Class is k + c: class or centroid k with confidence c in [0, 1).
 	Class
-	// Value is what a regression puts out.
+	// Value is the output of a regression.
 	Value
 )
 
@@ -32,39 +32,39 @@ func (k OutputKind) String() string {
 
 var outputKinds = [...]string{"probability", "class", "value"}
 
-// OutputKind returns what Field's values are.
+// OutputKind returns the kind of Field's values.
 func (t *Task) OutputKind() OutputKind {
 	switch {
 	case t.data.Kind == data.Regression:
 		return Value
-	case t.read.Outputs == 1 && t.data.Kind == data.Classification:
+	case t.readout.Outputs == 1 && t.data.Kind == data.Classification:
 		return Probability
 	}
 	return Class
 }
 
-// gridRows is how many points go through the model at once: few enough that
-// their numbers stay in the cache.
+// gridRows is the number of points per forward pass, few enough for the cache.
 const gridRows = 256
 
-// Field writes into dst, as long as the grid has pixels, what the parameters p make
-// of the pixels' centres on a plane through the data.
+// Field writes the model's output at the centre of each pixel into dst, as long as the
+// grid has pixels. The grid is a window of a plane through the data. OutputKind says
+// what the values are.
 func (t *Task) Field(dst, p []float64, through *data.Plane, grid plane.Grid, work *Work) {
 	for from := 0; from < grid.Size(); from += gridRows {
 		n := min(gridRows, grid.Size()-from)
-		t.points(through, grid, from, n, work)
-		out := t.learn.Forward(p, n, work.grid, work)
+		t.gridInputs(through, grid, from, n, work)
+		out := t.learner.Forward(p, n, work.grid, work)
 		for i := range n {
 			dst[from+i] = t.value(out, i, n)
 		}
 	}
 }
 
-// points sets work.grid to the inputs at n pixels from one on.
-func (t *Task) points(through *data.Plane, grid plane.Grid, from, n int, work *Work) {
+// gridInputs sets work.grid to the inputs, inputs×n, at n pixels starting with from.
+func (t *Task) gridInputs(through *data.Plane, grid plane.Grid, from, n int, work *Work) {
 	cols := t.data.Cols
-	work.grid = sized(work.grid, n*t.ins)
-	work.row = sized(work.row, cols+t.ins)
+	work.grid = resize(work.grid, n*t.ins)
+	work.row = resize(work.row, cols+t.ins)
 	row, in := work.row[:cols], work.row[cols:]
 	for i := range n {
 		u, v := grid.At(from + i)
@@ -76,7 +76,7 @@ func (t *Task) points(through *data.Plane, grid plane.Grid, from, n int, work *W
 	}
 }
 
-// value returns the picture's value of the outputs of row i of n.
+// value returns the value of Field for the outputs of row i of n.
 func (t *Task) value(out []float64, i, n int) float64 {
 	switch z := out[i]; t.OutputKind() {
 	case Value:
@@ -91,46 +91,45 @@ func (t *Task) value(out []float64, i, n int) float64 {
 		return min(max(z, 0), 1)
 	}
 	k, best := nearest(out, i, n)
-	return float64(k) + min(t.confidence(out, i, n, k, best), almost)
+	return float64(k) + min(t.confidence(out, i, n, k, best), maxConfidence)
 }
 
-// almost is the largest confidence: with 1 class k would be class k + 1.
-const almost = 0.999
+// maxConfidence is the largest confidence: with 1 class k would be class k + 1.
+const maxConfidence = 0.999
 
-// confidence returns how sure class k, whose output is best, is: 0 where another
-// is as good, towards 1 where none is. NaN if an output is.
+// confidence returns the confidence in class k, whose output is best: from 0 where
+// another class is equal up to 1. It is NaN if an output is.
 func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 	second, sum := math.Inf(-1), 0.0
-	for j := range t.read.Outputs {
+	for j := range t.readout.Outputs {
 		v := out[j*n+i]
 		if j != k {
 			second = max(second, v)
 		}
 		sum += math.Exp(v - best)
 	}
-	if c, ok := t.learn.(Confident); ok {
+	if c, ok := t.learner.(Confident); ok {
 		return c.Confidence(best, second)
 	}
 	switch {
-	case t.read.Softmax:
-		floor := 1 / float64(t.read.Outputs)
+	case t.readout.Softmax:
+		floor := 1 / float64(t.readout.Outputs)
 		return max((1/sum-floor)/(1-floor), 0)
-	case t.read.Logits:
+	case t.readout.Logits:
 		return 1 - math.Exp(second-best)
 	}
 	return max(best-second, 0)
 }
 
-// Maps has the model see the pixels of a grid: what every unit
-// puts out there is then in the memory of work until it is used again. Unit u of
-// layer l is Map's.
+// Maps computes the outputs of every unit at the pixels of a grid. They are in the
+// memory of work, valid until its next use.
 func (t *Task) Maps(p []float64, through *data.Plane, grid plane.Grid, work *Work) Maps {
-	t.points(through, grid, 0, grid.Size(), work)
-	out := t.learn.Forward(p, grid.Size(), work.grid, work)
+	t.gridInputs(through, grid, 0, grid.Size(), work)
+	out := t.learner.Forward(p, grid.Size(), work.grid, work)
 	return Maps{t, work, out, grid.Size()}
 }
 
-// Maps are pictures of every unit.
+// Maps has a picture of every unit.
 type Maps struct {
 	t    *Task
 	w    *Work
@@ -138,8 +137,8 @@ type Maps struct {
 	size int
 }
 
-// Unit returns the picture of a unit: of layer 0 an input, of the last layer
-// (Layers counted from 1) an output, of those between a hidden unit.
+// Unit returns the picture of a unit: in layer 0 an input, in the last layer (layers
+// counted from 1) an output, in the others a hidden unit.
 func (m Maps) Unit(layer, unit int) []float64 {
 	all := m.out
 	switch {
@@ -151,10 +150,10 @@ func (m Maps) Unit(layer, unit int) []float64 {
 	return all[unit*m.size : (unit+1)*m.size]
 }
 
-// Activations has the model see all training rows; what the units of a hidden
-// layer put out is then the slice of that layer, units×rows, until w is used again.
+// Activations computes the model for all training rows. The function it returns gives
+// the outputs of a hidden layer, units×rows, valid until w's next use.
 func (t *Task) Activations(p []float64, w *Work) func(layer int) []float64 {
-	t.learn.Forward(p, t.train.N, t.train.X, w)
+	t.learner.Forward(p, t.train.N, t.train.X, w)
 	return w.net.Hidden
 }
 
@@ -175,12 +174,12 @@ func (t *Task) Network() objective.Network {
 	return n
 }
 
-// Line writes into dst what the parameters make of points spread evenly over one
-// feature, from x0 to x1 with both ends. The data have one feature.
+// Line writes the model's outputs at evenly spaced values of the feature, from x0 to x1
+// inclusive, into dst. The data must have one feature.
 func (t *Task) Line(dst, p []float64, x0, x1 float64, w *Work) {
 	n := len(dst)
-	w.grid = sized(w.grid, n*t.ins)
-	w.row = sized(w.row, 1+t.ins)
+	w.grid = resize(w.grid, n*t.ins)
+	w.row = resize(w.row, 1+t.ins)
 	for i := range n {
 		w.row[0] = x0 + float64(i)/float64(max(n-1, 1))*(x1-x0)
 		t.input(w.row[1:], w.row[:1])
@@ -188,7 +187,7 @@ func (t *Task) Line(dst, p []float64, x0, x1 float64, w *Work) {
 			w.grid[j*n+i] = x
 		}
 	}
-	copy(dst, t.learn.Forward(p, n, w.grid, w)[:n])
+	copy(dst, t.learner.Forward(p, n, w.grid, w)[:n])
 }
 
 // rangeOf returns the range of values with a margin.

@@ -32,7 +32,7 @@ func TestField(t *testing.T) {
 			v := y0 + (y1-y0)*(2*float64(h-1-i/w)+1)/(2*h)
 			p.Plane().Lift(row, u, v)
 			p.input(in, row)
-			out := p.learn.Forward(x, 1, in, &own)
+			out := p.learner.Forward(x, 1, in, &own)
 			for k, z := range out {
 				alike(t, "output of the map", maps.Unit(len(p.Layers()), k)[i], z, 1e-11*max(1, math.Abs(z)))
 			}
@@ -147,11 +147,11 @@ func TestLine(t *testing.T) {
 	in := make([]float64, p.ins)
 	for i, at := range map[int]float64{0: -3, 2 * n: 5} {
 		p.input(in, []float64{at})
-		alike(t, "end", line[i], p.learn.Forward(x, 1, in, &Work{})[0], 1e-13)
+		alike(t, "end", line[i], p.learner.Forward(x, 1, in, &Work{})[0], 1e-13)
 	}
 	p.Line(line[:1], x, 2, 5, &w)
 	p.input(in, []float64{2})
-	alike(t, "a single point", line[0], p.learn.Forward(x, 1, in, &Work{})[0], 1e-13)
+	alike(t, "a single point", line[0], p.learner.Forward(x, 1, in, &Work{})[0], 1e-13)
 
 	ds := p.Data()
 	x0, x1, y0, y1 := p.Window()
@@ -173,7 +173,7 @@ func TestActivations(t *testing.T) {
 			t.Fatalf("%d numbers of layer %d", len(hidden(l)), l)
 		}
 		for i, row := range p.Data().Train {
-			p.learn.Forward(x, 1, p.Data().Row(row), &own)
+			p.learner.Forward(x, 1, p.Data().Row(row), &own)
 			for u, v := range own.net.Hidden(l) {
 				alike(t, "activation", hidden(l)[u*p.Rows()+i], v, 1e-13)
 			}

@@ -65,11 +65,11 @@ func TestPredict(t *testing.T) {
 			want, right := make([]int, k*k), 0
 			for i, row := range rows {
 				in := p.design[row*p.ins : (row+1)*p.ins]
-				out := slices.Clone(p.learn.Forward(x, 1, in, &w))
+				out := slices.Clone(p.learner.Forward(x, 1, in, &w))
 				class := floats.MaxIdx(out)
 				if len(out) == 1 {
 					class = 0
-					if border := map[bool]float64{true: 0, false: 0.5}[p.read.Logits]; out[0] >= border {
+					if border := map[bool]float64{true: 0, false: 0.5}[p.readout.Logits]; out[0] >= border {
 						class = 1
 					}
 				}

@@ -10,19 +10,19 @@ import (
 	"descent/sim/param"
 )
 
-// Setting is one thing of a model that flags, keys and edits change: one row of
-// Settings adds one.
+// Setting is a setting of a model that flags, keys and edits change: one row of
+// Settings.
 type Setting struct {
-	// The Param's Name is that of the flag. Its Default says nothing: what holds
-	// without the flag depends on the data.
+	// The Param's Name is that of the flag. Its Default is not used: the default
+	// depends on the data set.
 	param.Param
-	// Get writes the setting of a complete model. Set reads it; an error says what
-	// is allowed, and leaves the model as it was.
+	// Get formats the setting of a complete model. Set parses it into the model; on an
+	// error, which says what is allowed, the model is unchanged.
 	Get func(m *Model) string
 	Set func(m *Model, text string) error
 }
 
-// Settings are all of them, in the order of the model's panel. It is never written.
+// Settings are all settings, in the order of the model's panel. It is never written.
 var Settings = []Setting{
 	{
 		Param: param.Param{Name: "net", Doc: "units of the hidden layers, such as 4,2; or none", Kind: param.Text},
@@ -73,14 +73,14 @@ var centroidsParam = param.Param{
 	Kind: param.Whole, Max: maxCentroids, Steps: []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
 }
 
-// penalties are the strengths that keys choose from: Playground's.
+// penalties are the weights that keys choose from: Playground's.
 var penalties = []float64{0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10}
 
-// outputAuto asks for the output that suits the loss.
+// outputAuto is the output that suits the loss.
 const outputAuto = "auto"
 
-// lossIDs are the losses as a model names them: package nn has a margin loss
-// for one output and another for several.
+// lossIDs are the losses of a Model. A Model has one name for the two margin losses of
+// package nn, for one output and for several.
 var lossIDs = slices.DeleteFunc(nn.LossIDs(), func(id string) bool { return id == multiMargin })
 
 const multiMargin = "multi_margin"

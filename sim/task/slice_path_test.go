@@ -29,10 +29,10 @@ func planar(r *rand.Rand, at []float64, dim, points int, wide float64) (path [][
 	return path, u, v
 }
 
-// inWindow checks that the window has the way inside and the origin in the middle.
+// inWindow checks that the window contains the trajectory and has the origin in the middle.
 func inWindow(t *testing.T, s *Slice) {
 	t.Helper()
-	for _, w := range s.Way {
+	for _, w := range s.Trajectory {
 		if !(s.X0 < w[0] && w[0] < s.X1 && s.Y0 < w[1] && w[1] < s.Y1) {
 			t.Errorf("%v is outside of %v to %v, %v to %v", w, s.X0, s.X1, s.Y0, s.Y1)
 		}
@@ -62,8 +62,8 @@ func TestPathSlice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(s.U) != all || len(s.V) != all || !slices.Equal(s.Origin, path[8]) || len(s.Way) != 9 || s.Way[8] != [2]float64{} {
-			t.Fatalf("origin %v, the way ends at %v", s.Origin, s.Way[len(s.Way)-1])
+		if len(s.U) != all || len(s.V) != all || !slices.Equal(s.Origin, path[8]) || len(s.Trajectory) != 9 || s.Trajectory[8] != [2]float64{} {
+			t.Fatalf("origin %v, the trajectory ends at %v", s.Origin, s.Trajectory[len(s.Trajectory)-1])
 		}
 		alike(t, "share", s.Share, 1, 1e-12)
 		alike(t, "|u|", floats.Norm(s.U, 2), 1, 1e-12)
@@ -73,7 +73,7 @@ func TestPathSlice(t *testing.T) {
 			t.Errorf("the first axis leads elsewhere than the path: cosine %v", a)
 		}
 		alike(t, "V in the plane", math.Hypot(floats.Dot(s.V, u), floats.Dot(s.V, v)), 1, c.tol)
-		for i, w := range s.Way {
+		for i, w := range s.Trajectory {
 			q := slices.Clone(s.Origin)
 			floats.AddScaled(q, w[0], s.U)
 			floats.AddScaled(q, w[1], s.V)
@@ -93,7 +93,7 @@ func TestPathSlice(t *testing.T) {
 		floats.AddScaled(rest, -v[0], v)
 		floats.Scale(0.1*c.wide*scale/floats.Norm(rest, 2), rest)
 		within, variance := 0.0, 0.0
-		mean := p.mean(path)
+		mean := p.meanPoint(path)
 		for _, x := range path {
 			d := floats.Distance(x[:n], mean, 2)
 			within += d * d
@@ -101,7 +101,7 @@ func TestPathSlice(t *testing.T) {
 		for i, x := range path {
 			floats.AddScaled(x, float64(i%2*2-1), rest)
 		}
-		mean = p.mean(path)
+		mean = p.meanPoint(path)
 		for _, x := range path {
 			d := floats.Distance(x[:n], mean, 2)
 			variance += d * d
@@ -146,9 +146,9 @@ func TestPathSliceStraight(t *testing.T) {
 		} else {
 			alike(t, "share", s.Share, 1, 1e-9)
 			alike(t, "cosine", math.Abs(floats.Dot(s.U, dir))/floats.Norm(dir, 2), 1, 1e-12)
-			for k, w := range s.Way {
+			for k, w := range s.Trajectory {
 				far := (math.Sqrt(19) - math.Sqrt(float64(k))) * floats.Norm(dir, 2)
-				alike(t, "way", math.Abs(w[0]), far, 1e-8*max(far, 1))
+				alike(t, "trajectory", math.Abs(w[0]), far, 1e-8*max(far, 1))
 			}
 		}
 		inWindow(t, s)

@@ -1,11 +1,12 @@
 package task
 
 import (
-	"descent/sim/plane"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"descent/sim/plane"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -18,9 +19,9 @@ func TestWeightSlice(t *testing.T) {
 		t.Fatal(err)
 	}
 	all, part := 0.0, 0.0
-	mean := p.mean(path)
+	mean := p.meanPoint(path)
 	for i, x := range path {
-		if w := s.Way[i]; w != [2]float64{x[3] - path[5][3], x[0] - path[5][0]} {
+		if w := s.Trajectory[i]; w != [2]float64{x[3] - path[5][3], x[0] - path[5][0]} {
 			t.Errorf("point %d stands at %v", i, w)
 		}
 		for k, m := range mean {
@@ -64,7 +65,7 @@ func TestRandomSlice(t *testing.T) {
 		t.Errorf("the directions are alike: cosine %v", c)
 	}
 	// The foot of a perpendicular: what is left of a point is at right angles to both.
-	for i, w := range s.Way {
+	for i, w := range s.Trajectory {
 		rest := slices.Clone(path[i])
 		floats.Sub(rest, s.Origin)
 		floats.AddScaled(rest, -w[0], s.U)

@@ -64,7 +64,7 @@ func TestLosses(t *testing.T) {
 			} else if err != nil || p.Outputs() != want {
 				t.Fatalf("%s with %s: %v, want %d outputs", c.set, loss, err, want)
 			}
-			out := p.learn.Forward(begin(t, p, 3), p.train.N, p.train.X, &Work{})
+			out := p.learner.Forward(begin(t, p, 3), p.train.N, p.train.X, &Work{})
 			squashed := slices.Min(out) >= 0 && slices.Max(out) <= 1
 			if want := (loss == "mse" || loss == "huber") && c.set != "reg_gauss"; squashed != want {
 				t.Errorf("%s with %s puts out %v to %v", c.set, loss, slices.Min(out), slices.Max(out))
@@ -78,12 +78,12 @@ func TestLosses(t *testing.T) {
 				case p.train.Y != nil && p.train.Y[i] != p.Data().Y[row]:
 					t.Fatalf("row %d is of class %d", row, p.train.Y[i])
 				case p.train.Y == nil:
-					for k := range p.read.Outputs {
+					for k := range p.readout.Outputs {
 						target := p.train.T[k*p.train.N+i]
 						if loss == "hinge" {
 							target = (target + 1) / 2
 						}
-						y += int(target) * max(k, 2-p.read.Outputs)
+						y += int(target) * max(k, 2-p.readout.Outputs)
 					}
 					if y != p.Data().Y[row] {
 						t.Fatalf("%s, %s: row %d has the target of class %d", c.set, loss, row, y)

@@ -3,7 +3,6 @@ package cli
 import (
 	"strings"
 
-	"descent/sim/optim"
 	"descent/sim/param"
 	"descent/sim/plane"
 	"descent/sim/spec"
@@ -12,10 +11,10 @@ import (
 	"descent/ui/lang"
 )
 
-func surfaceTable() ([][]string, error) {
+func surfaceTable(c *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"ID", "NAME", "FORMULA", "WHAT IT IS"}}
-	for i := range surface.All {
-		s := &surface.All[i]
+	for i := range c.Surfaces {
+		s := &c.Surfaces[i]
 		rows = append(rows, []string{s.ID, s.Name, s.Formula, s.Doc + family(s)})
 	}
 	return rows, nil
@@ -59,7 +58,7 @@ type paramItem struct {
 	Max     float64 `json:"max"`
 }
 
-func surfaceList() (any, error) {
+func surfaceList(c *spec.Catalog) (any, error) {
 	points := func(from []plane.Point) [][3]float64 {
 		list := [][3]float64{} // an empty array, not null
 		for _, p := range from {
@@ -68,8 +67,8 @@ func surfaceList() (any, error) {
 		return list
 	}
 	var items []surfaceItem
-	for i := range surface.All {
-		s := &surface.All[i]
+	for i := range c.Surfaces {
+		s := &c.Surfaces[i]
 		w, params := s.Window, []paramItem{}
 		for _, p := range s.Params {
 			params = append(params, paramItem{p.Name, p.Doc, p.Default, p.Min, p.Max})
@@ -82,10 +81,10 @@ func surfaceList() (any, error) {
 	return items, nil
 }
 
-func optimizerTable() ([][]string, error) {
+func optimizerTable(c *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"ID", "NAME", "HYPER-PARAMETERS", "WHAT IT DOES"}}
-	for i := range optim.All {
-		r := &optim.All[i]
+	for i := range c.Rules {
+		r := &c.Rules[i]
 		var knobs []string
 		for n, k := range r.Params {
 			def := k.Format(k.Default)
@@ -136,10 +135,10 @@ type knobItem struct {
 	Choices []string `json:"choices,omitempty"`
 }
 
-func optimizerList() (any, error) {
+func optimizerList(c *spec.Catalog) (any, error) {
 	var items []ruleItem
-	for i := range optim.All {
-		r := &optim.All[i]
+	for i := range c.Rules {
+		r := &c.Rules[i]
 		item := ruleItem{r.ID, r.Name, r.Doc, r.Cite, nil, append([]string{}, r.Slots...)}
 		for n, k := range r.Params {
 			var def any = k.Default
@@ -160,7 +159,7 @@ func optimizerList() (any, error) {
 
 // The command line is in English, whatever the screen's language.
 
-func keyTable() ([][]string, error) {
+func keyTable(_ *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"GROUP", "KEYS", "WHAT THEY DO"}}
 	for _, k := range ui.KeyRows(lang.EN) {
 		rows = append(rows, []string{k.Group, k.Keys, k.What})
@@ -174,7 +173,7 @@ type keyItem struct {
 	What  string `json:"what"`
 }
 
-func keyList() (any, error) {
+func keyList(_ *spec.Catalog) (any, error) {
 	var items []keyItem
 	for _, k := range ui.KeyRows(lang.EN) {
 		items = append(items, keyItem(k))

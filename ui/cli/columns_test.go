@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"descent/sim/spec"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 // broken, and what stands in a narrow column stays on its line.
 func TestFitted(t *testing.T) {
 	for _, c := range catalogues() {
-		rows, err := c.table()
+		rows, err := c.table(spec.Builtin())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -30,21 +30,20 @@ func parse(t *testing.T, args []string) spec.Spec {
 func parseScreen(t *testing.T, args []string) (spec.Spec, ui.Options) {
 	t.Helper()
 	k := kinds[slices.IndexFunc(kinds, func(k *kind) bool { return k.name == args[0] })]
-	spec, o, own, cmd := k.spec(), ui.Options{}, ownData{}, &cobra.Command{Use: k.name}
+	target, cmd := newTarget(new(app), k), &cobra.Command{Use: k.name}
 	cmd.SetContext(t.Context())
-	specFlags(cmd, k, &spec, &own)
-	new(app).screenFlags(cmd, &o)
+	bindOptions(cmd, target, everywhere, onScreen)
 	err := cmd.ParseFlags(args[1:])
 	if err == nil {
-		err = k.objective(cmd, cmd.Flags().Args(), &spec)
+		err = k.objective(cmd, cmd.Flags().Args(), target)
 	}
 	if err == nil {
-		err = own.load(cmd, &bytes.Buffer{}, cmd.Flags().Args(), &spec)
+		err = target.own.load(cmd, &bytes.Buffer{}, cmd.Flags().Args(), target.spec)
 	}
 	if err != nil {
 		t.Fatalf("%q: %v", args, err)
 	}
-	return spec, o
+	return *target.spec, *target.screen
 }
 
 // complete returns the spec with all that New fills in.

@@ -16,8 +16,9 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 		row = append(row, "epoch,"...)
 	}
 	row = append(row, "step,lane,rule"...)
-	if j.onSurface() {
-		row = append(row, ",x,y"...)
+	names := j.coordinates()
+	for _, name := range names {
+		row = append(append(row, ','), name...)
 	}
 	for _, c := range columns {
 		row = append(append(row, ','), c.name...)
@@ -40,9 +41,8 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 			row = strconv.AppendInt(row, int64(j.run.Step()), 10)
 			row = strconv.AppendInt(append(row, ','), int64(i+1), 10)
 			row = append(append(row, ','), rule.ID...)
-			if j.onSurface() {
-				row = appendNumber(append(row, ','), now.X, "")
-				row = appendNumber(append(row, ','), now.Y, "")
+			for k := range names {
+				row = appendNumber(append(row, ','), now.point[k], "")
 			}
 			for _, c := range columns {
 				row = appendNumber(append(row, ','), c.of(&now), "")

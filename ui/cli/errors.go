@@ -14,7 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"descent/sim/near"
-	"descent/ui"
+	"descent/sim/spec"
 )
 
 // The exit codes.
@@ -80,7 +80,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return unknownCommand(cmd, args[0]) // so its flags cannot be known either
 	}
 	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		if _, ours := wrong.GetFlag().Value.(*value); ours {
+		if _, ours := wrong.GetFlag().Value.(*flagValue); ours {
 			return usage{wrong.Unwrap()}
 		}
 		return usagef("--%s %s: allowed is true or false", wrong.GetFlag().Name, wrong.GetValue())
@@ -100,7 +100,7 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 		}
 		return usagef("unknown flag -%s: see %s --help", short, cmd.CommandPath())
 	}
-	if screenFlag(name) { // as in a line that was copied from the screen
+	if screenOption(name) { // as in a line that was copied from the screen
 		instead := ""
 		if name == "at" && cmd.Flags().Lookup("steps") != nil {
 			instead = ", or give --steps"
@@ -113,13 +113,6 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 		return usagef("unknown flag --%s: did you mean --%s?", name, like[0])
 	}
 	return usagef("unknown flag --%s: see %s --help", name, cmd.CommandPath())
-}
-
-// screenFlag reports whether a flag says how the screen looks.
-func screenFlag(name string) bool {
-	var cmd cobra.Command
-	new(app).screenFlags(&cmd, &ui.Options{})
-	return cmd.Flags().Lookup(name) != nil
 }
 
 // which is what a command does that is nothing without one of its own commands.
@@ -137,7 +130,7 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 	names := commandNames(cmd)
 	id, _, _ := strings.Cut(name, ":")
 	for _, k := range kinds {
-		like := near.Nearest(id, k.objectives())
+		like := near.Nearest(id, k.objectives(spec.Builtin()))
 		if len(like) == 0 || !slices.Contains(names, k.name) {
 			continue
 		}

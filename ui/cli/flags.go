@@ -1,194 +1,192 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/spf13/cobra"
-
-	"descent/sim/near"
+	"descent/sim/data"
 	"descent/sim/spec"
 	"descent/sim/surface"
-	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/player"
 	"descent/ui/screen"
 	"descent/ui/theme"
 )
 
-// value is a flag whose text a function reads; its error is the whole message.
-type value struct {
-	text string // the default, as help shows it
-	kind string
-	read func(text string) error
+// options are all settings of the commands that make a run.
+func options(c *spec.Catalog) []option {
+	return slices.Concat(specOptions(), formulaOptions(), limitOptions(), dataOptions(), modelOptions(c),
+		printOptions(), screenOptions())
 }
 
-func (v *value) String() string        { return v.text }
-func (v *value) Type() string          { return v.kind }
-func (v *value) Set(text string) error { return v.read(text) }
+func isTraining(k *kind) bool   { return k.learns }
+func takesScene(k *kind) bool   { return k.scenes }
+func takesFormula(k *kind) bool { return k.formulas }
 
-// flag gives a command one flag.
-func flag(cmd *cobra.Command, name, kind, text, help string, read func(string) error) {
-	cmd.Flags().Var(&value{text, kind, read}, name, help)
-}
-
-// choice gives a command a flag whose value is one of the names.
-func choice(cmd *cobra.Command, name, what string, names []string, text, help string, choose func(i int)) {
-	flag(cmd, name, "name", text, help, func(text string) error {
-		i, err := named(what, names, text)
-		if err == nil {
-			choose(i)
-		}
+// specOptions are those of the spec itself.
+func specOptions() []option {
+	start := func(t *target, text string) (err error) {
+		t.spec.Start, err = spec.ParseStart(text)
 		return err
-	})
-	completed(cmd, name, names)
-}
-
-// named returns which of the names the text is.
-func named(what string, names []string, text string) (int, error) {
-	if i := slices.Index(names, text); i >= 0 {
-		return i, nil
 	}
-	return 0, near.Unknown(what, text, names)
-}
-
-// completed has the shell complete a flag's value by the names.
-func completed(cmd *cobra.Command, name string, names []string) {
-	complete := cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
-		panic(err) // the flag was made above
-	}
-}
-
-// integer reads a whole number from lo to hi.
-func integer(name string, lo, hi int, dst *int) func(string) error {
-	return func(text string) error {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < lo || n > hi {
-			return fmt.Errorf("%s %s: allowed is a whole number from %d to %d", name, text, lo, hi)
-		}
-		*dst = n
-		return nil
-	}
-}
-
-// specFlags gives a command the flags that change the spec, and those that say
-// which data of the user's own it is to get.
-func specFlags(cmd *cobra.Command, k *kind, s *spec.Spec, own *ownData) {
-	lanes := false
-	flag(cmd, "lane", "text", "", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", func(text string) error {
-		lane, err := spec.ParseLane(text)
-		if err != nil {
-			return err
-		}
-		if !lanes {
-			lanes, s.Lanes = true, nil
-		}
-		s.Lanes = append(s.Lanes, lane)
-		return nil
-	})
-	if k.formulas {
-		formulaFlags(cmd, s)
-	}
-	flag(cmd, "start", "numbers", "", k.startHelp, func(text string) (err error) {
-		s.Start, err = spec.ParseStart(text)
-		return err
-	})
-	flag(cmd, "seed", "number", strconv.FormatUint(s.Seed, 10), "what all random numbers follow from", func(text string) (err error) {
-		if s.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
-			return fmt.Errorf("seed %s: allowed is a whole number from 0 to %d", text, uint64(math.MaxUint64))
-		}
-		return nil
-	})
-	flag(cmd, "noise", "number", "0", "standard deviation of noise on every gradient", func(text string) (err error) {
-		if s.Noise, err = strconv.ParseFloat(text, 64); err != nil {
-			return fmt.Errorf("noise %s: %q is not a number", text, text)
-		}
-		return nil
-	})
-	limitFlags(cmd, k, &s.Limits)
-	if k.learns {
-		dataFlags(cmd, own)
-		modelFlags(cmd, s)
-		flag(cmd, "batch", "number", spec.FormatBatch(s.Batch), "training rows that one step sees, or full", func(text string) (err error) {
-			s.Batch, err = spec.ParseBatch(text)
-			return err
-		})
-	}
-	flag(cmd, "set", "text", "", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(text string) error {
-		edits, err := spec.ParseEdits(text)
-		s.Edits = append(s.Edits, edits...)
-		return err
-	})
-}
-
-// formulaFlags gives a command the flags of a surface of the user's own.
-func formulaFlags(cmd *cobra.Command, s *spec.Spec) {
-	flag(cmd, "f", "formula", "", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'", func(text string) error {
-		if s.Formula = text; strings.TrimSpace(text) == "" {
-			_, err := surface.Formula(text)
-			return err
-		}
-		return nil
-	})
-	flag(cmd, "window", "numbers", "", "where --f is shown: x0,x1,y0,y1, such as --window=-2,2,-1,3", func(text string) (err error) {
-		s.Window, err = spec.ParseWindow(text)
-		return err
-	})
-}
-
-// limitFlags gives a command the flags that say when a lane has got far enough.
-func limitFlags(cmd *cobra.Command, k *kind, lim *spec.Limits) {
-	number := func(name string, dst *float64) func(string) error {
-		return func(text string) (err error) {
-			if *dst, err = strconv.ParseFloat(text, 64); err != nil {
-				return fmt.Errorf("%s %s: %q is not a number", name, text, text)
+	rows := []option{
+		textOption("lane", "text", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", readLane),
+		textOption("seed", "number", "what all random numbers follow from", func(t *target, text string) (err error) {
+			if t.spec.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
+				return fmt.Errorf("seed %s: allowed is a whole number from 0 to %d", text, uint64(math.MaxUint64))
 			}
 			return nil
-		}
+		}).by(func(t *target) string { return strconv.FormatUint(t.spec.Seed, 10) }),
+		number("noise", "number", "standard deviation of noise on every gradient", 0, func(t *target) *float64 { return &t.spec.Noise }),
+		textOption("batch", "number", "training rows that one step sees, or full", func(t *target, text string) (err error) {
+			t.spec.Batch, err = spec.ParseBatch(text)
+			return err
+		}).of(isTraining).by(func(t *target) string { return spec.FormatBatch(t.spec.Batch) }),
+		textOption("set", "text", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(t *target, text string) error {
+			edits, err := t.catalog.ParseEdits(text)
+			t.spec.Edits = append(t.spec.Edits, edits...)
+			return err
+		}),
+		sceneOption().of(takesScene),
 	}
-	flag(cmd, "stop-loss", "number", "", "end a lane whose loss is at most this", func(text string) error {
-		lim.Loss.Set = true
-		return number("stop-loss", &lim.Loss.Value)(text)
-	})
-	flag(cmd, "stop-grad", "number", "", "end a lane whose gradient is at most this long", number("stop-grad", &lim.Grad))
-	flag(cmd, "max-steps", "steps", "", "end every lane at this step", integer("max-steps", 0, maxSteps, &lim.Steps))
-	flag(cmd, "stop-stagnation", "steps", "", "end a lane whose loss has not fallen for so long", integer("stop-stagnation", 0, maxSteps, &lim.Stagnation))
-	if k.learns {
-		flag(cmd, "stop-accuracy", "share", "", "end a lane that tells such a share of the test rows right, 0 to 1", number("stop-accuracy", &lim.Accuracy))
-		flag(cmd, "stop-epochs", "number", "", "end every lane when so many epochs are done", integer("stop-epochs", 0, maxSteps, &lim.Epochs))
+	for _, k := range kinds {
+		rows = append(rows, textOption("start", "numbers", k.startHelp, start).of(func(other *kind) bool { return other == k }))
+	}
+	return rows
+}
+
+// readLane reads one lane. The first replaces those of the default.
+func readLane(t *target, text string) error {
+	lane, err := t.catalog.ParseLane(text)
+	if err != nil {
+		return err
+	}
+	if !t.lanes {
+		t.lanes, t.spec.Lanes = true, nil
+	}
+	t.spec.Lanes = append(t.spec.Lanes, lane)
+	return nil
+}
+
+// formulaOptions are those of a surface of the user's own.
+func formulaOptions() []option {
+	return []option{
+		textOption("f", "formula", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'", func(t *target, text string) error {
+			if t.spec.Formula = text; strings.TrimSpace(text) == "" {
+				_, err := surface.Formula(text)
+				return err
+			}
+			return nil
+		}).of(takesFormula),
+		textOption("window", "numbers", "where --f is shown: x0,x1,y0,y1, such as --window=-2,2,-1,3", func(t *target, text string) (err error) {
+			t.spec.Window, err = spec.ParseWindow(text)
+			return err
+		}).of(takesFormula),
 	}
 }
 
-// screenFlags gives a command the flags that say how the screen looks.
-func (a *app) screenFlags(cmd *cobra.Command, o *ui.Options) {
+// limitOptions say when a lane ends.
+func limitOptions() []option {
+	loss := number("stop-loss", "number", "end a lane whose loss is at most this", none, nil)
+	loss.put = func(t *target, v float64) { t.spec.Limits.Loss = spec.Threshold{Set: true, Value: v} }
+	return []option{
+		loss,
+		number("stop-grad", "number", "end a lane whose gradient is at most this long", none, func(t *target) *float64 { return &t.spec.Limits.Grad }),
+		count("max-steps", "steps", "end every lane at this step", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Steps }),
+		count("stop-stagnation", "steps", "end a lane whose loss has not fallen for so long", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Stagnation }),
+		number("stop-accuracy", "share", "end a lane that tells such a share of the test rows right, 0 to 1", none, func(t *target) *float64 { return &t.spec.Limits.Accuracy }).of(isTraining),
+		count("stop-epochs", "number", "end every lane when so many epochs are done", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Epochs }).of(isTraining),
+	}
+}
+
+// dataOptions are those of data of the user's own.
+func dataOptions() []option {
+	return []option{
+		textOption("csv", "file", "a table of your own, its first line naming the columns; - is standard input", func(t *target, text string) error {
+			if t.own.csv.Path = text; text == "" {
+				return errors.New("csv: name a file, or - for standard input")
+			}
+			return nil
+		}).of(isTraining),
+		textOption("target", "column", "what --csv is to learn: a column's name or its number from 1; the last if not given", func(t *target, text string) error {
+			t.own.csv.Target = text
+			return nil
+		}).of(isTraining),
+		textOption("split", "percent", "how many of the rows of --csv train; the others test", func(t *target, text string) (err error) {
+			if t.own.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(t.own.csv.Split > 0 && t.own.csv.Split <= 100) {
+				return fmt.Errorf("split %s: allowed is more than 0 and at most 100 percent", text)
+			}
+			return nil
+		}).of(isTraining).by(func(*target) string { return spec.FormatFloat(data.DefaultSplit) }),
+		toggle("raw", "leave the columns of --csv as they are: not standardised", func(t *target) *bool { return &t.own.csv.Raw }).of(isTraining),
+		textOption("points", "text", "points of your own, 'x,y,class …' such as '1,2,0 -1,0.5,1'", func(t *target, text string) error {
+			pts, err := data.ParsePoints(text)
+			if err == nil {
+				t.own.points, err = data.FromPoints(pts)
+			}
+			if err != nil {
+				return fmt.Errorf("points: %w", err)
+			}
+			return nil
+		}).of(isTraining),
+	}
+}
+
+// printOptions say what is printed of a run without a screen.
+func printOptions() []option {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return []option{
+		count("steps", "number", "how many steps", defaultSteps, maxSteps, func(t *target) *int { return &t.job.steps }).in(asNumbers),
+		count("epochs", "number", "how many epochs, in the place of --steps; one record an epoch", none, maxKept, func(t *target) *int { return &t.job.epochs }).of(isTraining).in(asNumbers),
+		toggle("explain", "say what each lane does at the last step, and why; csv: on standard error", func(t *target) *bool { return &t.job.explain }).in(asNumbers),
+		toggle("params", "print the last parameters too, with --format json", func(t *target) *bool { return &t.job.params }).of(isTraining).in(asNumbers),
+		choice("format", "format", "table, csv or json", names, func(t *target, i int) { t.format = formats()[i] }).in(asNumbers),
+	}
+}
+
+// screenOptions say how the screen looks.
+func screenOptions() []option {
 	var speeds []string
 	for _, s := range player.Speeds {
 		speeds = append(speeds, strconv.Itoa(s))
 	}
-	flag(cmd, "speed", "number", strconv.Itoa(player.DefaultSpeed), "steps a second, one of "+strings.Join(speeds, " "), func(text string) error {
-		for i, s := range speeds {
-			if s == text {
-				o.Speed = player.Speeds[i]
-				return nil
-			}
+	speed := textOption("speed", "number", "steps a second, one of "+strings.Join(speeds, " "), func(t *target, text string) error {
+		i := slices.Index(speeds, text)
+		if i < 0 {
+			return fmt.Errorf("speed %s: allowed is one of %s", text, strings.Join(speeds, ", "))
 		}
-		return fmt.Errorf("speed %s: allowed is one of %s", text, strings.Join(speeds, ", "))
-	})
-	cmd.Flags().BoolVar(&o.Paused, "paused", false, "begin without playing")
-	flag(cmd, "at", "step", "0", "begin at this step", integer("at", 0, maxSteps, &o.At))
-	choice(cmd, "theme", "theme", screen.Themes, "auto", "auto, dark or light", func(i int) { o.Theme = screen.Themes[i] })
+		t.screen.Speed = player.Speeds[i]
+		return nil
+	}).by(func(*target) string { return strconv.Itoa(player.DefaultSpeed) })
 	glyphs := []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()}
-	choice(cmd, "glyphs", "glyph set", glyphs, theme.Block.String(), "block, braille or ascii",
-		func(i int) { o.Glyphs, _ = theme.ParseGlyphs(glyphs[i]) })
-	o.Lang = a.locale()
 	languages := []string{lang.EN.String(), lang.ZH.String()}
-	choice(cmd, "lang", "language", languages, o.Lang.String(), "language of the screen, en or zh",
-		func(i int) { o.Lang, _ = lang.Parse(languages[i]) })
-	cmd.Flags().BoolVar(&o.NoMouse, "no-mouse", false, "leave the mouse to the terminal")
+	rows := []option{
+		speed,
+		toggle("paused", "begin without playing", func(t *target) *bool { return &t.screen.Paused }),
+		count("at", "step", "begin at this step", 0, maxSteps, func(t *target) *int { return &t.screen.At }),
+		choice("theme", "theme", "auto, dark or light", screen.Themes, func(t *target, i int) { t.screen.Theme = screen.Themes[i] }),
+		choice("glyphs", "glyph set", "block, braille or ascii", glyphs, func(t *target, i int) { t.screen.Glyphs, _ = theme.ParseGlyphs(glyphs[i]) }),
+		choice("lang", "language", "language of the screen, en or zh", languages, func(t *target, i int) { t.screen.Lang, _ = lang.Parse(languages[i]) }).
+			by(func(t *target) string { return t.screen.Lang.String() }),
+		toggle("no-mouse", "leave the mouse to the terminal", func(t *target) *bool { return &t.screen.NoMouse }),
+	}
+	for i := range rows {
+		rows[i].only = onScreen
+	}
+	return rows
+}
+
+// screenOption reports whether an option says how the screen looks.
+func screenOption(name string) bool {
+	rows := screenOptions()
+	return slices.ContainsFunc(rows, func(o option) bool { return o.Name == name })
 }
 
 // locale returns the language of the user's environment: the first of these

@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"descent/sim"
-	"descent/sim/optim"
+	"descent/sim/objective"
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
@@ -24,7 +24,7 @@ type past struct {
 // printJSON prints the run as one object. Its arrays go lane by lane, so they
 // are kept until the run is over.
 func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
-	columns := j.columns()
+	columns, names := j.columns(), j.coordinates()
 	lanes := make([]past, len(j.spec.Lanes))
 	for i := range lanes {
 		lanes[i].series = make([][]float64, len(columns))
@@ -39,8 +39,8 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 				continue
 			}
 			j.look(i, &now)
-			if j.onSurface() {
-				p.points = append(p.points, now.X, now.Y)
+			if len(names) > 0 {
+				p.points = append(p.points, now.point...)
 			}
 			for k, c := range columns {
 				p.series[k] = append(p.series[k], c.of(&now))
@@ -62,7 +62,7 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	o := object{w: w}
 	o.open("{\"command\":", j.command())
 	o.text(",\"seed\":" + strconv.FormatUint(j.spec.Seed, 10))
-	if !j.onSurface() {
+	if _, learns := task.Of(j.run.Objective()); learns {
 		o.task(j)
 	}
 	if j.byEpoch {
@@ -148,7 +148,11 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 	spec := &j.spec.Lanes[at]
 	o.open("\n{\"rule\":", spec.Rule)
 	o.text(",\"knobs\":{")
-	rule := optim.ByID(spec.Rule)
+	rule, err := j.run.Catalog().Rule(spec.Rule)
+	if err != nil {
+		o.err = err
+		return
+	}
 	for i := range rule.Params {
 		k := &rule.Params[i]
 		if i > 0 {
@@ -162,13 +166,13 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 		}
 	}
 	o.text("}")
-	if j.onSurface() {
+	if n := len(j.coordinates()); n > 0 {
 		o.text(",\n\"x\":[")
-		for i := 0; i < len(p.points); i += 2 {
+		for i := 0; i < len(p.points); i += n {
 			if i > 0 {
 				o.text(",")
 			}
-			o.numbers(p.points[i : i+2])
+			o.numbers(p.points[i : i+n])
 		}
 		o.text("]")
 	}
@@ -188,7 +192,7 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 	}
 	if j.params {
 		p, _ := j.run.Params(at)
-		o.params(taskOf(j.run.Objective()), p)
+		o.params(j.run.Objective(), p)
 	}
 	o.findings(&p.found)
 	if p.stop.Reason != sim.Running {
@@ -200,13 +204,13 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 }
 
 // params writes the last parameters by their names.
-func (o *object) params(t *task.Task, p []float64) {
-	names := make([]string, t.Dim())
+func (o *object) params(of objective.Objective, p []float64) {
+	names := make([]string, of.Dim())
 	for i := range names {
-		names[i] = t.ParamName(i)
+		names[i] = objective.ParamName(of, i)
 	}
 	o.open(",\n\"parameters\":{\"names\":", names)
 	o.text(",\n\"values\":")
-	o.numbers(p[:t.Dim()])
+	o.numbers(p[:of.Dim()])
 	o.text("}")
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"strings"
 
-	"descent/sim/data"
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
@@ -11,10 +10,10 @@ import (
 
 // The lists of what a training is made of: data sets, settings, known models.
 
-func datasetTable() ([][]string, error) {
+func datasetTable(c *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"ID", "KIND", "WHAT IT IS", "PARAMETERS"}}
-	for i := range data.All {
-		e := &data.All[i]
+	for i := range c.Datasets {
+		e := &c.Datasets[i]
 		var params []string
 		for j := range e.Params {
 			p := &e.Params[j]
@@ -53,10 +52,10 @@ type dataParam struct {
 	Switch  bool    `json:"switch"`
 }
 
-func datasetList() (any, error) {
+func datasetList(c *spec.Catalog) (any, error) {
 	var items []datasetItem
-	for i := range data.All {
-		e := &data.All[i]
+	for i := range c.Datasets {
+		e := &c.Datasets[i]
 		set, err := e.Load()
 		if err != nil {
 			return nil, err
@@ -82,8 +81,8 @@ func paramDefault(p *param.Param) any {
 	return p.Default
 }
 
-func settingTable() ([][]string, error) {
-	items, err := settings()
+func settingTable(c *spec.Catalog) ([][]string, error) {
+	items, err := settings(c)
 	rows := [][]string{{"NAME", "WHAT IT IS", "DEFAULT", "VALUES"}}
 	for _, s := range items {
 		def, values := "what suits the data", "text"
@@ -111,16 +110,16 @@ type settingItem struct {
 	Default *string `json:"default"`
 }
 
-func settingList() (any, error) {
-	items, err := settings()
+func settingList(c *spec.Catalog) (any, error) {
+	items, err := settings(c)
 	return items, err
 }
 
 // settings lists task.Settings. A default is one if it suits every data set.
-func settings() ([]settingItem, error) {
+func settings(c *spec.Catalog) ([]settingItem, error) {
 	var items []settingItem
-	for i := range data.All {
-		set, err := data.All[i].Load()
+	for i := range c.Datasets {
+		set, err := c.Datasets[i].Load()
 		if err != nil {
 			return nil, err
 		}
@@ -138,9 +137,9 @@ func settings() ([]settingItem, error) {
 	return items, nil
 }
 
-func modelTable() ([][]string, error) {
+func modelTable(c *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"ID", "WHAT IT IS", "SETTINGS"}}
-	for _, p := range presets {
+	for _, p := range models(c) {
 		var words []string
 		for _, s := range p.settings {
 			words = append(words, "--"+s.name+" "+s.value)
@@ -156,9 +155,9 @@ type modelItem struct {
 	Settings map[string]string `json:"settings"`
 }
 
-func modelList() (any, error) {
+func modelList(c *spec.Catalog) (any, error) {
 	var items []modelItem
-	for _, p := range presets {
+	for _, p := range models(c) {
 		item := modelItem{p.id, p.doc, map[string]string{}}
 		for _, s := range p.settings {
 			item.Settings[s.name] = s.value

@@ -10,13 +10,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim/near"
+	"descent/sim/spec"
 )
 
 // catalogue is a list of what there is: as a table, and in full as data.
 type catalogue struct {
 	name  string
-	table func() ([][]string, error) // its first row names the columns
-	full  func() (any, error)
+	table func(c *spec.Catalog) ([][]string, error) // its first row names the columns
+	full  func(c *spec.Catalog) (any, error)
 }
 
 func catalogues() []catalogue {
@@ -52,20 +53,22 @@ func (a *app) list() *cobra.Command {
 	})
 	cmd.ValidArgsFunction = cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
 	cmd.Example = "descent list optimizers\ndescent list surfaces --format json"
-	choice(cmd, "format", "format", []string{"table", "json"}, "table", "table, or json with all there is to know", func(i int) { asJSON = i == 1 })
+	format := choice("format", "format", "table, or json with all there is to know", []string{"table", "json"},
+		func(_ *target, i int) { asJSON = i == 1 })
+	format.bind(cmd, nil)
 	return cmd
 }
 
 // catalogue prints a list.
 func (a *app) catalogue(w io.Writer, c *catalogue, asJSON bool) error {
 	if !asJSON {
-		rows, err := c.table()
+		rows, err := c.table(a.offered())
 		if err != nil {
 			return err
 		}
 		return a.columns(w, rows)
 	}
-	items, err := c.full()
+	items, err := c.full(a.offered())
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/lang"
 	"descent/ui/screen"
@@ -26,11 +27,10 @@ func TestScreenFlags(t *testing.T) {
 		{"--theme dark --theme auto --glyphs block", ui.Options{Options: screen.Options{Theme: "auto", Lang: lang.ZH}}},
 	} {
 		a := &app{env: []string{"LANG=zh_CN.UTF-8"}}
-		var o ui.Options
-		cmd := &cobra.Command{Use: "race"}
-		a.screenFlags(cmd, &o)
-		if err := cmd.ParseFlags(strings.Fields(c.args)); err != nil || !reflect.DeepEqual(o, c.want) {
-			t.Errorf("%s: %+v, %v", c.args, o, err)
+		target, cmd := newTarget(a, &race), &cobra.Command{Use: "race"}
+		bindOptions(cmd, target, onScreen)
+		if err := cmd.ParseFlags(strings.Fields(c.args)); err != nil || !reflect.DeepEqual(*target.screen, c.want) {
+			t.Errorf("%s: %+v, %v", c.args, *target.screen, err)
 		}
 	}
 }
@@ -53,6 +53,26 @@ func TestStride(t *testing.T) {
 	for _, c := range [][2]int{{0, 1}, {8, 1}, {20, 1}, {21, 2}, {50, 5}, {200, 10}, {500, 50}, {1_000_000_000, 50_000_000}} {
 		if got := stride(c[0]); got != c[1] {
 			t.Errorf("stride(%d) = %d, not %d", c[0], got, c[1])
+		}
+	}
+}
+
+// TestOptionRows: a kind of run and an output have each name once, and every row
+// stores its value in one way.
+func TestOptionRows(t *testing.T) {
+	for _, k := range kinds {
+		names := map[string]bool{}
+		for _, o := range options(spec.Builtin()) {
+			if (o.put == nil) == (o.read == nil) {
+				t.Errorf("%s: a row has put or read, and not both", o.Name)
+			}
+			if o.kinds != nil && !o.kinds(k) {
+				continue
+			}
+			if names[o.Name] {
+				t.Errorf("%s has %s twice", k.name, o.Name)
+			}
+			names[o.Name] = true
 		}
 	}
 }

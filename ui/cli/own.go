@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,38 +27,6 @@ type ownData struct {
 const splitSeed = 1
 
 func (o *ownData) fromInput() bool { return o.csv.Path == data.StandardInput }
-
-// dataFlags gives a command the flags for data of the user's own.
-func dataFlags(cmd *cobra.Command, o *ownData) {
-	o.csv.Seed = splitSeed
-	flag(cmd, "csv", "file", "", "a table of your own, its first line naming the columns; - is standard input", func(text string) error {
-		if o.csv.Path = text; text == "" {
-			return errors.New("csv: name a file, or - for standard input")
-		}
-		return nil
-	})
-	flag(cmd, "target", "column", "", "what --csv is to learn: a column's name or its number from 1; the last if not given", func(text string) error {
-		o.csv.Target = text
-		return nil
-	})
-	flag(cmd, "split", "percent", spec.FormatFloat(data.DefaultSplit), "how many of the rows of --csv train; the others test", func(text string) (err error) {
-		if o.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(o.csv.Split > 0 && o.csv.Split <= 100) {
-			return fmt.Errorf("split %s: allowed is more than 0 and at most 100 percent", text)
-		}
-		return nil
-	})
-	cmd.Flags().BoolVar(&o.csv.Raw, "raw", false, "leave the columns of --csv as they are: not standardised")
-	flag(cmd, "points", "text", "", "points of your own, 'x,y,class …' such as '1,2,0 -1,0.5,1'", func(text string) error {
-		pts, err := data.ParsePoints(text)
-		if err == nil {
-			o.points, err = data.FromPoints(pts)
-		}
-		if err != nil {
-			return fmt.Errorf("points: %w", err)
-		}
-		return nil
-	})
-}
 
 // load puts data of the user's own in the place of the spec's data set, if the
 // flags ask for any. The words are the data sets named beside them.
@@ -105,6 +72,7 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spe
 
 // read reads the file. A signal ends the waiting for one that does not come.
 func (o *ownData) read(ctx context.Context, in io.Reader) (*data.Dataset, error) {
+	o.csv.Seed = splitSeed
 	if o.fromInput() && terminal(in) {
 		return nil, usagef("--csv - reads standard input, which is a terminal: pipe a table into it, or name a file")
 	}

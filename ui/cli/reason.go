@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"descent/sim"
+	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/surface"
 )
@@ -16,15 +17,11 @@ func (j *job) reason(s sim.Stop) string {
 	}
 	lim := &j.spec.Limits
 	which := "test"
-	if j.onSurface() {
-		coordinate = []string{"x", "y"}[min(s.Coord, 1)]
-	} else if t := taskOf(j.run.Objective()); t != nil {
-		if s.Reason != sim.EpochsDone { // whose Coord is a number of epochs
-			coordinate = t.ParamName(min(s.Coord, t.Dim()-1))
-		}
-		if len(t.Data().Test) == 0 {
-			which = "training"
-		}
+	if s.Reason != sim.EpochsDone { // whose Coord is a number of epochs
+		coordinate = j.coordinate(s.Coord)
+	}
+	if rows, ok := objective.RowsOf(j.run.Objective()); ok && len(rows.TestRows()) == 0 {
+		which = "training"
 	}
 	switch s.Reason {
 	case sim.LeftPlane:

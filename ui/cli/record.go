@@ -5,24 +5,27 @@ import (
 	"strconv"
 
 	"descent/sim"
-	"descent/sim/data"
+	"descent/sim/objective"
 	"descent/sim/task"
 )
 
 // moment is one lane at the shown step as numbers, all of them measured there.
 type moment struct {
 	sim.Record
+	point   []float64 // all parameters; good until the run moves
 	layers  [task.MaxLayers]float64
 	penalty float64
 }
 
 // look measures lane i.
 func (j *job) look(i int, m *moment) {
-	m.Record, _ = j.run.Measured(i)
-	if t := taskOf(j.run.Objective()); t != nil {
+	m.Record, _ = j.run.Measured(i) // a lane of the spec is one of the run
+	m.point, _ = j.run.Params(i)
+	if _, ok := j.run.Objective().(objective.Layered); ok {
 		_ = j.run.LayerNorms(i, &m.layers)
-		p, _ := j.run.Params(i)
-		m.penalty = t.Penalty(p)
+	}
+	if t, ok := task.Of(j.run.Objective()); ok {
+		m.penalty = t.Penalty(m.point)
 	}
 }
 
@@ -38,16 +41,16 @@ func seriesColumn(name string, s sim.Series) column {
 	return column{name, func(m *moment) float64 { return m.V[s] }, false}
 }
 
-// columns returns what is printed of a moment, after the point on a surface. What
+// columns returns what is printed of a moment, after the parameters. What
 // does not exist, such as the accuracy of a regression, has no column.
 func (j *job) columns() []column {
 	rate := seriesColumn("lr", sim.Rate)
 	length := seriesColumn("grad_norm", sim.GradNorm)
-	if j.onSurface() {
+	rows, ok := objective.RowsOf(j.run.Objective())
+	if !ok {
 		return []column{seriesColumn("loss", sim.Loss), length, rate}
 	}
-	set := taskOf(j.run.Objective()).Data()
-	tests, classes := len(set.Test) > 0, set.Kind == data.Classification
+	tests, classes := len(rows.TestRows()) > 0, rows.NumClasses() > 0
 	list := []column{seriesColumn("train_loss", sim.Loss)}
 	if tests {
 		list = append(list, seriesColumn("test_loss", sim.TestLoss))
@@ -73,8 +76,8 @@ func (j *job) columns() []column {
 // each named by its inputs and outputs as the last model that has it names it,
 // and whether one has a penalty.
 func (j *job) survey() error {
-	first := taskOf(j.run.Objective())
-	if first == nil {
+	first, ok := task.Of(j.run.Objective())
+	if !ok {
 		return nil
 	}
 	m := *first.Model()
@@ -98,7 +101,7 @@ func (j *job) survey() error {
 		if err := s.Set(&m, e.Text); err != nil {
 			return err
 		}
-		t, err := task.New(first.Data(), m)
+		t, err := task.NewOf(first.Kinds(), first.Data(), m)
 		if err != nil {
 			return err
 		}

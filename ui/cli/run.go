@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"descent/sim"
+	"descent/sim/objective"
 	"descent/sim/spec"
 )
 
@@ -56,51 +57,46 @@ func (a *app) runs() *cobra.Command {
 
 // headless returns the command that prints a kind of run.
 func (a *app) headless(k *kind) *cobra.Command {
-	j, scene, own, how := job{spec: k.spec(), steps: defaultSteps, remarks: a.err}, sim.Scene{}, ownData{}, formats()[0]
+	t := newTarget(a, k)
+	t.job, t.format = &job{steps: defaultSteps, remarks: a.err}, formats()[0]
 	cmd := a.command(k.name+" ["+k.arg+"]", k.short+", as numbers", func(cmd *cobra.Command, args []string) error {
-		if err := k.objective(cmd, args, &j.spec); err != nil {
-			return err
-		}
-		if scene.Steps > 0 && !cmd.Flags().Changed("steps") {
-			j.steps = scene.Steps
-		}
-		j.byEpoch = cmd.Flags().Changed("epochs")
-		switch {
-		case j.byEpoch && cmd.Flags().Changed("steps"):
-			return usagef("--steps prints each step, --epochs each epoch: give one of them")
-		case j.steps > how.limit:
-			return usagef("steps %d: allowed with --format %s is 0 to %d", j.steps, how.name, how.limit)
-		case j.params && how.name != "json":
-			return usagef("--params goes with --format json")
-		}
-		if err := own.load(cmd, a.in, args, &j.spec); err != nil {
-			return err
-		}
-		run, err := sim.New(j.spec)
-		if err != nil {
-			return usage{err}
-		}
-		if err := j.begin(run, how.name); err != nil {
-			return err
-		}
-		return printed(a.out, func(w *bufio.Writer) error { return how.print(cmd.Context(), w, &j) })
+		return a.print(cmd, args, t)
 	})
 	cmd.Long, cmd.Example = k.runHelp, k.runExample
-	k.complete(cmd)
-	specFlags(cmd, k, &j.spec, &own)
-	sceneFlag(cmd, k, &j.spec, &scene)
-	flag(cmd, "steps", "number", strconv.Itoa(defaultSteps), "how many steps", integer("steps", 0, maxSteps, &j.steps))
-	if k.learns {
-		flag(cmd, "epochs", "number", "", "how many epochs, in the place of --steps; one record an epoch", integer("epochs", 0, maxKept, &j.epochs))
-		cmd.Flags().BoolVar(&j.params, "params", false, "print the last parameters too, with --format json")
-	}
-	cmd.Flags().BoolVar(&j.explain, "explain", false, "say what each lane does at the last step, and why; csv: on standard error")
-	var names []string
-	for _, f := range formats() {
-		names = append(names, f.name)
-	}
-	choice(cmd, "format", "format", names, how.name, "table, csv or json", func(i int) { how = formats()[i] })
+	k.complete(cmd, a.offered())
+	bindOptions(cmd, t, everywhere, asNumbers)
 	return cmd
+}
+
+// print makes the run of a command and prints it.
+func (a *app) print(cmd *cobra.Command, args []string, t *target) error {
+	j := t.job
+	if err := t.kind.objective(cmd, args, t); err != nil {
+		return err
+	}
+	if t.scene.Steps > 0 && !t.changed("steps") {
+		j.steps = t.scene.Steps
+	}
+	j.byEpoch = t.changed("epochs")
+	switch {
+	case j.byEpoch && t.changed("steps"):
+		return usagef("--steps prints each step, --epochs each epoch: give one of them")
+	case j.steps > t.format.limit:
+		return usagef("steps %d: allowed with --format %s is 0 to %d", j.steps, t.format.name, t.format.limit)
+	case j.params && t.format.name != "json":
+		return usagef("--params goes with --format json")
+	}
+	if err := t.own.load(cmd, a.in, args, t.spec); err != nil {
+		return err
+	}
+	run, err := sim.New(*t.spec)
+	if err != nil {
+		return usage{err}
+	}
+	if err := j.begin(run, t.format.name); err != nil {
+		return err
+	}
+	return printed(a.out, func(w *bufio.Writer) error { return t.format.print(cmd.Context(), w, j) })
 }
 
 // begin makes run the one of the job.
@@ -166,5 +162,18 @@ func (j *job) over() bool {
 	return j.run.Done() || j.run.Step() == j.steps
 }
 
-// onSurface reports whether the run has points of the plane.
-func (j *job) onSurface() bool { return surfaceOf(j.run.Objective()) != nil }
+// maxPrinted is how many parameters are printed at each step at most.
+const maxPrinted = 16
+
+// coordinates names the parameters that are printed at each step: those of an
+// objective that is not made of rows of data.
+func (j *job) coordinates() (names []string) {
+	o := j.run.Objective()
+	if _, rows := objective.RowsOf(o); rows || o.Dim() > maxPrinted {
+		return nil
+	}
+	for i := range o.Dim() {
+		names = append(names, objective.ParamName(o, i))
+	}
+	return names
+}

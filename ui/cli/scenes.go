@@ -4,36 +4,33 @@ import (
 	"cmp"
 	"strconv"
 
-	"github.com/spf13/cobra"
-
 	"descent/sim"
 	"descent/sim/spec"
 	"descent/ui/lang"
 )
 
-// sceneFlag gives a command of a kind that has scenes the flag that begins with
-// one. What other flags say counts, whether they stand before it or after it.
-func sceneFlag(cmd *cobra.Command, k *kind, spec *spec.Spec, chosen *sim.Scene) {
-	if !k.scenes {
-		return
-	}
-	scenes := sim.Scenes()
-	choice(cmd, "scene", "scene", sim.SceneIDs(), "", "a known run to watch: see descent list scenes", func(i int) {
-		*chosen = scenes[i]
-		spec.Surface = scenes[i].Spec.Surface
-		if !cmd.Flags().Changed("f") {
-			spec.Formula = scenes[i].Spec.Formula
+// sceneOption begins with a scene. What other options say has priority, whether
+// they come before it or after it.
+func sceneOption() option {
+	o := choice("scene", "scene", "a known run to watch: see descent list scenes", sim.SceneIDs(), func(t *target, i int) {
+		t.scene = sim.Scenes()[i]
+		spec := &t.scene.Spec
+		t.spec.Surface = spec.Surface
+		if !t.changed("f") {
+			t.spec.Formula = spec.Formula
 		}
-		if !cmd.Flags().Changed("start") {
-			spec.Start = scenes[i].Spec.Start
+		if !t.changed("start") {
+			t.spec.Start = spec.Start
 		}
-		if !cmd.Flags().Changed("lane") {
-			spec.Lanes = scenes[i].Spec.Lanes
+		if !t.changed("lane") {
+			t.spec.Lanes = spec.Lanes
 		}
 	})
+	o.Default = none
+	return o
 }
 
-func sceneTable() ([][]string, error) {
+func sceneTable(_ *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"ID", "SURFACE", "STEPS", "WHAT TO WATCH"}}
 	for _, s := range sim.Scenes() {
 		_, caption, _ := lang.Scene(s.ID)
@@ -54,7 +51,7 @@ type sceneItem struct {
 	Steps   int       `json:"steps"`
 }
 
-func sceneList() (any, error) {
+func sceneList(_ *spec.Catalog) (any, error) {
 	var items []sceneItem
 	for _, s := range sim.Scenes() {
 		name, caption, _ := lang.Scene(s.ID)

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"descent/sim/schedule"
+	"descent/sim/spec"
 )
 
 // scheduleTable leaves the formula to the data: arguments and words are enough
 // to choose by, and fit a line.
-func scheduleTable() ([][]string, error) {
+func scheduleTable(_ *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"ID", "WHAT IT DOES", "ARGUMENTS AND DEFAULTS"}}
 	for i := range schedule.All {
 		s := &schedule.All[i]
@@ -38,7 +39,7 @@ type argItem struct {
 	Choices []string `json:"choices,omitempty"`
 }
 
-func scheduleList() (any, error) {
+func scheduleList(_ *spec.Catalog) (any, error) {
 	var items []scheduleItem
 	for i := range schedule.All {
 		s := &schedule.All[i]

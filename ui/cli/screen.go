@@ -20,44 +20,43 @@ import (
 
 // screen returns the command that shows a kind of run.
 func (a *app) screen(k *kind) *cobra.Command {
-	spec, o, scene, own := k.spec(), ui.Options{}, sim.Scene{}, ownData{}
+	t := newTarget(a, k)
+	spec, o := t.spec, t.screen
 	cmd := a.command(k.name+" ["+k.arg+"]", k.short, func(cmd *cobra.Command, args []string) error {
-		if err := k.objective(cmd, args, &spec); err != nil {
+		if err := k.objective(cmd, args, t); err != nil {
 			return err
 		}
-		if err := own.load(cmd, a.in, args, &spec); err != nil {
+		if err := t.own.load(cmd, a.in, args, spec); err != nil {
 			return err
 		}
-		if _, err := sim.New(spec); err != nil {
+		if _, err := sim.New(*spec); err != nil {
 			return usage{err}
 		}
-		if own.fromInput() {
+		if t.own.fromInput() {
 			defer a.keysFromTerminal()()
 		}
 		if why := a.noScreen(); why != "" {
-			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(spec, cmp.Or(o.At, scene.Steps)))
+			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(*spec, cmp.Or(o.At, t.scene.Steps)))
 		}
 		if a.colourless() {
 			depth := theme.NoColor
 			o.Depth = &depth
 		}
-		if _, caption, ok := lang.Scene(scene.ID); ok {
+		if _, caption, ok := lang.Scene(t.scene.ID); ok {
 			o.Caption = caption
 			if o.Speed == 0 {
-				o.Speed = player.SpeedFor(scene.Steps)
+				o.Speed = player.SpeedFor(t.scene.Steps)
 			}
 		}
-		m, err := ui.New(spec, o)
+		m, err := ui.New(*spec, *o)
 		if err != nil {
 			return usage{err}
 		}
 		return a.play(cmd.Context(), m)
 	})
 	cmd.Example = k.example
-	k.complete(cmd)
-	specFlags(cmd, k, &spec, &own)
-	sceneFlag(cmd, k, &spec, &scene)
-	a.screenFlags(cmd, &o)
+	k.complete(cmd, a.offered())
+	bindOptions(cmd, t, everywhere, onScreen)
 	return cmd
 }
 

@@ -144,8 +144,8 @@ func (s *section) add(j *job, i int) {
 	if j.byEpoch {
 		row = []string{strconv.Itoa(s.index(j.run.Step())), row[0]}
 	}
-	if j.onSurface() {
-		row = append(row, short(now.X), short(now.Y))
+	for k := range j.coordinates() {
+		row = append(row, short(now.point[k]))
 	}
 	for _, c := range j.columns() {
 		row = append(row, short(c.of(&now)))
@@ -170,9 +170,7 @@ func (j *job) heading() []string {
 	if j.byEpoch {
 		names = []string{"epoch", "step"}
 	}
-	if j.onSurface() {
-		names = append(names, "x", "y")
-	}
+	names = append(names, j.coordinates()...)
 	for _, c := range j.columns() {
 		names = append(names, c.name)
 	}
@@ -181,11 +179,11 @@ func (j *job) heading() []string {
 
 // title says what is minimised.
 func (j *job) title() string {
-	if s := surfaceOf(j.run.Objective()); s != nil {
-		return s.Name + ": f = " + s.Formula
+	info := j.run.Objective().Info()
+	if info.Formula != "" {
+		return info.Name + ": f = " + info.Formula
 	}
-	set := taskOf(j.run.Objective()).Data()
-	return set.Name + ": " + set.Doc
+	return info.Name + ": " + info.Doc
 }
 
 // notes are what is to be known of the data beside the command.

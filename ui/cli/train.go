@@ -5,8 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
+	"descent/sim/near"
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
@@ -16,60 +15,70 @@ import (
 type preset struct {
 	id, doc  string
 	settings []setting
+	kind     string // of the model; empty for what suits the data
 }
 
 type setting struct{ name, value string }
 
 // presets are all of them. It is never written.
 var presets = []preset{
-	{"linear", "a weighted sum; of classes, least squares on 0 and 1", []setting{{"net", "none"}, {"loss", "mse"}, {"output", "none"}}},
-	{"logistic", "logistic regression of two classes; of more, one each against the rest", []setting{{"net", "none"}, {"loss", "bce"}}},
-	{"softmax", "softmax regression of two or more classes", []setting{{"net", "none"}, {"loss", "cross_entropy"}}},
-	{"polynomial", "a weighted sum of all products of up to three columns", []setting{{"net", "none"}, {"features", "poly3"}}},
-	{"mlp", "a network with one hidden layer", []setting{{"net", "8"}}},
+	{"linear", "a weighted sum; of classes, least squares on 0 and 1", []setting{{"net", "none"}, {"loss", "mse"}, {"output", "none"}}, ""},
+	{"logistic", "logistic regression of two classes; of more, one each against the rest", []setting{{"net", "none"}, {"loss", "bce"}}, ""},
+	{"softmax", "softmax regression of two or more classes", []setting{{"net", "none"}, {"loss", "cross_entropy"}}, ""},
+	{"polynomial", "a weighted sum of all products of up to three columns", []setting{{"net", "none"}, {"features", "poly3"}}, ""},
+	{"mlp", "a network with one hidden layer", []setting{{"net", "8"}}, ""},
 }
 
-func presetIDs() []string {
-	var ids []string
-	for _, p := range presets {
-		ids = append(ids, p.id)
-	}
-	return ids
-}
-
-// modelFlags gives a command a flag for each setting of the model, and one for
-// the presets. What a setting's own flag says counts, whether it stands before
-// the preset or after it.
-func modelFlags(cmd *cobra.Command, spec *spec.Spec) {
-	var chosen, given []setting
-	apply := func() error {
-		spec.Model = task.Model{}
-		for _, s := range slices.Concat(chosen, given) {
-			if err := task.FindSetting(s.name).Set(&spec.Model, s.value); err != nil {
-				return err
-			}
+// models are the presets, and the kinds of model that are not built in.
+func models(c *spec.Catalog) []preset {
+	list := slices.Clip(presets)
+	for i := range c.Kinds {
+		k := &c.Kinds[i]
+		if !slices.ContainsFunc(task.Kinds, func(o task.Kind) bool { return o.ID == k.ID }) {
+			list = append(list, preset{k.ID, k.Doc, nil, k.ID})
 		}
-		return nil
 	}
-	flag(cmd, "model", "name", "", "a known model: "+strings.Join(presetIDs(), ", "), func(text string) error {
-		p, err := named("model", presetIDs(), text)
+	return list
+}
+
+// modelOptions are one for each setting of the model, and one for the presets.
+func modelOptions(c *spec.Catalog) []option {
+	known := models(c)
+	ids := near.IDs(known, func(p *preset) string { return p.id })
+	model := choice("model", "model", "a known model: "+strings.Join(ids, ", "), ids, nil).of(isTraining)
+	model.Default = none
+	model.put, model.read = nil, func(t *target, text string) error {
+		p, err := named("model", ids, text)
 		if err != nil {
 			return err
 		}
-		chosen = presets[p].settings
-		return apply()
-	})
-	completed(cmd, "model", presetIDs())
+		t.preset = known[p]
+		return t.setModel()
+	}
+	rows := []option{model}
 	for i := range task.Settings {
 		s := &task.Settings[i]
-		flag(cmd, s.Name, settingKind(s), "", settingHelp(s), func(text string) error {
-			given = append(given, setting{s.Name, text})
-			return apply()
-		})
-		if s.Choices != nil {
-			completed(cmd, s.Name, s.Choices)
+		o := option{Param: s.Param, typ: settingKind(s), kinds: isTraining}
+		o.Doc, o.Default = settingHelp(s), none
+		o.read = func(t *target, text string) error {
+			t.settings = append(t.settings, setting{s.Name, text})
+			return t.setModel()
+		}
+		rows = append(rows, o)
+	}
+	return rows
+}
+
+// setModel makes the spec's model again from what was given so far. An option of
+// one setting has priority over the preset, whether it comes before or after it.
+func (t *target) setModel() error {
+	t.spec.Model = task.Model{Kind: t.preset.kind}
+	for _, s := range slices.Concat(t.preset.settings, t.settings) {
+		if err := task.FindSetting(s.name).Set(&t.spec.Model, s.value); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 // numeric reports whether a setting's value is a number.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"descent/sim"
+	"descent/sim/objective"
 	"descent/sim/spec"
 	"descent/sim/task"
 )
@@ -130,4 +131,13 @@ func TestInterruptedReading(t *testing.T) {
 	if code := a.exit(a.execute(ctx)); code != 130 {
 		t.Errorf("exit code %d", code)
 	}
+}
+
+// taskOf returns the task that an objective is.
+func taskOf(o objective.Objective) *task.Task {
+	t, ok := task.Of(o)
+	if !ok {
+		panic("no task")
+	}
+	return t
 }

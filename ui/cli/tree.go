@@ -15,6 +15,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/near"
 	"descent/sim/spec"
 	"descent/sim/surface"
 )
@@ -28,8 +29,8 @@ type kind struct {
 	// Which flags it has besides those of every kind.
 	learns, scenes, formulas bool
 	spec                     func() spec.Spec
-	objectives               func() []string
-	aim                      func(spec *spec.Spec, objective string)
+	objectives               func(c *spec.Catalog) []string
+	aim                      func(s *spec.Spec, id string, c *spec.Catalog)
 }
 
 var race = kind{
@@ -47,8 +48,15 @@ var race = kind{
 	scenes:     true,
 	formulas:   true,
 	spec:       sim.DefaultRace,
-	objectives: surface.IDs,
-	aim:        func(spec *spec.Spec, id string) { spec.Surface = id },
+	objectives: func(c *spec.Catalog) []string {
+		return append(near.IDs(c.Surfaces, func(s *surface.Surface) string { return s.ID }), c.ObjectiveIDs()...)
+	},
+	aim: func(s *spec.Spec, id string, c *spec.Catalog) {
+		s.Surface, s.Objective = id, ""
+		if _, err := c.Entry(id); err == nil {
+			s.Surface, s.Objective = "", id
+		}
+	},
 }
 
 var train = kind{
@@ -69,8 +77,10 @@ var train = kind{
 	startHelp:  "the first parameters, all of them, in the order of run --params",
 	learns:     true,
 	spec:       sim.DefaultTrain,
-	objectives: data.IDs,
-	aim:        func(spec *spec.Spec, id string) { spec.Dataset = id },
+	objectives: func(c *spec.Catalog) []string {
+		return near.IDs(c.Datasets, func(e *data.Entry) string { return e.ID })
+	},
+	aim: func(s *spec.Spec, id string, _ *spec.Catalog) { s.Dataset = id },
 }
 
 // kinds are all of them.
@@ -142,23 +152,23 @@ func (a *app) command(use, short string, run func(cmd *cobra.Command, args []str
 }
 
 // objective sets the spec's objective to the word after the command, if there is one.
-func (k *kind) objective(cmd *cobra.Command, args []string, spec *spec.Spec) error {
+func (k *kind) objective(cmd *cobra.Command, args []string, t *target) error {
 	switch {
 	case cmd.HasSubCommands() && len(args) > 0:
 		return unknownCommand(cmd, args[0])
 	case len(args) > 1:
 		return usagef("%s takes one %s, not %s", cmd.CommandPath(), k.arg, strings.Join(args, " "))
 	case len(args) == 1:
-		k.aim(spec, args[0])
-	case spec.Formula != "": // in the place of the default surface
-		spec.Surface = ""
+		k.aim(t.spec, args[0], t.catalog)
+	case t.spec.Formula != "": // in the place of the default surface
+		t.spec.Surface = ""
 	}
 	return nil
 }
 
 // complete is the shell's completion of the objective.
-func (k *kind) complete(cmd *cobra.Command) {
-	cmd.ValidArgsFunction = cobra.FixedCompletions(k.objectives(), cobra.ShellCompDirectiveNoFileComp)
+func (k *kind) complete(cmd *cobra.Command, c *spec.Catalog) {
+	cmd.ValidArgsFunction = cobra.FixedCompletions(k.objectives(c), cobra.ShellCompDirectiveNoFileComp)
 }
 
 func (a *app) help(root *cobra.Command) *cobra.Command {

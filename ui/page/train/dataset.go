@@ -5,6 +5,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/data"
+	"descent/sim/near"
 	"descent/sim/spec"
 	"descent/sim/task"
 	"descent/ui/lang"

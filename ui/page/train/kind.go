@@ -3,7 +3,6 @@ package train
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim/data"
 	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/page/watch"

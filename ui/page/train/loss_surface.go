@@ -165,7 +165,7 @@ func (p *Page) drawLossSurface() {
 		p.caches.heat.Bar(p.Canvas, v.X+v.W-watch.BarWidth, v.Y+v.H, watch.BarWidth, th)
 	}
 	p.caches.trajectory = p.caches.trajectory[:0]
-	for _, at := range t.slice.Way {
+	for _, at := range t.slice.Trajectory {
 		p.caches.trajectory = append(p.caches.trajectory, at[0], at[1])
 	}
 	p.caches.trails.Polyline(p.Canvas, v, th, p.caches.trajectory, s.Selected().Mark)

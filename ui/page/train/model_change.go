@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/data"
+	"descent/sim/near"
 	"descent/sim/param"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
@@ -69,7 +70,7 @@ func (p *Page) dataRow(params []data.Param, values []float64, i int) modelRow {
 func (p *Page) redraw(of *param.Param, values []float64, v float64) tea.Cmd {
 	run := p.S.Run
 	sets := run.Catalog().Datasets
-	entry := data.ByIDIn(sets, watch.Family(run.Objective().Info().ID))
+	entry := near.Row(sets, watch.Family(run.Objective().Info().ID), func(e *data.Entry) string { return e.ID })
 	set, err := data.LoadIn(sets, data.Format(entry, values))
 	if err != nil {
 		return p.Say(lang.SayRefused, err)

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim/data"
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"

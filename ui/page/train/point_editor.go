@@ -37,7 +37,7 @@ func (p *Page) openPointEditor() tea.Cmd {
 	t := p.task()
 	set := t.Data()
 	o := &pointEditor{page: p, window: plane.Rect{X0: -reach, X1: reach, Y0: -reach, Y1: reach}}
-	if set.Kind == data.Classification && set.Cols == 2 && len(set.Classes) <= data.MostClasses && set.Rows() <= data.MostPoints {
+	if set.Kind == data.Classification && set.Cols == 2 && len(set.Classes) <= data.MaxClasses && set.Rows() <= data.MaxPoints {
 		o.window = rect(t.Window())
 		for i := range set.Rows() {
 			row := set.Row(i)
@@ -103,7 +103,7 @@ func (o *pointEditor) Press(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		return o.apply()
 	default:
-		if n, err := strconv.Atoi(k); err == nil && n >= 1 && n <= data.MostClasses {
+		if n, err := strconv.Atoi(k); err == nil && n >= 1 && n <= data.MaxClasses {
 			o.class = n - 1
 			return o.put()
 		}
@@ -123,8 +123,8 @@ func (o *pointEditor) move(dx, dy int) {
 // put puts a point at the cross, at numbers that are short to write.
 func (o *pointEditor) put() tea.Cmd {
 	p := o.page
-	if len(o.points) == data.MostPoints {
-		return p.Say(lang.SayMostPoints, data.MostPoints)
+	if len(o.points) == data.MaxPoints {
+		return p.Say(lang.SayMostPoints, data.MaxPoints)
 	}
 	w := &o.window
 	o.points = append(o.points, data.Point{X: watch.RoundTo(o.x, w.Width()), Y: watch.RoundTo(o.y, w.Height()), Class: o.class})
@@ -160,8 +160,8 @@ func (o *pointEditor) undo() tea.Cmd {
 	switch {
 	case n == 0:
 		return p.Say(lang.SayNothingGone)
-	case len(o.points)+n > data.MostPoints:
-		return p.Say(lang.SayMostPoints, data.MostPoints)
+	case len(o.points)+n > data.MaxPoints:
+		return p.Say(lang.SayMostPoints, data.MaxPoints)
 	}
 	o.points, o.removed = append(o.removed, o.points...), nil
 	return p.Say(lang.SayPointsBack, n)

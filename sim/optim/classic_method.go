@@ -7,18 +7,18 @@ import (
 	"gonum.org/v1/gonum/optimize"
 )
 
-// nan stands for what a trial has not.
+// nan is the value of a field that a trial does not have.
 var nan = math.NaN()
 
-// attend runs a method of gonum's that has no other way in than its Run, and
-// has answer fill in one task after another until the path is long enough or
-// the method has done. Run and answer take turns, so nothing depends on which
-// of them is scheduled when, and Run has returned when attend does.
-func (w *way) attend(m interface {
+// runMethod runs a method of gonum that has no other interface than Run. It calls
+// answer for one task after another until the path is long enough or the method is
+// done. Run and answer take turns, so the result does not depend on scheduling, and
+// Run has returned when runMethod does.
+func (w *pathBuilder) runMethod(m interface {
 	optimize.Method
 	optimize.Statuser
 }, start optimize.Task, answer func(optimize.Task)) {
-	if !w.more() {
+	if !w.unfinished() {
 		return
 	}
 	m.Init(w.dim, 1)
@@ -35,7 +35,7 @@ func (w *way) attend(m interface {
 	}()
 	done := false
 	defer func() {
-		// Run ends when it has been told so and there are no more answers.
+		// Run returns after a PostIteration and when the channel of answers is closed.
 		answered <- optimize.Task{Op: optimize.PostIteration}
 		close(answered)
 		for range asked {
@@ -47,19 +47,19 @@ func (w *way) attend(m interface {
 			w.finish(doneBy(m.Status()))
 		}
 	}()
-	for w.more() {
+	for w.unfinished() {
 		task, ok := <-asked
 		if done = task.Op == optimize.MethodDone; done || !ok {
 			return
 		}
 		answer(task)
-		if w.more() {
+		if w.unfinished() {
 			answered <- task
 		}
 	}
 }
 
-// doneBy returns the end of a method that says that it is done.
+// doneBy returns the End of a method that reports that it is done.
 func doneBy(status optimize.Status, err error) (End, string) {
 	if err != nil {
 		return EndFailure, err.Error()
