@@ -8,8 +8,7 @@ import (
 	"strings"
 )
 
-// maxCategories is the largest number of different texts in a column.
-const maxCategories = 32
+const maxCategories = 32 // different texts in a column
 
 // reading is the conversion of a table into a data set.
 type reading struct {
@@ -20,7 +19,9 @@ type reading struct {
 	trains []bool // which of rows train
 }
 
-func (r *reading) note(format string, args ...any) { r.d.Notes = append(r.d.Notes, fmt.Sprintf(format, args...)) }
+func (r *reading) note(format string, args ...any) {
+	r.d.Notes = append(r.d.Notes, fmt.Sprintf(format, args...))
+}
 
 // dropRowsWithoutTarget sets rows to those with a target; at least two must have one.
 func (r *reading) dropRowsWithoutTarget() error {
