@@ -35,7 +35,7 @@ func (r *Run) AddLane(from int) error {
 	copy(l.sched, old.sched)
 	copy(l.st.Hyper, old.st.Hyper)
 	copy(l.nums, old.nums)
-	l.path, l.pathKnobs, l.pathOn, l.fresh = old.path, old.pathKnobs, old.pathOn, old.fresh
+	l.path, l.pathKnobs, l.fresh = old.path, old.pathKnobs, old.fresh
 	copy(l.goodNums, old.goodNums)
 	l.goodLoss, l.best, l.bestStep = old.goodLoss, old.best, old.bestStep
 	r.lanes = append(r.lanes, l)

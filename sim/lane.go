@@ -34,7 +34,6 @@ type lane struct {
 	// never written once made.
 	path      *optim.Path
 	pathKnobs []float64
-	pathOn    objective.Objective
 	fresh     bool // the path begins at this point
 
 	// The numbers and the loss before the last step: where a lane that diverges stays.
@@ -73,7 +72,7 @@ func (r *Run) carry(l *lane) {
 		l.on = o
 		return
 	case objective.Fits(o, l.on):
-		l.on, l.fresh = o, l.rule.Path != nil
+		l.on, l.path, l.fresh = o, nil, l.rule.Path != nil
 		return
 	}
 	from, p := l.on, slices.Clone(l.point())
@@ -169,8 +168,8 @@ func (r *Run) evaluateLane(l *lane) {
 		r.beginPath(l)
 	}
 	r.track(l)
-	if stop := r.checkPoint(l); stop.Reason != Running {
-		l.stop = stop
+	if !r.isGood(l) {
+		l.stop = r.divergence(l)
 		l.restoreGood()
 		return
 	}

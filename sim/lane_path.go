@@ -3,7 +3,6 @@ package sim
 import (
 	"slices"
 
-	"descent/sim/objective"
 	"descent/sim/optim"
 )
 
@@ -33,7 +32,7 @@ func (r *Run) path(l *lane) *optim.Path {
 		first = firstPlanarSteps
 	}
 	steps := first
-	if p != nil && objective.Same(l.pathOn, l.on) && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Hyper) {
+	if p != nil && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Hyper) {
 		if p.End != optim.EndNone || l.st.Step < p.Steps() {
 			return p
 		}
@@ -43,7 +42,7 @@ func (r *Run) path(l *lane) *optim.Path {
 		p = &optim.Path{}
 		l.rule.Path(p, x0, l.st.Hyper, &r.noiseless, steps)
 		if p.End != optim.EndNone || l.st.Step < p.Steps() {
-			l.path, l.pathKnobs, l.pathOn = p, slices.Clone(l.st.Hyper), l.on
+			l.path, l.pathKnobs = p, slices.Clone(l.st.Hyper)
 			return p
 		}
 		steps *= 2

@@ -43,11 +43,11 @@ func (r *Run) measure(l *lane) {
 	if r.parts.planar {
 		rec.X, rec.Y = l.st.X[0], l.st.X[1]
 		if len(r.parts.minima) > 0 {
-			rec.V[Dist] = r.distance(rec.X, rec.Y)
+			rec.V[Dist] = r.toMinimum(rec.X, rec.Y)
 		}
 	}
-	rec.V[GradNorm] = norm(l.st.G, nil)
-	rec.V[StepLen] = norm(l.st.X, l.goodNums)
+	rec.V[GradNorm] = norm(l.st.G)
+	rec.V[StepLen] = distance(l.st.X, l.goodNums)
 	if r.step == 0 {
 		rec.V[StepLen] = math.NaN()
 	}
@@ -63,11 +63,11 @@ func (r *Run) measure(l *lane) {
 	}
 }
 
-// distance returns how far (x, y) is from the nearest known minimum.
-func (r *Run) distance(x, y float64) float64 {
-	d := math.Inf(1)
-	for i := range r.parts.minima {
-		dx, dy := x-r.parts.minima[i].X, y-r.parts.minima[i].Y
+// toMinimum returns how far (x, y) is from the nearest known minimum.
+func (r *Run) toMinimum(x, y float64) float64 {
+	d, minima := math.Inf(1), r.parts.minima
+	for i := range minima {
+		dx, dy := x-minima[i].X, y-minima[i].Y
 		d = min(d, dx*dx+dy*dy)
 	}
 	return math.Sqrt(d)
@@ -112,13 +112,20 @@ func (r *Run) MeasureAll(dst *Snapshot) {
 	}
 }
 
-// norm returns the length of a, or of a−b.
-func norm(a, b []float64) float64 {
+// norm returns the Euclidean length of a.
+func norm(a []float64) float64 {
+	var sum float64
+	for _, v := range a {
+		sum += v * v
+	}
+	return math.Sqrt(sum)
+}
+
+// distance returns the Euclidean length of a−b; b may be longer.
+func distance(a, b []float64) float64 {
 	var sum float64
 	for i, v := range a {
-		if b != nil {
-			v -= b[i]
-		}
+		v -= b[i]
 		sum += v * v
 	}
 	return math.Sqrt(sum)

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"descent/sim/objective"
 	"descent/sim/probe"
 	"descent/sim/spec"
 )
@@ -30,8 +31,8 @@ func (r *Run) Recent(dst []probe.Moment, lane, n int) ([]probe.Moment, error) {
 	r.step, r.cursor = i*r.keys.every, r.keys.cursors[i]
 	r.useSettings()
 	r.unpack(k.nums[k.at[i]:k.at[i+1]], l, r.planAt(lane, r.step))
-	if here := &r.lanes[lane]; here.rule == l.rule {
-		l.path, l.pathKnobs, l.pathOn = here.path, here.pathKnobs, here.pathOn
+	if here := &r.lanes[lane]; here.rule == l.rule && objective.Same(here.on, l.on) {
+		l.path, l.pathKnobs = here.path, here.pathKnobs
 	}
 	r.draw()
 	for {
@@ -43,8 +44,7 @@ func (r *Run) Recent(dst []probe.Moment, lane, n int) ([]probe.Moment, error) {
 		}
 		r.move(l)
 		r.step++
-		r.applyRunEdits()
-		r.applyEdits(l, lane, r.editsAt(r.step))
+		r.applyEdits(l, lane, r.applyRunEdits())
 		r.evaluateLane(l)
 	}
 	r.step, r.noise, r.batch, r.cursor = step, noise, batch, cursor

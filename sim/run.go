@@ -133,29 +133,39 @@ func (r *Run) advance() {
 // evaluate brings the shown step's edits into force, draws its batch and noise,
 // and evaluates and records every lane there.
 func (r *Run) evaluate() {
-	r.applyRunEdits()
-	edits := r.editsAt(r.step)
+	edits := r.applyRunEdits()
+	changed := len(edits) > 0 || len(r.objectives) > 1
 	for i := range r.lanes {
 		l := &r.lanes[i]
-		r.applyEdits(l, i, edits)
+		if changed {
+			r.applyEdits(l, i, edits)
+		}
 		r.evaluateLane(l)
 		r.record(l)
 	}
 }
 
-// applyRunEdits brings the run's own settings at the shown step into force.
-func (r *Run) applyRunEdits() {
-	if len(r.editsAt(r.step)) > 0 {
+// applyRunEdits brings the run's own settings at the shown step into force, and
+// returns the edits of the step.
+func (r *Run) applyRunEdits() []spec.Edit {
+	edits := r.editsAt(r.step)
+	if len(edits) > 0 {
 		r.useSettings()
 	}
 	if r.batches != nil {
 		r.cursor = r.batches.Align(r.cursor, r.batch)
 	}
 	r.draw()
+	return edits
 }
 
 // useSettings brings noise, batch and objective of the shown step into force.
 func (r *Run) useSettings() {
+	if len(r.spec.Edits) == 0 {
+		r.noise, r.batch = r.spec.Noise, r.spec.Batch
+		r.use(r.objectives[0])
+		return
+	}
 	s := r.settingsAt(spec.AllLanes, r.step)
 	r.noise, r.batch = s.Noise, s.Batch
 	r.use(r.objectiveOf(s))

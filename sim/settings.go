@@ -74,6 +74,9 @@ func (r *Run) inForce(e spec.Edit) bool {
 
 // editsAt returns the edits of a step.
 func (r *Run) editsAt(step int) []spec.Edit {
+	if n := len(r.spec.Edits); n == 0 || r.spec.Edits[n-1].Step < step { // as at most steps
+		return nil
+	}
 	from, found := slices.BinarySearchFunc(r.spec.Edits, step, func(o spec.Edit, step int) int { return cmp.Compare(o.Step, step) })
 	if !found {
 		return nil

@@ -132,6 +132,9 @@ func (r *Run) unpack(src []float64, l *lane, plan *schedule.Plan) {
 	if rule := &r.catalog.Rules[int(src[0])]; rule != l.rule || len(l.st.X) != r.parts.dim || !objective.Fits(o, l.on) {
 		l.setRule(rule, o)
 	}
+	if l.path != nil && !objective.Same(o, l.on) {
+		l.path = nil
+	}
 	l.on, l.fresh = o, false
 	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
@@ -161,6 +164,9 @@ func (r *Run) ruleIndex(rule *optim.Rule) int {
 
 // planAt returns the plan of a lane in force at a step.
 func (r *Run) planAt(lane, step int) *schedule.Plan {
+	if len(r.spec.Edits) == 0 {
+		return r.plan(r.spec.Lanes[lane].Schedule)
+	}
 	return r.plan(r.settingsAt(lane, step).Lane.Schedule)
 }
 
