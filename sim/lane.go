@@ -168,7 +168,7 @@ func (r *Run) evaluateLane(l *lane) {
 		r.beginPath(l)
 	}
 	r.track(l)
-	if !r.isGood(l) {
+	if !objective.Good(l.st.X, l.st.G, l.st.Loss, r.parts.lo, r.parts.hi) {
 		l.stop = r.divergence(l)
 		l.restoreGood()
 		return

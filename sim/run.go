@@ -178,7 +178,10 @@ func (r *Run) draw() {
 	if r.batches != nil {
 		at.Rows = r.batches.Rows(r.spec.Seed, r.cursor, r.batch)
 	}
-	r.oracle.drawNoise(&r.pcg, r.spec.Seed, r.step, r.noise, r.parts.dim)
+	if r.oracle.noise = r.oracle.noise[:0]; r.noise != 0 {
+		r.oracle.noise = objective.AppendNoise(r.oracle.noise, &r.pcg, objective.NoiseKey{
+			Seed: r.spec.Seed, Step: r.step, Sigma: r.noise, Dim: r.parts.dim})
+	}
 }
 
 // checkLane says whether there is a lane i.

@@ -65,26 +65,6 @@ func (s Stop) Last() int {
 // Has reports whether the lane has a record at a step.
 func (s Stop) Has(step int) bool { return s.Reason == Running || step <= s.Last() }
 
-// isGood reports whether the lane's new point is inside the region, with finite
-// coordinates, loss and gradient.
-func (r *Run) isGood(l *lane) bool {
-	zero := l.st.Loss - l.st.Loss // NaN if the loss is not finite
-	g := l.st.G
-	for i, x := range l.st.X {
-		zero += (x - x) + (g[i] - g[i])
-	}
-	if zero != 0 {
-		return false
-	}
-	x, hi := l.st.X, r.parts.hi
-	for i, lo := range r.parts.lo {
-		if x[i] < lo || x[i] > hi[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // divergence says what is wrong with a point that is not good: first a coordinate,
 // then the loss, then the gradient.
 func (r *Run) divergence(l *lane) Stop {

@@ -36,6 +36,13 @@ type State struct {
 	Hyper []float64
 }
 
+// NewState returns the state of a rule on dim parameters, all at 0, with its default
+// hyper-parameters. The caller sets X, and evaluates Loss and G there.
+func NewState(rule *Rule, dim int) *State {
+	nums := make([]float64, dim*(2+len(rule.Slots)))
+	return &State{X: nums[:dim:dim], G: nums[dim : 2*dim : 2*dim], Mem: nums[2*dim:], Hyper: rule.Defaults()}
+}
+
 // Slot returns the i-th slot of the memory, as long as X.
 func (s *State) Slot(i int) []float64 {
 	n := len(s.X)
