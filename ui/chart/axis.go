@@ -87,7 +87,7 @@ func steps(last, n int) axis {
 	return a
 }
 
-// nice returns the least of 1, 2 and 5 times a power of ten that is not below v > 0.
+// nice returns the smallest of 1, 2 and 5 times a power of ten that is not below v > 0.
 func nice(v float64) float64 {
 	p := math.Pow(10, math.Floor(math.Log10(v)))
 	for _, k := range [...]float64{1, 2, 5} {

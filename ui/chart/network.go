@@ -96,7 +96,7 @@ func (n *Network) bias(c Canvas, th *theme.Theme, r Rect, b float64) {
 	case !(b > 0):
 		return
 	}
-	c.Set(r.X-1, r.Y+r.H-1, sign, th.LineInk(theme.Side(b)))
+	c.Set(r.X-1, r.Y+r.H-1, sign, th.LineStyle(theme.Side(b)))
 }
 
 // names writes the names of the units of column i if it is the first or the last layer.

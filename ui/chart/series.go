@@ -1,6 +1,6 @@
 package chart
 
-// Bucket is what a series does around X: its least and its largest value there.
+// Bucket is what a series does around X: its smallest and its largest value there.
 // NaN is no value.
 type Bucket struct{ X, Min, Max float64 }
 

@@ -8,7 +8,7 @@ var (
 	EpochsPerSecond    = Word{"%s epochs/s", "%s 轮/秒"}
 	TenEpochsPerSecond = Word{"%s×10 epochs/s", "%s×10 轮/秒"}
 	SayUnit            = Word{"a step of the keys and of the speed is now: %s (%s)", "按键和速度的一步现在是：%s（%s）"}
-	SaySpeedMost       = Word{"speed: %s, as far as this model allows: at most %d steps/s", "速度：%s，但此模型最多 %d 步/秒"}
+	SayMaxSpeed        = Word{"speed: %s, as far as this model allows: at most %d steps/s", "速度：%s，但此模型最多 %d 步/秒"}
 	SeeEpochs          = Word{"on the way: epoch %d of %d; any key of time stops here", "前进中：第 %d 轮，共 %d 轮；按时间键可停下"}
 )
 
@@ -53,22 +53,22 @@ var (
 
 // Points that are drawn.
 var (
-	PencilTitle      = Word{"drawing points: %d", "绘制数据点：%d"}
-	PencilClass      = Word{"class %d", "类别 %d"}
+	PointEditorTitle = Word{"drawing points: %d", "绘制数据点：%d"}
+	PointEditorClass = Word{"class %d", "类别 %d"}
 	HintPut          = Word{"put point", "放置"}
 	HintMove         = Word{"move", "移动"}
-	HintRub          = Word{"remove", "删除"}
+	HintRemove       = Word{"remove", "删除"}
 	HintClear        = Word{"clear", "清空"}
 	HintUndo         = Word{"undo", "撤销"}
 	HintWrite        = Word{"write points.csv", "写入 points.csv"}
 	HintTrain        = Word{"train", "训练"}
 	SayPoints        = Word{"%d points drawn; the same lanes and rates begin anew", "已绘制 %d 个点；赛道与学习率不变，重新开始"}
-	SayPencil        = Word{"the run goes on as it is until enter trains anew on these points", "当前训练照常进行；按 enter 后才用这些点重新训练"}
+	SayPointEditor   = Word{"the run goes on as it is until enter trains anew on these points", "当前训练照常进行；按 enter 后才用这些点重新训练"}
 	SayNoPoints      = Word{"there is no point to remove", "没有可删除的点"}
 	SayRemovedPoints = Word{"points removed: %d; u brings them back", "已删除 %d 个点；按 u 恢复"}
 	SayPointsBack    = Word{"points brought back: %d", "已恢复 %d 个点"}
 	SayNothingGone   = Word{"nothing was removed that could come back", "没有可恢复的点"}
-	SayMostPoints    = Word{"%d points are the most", "最多 %d 个点"}
+	SayMaxPoints     = Word{"%d points are the most", "最多 %d 个点"}
 	SayWritten       = Word{"%d points written to %s: descent train --csv %[2]s --target %[3]s", "%d 个点已写入 %s：descent train --csv %[2]s --target %[3]s"}
 	DatasetsTitle    = Word{"data sets", "数据集"}
 )
@@ -78,5 +78,5 @@ var (
 	StopAccuracy    = Word{"reached the accuracy limit at step %[1]d: %[3]s", "第 %[1]d 步达到准确率阈值：%[3]s"}
 	StopEpochs      = Word{"made all %[2]d epochs at step %[1]d", "第 %[1]d 步完成全部 %[2]d 轮"}
 	SayAllStoppedBy = Word{"every lane has stopped, %s: step back with ←, or reset with r", "所有赛道都已停止，%s：按 ← 后退，或按 r 重置"}
-	SayReweigh      = Word{"reset with seed %d: other weights, the same data", "已重置，种子 %d：换权重，数据不变"}
+	SayNewWeights   = Word{"reset with seed %d: other weights, the same data", "已重置，种子 %d：换权重，数据不变"}
 )

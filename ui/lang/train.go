@@ -4,8 +4,8 @@ package lang
 var (
 	PictureSurface = Word{"surface", "曲面"}
 	PictureData    = Word{"data and decisions", "数据与决策图"}
-	PictureTerrain = Word{"the loss around the weights", "权重附近的损失曲面"}
-	PictureGallery = Word{"pictures and what they are told to be", "图像及其判定"}
+	PictureLoss    = Word{"the loss around the weights", "权重附近的损失曲面"}
+	PictureSamples = Word{"pictures and what they are told to be", "图像及其判定"}
 	PictureNet     = Word{"network", "网络"}
 	DoPicture      = Word{"what the picture shows: data, loss surface, network", "切换图像：数据、损失曲面、网络"}
 	DoAxes         = Word{"its axes: principal components, features; weights", "切换坐标轴：主成分、特征；权重"}
@@ -30,7 +30,7 @@ var (
 	AlongRandom  = Word{"two random directions, filter-normalised", "两个随机方向（按滤波器归一化）"}
 	AlongWeights = Word{"%s across, %s up", "横轴 %s，纵轴 %s"}
 	NoPath       = Word{"The path has no two directions yet: make some steps, or press f for other directions.", "路径还没有两个方向：先走几步，或按 f 换方向。"}
-	ToldBy       = Word{"as %s tells them", "%s 的判定"}
+	PredictedBy  = Word{"as %s tells them", "%s 的判定"}
 	WrongOf      = Word{"%d of %d told wrong, these first", "%[2]d 个中判错 %[1]d 个，排在最前"}
 	NetOf        = Word{"network of %s", "%s 的网络"}
 	FitOf        = Word{"fit of %s", "%s 的拟合"}

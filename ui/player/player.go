@@ -137,7 +137,7 @@ func (p *Player) Travel() tea.Cmd {
 // seenWithin is how many seconds it takes at most until what is worth watching is seen.
 const seenWithin = 20
 
-// SpeedFor returns the least speed at which so many steps are seen in 20 seconds.
+// SpeedFor returns the lowest speed at which so many steps are seen in 20 seconds.
 func SpeedFor(steps int) int {
 	for _, speed := range Speeds {
 		if steps <= speed*seenWithin {

@@ -88,7 +88,7 @@ var (
 	}
 )
 
-// The classes' areas of the 256 colours, least sure first, chosen by hand: the
+// The classes' areas of the 256 colours, least certain first, chosen by hand: the
 // nearest ones to a mixture with the background are greys for every class.
 var (
 	classesDark256 = [NumMarks][3]uint8{{52, 94, 130}, {17, 24, 31}, {22, 28, 35}, {53, 90, 127},

@@ -93,33 +93,33 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-// The rows of the next batch are lit while the run is paused, wrong rows marked.
+// The rows of the next batch are highlighted while the run is paused, wrong rows marked.
 func TestPointsAreMarked(t *testing.T) {
 	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, ">.")
 	m.Frame()
 	s := shown(m).S
-	told := shown(m).Task().Predict(nil, s.Selected().Params, shown(m).Task().Data().Train, &task.Work{})
-	var lit []int
+	predicted := shown(m).Task().Predict(nil, s.Selected().Params, shown(m).Task().Data().Train, &task.Work{})
+	var inBatch []int
 	for i, row := range shown(m).Task().Data().Train {
 		p := shown(m).Points()[i]
-		if p.Lit {
-			lit = append(lit, row)
+		if p.InBatch {
+			inBatch = append(inBatch, row)
 		}
-		if p.Wrong != (told[i] != shown(m).Task().Data().Y[row]) {
-			t.Errorf("row %d is told %d: wrong %v", row, told[i], p.Wrong)
+		if p.Wrong != (predicted[i] != shown(m).Task().Data().Y[row]) {
+			t.Errorf("row %d is predicted as %d: wrong %v", row, predicted[i], p.Wrong)
 		}
 	}
 	want := slices.Sorted(slices.Values(s.Snap.BatchRows))
-	slices.Sort(lit)
-	if len(want) != 10 || !slices.Equal(lit, want) {
-		t.Errorf("lit are %v, the next batch is %v", lit, want)
+	slices.Sort(inBatch)
+	if len(want) != 10 || !slices.Equal(inBatch, want) {
+		t.Errorf("highlighted are %v, the next batch is %v", inBatch, want)
 	}
 	press(t, m, " ")
 	m.Tick(1)
 	m.Frame()
-	if slices.ContainsFunc(shown(m).Points(), func(p chart.DataPoint) bool { return p.Lit }) {
-		t.Error("rows are lit while the run plays")
+	if slices.ContainsFunc(shown(m).Points(), func(p chart.DataPoint) bool { return p.InBatch }) {
+		t.Error("rows are highlighted while the run plays")
 	}
 }
 
