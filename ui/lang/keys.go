@@ -24,7 +24,7 @@ var (
 	DoNewest        = Word{"to the newest step", "到最新一步"}
 	DoFaster        = Word{"faster", "加快"}
 	DoSlower        = Word{"slower", "减慢"}
-	DoReset         = Word{"reset, same seed, settings as they are now", "重置（种子不变，沿用当前设置）"}
+	DoReset         = Word{"reset: same seed, current settings", "重置（种子不变，沿用当前设置）"}
 	DoReseed        = Word{"reset with a new seed", "重置并换随机种子"}
 	DoHyperUp       = Word{"raise the hyper-parameter: the learning rate by 10^(1/20)", "调大超参数：学习率 ×10^(1/20)"}
 	DoHyperDown     = Word{"lower the hyper-parameter", "调小超参数"}
