@@ -63,7 +63,7 @@ func spread(r float64) float64 {
 	return math.Pow(10, hi)
 }
 
-// at returns where v stands: 0 at the lowest value, 1 at the highest and above
+// at returns the position of v on the scale: 0 at the lowest value, 1 at the highest and above
 // it, ½ if all are equal, NaN for what is not finite.
 func (c *scale) at(v float64) float64 {
 	switch {

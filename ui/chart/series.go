@@ -62,13 +62,13 @@ type Plot struct {
 	// value. What is then not above 0 is left out.
 	Log    bool
 	Offset float64
-	// Cursor is where a vertical line stands; NaN: nowhere.
+	// Cursor is the x of a vertical line; NaN: no line.
 	Cursor float64
 	// End is how far the x axis, which begins at 0, reaches at least.
 	End int
 	// Names of the series, if there are any, stand above with their numbers, which
 	// are the series' signs.
 	Names []string
-	// Empty stands in the chart if no series has a value.
+	// Empty is the text in the chart if no series has a value.
 	Empty string
 }

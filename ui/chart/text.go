@@ -13,7 +13,7 @@ import (
 // firstWide is the first rune that may be two columns wide.
 const firstWide = 0x1100
 
-// ellipsis stands where a text was cut.
+// ellipsis replaces what was cut from a text.
 const ellipsis = '…'
 
 func runeWidth(r rune) int { return displaywidth.Rune(r) }

@@ -98,7 +98,7 @@ const (
 	DocRows    = 2
 )
 
-// Draw fills the body with as many tiles as fit; what the selected one is stands below.
+// Draw fills the body with as many tiles as fit; a description of the selected one is below them.
 func (o *Tiles) Draw() {
 	c, th := o.Canvas, o.Theme
 	box := chart.Rect{X: 0, Y: 1, W: o.W, H: o.H - 3}

@@ -111,7 +111,7 @@ func (p *Player) Look() bool {
 	return true
 }
 
-// Set starts or stops playing and makes ticks under way stale.
+// Set starts or stops playing and makes ticks already scheduled stale.
 func (p *Player) Set(playing bool) tea.Cmd {
 	p.Playing = playing
 	p.Waiting = false
@@ -126,7 +126,7 @@ func (p *Player) Travels() bool { return p.Goal > 0 || p.Until > 0 && !p.Playing
 // TravelMsg says that there are steps to make before the screen plays.
 type TravelMsg struct{}
 
-// Travel asks for the next part of the way, or for none.
+// Travel returns the command for the next part of a seek, or nil.
 func (p *Player) Travel() tea.Cmd {
 	if !p.Travels() {
 		return nil

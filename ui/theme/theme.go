@@ -45,7 +45,7 @@ type Theme struct {
 // Lane returns the style of the trail, curve, head and name of a lane with that mark.
 func (t *Theme) Lane(mark int) Style { return Style{Fg: t.lanes[mark%NumMarks]} }
 
-// Faded returns the style of the part of a lane's curve that lies beyond the
+// Faded returns the style of the part of a lane's curve that lies after the
 // shown step, and of the range between its extremes.
 func (t *Theme) Faded(mark int) Style { return t.faded[mark%NumMarks] }
 

@@ -66,7 +66,7 @@ func (p *Page) Keys() []page.Binding {
 	}
 }
 
-// PressTime does what a key of time does: for overlays beside which the run goes on.
+// PressTime handles a key of the group time, for overlays that let the run continue.
 func (p *Page) PressTime(msg tea.KeyPressMsg) tea.Cmd {
 	rows := p.Keys()
 	for i := range rows {
