@@ -34,7 +34,7 @@ const (
 )
 
 // Bars draws a row a value: its name, the number and a bar on a logarithmic
-// axis of whole decades, whose powers stand below where there is a row for them.
+// axis of whole decades, whose powers are written below where there is a row for them.
 // The lowest decade lies below the smallest value, so that only 0 has no bar. What
 // is not finite is hatched. Rows without room are left out with their number.
 func Bars(c Canvas, r Rect, th *theme.Theme, rows []BarRow) {
@@ -103,7 +103,7 @@ func decadesOf(rows []BarRow) (lo, hi int) {
 	return max(lo, hi-maxDecades), hi
 }
 
-// powers writes powers of ten below w columns, those that have room beside the one before.
+// powers writes powers of ten below w columns, those that have room next to the one before.
 func powers(c Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 	var b [24]byte
 	every := 1

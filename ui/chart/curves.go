@@ -135,8 +135,8 @@ func (k *Curves) row(v float64) float64 {
 	return min(max((1-k.y.share(k.value(v)))*h+0.5, -1e6), 1e6)
 }
 
-// heads draws the signs of the solid series where they stand, then those beyond
-// the axis: at its edge, beside an arrow.
+// heads draws the signs of the solid series at their current points, then those beyond
+// the axis: at its edge, next to an arrow.
 func (k *Curves) heads(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
 	for _, outside := range [...]bool{false, true} {
 		for i := range plot.Series {

@@ -7,7 +7,7 @@ import (
 	"descent/ui/theme"
 )
 
-// HistogramRow is the values of one histogram; Note stands beside its numbers.
+// HistogramRow is the values of one histogram; Note is written next to its numbers.
 type HistogramRow struct {
 	Name, Note string
 	V          []float64
@@ -24,7 +24,7 @@ const (
 )
 
 // Draw draws a histogram a row of r, from the smallest to the largest finite value,
-// both of which stand beside it, in as many bins as there are columns. Those below
+// both of which are written next to it, in as many bins as there are columns. Those below
 // and above 0 have the colours of their side. Above it are the mean, the standard
 // deviation, how many values are not finite, and the note; where the rows are
 // one high, only name and ends are left. Rows without room are left out with their number.
@@ -55,7 +55,7 @@ func (h *Histograms) Draw(c Canvas, r Rect, th *theme.Theme, rows []HistogramRow
 	}
 }
 
-// description is what values are in numbers.
+// description is the statistics of some values.
 type description struct {
 	n, odd            int // finite values, others
 	lo, hi, mean, dev float64

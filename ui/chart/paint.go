@@ -9,11 +9,11 @@ import (
 // Marks of a pixel in Heat.edge.
 const (
 	noEdge   = iota
-	thinEdge // beside a lower band, in a band too thin for a line
+	thinEdge // next to a lower band, in a band too thin for a line
 	edge     // on a contour line
 )
 
-// findEdges marks the pixels on a contour line: those with a lower band beside
+// findEdges marks the pixels on a contour line: those with a lower band next to them
 // them. A band of one pixel's width has none, else steep slopes would be all lines.
 func (h *Heat) findEdges() {
 	near := func(i, x, y int, ok func(k int) bool) bool {

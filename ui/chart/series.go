@@ -12,7 +12,7 @@ type Buckets interface {
 	Read(dst []Bucket, from int) int
 }
 
-// Forecast tells what a series will be at an X that it has not reached, NaN where
+// Forecast predicts the value of a series at an X that it has not reached, NaN where
 // that is not known.
 type Forecast interface{ At(x float64) float64 }
 
@@ -28,7 +28,7 @@ type Line uint8
 
 // The lines of series.
 const (
-	// Solid is a full line with a sign where the series stands. What it covers
+	// Solid is a full line with a sign at its current point. What it covers
 	// where it swings is shaded.
 	Solid Line = iota
 	// Dotted is every other dot of a line, without a sign.
@@ -44,7 +44,7 @@ type Series struct {
 	// Mark is its sign and colour.
 	Mark int
 	Line Line
-	// X and Now are where the series stands and its value there. What lies
+	// X and Now are the current point of the series. What lies
 	// further right is faded.
 	X, Now float64
 	// Joined says that a bucket without a value was not measured, so that its

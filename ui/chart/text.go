@@ -37,7 +37,7 @@ type reader struct {
 
 func (c *Cells) read(s string) reader { return reader{rest: s, plain: c.Glyphs == theme.ASCII} }
 
-// next takes the first character: the rune that stands for it in a cell, the
+// next takes the first character: the rune that is drawn for it in a cell, the
 // ASCII that follows it where one character is not enough, and how many columns they take.
 // Marks that combine are left off; what a cell cannot hold is a '?', and control
 // characters are spaces, so that no text can send an escape sequence.

@@ -82,7 +82,7 @@ var (
 	DoQuit          = Word{"quit", "退出"}
 )
 
-// MouseDoes is what the mouse does: how, and what.
+// MouseDoes lists the gestures of the mouse and what each does.
 var MouseDoes = [][2]Word{
 	{{"click", "单击"}, {"move the start here", "把起点移到这里"}},
 	{{"drag", "拖动"}, {"pan", "平移"}},

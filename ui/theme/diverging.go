@@ -134,10 +134,10 @@ func Side(v float64) (side, strength int) {
 	return side, strength
 }
 
-// LineStyle returns the style of a line that stands for a value of that Side and
+// LineStyle returns the style of a line for a value of that Side and
 // strength: its colour says the sign, its brightness the size.
 func (t *Theme) LineStyle(side, strength int) Style { return t.lineStyles[side][strength] }
 
-// SignStyle returns the style of a sign that stands for a value of that Side and
+// SignStyle returns the style of a sign for a value of that Side and
 // strength, which is seen on every area of Diverging.
 func (t *Theme) SignStyle(side, strength int) Style { return t.signStyles[side][strength] }

@@ -52,7 +52,7 @@ func (p *Page) pictureFrame(top, bottom []pair) chart.Caption {
 }
 
 // dataFrame draws the frame of the data's picture: it says what the signs mean,
-// and how many of the points shown the model tells wrong.
+// and how many of the points shown the model predicts wrong.
 func (p *Page) dataFrame(points []chart.DataPoint, predicted bool) {
 	s, r := p.S, p.Layout.Panels[watch.PicturePanel]
 	set := p.task().Data()

@@ -89,7 +89,7 @@ type Gauge struct {
 
 // Param is a number of the objective that the keys of hyper-parameters change too.
 type Param struct {
-	// Name tells it from a hyper-parameter of the same name.
+	// Name distinguishes it from a hyper-parameter of the same name.
 	Name string
 	// Label and Value are as the screen writes them, Of names what it belongs to.
 	Label, Of, Value, Doc string
