@@ -1,5 +1,5 @@
 // Package session holds a run that is watched: the run, its snapshot, what is
-// selected in it, and what was measured of it next to its own records.
+// selected in it, and what was measured of it in addition to its own records.
 package session
 
 import (
