@@ -38,39 +38,39 @@ func colourMap(t *testing.T, frame string, th *theme.Theme) string {
 	w, h := ansi.StringWidth(frame[:strings.IndexByte(frame+"\n", '\n')]), strings.Count(frame, "\n")+1
 	buf := uv.NewScreenBuffer(w, h)
 	uv.NewStyledString(frame).Draw(buf, buf.Bounds())
-	front, back := make([]ink, w*h), make([]ink, w*h)
+	front, back := make([]cellStyle, w*h), make([]cellStyle, w*h)
 	for y := range h {
 		for x := 0; x < w; {
 			c := buf.CellAt(x, y)
-			f := ink{c.Style.Fg, c.Style.Attrs, c.Style.Underline}
+			f := cellStyle{c.Style.Fg, c.Style.Attrs, c.Style.Underline}
 			if c.Content == " " && f.underline == uv.UnderlineNone && f.attrs&uv.AttrReverse == 0 {
-				f = ink{}
+				f = cellStyle{}
 			}
 			for range max(c.Width, 1) {
-				front[y*w+x], back[y*w+x] = f, ink{colour: c.Style.Bg}
+				front[y*w+x], back[y*w+x] = f, cellStyle{colour: c.Style.Bg}
 				x++
 			}
 		}
 	}
 	var out strings.Builder
 	for _, part := range []struct {
-		title string
-		inks  []ink
+		title  string
+		styles []cellStyle
 	}{{"characters", front}, {"behind them", back}} {
 		out.WriteString(part.title + "\n")
-		writeInks(t, &out, part.inks, w, th)
+		writeStyles(t, &out, part.styles, w, th)
 	}
 	return out.String()
 }
 
-// ink is the colour of a character and its attributes, or the colour behind it.
-type ink struct {
+// cellStyle is the colour of a character and its attributes, or the colour behind it.
+type cellStyle struct {
 	colour    color.Color // nil is the terminal's own
 	attrs     uint8
 	underline uv.Underline
 }
 
-func (k ink) String() string {
+func (k cellStyle) String() string {
 	words := []string{"own"}
 	if k.colour != nil {
 		r, g, b, _ := k.colour.RGBA()
@@ -87,19 +87,19 @@ func (k ink) String() string {
 	return strings.Join(words, " ")
 }
 
-// writeInks writes a grid of letters, w a line, and what they mean. Letters follow
+// writeStyles writes a grid of letters, w a line, and what they mean. Letters follow
 // the order of the theme's colours, so the bands of a picture read as heights.
-func writeInks(t *testing.T, out *strings.Builder, inks []ink, w int, th *theme.Theme) {
+func writeStyles(t *testing.T, out *strings.Builder, styles []cellStyle, w int, th *theme.Theme) {
 	t.Helper()
 	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+*=/<>"
 	used := map[string]bool{}
-	for _, k := range inks {
+	for _, k := range styles {
 		used[k.String()] = true
 	}
 	letter := map[string]byte{}
 	var legend strings.Builder
 	add := func(k, role string) {
-		if !used[k] || letter[k] != 0 || k == (ink{}).String() {
+		if !used[k] || letter[k] != 0 || k == (cellStyle{}).String() {
 			return
 		}
 		if len(letter) == len(letters) {
@@ -113,10 +113,10 @@ func writeInks(t *testing.T, out *strings.Builder, inks []ink, w int, th *theme.
 			add(r.hex+a, r.name)
 		}
 	}
-	for _, k := range inks { // mixtures, in the order in which they appear
+	for _, k := range styles { // mixtures, in the order in which they appear
 		add(k.String(), "")
 	}
-	for i, k := range inks {
+	for i, k := range styles {
 		if l := letter[k.String()]; l != 0 {
 			out.WriteByte(l)
 		} else {
@@ -146,7 +146,7 @@ func roles(th *theme.Theme) (list []role) {
 			list = append(list, role{fmt.Sprintf("#%02x%02x%02x", r, g, b), n})
 		}
 	}
-	list = append(list, role{ink{}.String(), "terminal's own"})
+	list = append(list, role{cellStyle{}.String(), "terminal's own"})
 	for _, s := range []struct {
 		name  string
 		style theme.Style

@@ -16,7 +16,7 @@ import (
 )
 
 // A change while playing, at the newest step, must not restart or interrupt.
-func TestKnobWhilePlaying(t *testing.T) {
+func TestHyperWhilePlaying(t *testing.T) {
 	m := program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, " ")
 	m.Tick(25)

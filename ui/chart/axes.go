@@ -11,7 +11,7 @@ import (
 )
 
 // axes are the lines and numbers around a plot. Their cells are kept and made
-// anew only when the size or a range changes.
+// again only when the size or a range changes.
 type axes struct {
 	W, H  int
 	x, y  axis

@@ -17,7 +17,7 @@ type axis struct {
 }
 
 // decades is how far a logarithmic axis reaches down from its top at most: what
-// lies lower is rounding noise beside it.
+// lies lower is rounding noise in comparison.
 const decades = 18
 
 // linear returns the axis over [lo, hi], in at most n steps of 1, 2 or 5 times a power of ten.
@@ -87,7 +87,7 @@ func steps(last, n int) axis {
 	return a
 }
 
-// nice returns the least of 1, 2 and 5 times a power of ten that is not below v > 0.
+// nice returns the smallest of 1, 2 and 5 times a power of ten that is not below v > 0.
 func nice(v float64) float64 {
 	p := math.Pow(10, math.Floor(math.Log10(v)))
 	for _, k := range [...]float64{1, 2, 5} {
@@ -109,7 +109,7 @@ func (a *axis) ticks() int {
 	return int((a.hi-a.lo)/a.step+1e-6) + 1
 }
 
-// tick returns where tick i stands. Those of a logarithmic axis hang from its
+// tick returns the position of tick i. Those of a logarithmic axis hang from its
 // top, so that they stay in place while its lower end falls.
 func (a *axis) tick(i int) float64 {
 	if a.log {
@@ -118,7 +118,7 @@ func (a *axis) tick(i int) float64 {
 	return (math.Round(a.lo/a.step) + float64(i)) * a.step
 }
 
-// share returns how far up the axis v stands, 0 to 1.
+// share returns the height of v on the axis, 0 to 1.
 func (a *axis) share(v float64) float64 { return (v - a.lo) / (a.hi - a.lo) }
 
 // units are the signs of large round numbers.

@@ -15,16 +15,16 @@ func (h *Heat) Bar(c Canvas, x, y, w int, th *theme.Theme) int {
 	}
 	lo, hi := Num(h.ends[0], th.Glyphs), Num(h.ends[1], th.Glyphs)
 	numbers := c.Width(lo) + c.Width(hi) + 2
-	n := min(h.ink.n, w-numbers)
+	n := min(h.palette.n, w-numbers)
 	if n < minBarCells {
 		return 0
 	}
 	x += c.Text(x, y, lo, th.Dim) + 1
 	for i := range n {
-		b := i * (h.ink.n - 1) / (n - 1)
+		b := i * (h.palette.n - 1) / (n - 1)
 		cell := Cell{' ', theme.Style{}}
-		if len(h.ink.band) > 0 {
-			cell.Style.Bg = h.ink.band[b]
+		if len(h.palette.band) > 0 {
+			cell.Style.Bg = h.palette.band[b]
 		} else {
 			cell = h.shade(th, uint8(b))
 		}

@@ -34,8 +34,8 @@ const (
 )
 
 // Bars draws a row a value: its name, the number and a bar on a logarithmic
-// axis of whole decades, whose powers stand below where there is a row for them.
-// The lowest decade lies below the least value, so that only 0 has no bar. What
+// axis of whole decades, whose powers are written below where there is a row for them.
+// The lowest decade lies below the smallest value, so that only 0 has no bar. What
 // is not finite is hatched. Rows without room are left out with their number.
 func Bars(c Canvas, r Rect, th *theme.Theme, rows []BarRow) {
 	if r.Empty() || len(rows) == 0 {
@@ -89,21 +89,21 @@ func level(th *theme.Theme, l Level) theme.Style {
 
 // decadesOf returns the powers of ten that the axis reaches from and to.
 func decadesOf(rows []BarRow) (lo, hi int) {
-	least, most := math.Inf(1), math.Inf(-1)
+	loExp, hiExp := math.Inf(1), math.Inf(-1)
 	for i := range rows {
 		if v := rows[i].Value; v > 0 && v-v == 0 {
-			least, most = min(least, math.Log10(v)), max(most, math.Log10(v))
+			loExp, hiExp = min(loExp, math.Log10(v)), max(hiExp, math.Log10(v))
 		}
 	}
-	if most < least {
+	if hiExp < loExp {
 		return -minDecades, 0
 	}
-	hi = int(math.Ceil(most - 1e-9))
-	lo = min(int(math.Ceil(least-1e-9))-1, hi-minDecades)
+	hi = int(math.Ceil(hiExp - 1e-9))
+	lo = min(int(math.Ceil(loExp-1e-9))-1, hi-minDecades)
 	return max(lo, hi-maxDecades), hi
 }
 
-// powers writes powers of ten below w columns, those that have room beside the one before.
+// powers writes powers of ten below w columns, those that have room next to the one before.
 func powers(c Canvas, x, y, w int, th *theme.Theme, lo, hi int) {
 	var b [24]byte
 	every := 1

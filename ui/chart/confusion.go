@@ -32,7 +32,7 @@ type matrixGrid struct {
 // Confusion draws the matrix, a row an actual class and a column a predicted one. The
 // shade of a cell says its share of its row, on the diagonal in the colours above
 // 0 and elsewhere in those below it. Counts are written if all of them fit, and
-// beside them, where there is room, the share of each class that is predicted right. Classes
+// next to them, where there is room, the share of each class that is predicted right. Classes
 // without room are left out with their number.
 func Confusion(c Canvas, r Rect, th *theme.Theme, t *ConfusionMatrix) {
 	k := len(t.Names)
@@ -103,7 +103,7 @@ func digitsOf(n int) (digits int) {
 	return digits
 }
 
-// row draws the row of actual class i, whose name stands at x.
+// row draws the row of actual class i, whose name begins at x.
 func (g *matrixGrid) row(c Canvas, th *theme.Theme, t *ConfusionMatrix, x, i int) {
 	k := len(t.Names)
 	counts := t.Counts[i*k:][:k]

@@ -112,7 +112,7 @@ func (k *Curves) lines(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
 	}
 }
 
-// column returns the column of cells that x stands in.
+// column returns the column of cells of the coordinate x.
 func (k *Curves) column(p Rect, x float64) int {
 	return int(k.x.share(x)*float64(k.wide-1)+0.5) * p.W / k.wide
 }
@@ -121,7 +121,7 @@ func (k *Curves) column(p Rect, x float64) int {
 // axis, has a logarithm.
 func (k *Curves) drawn(v float64) bool { return v == v && (!k.log || v > k.offset) }
 
-// value returns a value that can be drawn as it stands on the axis.
+// value returns the axis coordinate of a value that can be drawn.
 func (k *Curves) value(v float64) float64 {
 	if k.log {
 		return math.Log10(v - k.offset)
@@ -135,8 +135,8 @@ func (k *Curves) row(v float64) float64 {
 	return min(max((1-k.y.share(k.value(v)))*h+0.5, -1e6), 1e6)
 }
 
-// heads draws the signs of the solid series where they stand, then those beyond
-// the axis: at its edge, beside an arrow.
+// heads draws the signs of the solid series at their current points, then those beyond
+// the axis: at its edge, next to an arrow.
 func (k *Curves) heads(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
 	for _, outside := range [...]bool{false, true} {
 		for i := range plot.Series {
@@ -164,7 +164,7 @@ func (k *Curves) heads(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
 	}
 }
 
-// numbers draws the numbers of the named series where they stand.
+// numbers draws the current values of the named series next to their signs.
 func (k *Curves) numbers(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
 	for i := range plot.Series {
 		s := &plot.Series[i]

@@ -2,7 +2,7 @@ package chart
 
 import "descent/ui/theme"
 
-// Caption is what stands in a panel's border: Title at the upper left, Right at
+// Caption is the text in a panel's border: Title at the upper left, Right at
 // the upper right, Bottom and BottomRight below.
 type Caption struct {
 	Title, Right, Bottom, BottomRight string

@@ -92,7 +92,7 @@ func newScene(n int) *scene {
 	}
 	s.plot = snapshot(n, losses...).with(2, losses[2]).logarithmic(0)
 	for i := range 30 {
-		s.points = append(s.points, DataPoint{U: float64(i%7) * 1.5, V: float64(i % 11), Class: i % 9, Value: float64(i%5 - 2), Wrong: i%2 == 0, Test: i%3 == 0, Lit: i%4 == 0})
+		s.points = append(s.points, DataPoint{U: float64(i%7) * 1.5, V: float64(i % 11), Class: i % 9, Value: float64(i%5 - 2), Wrong: i%2 == 0, Test: i%3 == 0, InBatch: i%4 == 0})
 	}
 	s.known = []PointMark{{2, 8, Saddle}, {8, 2, LocalMinimum}, {1, 1, Start}, {5, 5, Minimum}}
 	return s

@@ -2,7 +2,7 @@ package chart
 
 import "descent/ui/theme"
 
-// Head is where a lane stands.
+// Head is the current point of a lane.
 type Head struct {
 	// Mark is the lane's sign and colour.
 	Mark     int
@@ -11,8 +11,8 @@ type Head struct {
 	Selected bool
 }
 
-// spot is a head's place on the view: the cells of its sign and, if it is beyond
-// the window, of the arrow beside it.
+// spot is where a head is drawn: the cells of its sign and, if it is outside the
+// window, of the arrow next to it.
 type spot struct {
 	head    *Head
 	x, y, w int

@@ -36,20 +36,20 @@ type Heat struct {
 	W, H  int // in cells
 	cells []Cell
 
-	scale  scale
-	ends   [2]float64 // of the scale that Bar draws, if it is barred
-	barred bool
-	pw, ph int       // in pixels
-	level  []float64 // per pixel, on the scale from 0 to the number of bands
-	band   []uint8   // per pixel: index of ink, or hole
-	edge   []uint8   // per pixel: noEdge, thinEdge or edge
-	sorted []float64
-	ink    ink
-	shades []theme.Color // of all classes
+	scale   scale
+	ends    [2]float64 // of the scale that Bar draws, if it is barred
+	barred  bool
+	pw, ph  int       // in pixels
+	level   []float64 // per pixel, on the scale from 0 to the number of bands
+	band    []uint8   // per pixel: index into palette, or hole
+	edge    []uint8   // per pixel: noEdge, thinEdge or edge
+	sorted  []float64
+	palette bandPalette
+	shades  []theme.Color // of all classes
 }
 
-// ink is what the bands are drawn with: colours, or characters where there are none.
-type ink struct {
+// bandPalette is what the bands are drawn with: colours, or characters where there are none.
+type bandPalette struct {
 	band, edge []theme.Color
 	shade      []rune
 	n          int
@@ -113,25 +113,25 @@ func sized[T any](s []T, n int) []T {
 
 // heights sorts the values into the bands of the scale that suits them.
 func (h *Heat) heights(f *plane.Field, th *theme.Theme) {
-	h.ink = ink{th.Bands, th.Edges, th.Shades, th.Levels()}
+	h.palette = bandPalette{th.Bands, th.Edges, th.Shades, th.Levels()}
 	h.sorted = h.scale.fit(f.V, h.sorted[:0])
 	h.ends, h.barred = [2]float64{h.scale.lo, h.scale.hi}, len(h.sorted) > 0
-	n := float64(h.ink.n)
+	n := float64(h.palette.n)
 	for i, v := range f.V {
 		t := h.scale.at(v) * n
 		h.level[i] = t
 		h.band[i] = hole
 		if t == t {
-			h.band[i] = uint8(min(max(int(t), 0), h.ink.n-1))
+			h.band[i] = uint8(min(max(int(t), 0), h.palette.n-1))
 		}
 	}
 }
 
 // values sorts the values into bands of one width, as far below 0 as above it.
 func (h *Heat) values(f *plane.Field, th *theme.Theme, most float64) {
-	h.ink = ink{th.Diverging, th.Diverging, th.Shades, len(th.Diverging)}
-	if h.ink.n == 0 {
-		h.ink.n = len(th.Shades)
+	h.palette = bandPalette{th.Diverging, th.Diverging, th.Shades, len(th.Diverging)}
+	if h.palette.n == 0 {
+		h.palette.n = len(th.Shades)
 	}
 	if !(most > 0) {
 		most = Largest(f.V)
@@ -140,7 +140,7 @@ func (h *Heat) values(f *plane.Field, th *theme.Theme, most float64) {
 	s := shading{-most, most, th.Diverging}
 	for i, v := range f.V {
 		h.band[i] = hole
-		if k := s.step(v, h.ink.n); k >= 0 {
+		if k := s.step(v, h.palette.n); k >= 0 {
 			h.band[i] = uint8(k)
 		}
 	}
@@ -162,14 +162,14 @@ func Largest(v []float64) float64 {
 
 // classes sorts the values into the shades of their classes.
 func (h *Heat) classes(f *plane.Field, th *theme.Theme, k Kind) {
-	h.ink = ink{shade: th.Shades, n: len(th.Shades)}
+	h.palette = bandPalette{shade: th.Shades, n: len(th.Shades)}
 	h.barred = false
 	if th.Depth != theme.NoColor {
 		h.shades = h.shades[:0]
 		for i := range theme.NumMarks {
 			h.shades = append(h.shades, th.Class(i)...)
 		}
-		h.ink = ink{band: h.shades, edge: h.shades, n: len(h.shades)}
+		h.palette = bandPalette{band: h.shades, edge: h.shades, n: len(h.shades)}
 	}
 	shades := max(len(th.Class(0)), 1)
 	for i, v := range f.V {
@@ -180,7 +180,7 @@ func (h *Heat) classes(f *plane.Field, th *theme.Theme, k Kind) {
 		if v >= 0 && v < 1e9 {
 			class := int(v)
 			sure := int((v - float64(class)) * float64(shades))
-			h.band[i] = uint8((class*shades + sure) % h.ink.n)
+			h.band[i] = uint8((class*shades + sure) % h.palette.n)
 		}
 	}
 }
@@ -205,7 +205,7 @@ func (h *Heat) Pixels() (w, rows int) { return h.pw, h.ph }
 // Color returns the colour of a pixel that lies in the picture; ok is false for a
 // hole, and without colours.
 func (h *Heat) Color(i, j int) (c theme.Color, ok bool) {
-	if len(h.ink.band) == 0 {
+	if len(h.palette.band) == 0 {
 		return theme.Default, false
 	}
 	return h.color(j*h.pw + i)

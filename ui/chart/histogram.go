@@ -7,7 +7,7 @@ import (
 	"descent/ui/theme"
 )
 
-// HistogramRow is the values of one histogram; Note stands beside its numbers.
+// HistogramRow is the values of one histogram; Note is written next to its numbers.
 type HistogramRow struct {
 	Name, Note string
 	V          []float64
@@ -23,8 +23,8 @@ const (
 	minBins          = 4
 )
 
-// Draw draws a histogram a row of r, from the least to the largest finite value,
-// both of which stand beside it, in as many bins as there are columns. Those below
+// Draw draws a histogram a row of r, from the smallest to the largest finite value,
+// both of which are written next to it, in as many bins as there are columns. Those below
 // and above 0 have the colours of their side. Above it are the mean, the standard
 // deviation, how many values are not finite, and the note; where the rows are
 // one high, only name and ends are left. Rows without room are left out with their number.
@@ -55,7 +55,7 @@ func (h *Histograms) Draw(c Canvas, r Rect, th *theme.Theme, rows []HistogramRow
 	}
 }
 
-// description is what values are in numbers.
+// description is the statistics of some values.
 type description struct {
 	n, odd            int // finite values, others
 	lo, hi, mean, dev float64
@@ -122,9 +122,9 @@ func (h *Histograms) row(c Canvas, r Rect, th *theme.Theme, v []float64, d *desc
 		}
 		st := th.Text
 		if left, right := d.edge(i, w), d.edge(i+1, w); right <= 0 && left < 0 {
-			st = th.LineInk(0, theme.Strengths-1)
+			st = th.LineStyle(0, theme.Strengths-1)
 		} else if left >= 0 && right > 0 {
-			st = th.LineInk(1, theme.Strengths-1)
+			st = th.LineStyle(1, theme.Strengths-1)
 		}
 		left := max(n*r.H*steps/most, 1) // of the bar, from below; the smallest is seen
 		for y := r.Y + r.H - 1; left > 0; y-- {

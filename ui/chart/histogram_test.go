@@ -73,7 +73,7 @@ func TestHistogramSides(t *testing.T) {
 	for x := 9; x < 21; x++ { // between the ends' numbers
 		seen[c.At(x, 1).Style.Fg]++
 	}
-	below, above := seen[th.LineInk(theme.Side(-1)).Fg], seen[th.LineInk(theme.Side(1)).Fg]
+	below, above := seen[th.LineStyle(theme.Side(-1)).Fg], seen[th.LineStyle(theme.Side(1)).Fg]
 	if below != 3 || above != 8 || len(seen) != 3 {
 		t.Errorf("%d bins below 0, %d above, %d colours", below, above, len(seen))
 	}

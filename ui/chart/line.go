@@ -19,7 +19,7 @@ const thick = 0.75
 // a part of its neighbour: those that a curve goes through only touch.
 func (k *Curves) measure() {
 	k.spans = sized(k.spans, len(k.cols))
-	least := thick * float64(k.sy)
+	minSize := thick * float64(k.sy)
 	var last *span
 	for i := range k.spans {
 		if i%k.wide == 0 {
@@ -33,7 +33,7 @@ func (k *Curves) measure() {
 		s.top, s.low = k.row(col.hi), k.row(col.lo)
 		if last != nil {
 			size := min(s.low-s.top, last.low-last.top)
-			if size >= least && min(s.low, last.low)-max(s.top, last.top) > size/4 {
+			if size >= minSize && min(s.low, last.low)-max(s.top, last.top) > size/4 {
 				s.swings, last.swings = true, true
 			}
 		}

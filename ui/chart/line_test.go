@@ -8,7 +8,7 @@ import (
 )
 
 // TestCurvesShowExtremes: many steps in one column are drawn as their middle, and
-// lightly from their least to their greatest value.
+// lightly from their smallest to their largest value.
 func TestCurvesShowExtremes(t *testing.T) {
 	v := make([]float64, 5001)
 	for i := range v {

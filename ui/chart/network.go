@@ -5,10 +5,10 @@ import "descent/ui/theme"
 // Layer is a column of a network: its inputs, a hidden layer or its outputs.
 type Layer struct {
 	Units int
-	// Names stand beside the units of the first and of the last layer; nil: none.
+	// Names are drawn next to the units of the first and of the last layer; nil: none.
 	Names []string
 	// Maps have MapW by MapH values a unit, unit after unit, row 0 on top; Scale is
-	// the size of a value with the fullest shade, 0 stands for 1. Without maps the
+	// the size of a value with the fullest shade, 0 means 1. Without maps the
 	// units are blank.
 	Maps  []float64
 	Scale float64
@@ -23,7 +23,7 @@ type Unit struct{ Layer, Index int }
 type NetworkOptions struct {
 	Layers     []Layer
 	MapW, MapH int
-	// WeightScale is the size of a weight with the thickest line; 0 stands for the largest one.
+	// WeightScale is the size of a weight with the thickest line; 0 means the largest one.
 	WeightScale float64
 	// Selected is the unit with the cursor; a negative Layer is none. From is the
 	// unit before it whose link is picked out, or negative.
@@ -96,7 +96,7 @@ func (n *Network) bias(c Canvas, th *theme.Theme, r Rect, b float64) {
 	case !(b > 0):
 		return
 	}
-	c.Set(r.X-1, r.Y+r.H-1, sign, th.LineInk(theme.Side(b)))
+	c.Set(r.X-1, r.Y+r.H-1, sign, th.LineStyle(theme.Side(b)))
 }
 
 // names writes the names of the units of column i if it is the first or the last layer.

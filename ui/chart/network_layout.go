@@ -7,7 +7,7 @@ import "descent/ui/theme"
 type netColumn struct {
 	x, y, w, h, pitch int
 	first, n          int
-	name              int // columns for a name beside it
+	name              int // columns for a name next to it
 }
 
 // thumbs are the sizes of a unit's picture, which are squares on most screens,
@@ -17,12 +17,12 @@ var thumbs = [...]struct{ w, h, gap int }{
 }
 
 const (
-	sides  = 2  // columns that a unit has beside its picture
+	sides  = 2  // columns that a unit has next to its picture
 	maxGap = 18 // columns that links take at most
 )
 
 // Lay finds the places of the units in r: the largest pictures for which all
-// layers have room beside each other. Of a layer with more units than rows, and
+// layers have room next to each other. Of a layer with more units than rows, and
 // of more layers than columns, those around the selected unit are shown.
 func (n *Network) Lay(r Rect, th *theme.Theme, o *NetworkOptions) {
 	n.rect, n.cols = r, n.cols[:0]

@@ -12,7 +12,7 @@ type link struct {
 	group          int
 }
 
-// The groups of links are drawn one after the other: first those of least
+// The groups of links are drawn one after the other: first those of smallest
 // strength, below 0 before above it. The links of the selected unit come after
 // all others, and the one that is picked out after these.
 const (
@@ -54,7 +54,7 @@ func (n *Network) drawLinks(c Canvas, th *theme.Theme, o *NetworkOptions) {
 			continue
 		}
 		side, strength := g%linkSides, g%linkLevels/linkSides
-		st := th.LineInk(side, strength)
+		st := th.LineStyle(side, strength)
 		if g >= 2*linkLevels {
 			st = th.Mark
 		}
@@ -106,7 +106,7 @@ func (n *Network) collectLinks(g theme.GlyphSet, o *NetworkOptions, i int, scale
 	if len(w) < before*o.Layers[layer].Units {
 		return
 	}
-	least := n.minDrawn(w, before, i, scale)
+	minSize := n.minDrawn(w, before, i, scale)
 	across, down := DotsPerCell(g)
 	sx, sy := float64(across), float64(down)
 	x0 := float64(from.x+from.w+1-n.rect.X) * sx
@@ -125,7 +125,7 @@ func (n *Network) collectLinks(g theme.GlyphSet, o *NetworkOptions, i int, scale
 					rank = 2
 				}
 			}
-			if a := math.Abs(v); !(a >= least || rank > 0 && a >= minLink) && rank < 2 {
+			if a := math.Abs(v); !(a >= minSize || rank > 0 && a >= minLink) && rank < 2 {
 				continue
 			}
 			side, strength := theme.Side(v)

@@ -193,7 +193,7 @@ func TestNetworkColours(t *testing.T) {
 			}
 		}
 	}
-	strong, weak := th.LineInk(theme.Side(-1)).Fg, th.LineInk(theme.Side(0.5)).Fg
+	strong, weak := th.LineStyle(theme.Side(-1)).Fg, th.LineStyle(theme.Side(0.5)).Fg
 	if len(seen) != 2 || seen[strong] == 0 || seen[weak] == 0 {
 		t.Errorf("lines of the colours %x, want %x and %x", seen, strong, weak)
 	}

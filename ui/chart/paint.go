@@ -9,11 +9,11 @@ import (
 // Marks of a pixel in Heat.edge.
 const (
 	noEdge   = iota
-	thinEdge // beside a lower band, in a band too thin for a line
+	thinEdge // next to a lower band, in a band too thin for a line
 	edge     // on a contour line
 )
 
-// findEdges marks the pixels on a contour line: those with a lower band beside
+// findEdges marks the pixels on a contour line: those with a lower band next to them
 // them. A band of one pixel's width has none, else steep slopes would be all lines.
 func (h *Heat) findEdges() {
 	near := func(i, x, y int, ok func(k int) bool) bool {
@@ -56,9 +56,9 @@ func (h *Heat) color(i int) (theme.Color, bool) {
 	case b == hole:
 		return theme.Default, false
 	case h.edge[i] == edge:
-		return h.ink.edge[b], true
+		return h.palette.edge[b], true
 	default:
-		return h.ink.band[b], true
+		return h.palette.band[b], true
 	}
 }
 
@@ -76,7 +76,7 @@ func (h *Heat) shade(th *theme.Theme, b uint8) Cell {
 	if b == hole {
 		return Cell{th.Signs.Hatch, th.Hole}
 	}
-	return Cell{h.ink.shade[b], theme.Style{Attr: theme.Faint}}
+	return Cell{h.palette.shade[b], theme.Style{Attr: theme.Faint}}
 }
 
 // paintBraille draws one colour a cell and contour lines in dots between the
@@ -101,8 +101,8 @@ func (h *Heat) ground(th *theme.Theme, b uint8, contours bool) Cell {
 	switch {
 	case b == hole:
 		return Cell{th.Signs.Hatch, th.Hole}
-	case len(h.ink.band) > 0:
-		return Cell{' ', theme.Style{Fg: h.ink.edge[b], Bg: h.ink.band[b]}}
+	case len(h.palette.band) > 0:
+		return Cell{' ', theme.Style{Fg: h.palette.edge[b], Bg: h.palette.band[b]}}
 	case contours:
 		return Cell{' ', theme.Style{Attr: theme.Faint}}
 	}
@@ -137,7 +137,7 @@ func (h *Heat) bandBetween(dx, dy int) int {
 	if t != t {
 		return hole
 	}
-	return min(int(t), h.ink.n-1)
+	return min(int(t), h.palette.n-1)
 }
 
 // paintASCII draws a pixel a cell: its colour, with a stroke along the contour
@@ -153,9 +153,9 @@ func (h *Heat) paintASCII(th *theme.Theme, contours bool) {
 		case th.Depth == theme.NoColor:
 			h.cells[i] = h.shade(th, b)
 		case h.edge[i] == edge:
-			h.cells[i] = Cell{h.stroke(i), theme.Style{Fg: th.Dim.Fg, Bg: h.ink.band[b]}}
+			h.cells[i] = Cell{h.stroke(i), theme.Style{Fg: th.Dim.Fg, Bg: h.palette.band[b]}}
 		default:
-			h.cells[i] = Cell{' ', theme.Style{Bg: h.ink.band[b]}}
+			h.cells[i] = Cell{' ', theme.Style{Bg: h.palette.band[b]}}
 		}
 	}
 }

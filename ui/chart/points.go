@@ -11,13 +11,13 @@ type DataPoint struct {
 	Sign  rune
 	Value float64
 	// Wrong marks a row that the model predicts wrong, Test one it has not learnt
-	// from, Lit one of the mini-batch of the next step.
-	Wrong, Test, Lit bool
+	// from, InBatch one of the mini-batch of the next step.
+	Wrong, Test, InBatch bool
 }
 
 // Points draws the rows in the window: the sign's shape and colour say the
 // class, hollow or underlined signs are for testing, wrong rows are reversed and lie on top.
-// Lit rows have the marks' colour.
+// Rows of the next batch have the marks' colour.
 func Points(c Canvas, v View, th *theme.Theme, rows []DataPoint) {
 	eachPoint(c, v, th, rows, func(p *DataPoint) (rune, theme.Style) {
 		shapes := &th.Signs.Train
@@ -52,7 +52,7 @@ func RegressionPoints(c Canvas, v View, th *theme.Theme, rows []DataPoint, scale
 		}
 		st := th.Text
 		if scale > 0 {
-			st = th.SignInk(theme.Side(p.Value / scale))
+			st = th.SignStyle(theme.Side(p.Value / scale))
 		}
 		return sign, st
 	})
@@ -65,11 +65,11 @@ func eachPoint(c Canvas, v View, th *theme.Theme, rows []DataPoint, style func(p
 		for i := range rows {
 			p := &rows[i]
 			x, y, ok := v.Cell(p.U, p.V)
-			if !ok || p.Wrong != (pass&1 == 1) || p.Lit != (pass&2 == 2) {
+			if !ok || p.Wrong != (pass&1 == 1) || p.InBatch != (pass&2 == 2) {
 				continue
 			}
 			sign, st := style(p)
-			if p.Lit {
+			if p.InBatch {
 				st = th.Mark.With(theme.Bold)
 			}
 			switch {

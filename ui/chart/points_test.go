@@ -10,7 +10,7 @@ import (
 func TestLitPoints(t *testing.T) {
 	th := theme.New(true, theme.TrueColor, theme.Block)
 	c := NewCells(10, 2)
-	rows := []DataPoint{{U: 1, V: 9, Lit: true, Wrong: true}, {U: 1, V: 9}, {U: 3, V: 9, Class: 1}, {U: 5, V: 9, Class: 1, Lit: true}}
+	rows := []DataPoint{{U: 1, V: 9, InBatch: true, Wrong: true}, {U: 1, V: 9}, {U: 3, V: 9, Class: 1}, {U: 5, V: 9, Class: 1, InBatch: true}}
 	Points(c, View{Rect{0, 0, 10, 2}, square}, th, rows)
 	golden(t, c, ` ▼ ★ ★`)
 	for x, want := range map[int]theme.Style{1: th.Mark.With(theme.Bold | theme.Reverse), 3: th.Lane(1), 5: bold(th.Mark)} {
@@ -33,15 +33,15 @@ func TestRegressionPoints(t *testing.T) {
 	rows := []DataPoint{{U: 1, V: 9, Value: -4}, {U: 3, V: 9, Value: 0.1}, {U: 5, V: 9, Value: 4, Test: true}, {U: 7, V: 9, Value: -1, Test: true}}
 	RegressionPoints(c, v, th, rows, 4)
 	golden(t, c, ` ▼ ▲ △ ▽`)
-	for i, want := range []theme.Style{th.SignInk(0, 3), th.SignInk(1, 0), th.SignInk(1, 3), th.SignInk(0, 1)} {
+	for i, want := range []theme.Style{th.SignStyle(0, 3), th.SignStyle(1, 0), th.SignStyle(1, 3), th.SignStyle(0, 1)} {
 		if got := c.At(2*i+1, 0).Style; got != want {
 			t.Errorf("value %g looks like %+v, want %+v", rows[i].Value, got, want)
 		}
 	}
-	rows[0].Lit = true
+	rows[0].InBatch = true
 	RegressionPoints(c, v, th, rows, 0)
 	if a, b := c.At(1, 0).Style, c.At(3, 0).Style; a != bold(th.Mark) || b != th.Text {
-		t.Errorf("without a scale a lit one looks like %+v, another like %+v", a, b)
+		t.Errorf("without a scale a highlighted one looks like %+v, another like %+v", a, b)
 	}
 }
 

@@ -10,7 +10,7 @@ type Sample struct {
 }
 
 // SampleGridOptions says what the pictures of a grid are: Side by Side values
-// from 0 to Max, which is the ink of the text.
+// from 0 to Max, drawn in the colour of the text.
 type SampleGridOptions struct {
 	Side int
 	Max  float64
@@ -33,11 +33,11 @@ func SampleGrid(c Canvas, r Rect, th *theme.Theme, samples []Sample, o SampleGri
 	}
 	h := max(w/2, 1)
 	across, down := perPage(r, w)
-	ink := shading{0, o.Max, th.Tones}
+	shades := shading{0, o.Max, th.Tones}
 	for ; drawn < min(across*down, len(samples)); drawn++ {
 		s := &samples[drawn]
 		at := Rect{r.X + drawn%across*(w+1), r.Y + drawn/across*(h+1), w, h}
-		small(c, at, th, pixels{s.Pixels, o.Side, o.Side}, ink)
+		small(c, at, th, pixels{s.Pixels, o.Side, o.Side}, shades)
 		x, y := at.X, at.Y+h
 		if s.Predicted == s.Actual {
 			c.TextIn(x+max(w-c.Width(s.Predicted), 0)/2, y, w, s.Predicted, th.Dim)

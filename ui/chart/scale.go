@@ -50,20 +50,20 @@ func (c *scale) fit(v, scratch []float64) []float64 {
 
 // spread returns the s at which r gets valleyRange of the scale, by bisection over its exponent.
 func spread(r float64) float64 {
-	least, most := -6.0, 3.0 // from six decades of logarithm to linear
+	lo, hi := -6.0, 3.0 // from six decades of logarithm to linear
 	for range 40 {
-		e := (least + most) / 2
+		e := (lo + hi) / 2
 		s := math.Pow(10, e)
 		if math.Log1p(r/s) > valleyRange*math.Log1p(1/s) {
-			least = e
+			lo = e
 		} else {
-			most = e
+			hi = e
 		}
 	}
-	return math.Pow(10, most)
+	return math.Pow(10, hi)
 }
 
-// at returns where v stands: 0 at the lowest value, 1 at the highest and above
+// at returns the position of v on the scale: 0 at the lowest value, 1 at the highest and above
 // it, ½ if all are equal, NaN for what is not finite.
 func (c *scale) at(v float64) float64 {
 	switch {

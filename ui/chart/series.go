@@ -1,6 +1,6 @@
 package chart
 
-// Bucket is what a series does around X: its least and its largest value there.
+// Bucket is what a series does around X: its smallest and its largest value there.
 // NaN is no value.
 type Bucket struct{ X, Min, Max float64 }
 
@@ -12,7 +12,7 @@ type Buckets interface {
 	Read(dst []Bucket, from int) int
 }
 
-// Forecast tells what a series will be at an X that it has not reached, NaN where
+// Forecast predicts the value of a series at an X that it has not reached, NaN where
 // that is not known.
 type Forecast interface{ At(x float64) float64 }
 
@@ -28,7 +28,7 @@ type Line uint8
 
 // The lines of series.
 const (
-	// Solid is a full line with a sign where the series stands. What it covers
+	// Solid is a full line with a sign at its current point. What it covers
 	// where it swings is shaded.
 	Solid Line = iota
 	// Dotted is every other dot of a line, without a sign.
@@ -44,7 +44,7 @@ type Series struct {
 	// Mark is its sign and colour.
 	Mark int
 	Line Line
-	// X and Now are where the series stands and its value there. What lies
+	// X and Now are the current point of the series. What lies
 	// further right is faded.
 	X, Now float64
 	// Joined says that a bucket without a value was not measured, so that its
@@ -62,13 +62,13 @@ type Plot struct {
 	// value. What is then not above 0 is left out.
 	Log    bool
 	Offset float64
-	// Cursor is where a vertical line stands; NaN: nowhere.
+	// Cursor is the x of a vertical line; NaN: no line.
 	Cursor float64
 	// End is how far the x axis, which begins at 0, reaches at least.
 	End int
 	// Names of the series, if there are any, stand above with their numbers, which
 	// are the series' signs.
 	Names []string
-	// Empty stands in the chart if no series has a value.
+	// Empty is the text in the chart if no series has a value.
 	Empty string
 }

@@ -42,16 +42,16 @@ func Cloud(c Canvas, v View, th *theme.Theme, points []float64, st theme.Style) 
 // tried: a fainter one, below the others, where rejected[i] says that the method did not go there.
 func Trials(c Canvas, v View, th *theme.Theme, points []float64, rejected []bool, st theme.Style) {
 	for _, failed := range [...]bool{true, false} {
-		r, ink := th.Signs.Trial, st
+		r, style := th.Signs.Trial, st
 		if failed {
-			r, ink = th.Signs.Rejected, st.With(theme.Faint)
+			r, style = th.Signs.Rejected, st.With(theme.Faint)
 		}
 		for i := range len(points) / 2 {
 			if (i < len(rejected) && rejected[i]) != failed {
 				continue
 			}
 			if x, y, ok := v.Cell(points[2*i], points[2*i+1]); ok {
-				c.Over(x, y, r, ink)
+				c.Over(x, y, r, style)
 			}
 		}
 	}

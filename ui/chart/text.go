@@ -13,7 +13,7 @@ import (
 // firstWide is the first rune that may be two columns wide.
 const firstWide = 0x1100
 
-// ellipsis stands where a text was cut.
+// ellipsis replaces what was cut from a text.
 const ellipsis = '…'
 
 func runeWidth(r rune) int { return displaywidth.Rune(r) }
@@ -37,8 +37,8 @@ type reader struct {
 
 func (c *Cells) read(s string) reader { return reader{rest: s, plain: c.Glyphs == theme.ASCII} }
 
-// next takes the first character: the rune that stands for it in a cell, the
-// ASCII that follows it where it has to be spelt out, and how many columns they take.
+// next takes the first character: the rune that is drawn for it in a cell, the
+// ASCII that follows it where one character is not enough, and how many columns they take.
 // Marks that combine are left off; what a cell cannot hold is a '?', and control
 // characters are spaces, so that no text can send an escape sequence.
 func (t *reader) next() (r rune, tail string, w int) {
@@ -69,8 +69,8 @@ func (t *reader) next() (r rune, tail string, w int) {
 			return r, "^", 2
 		}
 		after, _ := utf8.DecodeRuneInString(t.rest)
-		if spelt := theme.Spell(prev, r, after); spelt != "" {
-			return rune(spelt[0]), spelt[1:], len(spelt)
+		if ascii := theme.ToASCII(prev, r, after); ascii != "" {
+			return rune(ascii[0]), ascii[1:], len(ascii)
 		}
 	}
 	return r, "", w
@@ -111,7 +111,7 @@ func (c *Cells) Clip(s string, w int) string {
 	if c.Glyphs != theme.ASCII {
 		return s[:end] + string(ellipsis)
 	}
-	// What is spelt out depends on what follows, so it is spelt out here.
+	// The ASCII form of a character depends on the one that follows, so it is written here.
 	var b strings.Builder
 	for t := c.read(s); len(s)-len(t.rest) < end; {
 		from := t.rest
@@ -134,7 +134,7 @@ func (c *Cells) Pad(s string, w int) string {
 
 // Text writes s from cell (x, y) on and returns how many columns it takes. What
 // lies outside of the canvas is left out; half a double-width rune becomes a space.
-// Where there is only ASCII, formulas are spelt out.
+// Where there is only ASCII, formulas are written in it: x^2 for x².
 func (c *Cells) Text(x, y int, s string, st theme.Style) int {
 	return c.write(x, y, s, len(s), st)
 }

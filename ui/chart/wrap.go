@@ -8,7 +8,7 @@ import "strings"
 //
 // It is not ansi.Wrap, which gives other lines in three cases: it breaks a number
 // such as 1e-5 after the hyphen, it leaves the rest of a line empty before a long
-// run of Chinese, and it cannot know that a canvas of ASCII spells √ in four columns.
+// run of Chinese, and it cannot know that a canvas of ASCII writes √ in four columns.
 func (c *Cells) Wrap(text string, w int) (lines []string) {
 	line := ""
 	for _, word := range strings.Fields(text) {

@@ -29,15 +29,15 @@ func TestWrap(t *testing.T) {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
-	c.Glyphs = theme.ASCII // which spells the root
+	c.Glyphs = theme.ASCII // which writes √ as sqrt
 	if got, want := c.Wrap("√(v) + ε", 8), []string{"√(v)", "+ ε"}; c.Width("√(v) + ε") <= 8 || !slices.Equal(got, want) {
 		t.Errorf("%d columns: %q, want %q", c.Width("√(v) + ε"), got, want)
 	}
 }
 
-// TestWrapSpelt: a character that is spelt out in more columns than a line has
+// TestWrapASCII: a character whose ASCII form has more columns than a line has
 // stands alone.
-func TestWrapSpelt(t *testing.T) {
+func TestWrapASCII(t *testing.T) {
 	c := NewCells(1, 1)
 	c.Glyphs = theme.ASCII
 	if got, want := c.Wrap("√√ a √", 3), []string{"√", "√", "a", "√"}; !slices.Equal(got, want) {
@@ -60,7 +60,7 @@ func FuzzWrap(f *testing.F) {
 		if got, want := strings.Join(strings.Fields(strings.Join(lines, "")), ""), strings.Join(strings.Fields(text), ""); got != want {
 			t.Errorf("%q are not the characters of %q", lines, text)
 		}
-		if w < 12 { // the widest that a character is spelt
+		if w < 12 { // the widest ASCII form of a character
 			return
 		}
 		for _, line := range lines {

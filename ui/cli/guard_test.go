@@ -128,7 +128,7 @@ func TestNoPanic(t *testing.T) {
 	}
 }
 
-// TestPanicWithoutScreen: a mistake in a command that has no screen is told in the same words.
+// TestPanicWithoutScreen: a mistake in a command that has no screen is reported in the same words.
 func TestPanicWithoutScreen(t *testing.T) {
 	a := &app{arg: []string{"x"}}
 	cmd := a.command("x", "", func(*cobra.Command, []string) error { panic("fault") })

@@ -98,7 +98,7 @@ func (q *Queue) Update(msg PartMsg) tea.Cmd {
 	return q.part(msg.kind)
 }
 
-// Running returns the job of a kind under way, or nil.
+// Running returns the running job of a kind, or nil.
 func (q *Queue) Running(kind int) Job { return q.running[kind].job }
 
 // Step makes and receives one part of the job of a kind, in the caller's goroutine,

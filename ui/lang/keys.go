@@ -24,14 +24,14 @@ var (
 	DoNewest        = Word{"to the newest step", "到最新一步"}
 	DoFaster        = Word{"faster", "加快"}
 	DoSlower        = Word{"slower", "减慢"}
-	DoReset         = Word{"reset, same seed, settings as they are now", "重置（种子不变，沿用当前设置）"}
+	DoReset         = Word{"reset: same seed, current settings", "重置（种子不变，沿用当前设置）"}
 	DoReseed        = Word{"reset with a new seed", "重置并换随机种子"}
-	DoKnobUp        = Word{"raise the hyper-parameter: the learning rate by 10^(1/20)", "调大超参数：学习率 ×10^(1/20)"}
-	DoKnobDown      = Word{"lower the hyper-parameter", "调小超参数"}
-	DoKnobUpFar     = Word{"raise the hyper-parameter by 10^(1/4)", "调大超参数 ×10^(1/4)"}
-	DoKnobDownFar   = Word{"lower the hyper-parameter by 10^(1/4)", "调小超参数 ÷10^(1/4)"}
-	DoNextKnob      = Word{"next hyper-parameter (learning rate, momentum, …)", "下一个超参数（学习率、动量……）"}
-	DoPrevKnob      = Word{"previous hyper-parameter", "上一个超参数"}
+	DoHyperUp       = Word{"raise the hyper-parameter: the learning rate by 10^(1/20)", "调大超参数：学习率 ×10^(1/20)"}
+	DoHyperDown     = Word{"lower the hyper-parameter", "调小超参数"}
+	DoHyperUpFar    = Word{"raise the hyper-parameter by 10^(1/4)", "调大超参数 ×10^(1/4)"}
+	DoHyperDownFar  = Word{"lower the hyper-parameter by 10^(1/4)", "调小超参数 ÷10^(1/4)"}
+	DoNextHyper     = Word{"next hyper-parameter (learning rate, momentum, …)", "下一个超参数（学习率、动量……）"}
+	DoPrevHyper     = Word{"previous hyper-parameter", "上一个超参数"}
 	DoNextRule      = Word{"next optimizer", "下一个优化算法"}
 	DoPrevRule      = Word{"previous optimizer", "上一个优化算法"}
 	DoNextSchedule  = Word{"next schedule of the learning rate", "下一个学习率调度"}
@@ -82,7 +82,7 @@ var (
 	DoQuit          = Word{"quit", "退出"}
 )
 
-// MouseDoes is what the mouse does: how, and what.
+// MouseDoes lists the gestures of the mouse and what each does.
 var MouseDoes = [][2]Word{
 	{{"click", "单击"}, {"move the start here", "把起点移到这里"}},
 	{{"drag", "拖动"}, {"pan", "平移"}},

@@ -1,4 +1,4 @@
-// Package lang holds every word that stands on the screen, in English and Chinese.
+// Package lang holds every word on the screen, in English and Chinese.
 //
 // A word is written as an unkeyed pair, so a missing translation does not compile.
 package lang

@@ -53,7 +53,7 @@ var (
 var (
 	EndsGradient   = Word{"gradient below 1e-12", "梯度低于 1e-12"}
 	EndsLoss       = Word{"100 steps without a decrease", "100 步没有下降"}
-	EndsConverged  = Word{"the cloud has shrunk to a point", "点云已缩成一点"}
+	EndsConverged  = Word{"the population has shrunk to a point", "种群已缩成一点"}
 	EndsUnbounded  = Word{"the loss is −∞", "损失为 −∞"}
 	EndsNotFinite  = Word{"no finite value", "没有有限值"}
 	EndsSearch     = Word{"the line search found no step", "线搜索找不到合格的步"}
@@ -76,7 +76,7 @@ var (
 	VerdictNaN     = Word{"refused: no finite value", "拒绝：没有有限值"}
 	VerdictWorse   = Word{"refused, no better", "拒绝，不更优"}
 	VerdictOutdone = Word{"good, but the next one was better", "可用，但下一个更好"}
-	MoveVertex     = Word{"corner", "顶点"}
+	MoveVertex     = Word{"vertex", "顶点"}
 	MoveReflect    = Word{"reflection", "反射"}
 	MoveExpand     = Word{"expansion", "扩张"}
 	MoveContract   = Word{"contraction", "收缩"}

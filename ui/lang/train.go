@@ -4,22 +4,22 @@ package lang
 var (
 	PictureSurface = Word{"surface", "曲面"}
 	PictureData    = Word{"data and decisions", "数据与决策图"}
-	PictureTerrain = Word{"the loss around the weights", "权重附近的损失曲面"}
-	PictureGallery = Word{"pictures and what they are told to be", "图像及其判定"}
+	PictureLoss    = Word{"the loss around the weights", "权重附近的损失曲面"}
+	PictureSamples = Word{"samples and their predicted classes", "样本及其预测类别"}
 	PictureNet     = Word{"network", "网络"}
 	DoPicture      = Word{"what the picture shows: data, loss surface, network", "切换图像：数据、损失曲面、网络"}
 	DoAxes         = Word{"its axes: principal components, features; weights", "切换坐标轴：主成分、特征；权重"}
-	DoTest         = Word{"points for testing on, off", "显示或隐藏测试点"}
+	DoTest         = Word{"test points on, off", "显示或隐藏测试点"}
 	HintPicture    = Word{"picture", "图像"}
 	HintChart      = Word{"chart", "图表"}
 	SayPicture     = Word{"picture: %s", "图像：%s"}
 	SayAxes        = Word{"axes: %s", "坐标轴：%s"}
-	SayTest        = Word{"%d points for testing are shown, hollow", "显示 %d 个测试点（空心）"}
-	SayNoTest      = Word{"points for testing are hidden", "测试点已隐藏"}
+	SayTest        = Word{"%d test points are shown, hollow", "显示 %d 个测试点（空心）"}
+	SayNoTest      = Word{"test points are hidden", "测试点已隐藏"}
 	WhyOnePicture  = Word{"there is only this picture", "只有这一种图像"}
 	WhyOneAxes     = Word{"this picture has only these axes", "此图像只有这一组坐标轴"}
-	WhyNoTest      = Word{"nothing is kept for testing", "没有测试数据"}
-	WhyNoWindow    = Word{"this picture is no window of a plane", "此图像不是平面上的窗口"}
+	WhyNoTest      = Word{"there are no test points", "没有测试数据"}
+	WhyNoWindow    = Word{"this picture does not show a plane", "此图像不是平面上的窗口"}
 
 	PlaneOfTwo   = Word{"%s, %s: %s of variance", "%s、%s：解释方差 %s"}
 	Waiting      = Word{"computing…", "计算中……"}
@@ -29,9 +29,9 @@ var (
 	ShareOfPath  = Word{"%s: %s of its variance", "%s：解释方差 %s"}
 	AlongRandom  = Word{"two random directions, filter-normalised", "两个随机方向（按滤波器归一化）"}
 	AlongWeights = Word{"%s across, %s up", "横轴 %s，纵轴 %s"}
-	NoPath       = Word{"The path has no two directions yet: make some steps, or press f for other directions.", "路径还没有两个方向：先走几步，或按 f 换方向。"}
-	ToldBy       = Word{"as %s tells them", "%s 的判定"}
-	WrongOf      = Word{"%d of %d told wrong, these first", "%[2]d 个中判错 %[1]d 个，排在最前"}
+	NoPath       = Word{"The path does not span two directions yet: make some steps, or press f for other directions.", "路径还没有两个方向：先走几步，或按 f 换方向。"}
+	PredictedBy  = Word{"predicted by %s", "%s 的预测"}
+	WrongOf      = Word{"%d of %d predicted wrong, these first", "%[2]d 个中判错 %[1]d 个，排在最前"}
 	NetOf        = Word{"network of %s", "%s 的网络"}
 	FitOf        = Word{"fit of %s", "%s 的拟合"}
 	ClustersOf   = Word{"clusters of %s", "%s 的聚类"}
@@ -47,10 +47,10 @@ var (
 	ChartBars          = Word{"gradient |g| per layer now", "各层当前梯度 |g|"}
 	ChartWeights       = Word{"weights per layer", "各层权重分布"}
 	ChartUnits         = Word{"outputs of hidden units", "隐藏单元输出分布"}
-	ChartConfusion     = Word{"training rows: class and what is told", "训练集混淆矩阵"}
-	ChartTestConfusion = Word{"test rows: class and what is told", "测试集混淆矩阵"}
-	ConfusionCorner    = Word{"is\\told", "真\\判"}
-	Recall             = Word{"right", "正确"}
+	ChartConfusion     = Word{"confusion matrix: training rows", "训练集混淆矩阵：行为实际，列为预测"}
+	ChartTestConfusion = Word{"confusion matrix: test rows", "测试集混淆矩阵：行为实际，列为预测"}
+	ConfusionCorner    = Word{"act\\pred", "实\\预"}
+	Recall             = Word{"acc.", "正确"}
 	LayerNo            = Word{"layer %d", "第 %d 层"}
 	LayerOut           = Word{"output", "输出层"}
 	LayerCentroids     = Word{"centroids", "质心"}
@@ -101,7 +101,7 @@ var (
 	TryRelu    = Word{"relu", "激活函数 relu"}
 	TryInit    = Word{"init %s", "%s 初始化"}
 	TryNorm    = Word{"batch normalisation", "批归一化"}
-	TryAnew    = Word{"a smaller lr from the start (r)", "调小学习率并重新开始（r）"}
+	TryRestart = Word{"a smaller lr from the start (r)", "调小学习率并重新开始（r）"}
 	TryClip    = Word{"clip_norm", "裁剪 clip_norm"}
 	TryStop    = Word{"stopping at step %d", "停在第 %d 步"}
 	TryL2      = Word{"l2", "正则化 l2"}

@@ -94,11 +94,11 @@ func (o *KeyTable) found() []*page.Binding {
 
 // Hints implements Overlay.
 func (o *KeyTable) Hints() (first, last []screen.Hint) {
-	last = []screen.Hint{{"esc", lang.HintBack}}
+	last = []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 	if o.palette {
-		return []screen.Hint{{"↑↓", lang.HintSelect}, {"enter", lang.HintRun}}, last
+		return []screen.Hint{{Keys: "↑↓", Word: lang.HintSelect}, {Keys: "enter", Word: lang.HintRun}}, last
 	}
-	return []screen.Hint{{"↑↓", lang.HintScroll}, {"/", lang.HintFilter}}, last
+	return []screen.Hint{{Keys: "↑↓", Word: lang.HintScroll}, {Keys: "/", Word: lang.HintFilter}}, last
 }
 
 // The widths of the list: of a column of it, and of a screen with room for two.

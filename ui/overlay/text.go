@@ -41,7 +41,7 @@ func (o *TextBox) Edit(tea.Msg) tea.Cmd { return nil }
 
 // Hints implements Overlay.
 func (o *TextBox) Hints() (first, last []screen.Hint) {
-	return []screen.Hint{{"m", lang.HintMouse}}, []screen.Hint{{"esc", lang.HintBack}}
+	return []screen.Hint{{Keys: "m", Word: lang.HintMouse}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }
 
 // Draw implements Overlay.

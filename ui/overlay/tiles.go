@@ -89,7 +89,7 @@ func (o *Tiles) Press(msg tea.KeyPressMsg) tea.Cmd {
 func (o *Tiles) Edit(msg tea.Msg) tea.Cmd { return o.filter.edit(msg, &o.at) }
 
 func (o *Tiles) Hints() (first, last []screen.Hint) {
-	return []screen.Hint{{"←↑↓→", lang.HintSelect}, {"enter", lang.HintRun}, {"a…z", lang.HintFilter}}, []screen.Hint{{"esc", lang.HintBack}}
+	return []screen.Hint{{Keys: "←↑↓→", Word: lang.HintSelect}, {Keys: "enter", Word: lang.HintRun}, {Keys: "a…z", Word: lang.HintFilter}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }
 
 const (
@@ -98,7 +98,7 @@ const (
 	DocRows    = 2
 )
 
-// Draw fills the body with as many tiles as fit; what the selected one is stands below.
+// Draw fills the body with as many tiles as fit; a description of the selected one is below them.
 func (o *Tiles) Draw() {
 	c, th := o.Canvas, o.Theme
 	box := chart.Rect{X: 0, Y: 1, W: o.W, H: o.H - 3}

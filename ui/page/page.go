@@ -129,7 +129,7 @@ func indexOf(rows []Binding, label string) int {
 
 // Merge returns the rows that work now and, at their places between them, those
 // that only other pages have: they say why they do nothing here. Rows of one group
-// stand together, groups in the order in which they first appear.
+// are kept together, groups in the order in which they first appear.
 func Merge(shown []Binding, others ...[]Binding) []Binding {
 	all := slices.Clone(shown)
 	for _, rows := range others {

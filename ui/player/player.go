@@ -111,7 +111,7 @@ func (p *Player) Look() bool {
 	return true
 }
 
-// Set starts or stops playing and makes ticks under way stale.
+// Set starts or stops playing and makes ticks already scheduled stale.
 func (p *Player) Set(playing bool) tea.Cmd {
 	p.Playing = playing
 	p.Waiting = false
@@ -126,7 +126,7 @@ func (p *Player) Travels() bool { return p.Goal > 0 || p.Until > 0 && !p.Playing
 // TravelMsg says that there are steps to make before the screen plays.
 type TravelMsg struct{}
 
-// Travel asks for the next part of the way, or for none.
+// Travel returns the command for the next part of a seek, or nil.
 func (p *Player) Travel() tea.Cmd {
 	if !p.Travels() {
 		return nil
@@ -137,7 +137,7 @@ func (p *Player) Travel() tea.Cmd {
 // seenWithin is how many seconds it takes at most until what is worth watching is seen.
 const seenWithin = 20
 
-// SpeedFor returns the least speed at which so many steps are seen in 20 seconds.
+// SpeedFor returns the lowest speed at which so many steps are seen in 20 seconds.
 func SpeedFor(steps int) int {
 	for _, speed := range Speeds {
 		if steps <= speed*seenWithin {

@@ -1,5 +1,5 @@
 // Package session holds a run that is watched: the run, its snapshot, what is
-// selected in it, and what was measured of it beside its own records.
+// selected in it, and what was measured of it in addition to its own records.
 package session
 
 import (
@@ -14,13 +14,13 @@ type Session struct {
 	Snap sim.Snapshot
 	// Lane is the index of the selected lane.
 	Lane int
-	// Hyper is the name of the selected hyper-parameter; of a rule that lacks it
-	// the first one, the learning rate, is selected.
+	// Hyper is the name of the selected hyper-parameter; if the
+	// rule has none of that name, its first one, the learning rate, is selected.
 	Hyper string
-	// LookedAt is the step at which the selected lane was looked at last.
+	// LookedAt is the step of the last diagnosis of the selected lane.
 	LookedAt int
 
-	// Finding is what the selected lane did when it was looked at last.
+	// Finding is the result of that diagnosis.
 	Finding probe.Finding
 
 	evidence sim.Evidence

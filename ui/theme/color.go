@@ -90,12 +90,12 @@ func index256(n uint8) (r, g, b uint8) {
 // 0xRRGGBB by the weighted distance "redmean" (compuphase.com/cmetric.htm).
 func nearest256(rgb uint32) Color {
 	r, g, b := int(rgb>>16&0xff), int(rgb>>8&0xff), int(rgb&0xff)
-	best, least := 16, 1<<30
+	best, minDist := 16, 1<<30
 	for n := 16; n < 256; n++ {
 		r2, g2, b2 := index256(uint8(n))
 		mean, dr, dg, db := (r+int(r2))/2, r-int(r2), g-int(g2), b-int(b2)
-		if d := (512+mean)*dr*dr + 1024*dg*dg + (767-mean)*db*db; d < least {
-			best, least = n, d
+		if d := (512+mean)*dr*dr + 1024*dg*dg + (767-mean)*db*db; d < minDist {
+			best, minDist = n, d
 		}
 	}
 	return Indexed(uint8(best))

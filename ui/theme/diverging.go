@@ -29,7 +29,7 @@ var (
 
 const (
 	divergingSteps = 5  // of an area on each side of 0
-	divergingMost  = 50 // percent of the class's colour at the end of the scale
+	divergingMax   = 50 // percent of the class's colour at the end of the scale
 )
 
 func (p painter) diverging() *diverging {
@@ -68,13 +68,13 @@ func (p painter) around() (areas []Color) {
 		if i < 0 {
 			side, k = 0, -i
 		}
-		areas = append(areas, Hex(mix(p.ground(), p.full(side), divergingMost*k/divergingSteps)))
+		areas = append(areas, Hex(mix(p.ground(), p.full(side), divergingMax*k/divergingSteps)))
 	}
 	return areas
 }
 
-// lineInk returns the style of a line: the weaker, the nearer to the background.
-func (p painter) lineInk(side, strength int) Style {
+// lineStyle returns the style of a line: the weaker, the nearer to the background.
+func (p painter) lineStyle(side, strength int) Style {
 	st := Style{Fg: p.color(laneTints[side])}
 	switch {
 	case p.depth < ANSI256:
@@ -87,8 +87,8 @@ func (p painter) lineInk(side, strength int) Style {
 	return st
 }
 
-// signInk returns the style of a sign, which is seen on every area: the weaker, the greyer.
-func (p painter) signInk(side, strength int) Style {
+// signStyle returns the style of a sign, which is seen on every area: the weaker, the greyer.
+func (p painter) signStyle(side, strength int) Style {
 	st := Style{Fg: p.color(laneTints[side])}
 	if p.depth >= ANSI256 {
 		st.Fg = p.rgb(mix(p.grey(), p.full(side), 100*(strength+1)/Strengths))
@@ -134,10 +134,10 @@ func Side(v float64) (side, strength int) {
 	return side, strength
 }
 
-// LineInk returns the style of a line that stands for a value of that Side and
+// LineStyle returns the style of a line for a value of that Side and
 // strength: its colour says the sign, its brightness the size.
-func (t *Theme) LineInk(side, strength int) Style { return t.lineInks[side][strength] }
+func (t *Theme) LineStyle(side, strength int) Style { return t.lineStyles[side][strength] }
 
-// SignInk returns the style of a sign that stands for a value of that Side and
+// SignStyle returns the style of a sign for a value of that Side and
 // strength, which is seen on every area of Diverging.
-func (t *Theme) SignInk(side, strength int) Style { return t.signInks[side][strength] }
+func (t *Theme) SignStyle(side, strength int) Style { return t.signStyles[side][strength] }

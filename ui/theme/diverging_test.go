@@ -9,7 +9,7 @@ import (
 // areas rise from the ground on both sides, and no two of them are alike. A
 // class's areas are never another's.
 func TestSidesStandOut(t *testing.T) {
-	least := map[Depth]float64{TrueColor: 1.9, ANSI256: 1.5, ANSI16: 1.25}
+	minContrast := map[Depth]float64{TrueColor: 1.9, ANSI256: 1.5, ANSI16: 1.25}
 	each(t, func(t *testing.T, th *Theme) {
 		if th.Depth == NoColor {
 			return
@@ -27,7 +27,7 @@ func TestSidesStandOut(t *testing.T) {
 			seen[area] = true
 			for side := range 2 {
 				for k := range Strengths {
-					if got := contrast(rgb(t, th.SignInk(side, k).Fg), rgb(t, area)); got < least[th.Depth] {
+					if got := contrast(rgb(t, th.SignStyle(side, k).Fg), rgb(t, area)); got < minContrast[th.Depth] {
 						t.Errorf("sign %d, %d on area %d: contrast %.2f", side, k, i, got)
 					}
 				}
@@ -59,7 +59,7 @@ func TestLinesGrow(t *testing.T) {
 			th := New(dark, depth, Block)
 			for k := 1; k < Strengths; k++ {
 				for side := range 2 {
-					if weak, strong := contrast(ground, rgb(t, th.LineInk(side, k-1).Fg)), contrast(ground, rgb(t, th.LineInk(side, k).Fg)); strong <= weak {
+					if weak, strong := contrast(ground, rgb(t, th.LineStyle(side, k-1).Fg)), contrast(ground, rgb(t, th.LineStyle(side, k).Fg)); strong <= weak {
 						t.Errorf("dark %v, depth %d: side %d, strength %d has contrast %.2f after %.2f", dark, depth, side, k, strong, weak)
 					}
 				}

@@ -50,7 +50,7 @@ type Signs struct {
 	Minimum, Local, Saddle, Start rune
 	// Trial is a point that a method tried, Rejected one that it did not go to.
 	Trial, Rejected rune
-	// Select stands before the selected row, Play and Pause in the header.
+	// Select is drawn before the selected row, Play and Pause in the header.
 	Select, Play, Pause rune
 	// Hatch fills what has no value, Dash is a line across a chart, Pole one down
 	// it, Full what a gauge is filled with.

@@ -24,9 +24,9 @@ func New(dark bool, depth Depth, glyphs GlyphSet) *Theme {
 		t.Edges = p.lines(t.Bands)
 	}
 	t.Diverging, t.Tones = p.around(), p.greys()
-	for i := range t.lineInks {
+	for i := range t.lineStyles {
 		for k := range Strengths {
-			t.lineInks[i][k], t.signInks[i][k] = p.lineInk(i, k), p.signInk(i, k)
+			t.lineStyles[i][k], t.signStyles[i][k] = p.lineStyle(i, k), p.signStyle(i, k)
 		}
 	}
 	for i, r := range laneTints {

@@ -34,7 +34,7 @@ var (
 	roleHole       = role{tint{0xfe7f77, 9}, tint{0xb7191c, 1}, 0, Faint}
 )
 
-// roleText and backScreen stand for the terminal's own colours where the theme is not the terminal's.
+// roleText and backScreen represent the terminal's own colours where the theme is not the terminal's.
 var (
 	roleText   = role{tint{0xd8dbe2, 15}, tint{0x22252b, 0}, 0, 0}
 	backScreen = role{dark: tint{0x14161b, 0}, light: tint{0xffffff, 15}}
@@ -88,7 +88,7 @@ var (
 	}
 )
 
-// The classes' areas of the 256 colours, least sure first, chosen by hand: the
+// The classes' areas of the 256 colours, least certain first, chosen by hand: the
 // nearest ones to a mixture with the background are greys for every class.
 var (
 	classesDark256 = [NumMarks][3]uint8{{52, 94, 130}, {17, 24, 31}, {22, 28, 35}, {53, 90, 127},

@@ -1,6 +1,6 @@
 package theme
 
-// Plain returns the ASCII character that stands for r, a rune one column wide,
+// Plain returns the ASCII character that replaces r, a rune one column wide,
 // where there is nothing but ASCII; '?' if none looks like it.
 func Plain(r rune) rune {
 	if r < 0x80 {

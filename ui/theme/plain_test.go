@@ -25,12 +25,12 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// spelt writes a text with ASCII only.
-func spelt(s string) string {
+// toASCII writes a text with ASCII only.
+func toASCII(s string) string {
 	var b strings.Builder
 	text := []rune(" " + s + " ")
 	for i := 1; i < len(text)-1; i++ {
-		if w := Spell(text[i-1], text[i], text[i+1]); w != "" {
+		if w := ToASCII(text[i-1], text[i], text[i+1]); w != "" {
 			b.WriteString(w)
 		} else {
 			b.WriteRune(Plain(text[i]))
@@ -39,7 +39,7 @@ func spelt(s string) string {
 	return b.String()
 }
 
-func TestSpell(t *testing.T) {
+func TestToASCII(t *testing.T) {
 	for from, want := range map[string]string{
 		"x ← x − lr·∂f/∂x ≤ 2/λ":             "x <- x - lr*df/dx <= 2/l",
 		"(1−x)² + 100(y−x²)²":                "(1-x)^2 + 100(y-x^2)^2",
@@ -60,11 +60,11 @@ func TestSpell(t *testing.T) {
 		"↑↓ lr, ←↑↓→, ⇧→, ⇧←, ⇧↑, ⇧↓, ⇧tab, ↓, ←": "up/dn lr, <-/up/dn/->, S-right, S-left, S-up, S-down, S-tab, down, <-",
 		"✓ x: −2…2": "ok x: -2...2",
 	} {
-		if got := spelt(from); got != want {
+		if got := toASCII(from); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", from, got, want)
 		}
 	}
-	for r, s := range spellings {
+	for r, s := range asciiForms {
 		if r < 0x80 || s.kind == 0 || strings.IndexFunc(s.text, func(r rune) bool { return r >= 0x80 }) >= 0 {
 			t.Errorf("%q → %q", r, s.text)
 		}

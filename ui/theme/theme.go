@@ -38,14 +38,14 @@ type Theme struct {
 	lanes          [NumMarks]Color
 	faded, ghosted [NumMarks]Style
 	classes        [NumMarks][]Color
-	lineInks       [2][Strengths]Style // of values below and above 0
-	signInks       [2][Strengths]Style
+	lineStyles     [2][Strengths]Style // of values below and above 0
+	signStyles     [2][Strengths]Style
 }
 
 // Lane returns the style of the trail, curve, head and name of a lane with that mark.
 func (t *Theme) Lane(mark int) Style { return Style{Fg: t.lanes[mark%NumMarks]} }
 
-// Faded returns the style of the part of a lane's curve that lies beyond the
+// Faded returns the style of the part of a lane's curve that lies after the
 // shown step, and of the range between its extremes.
 func (t *Theme) Faded(mark int) Style { return t.faded[mark%NumMarks] }
 
@@ -56,7 +56,7 @@ func (t *Theme) Ghosted(mark int) Style { return t.ghosted[mark%NumMarks] }
 // Marker returns the mark's sign.
 func (t *Theme) Marker(mark int) rune { return t.Signs.Lanes[mark%NumMarks] }
 
-// Class returns the colours of a class's area, least sure first; none without colours.
+// Class returns the colours of a class's area, least certain first; none without colours.
 func (t *Theme) Class(k int) []Color { return t.classes[k%NumMarks] }
 
 // Levels returns how many bands a picture has.

@@ -42,7 +42,7 @@ func contrast(a, b colorful.Color) float64 {
 }
 
 func TestLanesStandOutFromBands(t *testing.T) {
-	least := map[Depth]float64{TrueColor: 2.4, ANSI256: 1.9, ANSI16: 1.25}
+	minContrast := map[Depth]float64{TrueColor: 2.4, ANSI256: 1.9, ANSI16: 1.25}
 	each(t, func(t *testing.T, th *Theme) {
 		if th.Depth == NoColor {
 			return
@@ -54,7 +54,7 @@ func TestLanesStandOutFromBands(t *testing.T) {
 		for i := range lanes {
 			lane := rgb(t, th.Lane(i).Fg)
 			for b, c := range th.Bands {
-				if got := contrast(lane, rgb(t, c)); got < least[th.Depth] {
+				if got := contrast(lane, rgb(t, c)); got < minContrast[th.Depth] {
 					t.Errorf("lane %d on band %d: contrast %.2f", i, b, got)
 				}
 			}
@@ -71,12 +71,12 @@ func TestGhostsStandOutFromBands(t *testing.T) {
 		return math.Hypot(l1-l2, math.Hypot(a1-a2, b1-b2))
 	}
 	for _, dark := range []bool{true, false} {
-		for depth, least := range map[Depth]float64{TrueColor: 1.9, ANSI256: 1.5} {
+		for depth, minContrast := range map[Depth]float64{TrueColor: 1.9, ANSI256: 1.5} {
 			th := New(dark, depth, Block)
 			for i := range NumMarks {
 				ghost := rgb(t, th.Ghosted(i).Fg)
 				for b, c := range th.Bands {
-					if got := contrast(ghost, rgb(t, c)); got < least {
+					if got := contrast(ghost, rgb(t, c)); got < minContrast {
 						t.Errorf("dark %v, depth %d: ghost %d on band %d: contrast %.2f", dark, depth, i, b, got)
 					}
 				}

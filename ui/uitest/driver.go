@@ -1,5 +1,5 @@
 // Package uitest drives the program in tests: keys, mouse and time go in, and
-// what stands on the screen comes out.
+// the text on the screen comes out.
 //
 //	d := uitest.New(t, sim.DefaultTrain(), ui.Options{})
 //	d.Press("M").Type("64,64").Press("<enter>").Expect("layers 64, 64")

@@ -99,8 +99,8 @@ var surfaces = []sentence{
 var atRest = []probe.Kind{probe.Reached, probe.Stuck, probe.Saddle, probe.Diverged}
 
 // Surface says what a lane on a surface does; it is empty if nothing is known
-// beyond its loss. A method that chooses its steps itself swings and converges
-// in its own way: of that only where it is at rest is said.
+// beyond its loss. Methods that choose their own steps oscillate and converge
+// in ways that these findings do not describe, so only their findings at rest are said.
 func (s Speaker) Surface(l Lane, f *probe.Finding) string {
 	if f.OwnSteps && !slices.Contains(atRest, f.Kind) {
 		return ""

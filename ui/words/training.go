@@ -107,7 +107,7 @@ func (s Speaker) tooFast(f *probe.Finding) string {
 var tries = map[probe.Remedy]lang.Word{
 	probe.Relu:        lang.TryRelu,
 	probe.Reinit:      lang.TryInit,
-	probe.Again:       lang.TryAnew,
+	probe.Again:       lang.TryRestart,
 	probe.Clip:        lang.TryClip,
 	probe.BatchNorm:   lang.TryNorm,
 	probe.StopEarly:   lang.TryStop,

@@ -17,7 +17,7 @@ const (
 // directions are the slots that hold a direction: the rule moves against it.
 var directions = []string{"m", "b", "u"}
 
-// drawArrows draws, at the selected lane's head, the way down, and when asked
+// drawArrows draws, at the selected lane's head, the downhill direction, and when asked
 // for also the direction in the rule's memory and its next step.
 func (p *Page) drawArrows(v chart.View) {
 	s, c, th := p.S, p.Canvas, p.Theme

@@ -21,7 +21,7 @@ type formulaLine struct {
 	input   textinput.Model
 	surface *surface.Surface
 	err     error
-	shown   string // the text that surface and err are of
+	shown   string // the text from which surface and err were made
 
 	field plane.Field
 	heat  chart.Heat

@@ -9,7 +9,7 @@ import (
 	"descent/ui/page/watch"
 )
 
-// paramPrefix tells a surface's parameter from a hyper-parameter of the same name.
+// paramPrefix distinguishes a surface's parameter from a hyper-parameter of the same name.
 const paramPrefix = "surface "
 
 // Params implements watch.Kind: the parameters of the surface's family.
@@ -29,7 +29,7 @@ func (p *Page) Params() (list []watch.Param) {
 }
 
 // turnParam changes a parameter of the surface to its next value in a direction.
-// The race begins again with the same rates: what they do now is what there is to see.
+// The race restarts with the same rates, to show what they do on the new surface.
 func (p *Page) turnParam(surf *surface.Surface, i, dir int, stride param.Stride) tea.Cmd {
 	values := make([]float64, len(surf.Params))
 	for k := range values {

@@ -102,7 +102,7 @@ func (p *Page) Named() (rows []page.Binding) {
 // Hints implements watch.Kind.
 func (p *Page) Hints() []screen.Hint {
 	return []screen.Hint{{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: lang.HintStep}, {Keys: "↑↓", Word: lang.HintRate}, {Keys: "o", Word: lang.HintRule},
-		{Keys: "s", Word: lang.HintSurface}, {Keys: "tab", Word: lang.HintLane}, {Keys: "v", Word: lang.HintKnob}}
+		{Keys: "s", Word: lang.HintSurface}, {Keys: "tab", Word: lang.HintLane}, {Keys: "v", Word: lang.HintHyper}}
 }
 
 // Began implements watch.Kind.
@@ -116,7 +116,7 @@ func (p *Page) LossTitle(log bool) lang.Word {
 	return lang.ChartLoss
 }
 
-// Offset implements watch.Kind: the least value, if that is known.
+// Offset implements watch.Kind: the smallest value, if that is known.
 func (p *Page) Offset() float64 {
 	if o, ok := p.S.Run.Objective().(objective.Minimised); ok {
 		if f, known := o.MinValue(); known {

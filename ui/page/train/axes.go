@@ -32,9 +32,9 @@ func (p *Page) planes() int {
 	return 1 + n*(n-1)/2
 }
 
-// minInk is the part of the largest variance of a pixel below which another one
+// minVarianceShare is the part of the largest variance of a pixel below which another one
 // is as good as blank.
-const minInk = 0.01
+const minVarianceShare = 0.01
 
 // varied returns the features that are not the same in all training rows. Of
 // pictures they are the pixels that vary enough to be seen, those that vary most first.
@@ -51,7 +51,7 @@ func (p *Page) varied() []int {
 	}
 	threshold := 0.0
 	if set.Image > 0 {
-		threshold = minInk * widest
+		threshold = minVarianceShare * widest
 	}
 	list := []int{}
 	for j, v := range spread {
@@ -154,7 +154,7 @@ func (p *Page) planeTexts() []string {
 	case set.Cols == 2:
 		return p.rangeText(set.Features[0], set.Features[1])
 	case pair == 0:
-		return []string{p.T(lang.PlaneOf, share), p.T(lang.PlaneOfShort, share), p.T(lang.PlaneOfLeast, share)}
+		return []string{p.T(lang.PlaneOf, share), p.T(lang.PlaneOfShort, share), p.T(lang.PlaneOfShortest, share)}
 	default:
 		i, j := p.chosenPair()
 		names := set.Features[i] + ", " + set.Features[j]

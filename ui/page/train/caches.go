@@ -77,7 +77,7 @@ type chartCache struct {
 // samplesCache is what the grid of samples is drawn with.
 type samplesCache struct {
 	list []chart.Sample
-	// ink is the largest value in the pictures of a data set.
-	ink   float64
-	inkOf *data.Dataset
+	// maxPixel is the largest value in the pictures of a data set.
+	maxPixel   float64
+	maxPixelOf *data.Dataset
 }

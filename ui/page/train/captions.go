@@ -52,14 +52,14 @@ func (p *Page) pictureFrame(top, bottom []pair) chart.Caption {
 }
 
 // dataFrame draws the frame of the data's picture: it says what the signs mean,
-// and how many of the points shown the model tells wrong.
+// and how many of the points shown the model predicts wrong.
 func (p *Page) dataFrame(points []chart.DataPoint, predicted bool) {
 	s, r := p.S, p.Layout.Panels[watch.PicturePanel]
 	set := p.task().Data()
 	long := set.Name + "   " + p.T(picturesOf[set.Kind], s.Selected().Rule.Name)
 	short := set.Name + "   " + s.Selected().Rule.Name
 	bottom := pairs(p.planeTexts(), p.legends())
-	defer p.inkLegend(len(set.Classes))
+	defer p.colorLegend(len(set.Classes))
 	if !predicted || set.Kind != data.Classification {
 		p.pictureFrame([]pair{{long, p.batchText()}, {long, p.batchShort()}, {long, ""}}, bottom)
 		return
@@ -82,8 +82,8 @@ func (p *Page) dataFrame(points []chart.DataPoint, predicted bool) {
 	}
 }
 
-// inkLegend gives the signs in the picture's lower border the colours of their classes.
-func (p *Page) inkLegend(classes int) {
+// colorLegend gives the signs in the picture's lower border the colours of their classes.
+func (p *Page) colorLegend(classes int) {
 	r, th, k := p.Layout.Panels[watch.PicturePanel], p.Theme, 0
 	for x := r.X + 1; x < r.X+r.W-1 && k < classes; x++ {
 		sign := th.Signs.Train[k%theme.NumMarks]

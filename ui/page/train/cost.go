@@ -16,7 +16,7 @@ const (
 	stepWork = 2e3
 )
 
-// passWeight estimates how many multiplications one row costs on its way through a model.
+// passWeight estimates how many multiplications one row costs in the passes through a model.
 func passWeight(t *task.Task) int {
 	sum := 0
 	for _, l := range t.Layers() {

@@ -148,7 +148,7 @@ func (p *Page) markRows(classes []int) {
 	clusters := p.task().Data().Kind == data.Clustering
 	for i := range a.points {
 		at := &a.points[i]
-		at.Wrong, at.Lit = false, false
+		at.Wrong, at.InBatch = false, false
 		switch {
 		case i >= len(classes):
 		case clusters:
@@ -161,7 +161,7 @@ func (p *Page) markRows(classes []int) {
 		return
 	}
 	for _, row := range p.S.Snap.BatchRows {
-		a.points[a.place[row]].Lit = true
+		a.points[a.place[row]].InBatch = true
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 	"descent/ui/page/watch"
 )
 
-// onto returns the spec of the run from its start with another set: with its
+// withDataset returns the spec of the run from its start with another set: with its
 // lanes, and its model, weights and batch as far as the set can have them.
 func withDataset(run *sim.Run, set *data.Dataset) spec.Spec {
 	s, kinds := run.Restarted(), run.Catalog().Kinds

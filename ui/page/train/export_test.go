@@ -20,7 +20,7 @@ var (
 	Variance = variance
 )
 
-const MinInk = minInk
+const MinVarianceShare = minVarianceShare
 
 func (p *Page) Task() *task.Task          { return p.task() }
 func (p *Page) BatchText() string         { return p.batchText() }

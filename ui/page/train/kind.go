@@ -76,7 +76,7 @@ func (p *Page) LossTitle(bool) lang.Word {
 	return lang.ChartTrain
 }
 
-// Offset implements watch.Kind: the least loss is not known.
+// Offset implements watch.Kind: the smallest loss is not known.
 func (p *Page) Offset() float64 { return 0 }
 
 // Dotted implements watch.Kind.
@@ -100,7 +100,7 @@ func (p *Page) Next(by int) tea.Cmd {
 // of their own.
 func (p *Page) Reseed(spec *spec.Spec) lang.Word {
 	spec.Start = nil
-	return lang.SayReweigh
+	return lang.SayNewWeights
 }
 
 // CommandNote implements watch.Kind.
@@ -118,7 +118,7 @@ func (p *Page) Hints() []screen.Hint {
 		{Keys: "P", Word: lang.HintPicture}, {Keys: "M", Word: lang.ModelTitle}, {Keys: "i", Word: lang.HintDraw},
 		{Keys: "u", Word: lang.HintData}, {Keys: "enter", Word: lang.HintNeuron}, {Keys: "o", Word: lang.HintRule},
 		{Keys: "tab", Word: lang.HintLane}, {Keys: "c", Word: lang.HintChart}, {Keys: "b", Word: lang.HintBatch},
-		{Keys: "v", Word: lang.HintKnob},
+		{Keys: "v", Word: lang.HintHyper},
 	}
 }
 

@@ -26,7 +26,7 @@ type lossSurface struct {
 
 func (t *lossSurface) coarse() bool { return t.share < 1 }
 
-// lossSurfaceKey is what a loss surface is of, apart from the step.
+// lossSurfaceKey identifies a loss surface, apart from the step.
 type lossSurfaceKey struct {
 	run     *sim.Run
 	task    *task.Task
@@ -95,7 +95,7 @@ func (p *Page) directionText() string {
 	return directions[p.Showing.Axes[lossPicture]].texts(p, "")[0]
 }
 
-// lossSurfaceKey returns what the shown loss surface is of; ok is false if none is shown.
+// lossSurfaceKey returns the key of the shown loss surface; ok is false if none is shown.
 func (p *Page) lossSurfaceKey() (k lossSurfaceKey, ok bool) {
 	if p.Layout.TooSmall || p.View.Empty() || !p.Shows(lossPicture) {
 		return k, false

@@ -11,7 +11,7 @@ import (
 )
 
 // modelPanel is the list of what a learning problem is made of: each row is
-// changed where it stands, and the run beside it goes on.
+// changed in place, and the run next to it continues.
 type modelPanel struct {
 	page     *Page
 	at, part int

@@ -100,7 +100,7 @@ func (o *modelPanel) drawRow(r chart.Rect, row *modelRow, selected bool) {
 	}
 }
 
-// drawParts draws the parts of a value beside each other, from the first one for
+// drawParts draws the parts of a value next to each other, from the first one for
 // which the selected one has room.
 func (o *modelPanel) drawParts(r chart.Rect, row *modelRow, selected bool) {
 	p := o.page

@@ -27,7 +27,7 @@ type neuron struct {
 	drawing
 }
 
-// inspected is what was looked at last in the inspector.
+// inspected is the last selection in the inspector.
 type inspected struct {
 	seen bool // anything at all
 	unit chart.Unit

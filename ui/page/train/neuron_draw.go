@@ -216,6 +216,6 @@ func drawBar(c *chart.Cells, r chart.Rect, th *theme.Theme, v, scale float64) {
 		x -= n
 	}
 	for i := range n {
-		c.Set(x+i, r.Y, th.Signs.Bar, th.LineInk(side, max(strength, 1)))
+		c.Set(x+i, r.Y, th.Signs.Bar, th.LineStyle(side, max(strength, 1)))
 	}
 }

@@ -93,7 +93,7 @@ func TestSteeringFrames(t *testing.T) {
 			for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {250, 80}} {
 				m := program(t, spec.Spec{Dataset: set, Lanes: []spec.LaneSpec{{Rule: "adam"}}, Batch: 10}, size[0], size[1], func(o *ui.Options) { o.Lang = l })
 				for keys, word := range map[string]lang.Word{
-					"M": lang.ModelTitle, "i": lang.PencilClass, "u": lang.DatasetsTitle, "<enter>": lang.IncomingWeights,
+					"M": lang.ModelTitle, "i": lang.PointEditorClass, "u": lang.DatasetsTitle, "<enter>": lang.IncomingWeights,
 				} {
 					if set == "clusters" && keys == "<enter>" {
 						continue

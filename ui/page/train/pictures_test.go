@@ -41,7 +41,7 @@ func TestKeysOfTrainPictures(t *testing.T) {
 		{"sine", "", 80, 24, "  rate   train       │", ""},
 		{"digits", "f", 120, 40, "pixel_5_2, pixel_5_3", ""},
 		{"circle", "PP", 80, 24, "network of GD", "decisions of GD"},
-		{"circle", "P", 120, 40, "The path has no two directions yet", ""},
+		{"circle", "P", 120, 40, "The path does not span two directions yet", ""},
 		{"circle", ">P", 120, 40, "principal components of the path: ", "computing"},
 		{"circle", ">Pf", 120, 40, "two random directions", ""},
 		{"circle", ">Pff", 120, 40, "w¹₁₁ across, w¹₁₂ up", ""},
@@ -53,8 +53,8 @@ func TestKeysOfTrainPictures(t *testing.T) {
 		{"iris", "ff", 120, 40, "╰ petal_length, petal_width: ", ""},
 		{"iris", "fff", 120, 40, "╰ sepal_length, petal_length: ", ""},
 		{"iris", "fffffff", 120, 40, "PC 1, 2: ", ""},
-		{"digits", "PP", 120, 40, "of 360 told wrong", ""},
-		{"digits", "PP[", 120, 40, "not now: this picture is no window of a plane", ""},
+		{"digits", "PP", 120, 40, "of 360 predicted wrong", ""},
+		{"digits", "PP[", 120, 40, "not now: this picture does not show a plane", ""},
 		{"sine", "", 120, 40, "fit of GD", "acc."},
 		{"clusters", "", 120, 40, "clusters of GD", "acc."},
 		{"circle", "c", 120, 40, "loss of each step's batch", ""},
@@ -63,10 +63,10 @@ func TestKeysOfTrainPictures(t *testing.T) {
 		{"circle", "cccc", 120, 40, "gradient |g| per layer now", ""},
 		{"circle", "ccccc", 120, 40, "weights per layer", ""},
 		{"circle", "cccccc", 120, 40, "outputs of hidden units", "computing"},
-		{"circle", "ccccccc", 120, 40, "training rows: class and what is told", "computing"},
-		{"circle", "cccccccc", 120, 40, "test rows: class and what is told", ""},
-		{"iris", "cccccc", 120, 40, "training rows: class and what is told", ""}, // no hidden layer
-		{"sine", "cc", 120, 40, "gradient |g| per layer", ""},                    // no accuracy
+		{"circle", "ccccccc", 120, 40, "confusion matrix: training rows", "computing"},
+		{"circle", "cccccccc", 120, 40, "confusion matrix: test rows", ""},
+		{"iris", "cccccc", 120, 40, "confusion matrix: training rows", ""}, // no hidden layer
+		{"sine", "cc", 120, 40, "gradient |g| per layer", ""},              // no accuracy
 	} {
 		m := program(t, uitest.Training(t, tt.set, task.Model{}, "gd", "adam"), tt.w, tt.h)
 		press(t, m, tt.keys)
@@ -93,33 +93,33 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-// The rows of the next batch are lit while the run is paused, wrong rows marked.
+// The rows of the next batch are highlighted while the run is paused, wrong rows marked.
 func TestPointsAreMarked(t *testing.T) {
 	m := program(t, sim.DefaultTrain(), 120, 40)
 	press(t, m, ">.")
 	m.Frame()
 	s := shown(m).S
-	told := shown(m).Task().Predict(nil, s.Selected().Params, shown(m).Task().Data().Train, &task.Work{})
-	var lit []int
+	predicted := shown(m).Task().Predict(nil, s.Selected().Params, shown(m).Task().Data().Train, &task.Work{})
+	var inBatch []int
 	for i, row := range shown(m).Task().Data().Train {
 		p := shown(m).Points()[i]
-		if p.Lit {
-			lit = append(lit, row)
+		if p.InBatch {
+			inBatch = append(inBatch, row)
 		}
-		if p.Wrong != (told[i] != shown(m).Task().Data().Y[row]) {
-			t.Errorf("row %d is told %d: wrong %v", row, told[i], p.Wrong)
+		if p.Wrong != (predicted[i] != shown(m).Task().Data().Y[row]) {
+			t.Errorf("row %d is predicted as %d: wrong %v", row, predicted[i], p.Wrong)
 		}
 	}
 	want := slices.Sorted(slices.Values(s.Snap.BatchRows))
-	slices.Sort(lit)
-	if len(want) != 10 || !slices.Equal(lit, want) {
-		t.Errorf("lit are %v, the next batch is %v", lit, want)
+	slices.Sort(inBatch)
+	if len(want) != 10 || !slices.Equal(inBatch, want) {
+		t.Errorf("highlighted are %v, the next batch is %v", inBatch, want)
 	}
 	press(t, m, " ")
 	m.Tick(1)
 	m.Frame()
-	if slices.ContainsFunc(shown(m).Points(), func(p chart.DataPoint) bool { return p.Lit }) {
-		t.Error("rows are lit while the run plays")
+	if slices.ContainsFunc(shown(m).Points(), func(p chart.DataPoint) bool { return p.InBatch }) {
+		t.Error("rows are highlighted while the run plays")
 	}
 }
 

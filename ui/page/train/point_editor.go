@@ -50,7 +50,7 @@ func (p *Page) openPointEditor() tea.Cmd {
 	o.x, o.y = (o.window.X0+o.window.X1)/2, (o.window.Y0+o.window.Y1)/2
 	p.Overlays.Open(o)
 	if p.Player.Playing {
-		return p.Say(lang.SayPencil)
+		return p.Say(lang.SayPointEditor)
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func (o *pointEditor) move(dx, dy int) {
 func (o *pointEditor) put() tea.Cmd {
 	p := o.page
 	if len(o.points) == data.MaxPoints {
-		return p.Say(lang.SayMostPoints, data.MaxPoints)
+		return p.Say(lang.SayMaxPoints, data.MaxPoints)
 	}
 	w := &o.window
 	o.points = append(o.points, data.Point{X: watch.RoundTo(o.x, w.Width()), Y: watch.RoundTo(o.y, w.Height()), Class: o.class})
@@ -161,7 +161,7 @@ func (o *pointEditor) undo() tea.Cmd {
 	case n == 0:
 		return p.Say(lang.SayNothingGone)
 	case len(o.points)+n > data.MaxPoints:
-		return p.Say(lang.SayMostPoints, data.MaxPoints)
+		return p.Say(lang.SayMaxPoints, data.MaxPoints)
 	}
 	o.points, o.removed = append(o.removed, o.points...), nil
 	return p.Say(lang.SayPointsBack, n)
@@ -205,7 +205,7 @@ func (o *pointEditor) Edit(tea.Msg) tea.Cmd { return nil }
 
 // Hints implements overlay.Overlay.
 func (o *pointEditor) Hints() (first, last []screen.Hint) {
-	return []screen.Hint{{Keys: "1-6", Word: lang.HintPut}, {Keys: "←↑↓→", Word: lang.HintMove}, {Keys: "w", Word: lang.HintWrite}, {Keys: "bksp", Word: lang.HintRub}, {Keys: "u", Word: lang.HintUndo}, {Keys: "c", Word: lang.HintClear}},
+	return []screen.Hint{{Keys: "1-6", Word: lang.HintPut}, {Keys: "←↑↓→", Word: lang.HintMove}, {Keys: "w", Word: lang.HintWrite}, {Keys: "bksp", Word: lang.HintRemove}, {Keys: "u", Word: lang.HintUndo}, {Keys: "c", Word: lang.HintClear}},
 		[]screen.Hint{{Keys: "enter", Word: lang.HintTrain}, {Keys: "esc", Word: lang.HintBack}}
 }
 
@@ -216,8 +216,8 @@ func (o *pointEditor) Draw() {
 	frame, v := o.view()
 	c.Fill(frame, ' ', th.Text)
 	chart.Frame(c, frame, th, chart.Caption{
-		Title:       p.T(lang.PencilTitle, len(o.points)),
-		Right:       p.T(lang.PencilClass, o.class+1),
+		Title:       p.T(lang.PointEditorTitle, len(o.points)),
+		Right:       p.T(lang.PointEditorClass, o.class+1),
 		Bottom:      p.WindowText(o.window),
 		BottomRight: p.Num(o.x) + ", " + p.Num(o.y),
 		Focus:       true,

@@ -22,10 +22,10 @@ type predictions struct {
 	classes []int
 	// maps are small pictures of the units: of the inputs, then layer after layer.
 	maps [][]float64
-	// activations are what the units of each hidden layer put out for training rows.
+	// activations are the outputs of the units of each hidden layer for training rows.
 	activations [][]float64
 	work        task.Work
-	// stamp tells predictions apart.
+	// stamp identifies these predictions.
 	stamp int
 }
 

@@ -35,10 +35,10 @@ func (p *Page) drawSamples() {
 		}
 		bottom = p.T(lang.WrongOf, wrong, len(rows))
 	}
-	if a.inkOf != set {
-		a.inkOf, a.ink = set, chart.Largest(set.X)
+	if a.maxPixelOf != set {
+		a.maxPixelOf, a.maxPixel = set, chart.Largest(set.X)
 	}
-	title := set.Name + "   " + p.T(lang.ToldBy, p.S.Selected().Rule.Name)
+	title := set.Name + "   " + p.T(lang.PredictedBy, p.S.Selected().Rule.Name)
 	p.pictureFrame(pairs([]string{title}, []string{p.batchText(), p.batchShort()}), []pair{{bottom, ""}})
 	v := p.View
 	if v.Empty() {
@@ -48,7 +48,7 @@ func (p *Page) drawSamples() {
 		p.drawWaiting(v.Rect)
 		return
 	}
-	chart.SampleGrid(p.Canvas, v.Rect, p.Theme, a.list, chart.SampleGridOptions{Side: set.Image, Max: a.ink})
+	chart.SampleGrid(p.Canvas, v.Rect, p.Theme, a.list, chart.SampleGridOptions{Side: set.Image, Max: a.maxPixel})
 }
 
 // maxSamples is more pictures than any screen has room for.

@@ -26,7 +26,7 @@ func (p *Page) currentStableRate() *stableRate {
 	return nil
 }
 
-// divergedAt reports whether r is of how the selected lane diverged.
+// divergedAt reports whether r describes how the selected lane diverged.
 func (p *Page) divergedAt(r *stableRate) bool {
 	l := p.S.Selected()
 	return r.run == p.S.Run && r.lane == p.S.Lane && l.Stop.Diverged() && l.Stop.Step == r.stop

@@ -66,7 +66,7 @@ func TestSteering(t *testing.T) {
 		{"K", speed, "60 epochs/s"},
 		{"udigits<enter>M64,64,64<enter><esc>", speed, "60/s"},
 		{"udigits<enter>M64,64,64<enter><esc>++", speed, "≤240/s"},
-		{"udigits<enter>M64,64,64<enter><esc>++", note, "speed: 1k/s, as far as this model allows: at most 240 steps/s"},
+		{"udigits<enter>M64,64,64<enter><esc>++", note, "speed: 1k/s; this model allows at most 240 steps/s"},
 		{"udigits<enter>M64,64,64<enter><esc>++K", speed, "≤1.7 epochs/s"},
 		{"KK", speed, "60×10 epochs/s"},
 
@@ -152,15 +152,15 @@ func TestSteering(t *testing.T) {
 		{"ic1<right>2<left><backspace><enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Y[0] }, 1},
 		{"ic<enter>", note, "not possible: 0 points: allowed is 1 to 2000"},
 		{"ic<enter>", open, true},
-		{"ic", note, "points removed: 500; u brings them back"},
+		{"ic", note, "points removed: 500; u restores them"},
 		{"icu<enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Rows() }, 500},
-		{"ic12u", note, "points brought back: 500"},
+		{"ic12u", note, "points restored: 500"},
 		{"ic12u<enter>", func(m *uitest.Driver) any { return shown(m).Task().Data().Rows() }, 502},
 		{"ic1<right>2<backspace>z<enter>", func(m *uitest.Driver) any { return fmt.Sprint(shown(m).Task().Data().Y) }, "[1 0]"},
 		{"ic1<backspace><backspace>", note, "there is no point to remove"},
-		{"icuu", note, "nothing was removed that could come back"},
+		{"icuu", note, "there is nothing to restore"},
 		{"i", note, ""},
-		{" i", note, "the run goes on as it is until enter trains anew on these points"},
+		{" i", note, "the run continues until enter restarts it on these points"},
 		{"Pi1<enter>", func(m *uitest.Driver) any { return shown(m).Showing.At }, train.DataPicture},
 
 		// The box of the command line has no keys of its own.

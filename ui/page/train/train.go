@@ -107,11 +107,11 @@ func (p *Page) pictures() []watch.Picture {
 			Axes: p.planes, AxesText: p.planeText,
 		},
 		lossPicture: {
-			Title: lang.PictureTerrain, Window: p.lossSurfaceWindow, Draw: p.drawLossSurface,
+			Title: lang.PictureLoss, Window: p.lossSurfaceWindow, Draw: p.drawLossSurface,
 			Axes: func() int { return len(directions) }, AxesText: p.directionText,
 		},
 		samplesPicture: {
-			Title: lang.PictureGallery, Draw: p.drawSamples,
+			Title: lang.PictureSamples, Draw: p.drawSamples,
 			When: func() bool { return p.task().Data().Image > 0 },
 		},
 		netPicture: {

@@ -17,7 +17,7 @@ import (
 )
 
 // The line of keys names what is of the page; on a narrow screen the picture and
-// the model at least.
+// the model at smallest.
 func TestHintsOfTrain(t *testing.T) {
 	for _, tt := range []struct {
 		w, h  int
@@ -43,7 +43,7 @@ func TestHintsOfTrain(t *testing.T) {
 
 // The legend's signs have the colours of their classes, and before the number of
 // wrong rows there is what such rows stand on.
-func TestLegendIsInked(t *testing.T) {
+func TestLegendIsColored(t *testing.T) {
 	m := program(t, uitest.Training(t, "iris", task.Model{}, "gd"), 120, 40)
 	m.Frame()
 	r, k := shown(m).Layout.Panels[watch.PicturePanel], 0
@@ -142,9 +142,9 @@ func TestVariedFeatures(t *testing.T) {
 			t.Errorf("pixel %d varies more than the one before it", k)
 		}
 	}
-	least := train.Variance(set, list[len(list)-1])
-	if n := len(list); n >= set.Cols || n < set.Cols/2 || least < train.MinInk*train.Variance(set, list[0]) {
-		t.Errorf("%d of %d pixels, the least varies by %g", n, set.Cols, least)
+	smallest := train.Variance(set, list[len(list)-1])
+	if n := len(list); n >= set.Cols || n < set.Cols/2 || smallest < train.MinVarianceShare*train.Variance(set, list[0]) {
+		t.Errorf("%d of %d pixels, the least varies by %g", n, set.Cols, smallest)
 	}
 	if n := len(list); shown(m).Planes() != 1+n*(n-1)/2 {
 		t.Errorf("%d planes of %d pixels", shown(m).Planes(), n)

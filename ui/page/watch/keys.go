@@ -29,12 +29,12 @@ func (p *Page) Keys() []page.Binding {
 		page.Row(lang.GroupTime, "r", "r", lang.DoReset, p.reset),
 		page.Row(lang.GroupTime, "R", "R", lang.DoReseed, p.reseed),
 
-		page.Row(lang.GroupLane, "up", "↑", lang.DoKnobUp, p.turn(1, param.Fine)).If(p.alive),
-		page.Row(lang.GroupLane, "down", "↓", lang.DoKnobDown, p.turn(-1, param.Fine)).If(p.alive),
-		page.Row(lang.GroupLane, "shift+up", "⇧↑", lang.DoKnobUpFar, p.turn(1, param.Coarse)).If(p.alive),
-		page.Row(lang.GroupLane, "shift+down", "⇧↓", lang.DoKnobDownFar, p.turn(-1, param.Coarse)).If(p.alive),
-		page.Row(lang.GroupLane, "v", "v", lang.DoNextKnob, p.nextHyper(1)),
-		page.Row(lang.GroupLane, "V", "V", lang.DoPrevKnob, p.nextHyper(-1)),
+		page.Row(lang.GroupLane, "up", "↑", lang.DoHyperUp, p.turn(1, param.Fine)).If(p.alive),
+		page.Row(lang.GroupLane, "down", "↓", lang.DoHyperDown, p.turn(-1, param.Fine)).If(p.alive),
+		page.Row(lang.GroupLane, "shift+up", "⇧↑", lang.DoHyperUpFar, p.turn(1, param.Coarse)).If(p.alive),
+		page.Row(lang.GroupLane, "shift+down", "⇧↓", lang.DoHyperDownFar, p.turn(-1, param.Coarse)).If(p.alive),
+		page.Row(lang.GroupLane, "v", "v", lang.DoNextHyper, p.nextHyper(1)),
+		page.Row(lang.GroupLane, "V", "V", lang.DoPrevHyper, p.nextHyper(-1)),
 		page.Row(lang.GroupLane, "o", "o", lang.DoNextRule, p.nextRule(1)).If(p.alive),
 		page.Row(lang.GroupLane, "O", "O", lang.DoPrevRule, p.nextRule(-1)).If(p.alive),
 		page.Row(lang.GroupLane, "d", "d", lang.DoNextSchedule, p.nextSchedule(1)).If(p.ownSteps),
@@ -66,7 +66,7 @@ func (p *Page) Keys() []page.Binding {
 	}
 }
 
-// PressTime does what a key of time does: for overlays beside which the run goes on.
+// PressTime handles a key of the group time, for overlays that let the run continue.
 func (p *Page) PressTime(msg tea.KeyPressMsg) tea.Cmd {
 	rows := p.Keys()
 	for i := range rows {

@@ -13,7 +13,7 @@ import (
 	"descent/ui/screen"
 )
 
-// Config is what a page that watches a run is made of: rows, no code of its own.
+// Config is the part of a page that is data: its charts, columns and pictures as rows.
 type Config struct {
 	Title, What lang.Word
 	// Default is the run that the page begins with.
@@ -89,53 +89,75 @@ type Gauge struct {
 
 // Param is a number of the objective that the keys of hyper-parameters change too.
 type Param struct {
-	// Name tells it from a hyper-parameter of the same name.
+	// Name distinguishes it from a hyper-parameter of the same name.
 	Name string
 	// Label and Value are as the screen writes them, Of names what it belongs to.
 	Label, Of, Value, Doc string
 	Turn                  func(dir int, stride param.Stride) tea.Cmd
 }
 
-// Kind is what a page of this package adds in code. It is asked on the event loop.
+// Kind is the code that a page adds to this package: Race and Train each implement
+// it. All methods are called on the event loop.
 type Kind interface {
-	// Began says that another run is watched; other, that it is of another objective.
-	Began(other bool)
-	// Look measures and finds what the selected lane does; Sentence says it.
-	Look()
-	Sentence() string
-	// Explain appends to the explanation: Stopped why a lane stopped, at length,
-	// Why why the selected lane does what it does.
-	Stopped() []string
-	Why() string
-	Gauge() Gauge
-	// Coords are the parameters that are explained, Coord and Slope name one and the
-	// slope of the loss in it.
-	Coords() []int
-	Coord(i int) string
-	Slope(i int) string
+	Diagnosis
+	Explained
+	Pictured
+	Problem
 	// LossTitle names the chart of the loss; Offset is what a log axis subtracts.
 	LossTitle(log bool) lang.Word
 	Offset() float64
-	// Dotted says that the second series of a chart is of test rows.
+	// Dotted reports whether the second series of a chart is of test rows.
 	Dotted() bool
-	// Params are the objective's numbers that keys change.
-	Params() []Param
-	// Head is where zooming is centred, if the picture shows the lane there.
+	// Hints are the entries of the line of keys.
+	Hints() []screen.Hint
+}
+
+// Diagnosis says what lanes do and why.
+type Diagnosis interface {
+	// Look measures the selected lane and finds what it does; Sentence says it.
+	Look()
+	Sentence() string
+	// Stopped says at length why lanes stopped, Why the reason for what the
+	// selected lane does. Both are part of the explanation.
+	Stopped() []string
+	Why() string
+	Gauge() Gauge
+}
+
+// Explained names the parameters whose next step is written out.
+type Explained interface {
+	// Coords are indices of parameters. Coord names one, Slope the slope of the loss in it.
+	Coords() []int
+	Coord(i int) string
+	Slope(i int) string
+}
+
+// Pictured is what the page's picture does besides drawing.
+type Pictured interface {
+	// Head is the point at which zooming is centred; ok is false if the picture
+	// does not show the lane there.
 	Head() (x, y float64, ok bool)
 	// Click handles a click of the mouse on the picture at cell (x, y).
 	Click(x, y int) tea.Cmd
-	// Next goes to another objective of the kind.
-	Next(by int) tea.Cmd
-	// Reseed prepares a spec with a new seed, and names what is drawn anew.
-	Reseed(spec *spec.Spec) lang.Word
-	// StepCost estimates the work of one step of one lane in multiplications, so
-	// that the keys are looked at in time; 0 where any speed can be made.
-	StepCost() float64
-	// Second says whether there is a second picture below the first; DrawSecond draws it.
+	// Second reports whether there is a second picture below the first; DrawSecond draws it.
 	Second() bool
 	DrawSecond(r chart.Rect)
-	// Hints are those of the line of keys.
-	Hints() []screen.Hint
-	// Command says what the copied line needs beside it.
+}
+
+// Problem is the objective as the page's keys change it.
+type Problem interface {
+	// Began is called when the page watches another run; other says that its
+	// objective is another one too.
+	Began(other bool)
+	// Params are the objective's numbers that keys change.
+	Params() []Param
+	// Next goes to another objective of the kind.
+	Next(by int) tea.Cmd
+	// Reseed prepares a spec with a new seed and returns the message about what is drawn again.
+	Reseed(spec *spec.Spec) lang.Word
+	// StepCost estimates the multiplications in one step of one lane. It limits the
+	// speed, so that keys are handled in time; 0 sets no limit.
+	StepCost() float64
+	// CommandNote returns what the copied command needs besides its line; it may be empty.
 	CommandNote() lang.Word
 }

@@ -23,7 +23,7 @@ func (p *Page) turn(dir int, stride param.Stride) func() tea.Cmd {
 		k := &l.Rule.Params[i]
 		v := k.Next(l.Knobs[i], dir, stride)
 		return p.Change(func() error { return s.Run.Set(s.Lane, k.Name, v) },
-			lang.SayKnob, k.Name, l.Rule.Name, p.hyperText(k, v))
+			lang.SayHyper, k.Name, l.Rule.Name, p.hyperText(k, v))
 	}
 }
 
@@ -63,10 +63,10 @@ func (p *Page) nextHyper(by int) func() tea.Cmd {
 		i := wrap(max(slices.Index(names, s.Hyper), 0)+by, len(names))
 		s.Hyper = names[i]
 		if of := p.param(); of != nil {
-			return p.Say(lang.SayKnobSel, of.Label, of.Of, of.Value, of.Doc)
+			return p.Say(lang.SaySelectedHyper, of.Label, of.Of, of.Value, of.Doc)
 		}
 		k := &l.Rule.Params[i]
-		return p.Say(lang.SayKnobSel, k.Name, l.Rule.Name, p.hyperText(k, l.Knobs[i]), k.Doc)
+		return p.Say(lang.SaySelectedHyper, k.Name, l.Rule.Name, p.hyperText(k, l.Knobs[i]), k.Doc)
 	}
 }
 

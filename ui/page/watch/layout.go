@@ -88,8 +88,8 @@ func (l *Layout) tall(body chart.Rect, o shape) {
 }
 
 const (
-	chartRows    = 8 // the least a chart needs with its frame
-	explainRows  = 9 // the least the explanation needs with its frame
+	chartRows    = 8 // the minimum a chart needs with its frame
+	explainRows  = 9 // the minimum the explanation needs with its frame
 	explainFrame = 2 + gaugeRows + 1
 	reasonRows   = 5 // for what is tried, or for why a lane does what it does
 )

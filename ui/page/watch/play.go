@@ -27,7 +27,7 @@ func (p *Page) play(msg player.TickMsg) tea.Cmd {
 
 // stride is how many steps are made before keys are looked at again where steps
 // cost next to nothing: some milliseconds of them. Else it is what a frame may
-// cost, leap times over: on the way there is less to draw.
+// cost, leap times over: while seeking there is less to draw.
 const (
 	stride     = 20000
 	travelLeap = 4

@@ -11,11 +11,12 @@ import (
 	"descent/ui/lang"
 )
 
-// NextID returns the id that stands by places after this one, round the end.
+// NextID returns the id by places after id in ids, or before it if by is negative.
+// It wraps around at both ends.
 func NextID(ids []string, id string, by int) string {
-	at := slices.Index(ids, Family(id)) // what has parameters stands where its default does
+	at := slices.Index(ids, Family(id)) // an id with parameters counts as its default
 	if at < 0 && by < 0 {
-		at = 0 // what is no row of a table stands before the first one
+		at = 0 // an unknown id counts as the one before the first
 	}
 	return ids[wrap(at+by, len(ids))]
 }

@@ -40,7 +40,7 @@ func (b *traceBuckets) Read(dst []chart.Bucket, from int) (n int) {
 	return n
 }
 
-// across returns where on the x axis a record stands.
+// across returns the x coordinate of a record: its step, or its evaluations.
 func across(byEvals bool, step int, rec *sim.Record) float64 {
 	if byEvals {
 		return rec.V[sim.Evals]
@@ -48,10 +48,10 @@ func across(byEvals bool, step int, rec *sim.Record) float64 {
 	return float64(step)
 }
 
-// plannedRate is what a lane's schedule will make of its rate, if its losses change nothing.
+// plannedRate is a lane's rate in the future, as its schedule has it if it does not react to losses.
 type plannedRate struct{ lane *sim.LaneView }
 
-// At returns the rate at a step beyond the lane's newest.
+// At returns the rate at a step after the lane's newest one, and NaN before it.
 func (f *plannedRate) At(x float64) float64 {
 	l := f.lane
 	if step := int(x + 0.5); step > l.Trace.TipStep {

@@ -27,7 +27,7 @@ func (c *Column) width() int {
 	return ValueWidth
 }
 
-// columns returns those of which there are numbers.
+// columns returns the columns that have values for this objective.
 func (p *Page) columns() []Column {
 	return slices.DeleteFunc(slices.Clone(p.Columns), func(c Column) bool { return c.When != nil && !c.When() })
 }
@@ -113,7 +113,7 @@ func (p *Page) drawStop(x, y, w int, l *sim.LaneView) {
 	}
 }
 
-// stopStyle tells a lane that has got far enough from one that diverged.
+// stopStyle distinguishes a lane that reached a limit from one that diverged.
 func (p *Page) stopStyle(l *sim.LaneView) theme.Style {
 	if l.Stop.Diverged() {
 		return p.Theme.Error

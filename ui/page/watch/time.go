@@ -64,7 +64,7 @@ func (p *Page) faster(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		cmd := p.Player.Faster(by)
 		if most := p.fastest(); p.unit().epochs == 0 && float64(p.Player.Speed()) > most {
-			return tea.Batch(cmd, p.Say(lang.SaySpeedMost, p.askedText(), int(most)))
+			return tea.Batch(cmd, p.Say(lang.SayMaxSpeed, p.askedText(), int(most)))
 		}
 		return tea.Batch(cmd, p.Say(lang.SaySpeed, p.SpeedText()))
 	}

@@ -32,7 +32,7 @@ type Env struct {
 // Settings are how runs are shown, on every page alike.
 type Settings struct {
 	Linear  bool    // the chart's axis is linear, not log
-	Arrows  bool    // memory and step are drawn beside the gradient
+	Arrows  bool    // memory and step are drawn with the gradient
 	ByEvals bool    // the chart's x axis is evaluations, not steps
 	Large   PanelID // the panel that has the whole body, or NoPanel
 	Explain Visibility

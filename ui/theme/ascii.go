@@ -1,10 +1,10 @@
 package theme
 
-// Spell returns what r is written as in a text where there is nothing but ASCII
-// if one character is not enough: √v is sqrt v, x² is x^2. Else it is empty, and
-// Plain has the character. prev and next are r's neighbours in the text, 0 where there is none.
-func Spell(prev, r, next rune) string {
-	s, ok := spellings[r]
+// ToASCII returns what to write for r in a text of ASCII only
+// where that takes more than one character: √v is sqrt v, x² is x^2. Otherwise it is empty and
+// Plain returns the character. prev and next are r's neighbours in the text, 0 where there is none.
+func ToASCII(prev, r, next rune) string {
+	s, ok := asciiForms[r]
 	if !ok {
 		return ""
 	}
@@ -45,9 +45,9 @@ func Spell(prev, r, next rune) string {
 	return text
 }
 
-// spelling is what a character is spelt as. Its kind says which part of the
+// asciiForm is the ASCII text for a character. Its kind says which part of the
 // text depends on the neighbours.
-type spelling struct {
+type asciiForm struct {
 	kind kind
 	text string
 }
@@ -65,9 +65,9 @@ const (
 	times
 )
 
-// spellings has the characters of formulas and keys; Greek letters that are
+// asciiForms lists the characters of formulas and keys; Greek letters that are
 // slots or coordinates elsewhere have their names.
-var spellings = map[rune]spelling{
+var asciiForms = map[rune]asciiForm{
 	'²': {raised, "^2 "}, '³': {raised, "^3 "}, '¹': {raised, "^1 "}, '⁰': {raised, "^0 "}, '⁴': {raised, "^4 "},
 	'⁵': {raised, "^5 "}, '⁶': {raised, "^6 "}, '⁷': {raised, "^7 "}, '⁸': {raised, "^8 "}, '⁹': {raised, "^9 "},
 	'⁻': {raised, "^- "}, '⁺': {raised, "^+ "}, 'ⁿ': {raised, "^n "}, 'ᶻ': {raised, "^z "}, 'ᵗ': {raised, "^t "}, 'ᵀ': {raised, "^T "},
@@ -84,10 +84,10 @@ var spellings = map[rune]spelling{
 	'←': {arrow, "/<-"}, '→': {arrow, "/->"}, '↑': {arrow, "/up"}, '↓': {arrow, "/dn"},
 }
 
-// kindOf returns the kind of r's spelling, 0 if it has none.
-func kindOf(r rune) kind { return spellings[r].kind }
+// kindOf returns the kind of r's ASCII form, 0 if it has none.
+func kindOf(r rune) kind { return asciiForms[r].kind }
 
-// end returns text with its last character or without.
+// end returns text, without its last character if with is false.
 func end(text string, with bool) string {
 	if with {
 		return text
