@@ -52,9 +52,13 @@ func (t *Task) Eval(dst, x []float64, at *objective.At, work objective.Work) flo
 	return t.Grad(dst, x, at.Rows, w, &w.drop)
 }
 
-// TrainRows, TestRows and NumClasses implement objective.Rows.
+// TrainRows returns the indices of the rows that the loss is of.
 func (t *Task) TrainRows() []int { return t.data.Train }
-func (t *Task) TestRows() []int  { return t.data.Test }
+
+// TestRows returns the indices of the rows held out.
+func (t *Task) TestRows() []int { return t.data.Test }
+
+// NumClasses returns the number of classes, 0 of a regression.
 func (t *Task) NumClasses() int {
 	if t.data.Kind != data.Classification {
 		return 0
