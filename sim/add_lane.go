@@ -30,12 +30,12 @@ func (r *Run) AddLane(from int) error {
 	l.measured = old.measured
 	l.setRule(old.rule, old.on)
 	l.st.Step, l.st.Evals, l.st.Loss = old.st.Step, old.st.Evals, old.st.Loss
-	l.setHypers(old.knobs)
+	l.setHypers(old.hyper)
 	l.setPlan(old.plan, old.since)
 	copy(l.sched, old.sched)
 	copy(l.st.Hyper, old.st.Hyper)
 	copy(l.nums, old.nums)
-	l.path, l.pathKnobs, l.fresh = old.path, old.pathKnobs, old.fresh
+	l.path, l.pathHyper, l.fresh = old.path, old.pathHyper, old.fresh
 	copy(l.goodNums, old.goodNums)
 	l.goodLoss, l.best, l.bestStep = old.goodLoss, old.best, old.bestStep
 	r.lanes = append(r.lanes, l)

@@ -26,7 +26,7 @@ func TestWeightSetByHand(t *testing.T) {
 	straight(t, r)
 	for name, want := range map[string]string{
 		"w25": "w25: the model has 25 parameters at step 27, w0 to w24",
-		"w07": `no adam knob "w07"`,
+		"w07": `no adam hyper-parameter "w07"`,
 	} {
 		if err := r.Set(0, name, 1); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", name, err, want)

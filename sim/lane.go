@@ -21,19 +21,19 @@ type lane struct {
 	rec    Record // of the shown step
 	trace  Trace
 
-	// knobs are what the user has set; st.Hyper is in force: a plan moves its rate
+	// hyper-parameters are what the user has set; st.Hyper is in force: a plan moves its rate
 	// and momentum. The plan began at step since and keeps its numbers in sched.
-	knobs    []float64
+	hyper    []float64
 	plan     *schedule.Plan
 	since    int
 	sched    []float64
-	momentum int // the index of the knob that plans move, or -1
+	momentum int // the index of the hyper-parameter that plans move, or -1
 
 	// path is the path of a rule that has one: a pure function of the start in its
-	// memory and its knobs, kept so that it is not computed again at every step, and
+	// memory and its hyper-parameters, kept so that it is not computed again at every step, and
 	// never written once made.
 	path      *optim.Path
-	pathKnobs []float64
+	pathHyper []float64
 	fresh     bool // the path begins at this point
 
 	// The numbers and the loss before the last step: where a lane that diverges stays.
@@ -85,16 +85,16 @@ func (r *Run) carry(l *lane) {
 }
 
 // setHypers sets all hyper-parameters.
-func (l *lane) setHypers(knobs []float64) {
-	l.knobs = append(l.knobs[:0], knobs...)
-	l.st.Hyper = append(l.st.Hyper[:0], knobs...)
+func (l *lane) setHypers(hyper []float64) {
+	l.hyper = append(l.hyper[:0], hyper...)
+	l.st.Hyper = append(l.st.Hyper[:0], hyper...)
 }
 
 // setPlan has a plan move the rate from a step on.
 func (l *lane) setPlan(plan *schedule.Plan, since int) {
 	l.plan, l.since = plan, since
 	l.sched = make([]float64, plan.State())
-	copy(l.st.Hyper, l.knobs)
+	copy(l.st.Hyper, l.hyper)
 }
 
 // applyPlan brings what the plan says for the step into force. A rule that chooses
@@ -104,9 +104,9 @@ func (r *Run) applyPlan(l *lane, step int) {
 		return
 	}
 	k := step - l.since
-	base := schedule.Base{LR: l.knobs[0]}
+	base := schedule.Base{LR: l.hyper[0]}
 	if l.momentum >= 0 {
-		base.Momentum = l.knobs[l.momentum]
+		base.Momentum = l.hyper[l.momentum]
 	}
 	if k > 0 && (r.batches == nil || r.cursor.Pos == 0) {
 		l.plan.Observe(base, k-1, l.sched, l.rec.V[Loss])

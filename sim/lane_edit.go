@@ -30,7 +30,7 @@ func (e laneEdit) SetSchedule(plan string) { e.lane.setPlan(e.run.plan(plan), e.
 
 func (e laneEdit) SetHyper(i int, v float64) {
 	l := e.lane
-	l.knobs[i], l.st.Hyper[i] = v, v
+	l.hyper[i], l.st.Hyper[i] = v, v
 	l.fresh = l.rule.Path != nil
 }
 

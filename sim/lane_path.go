@@ -32,7 +32,7 @@ func (r *Run) path(l *lane) *optim.Path {
 		first = firstPlanarSteps
 	}
 	steps := first
-	if p != nil && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathKnobs, l.st.Hyper) {
+	if p != nil && slices.Equal(p.Point(0), x0) && slices.Equal(l.pathHyper, l.st.Hyper) {
 		if p.End != optim.EndNone || l.st.Step < p.Steps() {
 			return p
 		}
@@ -42,7 +42,7 @@ func (r *Run) path(l *lane) *optim.Path {
 		p = &optim.Path{}
 		l.rule.Path(p, x0, l.st.Hyper, &r.noiseless, steps)
 		if p.End != optim.EndNone || l.st.Step < p.Steps() {
-			l.path, l.pathKnobs = p, slices.Clone(l.st.Hyper)
+			l.path, l.pathHyper = p, slices.Clone(l.st.Hyper)
 			return p
 		}
 		steps *= 2

@@ -13,7 +13,7 @@ import (
 // circle returns a run of one lane of gradient descent on Playground's circle.
 func circle(t *testing.T, change func(*spec.Spec)) *Run {
 	t.Helper()
-	s := spec.Spec{Dataset: "circle", Batch: 10, Seed: 3, Lanes: []spec.LaneSpec{{Rule: "adam", Knobs: nil}},
+	s := spec.Spec{Dataset: "circle", Batch: 10, Seed: 3, Lanes: []spec.LaneSpec{{Rule: "adam", Hyper: nil}},
 		Model: task.Model{Net: []int{4, 2}, Activation: "tanh"}}
 	if change != nil {
 		change(&s)
@@ -186,7 +186,7 @@ func TestStableRate(t *testing.T) {
 		hold bool
 	}{{rate, true}, {2.5 * rate, false}} { // the rates tried go by 2 or by 2.5
 		s := r.Spec()
-		s.Lanes[1].Knobs[0] = c.lr
+		s.Lanes[1].Hyper[0] = c.lr
 		r := mustRun(t, s)
 		r.Advance(steps)
 		end := r.measured(&r.lanes[1]).V[Loss]
@@ -211,14 +211,6 @@ func TestStableRateFromAnEdit(t *testing.T) {
 	_, _, stop, _ := r.Lane(0)
 	if rate, ok := StableRate(r.Spec(), 0, stop.Step, 500); !stop.Diverged() || !ok || rate < 0.02 || rate > 0.5 {
 		t.Errorf("rate %g, %v after %+v", rate, ok, stop)
-	}
-}
-
-func TestNextRateBelow(t *testing.T) {
-	for v, want := range map[float64]float64{300: 200, 200: 100, 100: 50, 1: 0.5, 0.7: 0.5, 0.05: 0.02, 1e-7: 5e-8, 0.2: 0.1} {
-		if got := nextRateBelow(v); got != want {
-			t.Errorf("below %g comes %g, want %g", v, got, want)
-		}
 	}
 }
 

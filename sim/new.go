@@ -135,7 +135,7 @@ func (r *Run) reset() {
 			_ = r.Objective().Init(l.point(), r.spec.Seed) // New has tried it
 		}
 		copy(l.st.X, r.spec.Start)
-		l.setHypers(r.spec.Lanes[i].Knobs)
+		l.setHypers(r.spec.Lanes[i].Hyper)
 		l.setPlan(r.plan(r.spec.Lanes[i].Schedule), 0)
 		l.st.Step, l.st.Evals = 0, 0
 		l.stop = Stop{}

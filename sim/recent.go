@@ -32,7 +32,7 @@ func (r *Run) Recent(dst []probe.Moment, lane, n int) ([]probe.Moment, error) {
 	r.useSettings()
 	r.unpack(k.nums[k.at[i]:k.at[i+1]], l, r.planAt(lane, r.step))
 	if here := &r.lanes[lane]; here.rule == l.rule && objective.Same(here.on, l.on) {
-		l.path, l.pathKnobs = here.path, here.pathKnobs
+		l.path, l.pathHyper = here.path, here.pathHyper
 	}
 	r.draw()
 	for {

@@ -43,7 +43,7 @@ func TestRecent(t *testing.T) {
 	}
 	r.Advance(10)
 	if got := must(r.Recent(nil, 1, 64)); len(got) != 11 {
-		t.Errorf("%d steps since the knob was turned, want 11", len(got))
+		t.Errorf("%d steps since the hyper-parameter changed, want 11", len(got))
 	}
 	if got := must(r.Recent(nil, 0, 64)); len(got) != 64 {
 		t.Errorf("%d steps of the other lane, want 64", len(got))

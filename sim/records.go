@@ -91,9 +91,9 @@ type LaneView struct {
 	// Params are the parameters and behind them the statistics that no
 	// gradient moves.
 	Params []float64
-	// Knobs are what the user has set; State.Hyper is in force: Plan, which began
+	// Hyper are what the user has set; State.Hyper is in force: Plan, which began
 	// at step Since and is never written, moves its rate. Sched is the plan's state.
-	Knobs []float64
+	Hyper []float64
 	Plan  *schedule.Plan
 	Since int
 	Sched []float64

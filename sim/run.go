@@ -92,7 +92,7 @@ func (r *Run) Restarted() spec.Spec {
 	s.Edits = slices.DeleteFunc(s.Edits, func(e spec.Edit) bool { return e.Step > 0 || s.Start == nil }) // weights set at the start
 	for i := range r.lanes {
 		l := &r.lanes[i]
-		s.Lanes[i] = spec.LaneSpec{Rule: l.rule.ID, Knobs: slices.Clone(l.knobs), Schedule: l.plan.String(), Mark: s.Lanes[i].Mark}
+		s.Lanes[i] = spec.LaneSpec{Rule: l.rule.ID, Hyper: slices.Clone(l.hyper), Schedule: l.plan.String(), Mark: s.Lanes[i].Mark}
 	}
 	return s
 }

@@ -172,7 +172,7 @@ func TestSceneTable(t *testing.T) {
 		}
 		r := mustRun(t, s.Spec)
 		for i, l := range r.Spec().Lanes {
-			if l.Knobs[0] != s.Spec.Lanes[i].Knobs[0] {
+			if l.Hyper[0] != s.Spec.Lanes[i].Hyper[0] {
 				t.Errorf("%s: the rate of lane %d is not written out", s.ID, i+1)
 			}
 		}
@@ -238,7 +238,7 @@ func TestNewRefuses(t *testing.T) {
 		{spec.Spec{Dataset: "clasification_100x10", Lanes: lanes}, "did you mean classification_100x10?"},
 		{spec.Spec{Surface: "sphere"}, "0 lanes: a run has 1 to 8"},
 		{spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "adm"}}}, `lane 1: no optimizer "adm": did you mean adam, adamw`},
-		{spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd", Knobs: negative}}}, "lane 1: gd: lr=-1: allowed is 1e-08 to 1000"},
+		{spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd", Hyper: negative}}}, "lane 1: gd: lr=-1: allowed is 1e-08 to 1000"},
 		{spec.Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1}}, "start of 1: sphere needs 2 numbers"},
 		{spec.Spec{Surface: "sphere", Lanes: lanes, Start: []float64{1e9, 0}}, "too far out"},
 		{spec.Spec{Surface: "sphere", Lanes: lanes, Start: []float64{math.NaN(), 0}}, "not a finite number"},
@@ -246,7 +246,7 @@ func TestNewRefuses(t *testing.T) {
 		{spec.Spec{Surface: "sphere", Lanes: lanes, Batch: 4}, "a surface has no data"},
 		{spec.Spec{Dataset: "classification_100x10", Lanes: lanes, Batch: 81}, "batch 81: allowed is 1 to 80, or full"},
 		{spec.Spec{Surface: "sphere", Lanes: lanes, Edits: []spec.Edit{{Step: 3, Lane: 1, Name: "lr", Value: 1}}}, "set step 3: no lane 2: there are 1 to 1"},
-		{spec.Spec{Surface: "sphere", Lanes: lanes, Edits: []spec.Edit{{Step: 3, Name: "beta1", Value: 1}}}, `no gd knob "beta1"`},
+		{spec.Spec{Surface: "sphere", Lanes: lanes, Edits: []spec.Edit{{Step: 3, Name: "beta1", Value: 1}}}, `no gd hyper-parameter "beta1"`},
 		{spec.Spec{Surface: "sphere", Dataset: "classification_100x10", Lanes: lanes}, "only one of them"},
 	} {
 		if _, err := New(tt.spec); err == nil || !strings.Contains(err.Error(), tt.want) {

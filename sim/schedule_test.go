@@ -22,7 +22,7 @@ func TestScheduleInRun(t *testing.T) {
 		}
 	}
 	at(7)
-	if err := r.Set(0, "lr", 0.4); err != nil { // the knob is the base of the plan
+	if err := r.Set(0, "lr", 0.4); err != nil { // the hyper-parameter is the base of the plan
 		t.Fatal(err)
 	}
 	at(2)
@@ -47,7 +47,7 @@ func TestScheduleInRun(t *testing.T) {
 	}
 }
 
-// One-cycle moves the momentum against the rate, and the knob keeps what the user has set.
+// One-cycle moves the momentum against the rate, and the hyper-parameter keeps what the user has set.
 func TestScheduleMovesMomentum(t *testing.T) {
 	lane, _ := spec.ParseLane("momentum lr=0.01 schedule=onecycle:max_lr=0.1,total_steps=20,max_momentum=0.95,base_momentum=0.85")
 	r := mustRun(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{lane}})
@@ -58,8 +58,8 @@ func TestScheduleMovesMomentum(t *testing.T) {
 	}
 	r.Advance(6)
 	r.Snapshot(&s)
-	if m := s.Lanes[0].State.Hyper[1]; !(m < 0.87) || s.Lanes[0].Knobs[1] != 0.9 {
-		t.Errorf("momentum %g near the peak, knob %g", m, s.Lanes[0].Knobs[1])
+	if m := s.Lanes[0].State.Hyper[1]; !(m < 0.87) || s.Lanes[0].Hyper[1] != 0.9 {
+		t.Errorf("momentum %g near the peak, set to %g", m, s.Lanes[0].Hyper[1])
 	}
 	straight(t, r)
 }

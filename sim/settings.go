@@ -54,7 +54,7 @@ func (r *Run) settingsAt(lane, step int) *spec.Settings {
 		}
 	}
 	if s.Lane != nil {
-		s.Lane.Knobs = slices.Clone(s.Lane.Knobs)
+		s.Lane.Hyper = slices.Clone(s.Lane.Hyper)
 	}
 	return s
 }

@@ -1,15 +1,8 @@
 package sim
 
 import (
+	"descent/sim/probe"
 	"descent/sim/spec"
-	"math"
-)
-
-const (
-	// stableTries is how many rates StableRate tries: over six powers of ten.
-	stableTries = 20
-	// stableRise is how many times its first value the loss may reach.
-	stableRise = 2
 )
 
 // StableRate returns the largest of the learning rates 1, 2 and 5 times a power of
@@ -21,6 +14,34 @@ func StableRate(s spec.Spec, lane, step, steps int) (rate float64, ok bool) {
 	if lane < 0 || lane >= len(s.Lanes) {
 		return 0, false
 	}
+	r, err := New(onlyLane(s, lane, step))
+	if err != nil {
+		return 0, false
+	}
+	s = r.Spec()
+	since := r.rateSince(step)
+	r.Seek(since)
+	l := &r.lanes[0]
+	if l.rule.Path != nil {
+		return 0, false
+	}
+	name, start := l.rule.Params[0].Name, r.measured(l).V[Loss]
+	return probe.StableRate(l.hyper[0], func(rate float64) (stable bool, err error) {
+		again, err := New(s)
+		if err != nil {
+			return false, err
+		}
+		again.Seek(since)
+		if err := again.Set(0, name, rate); err != nil {
+			return false, err
+		}
+		again.Advance(steps)
+		return again.stayedStable(since, start), nil
+	})
+}
+
+// onlyLane returns the spec of one lane alone without limits, with its edits before a step.
+func onlyLane(s spec.Spec, lane, step int) spec.Spec {
 	s = s.Clone()
 	s.Lanes, s.Limits = s.Lanes[lane:lane+1], spec.Limits{}
 	var edits []spec.Edit
@@ -31,63 +52,37 @@ func StableRate(s spec.Spec, lane, step, steps int) (rate float64, ok bool) {
 		}
 	}
 	s.Edits = edits
-	r, err := New(s)
-	if err != nil {
-		return 0, false
-	}
-	s = r.Spec()
-	since := 0
-	for _, e := range s.Edits {
-		if e.Name == "lr" || e.Name == "rule" {
+	return s
+}
+
+// rateSince returns the step before the given one at which an edit last changed the
+// rule or the rate of the first lane, 0 if none did.
+func (r *Run) rateSince(step int) (since int) {
+	for _, e := range r.spec.Edits {
+		if e.Step == 0 || e.Step >= step {
+			continue
+		}
+		before, after := r.settingsAt(0, e.Step-1).Lane, r.settingsAt(0, e.Step).Lane
+		if before.Rule != after.Rule || before.Hyper[0] != after.Hyper[0] {
 			since = e.Step
 		}
 	}
-	r.Seek(since)
-	rule, base := r.lanes[0].rule, r.measured(&r.lanes[0]).V[Loss]
-	if rule.Path != nil {
-		return 0, false
-	}
-	rate = r.lanes[0].knobs[0]
-	for range stableTries {
-		rate = nextRateBelow(rate)
-		if r, err = New(s); err != nil {
-			return 0, false
-		}
-		r.Seek(since)
-		if r.Set(0, "lr", rate) != nil {
-			return 0, false
-		}
-		r.Advance(steps)
-		if r.stayedStable(since, base) {
-			return rate, true
-		}
-	}
-	return 0, false
-}
-
-// nextRateBelow returns the next of 1, 2 and 5 times a power of ten below v.
-func nextRateBelow(v float64) float64 {
-	power := math.Pow(10, math.Floor(math.Log10(v)))
-	for _, m := range []float64{5, 2, 1, 0.5} {
-		if w := spec.Round(m*power, 1); w < v*(1-1e-9) {
-			return w
-		}
-	}
-	return v / 2
+	return since
 }
 
 // stayedStable reports whether the first lane came to where it is without its loss
-// rising far above what it was at a step.
-func (r *Run) stayedStable(since int, base float64) bool {
-	t := &r.lanes[0].trace
-	if r.lanes[0].stop.Diverged() {
+// rising far above start, that of a step.
+func (r *Run) stayedStable(since int, start float64) bool {
+	l := &r.lanes[0]
+	if l.stop.Diverged() {
 		return false
 	}
+	t := &l.trace
 	for i := range t.Buckets {
 		b := &t.Buckets[i]
-		if t.From+i*t.Stride > since && (b.Max[Loss] > stableRise*base || b.Max[BatchLoss] > 10*stableRise*base) {
+		if t.From+i*t.Stride > since && !probe.StaysStable(start, b.Max[Loss], b.Max[BatchLoss]) {
 			return false
 		}
 	}
-	return r.measured(&r.lanes[0]).V[Loss] < base
+	return r.measured(l).V[Loss] < start
 }

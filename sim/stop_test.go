@@ -76,7 +76,7 @@ func TestSettingInForceChangesNothing(t *testing.T) {
 	r := mustRun(t, fuzzSpec(2))
 	r.Advance(50)
 	r.Seek(20)
-	for _, err := range []error{r.Set(spec.AllLanes, "noise", 0), r.Set(spec.AllLanes, "batch", 7), r.Set(0, "lr", r.lanes[0].knobs[0]), r.SetRule(1, "adam"), r.SetSchedule(0, "")} {
+	for _, err := range []error{r.Set(spec.AllLanes, "noise", 0), r.Set(spec.AllLanes, "batch", 7), r.Set(0, "lr", r.lanes[0].hyper[0]), r.SetRule(1, "adam"), r.SetSchedule(0, "")} {
 		if err != nil {
 			t.Error(err)
 		}

@@ -11,7 +11,7 @@ import (
 	"descent/sim/spec"
 )
 
-// complete fills a lane's knobs and checks them.
+// complete fills a lane's hyper-parameters and checks them.
 func (r *Run) complete(l *spec.LaneSpec) error {
 	rule, err := r.catalog.Rule(l.Rule)
 	if err != nil {
@@ -21,18 +21,18 @@ func (r *Run) complete(l *spec.LaneSpec) error {
 		return err
 	}
 	suggested := r.suggested(rule, r.Objective())
-	if len(l.Knobs) == 0 {
-		l.Knobs = slices.Clone(suggested)
+	if len(l.Hyper) == 0 {
+		l.Hyper = slices.Clone(suggested)
 	}
-	if len(l.Knobs) != len(rule.Params) {
-		return fmt.Errorf("%s has %d knobs, not %d", rule.ID, len(rule.Params), len(l.Knobs))
+	if len(l.Hyper) != len(rule.Params) {
+		return fmt.Errorf("%s has %d hyper-parameters, not %d", rule.ID, len(rule.Params), len(l.Hyper))
 	}
 	for i, v := range suggested {
-		if math.IsNaN(l.Knobs[i]) {
-			l.Knobs[i] = v
+		if math.IsNaN(l.Hyper[i]) {
+			l.Hyper[i] = v
 		}
 	}
-	for i, v := range l.Knobs {
+	for i, v := range l.Hyper {
 		if err := rule.Params[i].Check(v); err != nil {
 			return fmt.Errorf("%s: %w", rule.ID, err)
 		}
@@ -45,20 +45,20 @@ func (r *Run) complete(l *spec.LaneSpec) error {
 	return nil
 }
 
-// suggested returns the rule's knobs as a lane begins with them on an objective:
+// suggested returns the rule's hyper-parameters as a lane begins with them on an objective:
 // their defaults, the suggested rate, and the objective's least value where a
 // rule needs it.
 func (r *Run) suggested(rule *optim.Rule, o objective.Objective) []float64 {
-	knobs := rule.Defaults()
-	knobs[0] = suggestRate(rule, o)
+	hyper := rule.Defaults()
+	hyper[0] = suggestRate(rule, o)
 	if i := rule.ParamIndex("f_star"); i >= 0 {
 		if o, ok := o.(objective.Minimised); ok {
 			if f, known := o.MinValue(); known {
-				knobs[i] = f
+				hyper[i] = f
 			}
 		}
 	}
-	return knobs
+	return hyper
 }
 
 // suggest is suggested for the objective of some settings.

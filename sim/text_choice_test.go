@@ -6,11 +6,11 @@ import (
 	"testing"
 )
 
-// A knob that is one of several things is written and read by its name.
+// A hyper-parameter that is one of several things is written and read by its name.
 func TestChoices(t *testing.T) {
 	lane, err := spec.ParseLane("cg lr=0.2 variant=dai_yuan")
-	if err != nil || lane.Knobs[1] != 3 || lane.String() != "cg lr=0.2 variant=dai_yuan" {
-		t.Errorf("%v %q, %v", lane.Knobs, lane.String(), err)
+	if err != nil || lane.Hyper[1] != 3 || lane.String() != "cg lr=0.2 variant=dai_yuan" {
+		t.Errorf("%v %q, %v", lane.Hyper, lane.String(), err)
 	}
 	for text, want := range map[string]string{
 		"cg variant=dai":   "variant=dai: allowed is fletcher_reeves, polak_ribiere,",

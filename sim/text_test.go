@@ -42,8 +42,8 @@ func TestLaneText(t *testing.T) {
 			t.Errorf("%s: %s", text, got)
 		}
 	}
-	if l := lanes(t, "cg variant=dai_yuan")[0]; l.Knobs[1] != 3 {
-		t.Errorf("dai_yuan is %v", l.Knobs)
+	if l := lanes(t, "cg variant=dai_yuan")[0]; l.Hyper[1] != 3 {
+		t.Errorf("dai_yuan is %v", l.Hyper)
 	}
 }
 
@@ -53,17 +53,17 @@ func TestLeastValueKept(t *testing.T) {
 		r := mustRun(t, spec.Spec{Surface: "easom", Lanes: lanes(t, text)})
 		i := optim.ByID("polyak").ParamIndex("f_star")
 		again := lanes(t, r.Spec().Lanes[0].String())[0]
-		if got := r.Spec().Lanes[0].Knobs[i]; got != want || again.Knobs[i] != want {
-			t.Errorf("%s: %v and again %v, want %v", text, got, again.Knobs[i], want)
+		if got := r.Spec().Lanes[0].Hyper[i]; got != want || again.Hyper[i] != want {
+			t.Errorf("%s: %v and again %v, want %v", text, got, again.Hyper[i], want)
 		}
 	}
 }
 
 func TestLaneRefused(t *testing.T) {
 	for text, want := range map[string]string{
-		"adam lr":                            `"lr" in "adam lr": write knob=value, such as lr=0.1`,
-		"adam lr=":                           `"lr=" in "adam lr=": write knob=value`,
-		"adam schedule=":                     `"schedule=" in "adam schedule=": write knob=value`,
+		"adam lr":                            `"lr" in "adam lr": write name=value, such as lr=0.1`,
+		"adam lr=":                           `"lr=" in "adam lr=": write name=value`,
+		"adam schedule=":                     `"schedule=" in "adam schedule=": write name=value`,
 		"adam lr=0.1 lr=0.2":                 `lr is given twice in "adam lr=0.1 lr=0.2"`,
 		"gd lr=true":                         `gd: lr=true: "true" is not a number`,
 		"cg variant=true":                    `cg: variant=true: allowed is fletcher_reeves`,
@@ -76,7 +76,7 @@ func TestLaneRefused(t *testing.T) {
 		"adam lr=nan":                        `adam: lr=nan: "nan" is not a number`,
 		"adam mark=9":                        "mark=9: allowed is 1 to 8",
 		"adam mark=1 mark=2":                 "mark is given twice",
-		"adam variant=dai":                   `no adam knob "variant"`,
+		"adam variant=dai":                   `no adam hyper-parameter "variant"`,
 		"adam schedule=cosine schedule=step": "schedule is given twice",
 	} {
 		if _, err := spec.ParseLane(text); err == nil || !strings.HasPrefix(err.Error(), want) {
@@ -146,7 +146,7 @@ func TestEditsRefused(t *testing.T) {
 		"step=2 lane=1 lr=x":               `set step 2: lr=x: "x" is not a number`,
 		"step=2 lane=1 lr=-1":              "set step 2: lr=-1: allowed is",
 		"step=2 lane=1 rule=cg variant=da": "set step 2: variant=da: allowed is fletcher_reeves",
-		"step=2 lane=1 lrr=1":              `set step 2: no gd knob "lrr": did you mean lr`,
+		"step=2 lane=1 lrr=1":              `set step 2: no gd hyper-parameter "lrr": did you mean lr`,
 		"step=2 lane=2 lr=1":               "set step 2: no lane 2: there are 1 to 1",
 		"step=2 lane=1 rule=adm":           `set step 2: no optimizer "adm"`,
 	} {

@@ -114,7 +114,7 @@ func (r *Run) pack(dst []float64, l *lane) []float64 {
 	dst = append(dst, l.rec.V[:]...)
 	dst = append(dst, l.nums...)
 	dst = append(dst, l.sched...)
-	dst = append(dst, l.knobs...)
+	dst = append(dst, l.hyper...)
 	return append(dst, l.st.Hyper...)
 }
 
@@ -149,7 +149,7 @@ func (r *Run) unpack(src []float64, l *lane, plan *schedule.Plan) {
 	l.plan = plan
 	src = src[copy(l.sched, src):]
 	n := len(l.rule.Params)
-	l.knobs = append(l.knobs[:0], src[:n]...)
+	l.hyper = append(l.hyper[:0], src[:n]...)
 	l.st.Hyper = append(l.st.Hyper[:0], src[n:]...)
 }
 

@@ -192,7 +192,7 @@ func state(r *Run) string {
 		s += fmt.Sprintf(" %s t=%d evals=%d stop=%d/%d/%x/%d", l.rule.ID, l.st.Step, l.st.Evals,
 			l.stop.Step, l.stop.Reason, math.Float64bits(l.stop.Value), l.stop.Coord)
 		all := append([]float64{l.st.Loss, l.rec.X, l.rec.Y, l.rec.Before}, l.rec.V[:]...)
-		for _, v := range [][]float64{all, l.point(), {flag(l.measured)}, l.st.G, l.st.Mem, l.st.Hyper, l.knobs, l.sched} {
+		for _, v := range [][]float64{all, l.point(), {flag(l.measured)}, l.st.G, l.st.Mem, l.st.Hyper, l.hyper, l.sched} {
 			for _, f := range v {
 				s += fmt.Sprintf(" %x", math.Float64bits(f))
 			}

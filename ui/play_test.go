@@ -23,7 +23,7 @@ func TestHyperWhilePlaying(t *testing.T) {
 	press(t, m, "<up>o<tab><down>n")
 	m.Tick(5)
 	if s := shown(m).S.Snap; s.Step != 30 || len(s.Ghosts) != 0 || !shown(m).Player.Playing {
-		t.Errorf("step %d, %d ghosts, playing %v: a knob interrupted the run", s.Step, len(s.Ghosts), shown(m).Player.Playing)
+		t.Errorf("step %d, %d ghosts, playing %v: a hyper-parameter interrupted the run", s.Step, len(s.Ghosts), shown(m).Player.Playing)
 	}
 }
 
@@ -133,23 +133,23 @@ func TestReviewed(t *testing.T) {
 		t.Error("the next surface does not play")
 	}
 
-	// A knob of a lane that has stopped: the change would never count.
+	// A hyper-parameter of a lane that has stopped: the change would never count.
 	m = program(t, spec.Spec{Surface: "ravine", Start: []float64{-4, 1}, Lanes: []spec.LaneSpec{bad, {Rule: "adam"}}}, 120, 40)
 	press(t, m, ">>><down>")
-	if lr := shown(m).S.Snap.Lanes[0].Knobs[0]; lr != 0.03 || !strings.HasPrefix(note(m), "not now") {
+	if lr := shown(m).S.Snap.Lanes[0].Hyper[0]; lr != 0.03 || !strings.HasPrefix(note(m), "not now") {
 		t.Errorf("lr %g of a stopped lane, %q", lr, note(m))
 	}
 
-	// The selected knob stays the same one through a rewind past a change of rule.
+	// The selected hyper-parameter stays the same one through a rewind past a change of rule.
 	m = program(t, sim.DefaultRace(), 120, 40)
 	press(t, m, ">ov>g")
 	if k := shown(m).S.Hyper; k != "momentum" {
-		t.Errorf("the selected knob is %q", k)
+		t.Errorf("the selected hyper-parameter is %q", k)
 	}
 	press(t, m, "GV")
 	press(t, m, "v")
 	if l := shown(m).S.Selected(); l.Rule.Params[shown(m).S.HyperIndex()].Name != "momentum" {
-		t.Errorf("the selected knob of %s is %q", l.Rule.ID, shown(m).S.Hyper)
+		t.Errorf("the selected hyper-parameter of %s is %q", l.Rule.ID, shown(m).S.Hyper)
 	}
 
 	// Lanes keep their signs when another goes, also through a reset.

@@ -164,16 +164,16 @@ func (c *refCase) check(t *testing.T) {
 	}{{"gd", &c.Train.SGD}, {"adam", &c.Train.Adam}} {
 		hp := &r.ref.HP
 		tolerance := 1e-11
-		knobs := optim.ByID(r.rule).Defaults()
-		knobs[0] = hp.LR
+		hyper := optim.ByID(r.rule).Defaults()
+		hyper[0] = hp.LR
 		if r.rule == "adam" {
-			copy(knobs[1:], []float64{hp.Betas[0], hp.Betas[1], hp.Eps})
+			copy(hyper[1:], []float64{hp.Betas[0], hp.Betas[1], hp.Eps})
 			if net.norm == normBefore {
 				tolerance = 1e-7 // the biases there have gradients of nothing but rounding, and Adam divides these by their size
 			}
 		}
 		run := trainer{net: net, batch: b, clip: c.Spec.Clip}
-		run.train(r.rule, knobs, flat(c.Init), r.ref.Steps)
+		run.train(r.rule, hyper, flat(c.Init), r.ref.Steps)
 		near(r.rule+": losses", run.losses, r.ref.Losses, 1e-11)
 		near(r.rule+": parameters", run.state.X, flat(r.ref.Params), tolerance)
 		if c.Spec.Clip != nil {
@@ -231,10 +231,10 @@ type trainer struct {
 	losses, norms []float64
 }
 
-func (r *trainer) train(rule string, knobs, x []float64, steps int) {
+func (r *trainer) train(rule string, hyper, x []float64, steps int) {
 	how := optim.ByID(rule)
 	s := &r.state
-	*s = optim.State{X: x, G: make([]float64, len(x)), Mem: make([]float64, len(how.Slots)*len(x)), Hyper: knobs}
+	*s = optim.State{X: x, G: make([]float64, len(x)), Mem: make([]float64, len(how.Slots)*len(x)), Hyper: hyper}
 	r.stats = make([]float64, r.net.Stats())
 	r.net.InitStats(r.stats)
 	for range steps {

@@ -52,6 +52,8 @@ type Info struct {
 type Entry struct {
 	ID, Name, Doc string
 	New           func() (Objective, error)
+	// Settings are the names of those that edits change, if it is Configurable.
+	Settings []string
 }
 
 // Len returns the number of parameters and of the statistics behind them.

@@ -14,7 +14,7 @@ func BenchmarkDiagnose(b *testing.B) {
 	} {
 		b.Run(tt.rule+"/"+tt.surface, func(b *testing.B) {
 			f := surface.ByID(tt.surface)
-			l := newLane(b, tt.rule, tt.surface, f.Start, knobs{"lr": 0.001})
+			l := newLane(b, tt.rule, tt.surface, f.Start, hyper{"lr": 0.001})
 			in := l.walk(200).input()
 			b.ReportAllocs()
 			for b.Loop() {

@@ -19,7 +19,7 @@ func sweep(t *testing.T, rule string, steps int, check func(l *lane, start [2]fl
 		for e := -8; e <= 8; e++ {
 			rate := suggested * math.Pow(10, float64(e)/4)
 			for _, start := range append([][2]float64{f.Start}, f.Starts...) {
-				l := newLane(t, rule, f.ID, start, knobs{"lr": rate}).walk(steps)
+				l := newLane(t, rule, f.ID, start, hyper{"lr": rate}).walk(steps)
 				check(l, start, rate, l.diagnose())
 			}
 		}
@@ -103,7 +103,7 @@ func TestTryDoesNotDiverge(t *testing.T) {
 				return
 			}
 			tried++
-			again := newLane(t, rule, l.f.ID, start, knobs{"lr": d.Try}).walk(1000)
+			again := newLane(t, rule, l.f.ID, start, hyper{"lr": d.Try}).walk(1000)
 			then := again.diagnose()
 			if again.end != Going && then.Cause != Downhill {
 				t.Errorf("%s %s from %v at %g: %v, %v; at %g it diverges too", rule, l.f.ID, start, rate, d.Kind, d.Cause, d.Try)
@@ -132,7 +132,7 @@ func TestRaisedRate(t *testing.T) {
 			t.Errorf("%s from %v at %g: %v, try %g", l.f.ID, start, rate, d.Kind, d.Try)
 		}
 		raised++
-		other := newLane(t, "gd", l.f.ID, start, knobs{"lr": rate}).walk(400)
+		other := newLane(t, "gd", l.f.ID, start, hyper{"lr": rate}).walk(400)
 		other.now.Hyper[0] = d.Try
 		if other.walk(400).end != Going {
 			t.Errorf("%s from %v: %v at %g, diverges at %g", l.f.ID, start, d.Kind, rate, d.Try)
@@ -152,7 +152,7 @@ func TestNoFalseAlarm(t *testing.T) {
 	clean := 0
 	for _, steps := range []int{5, 9, 20, 40, 100, 400} {
 		sweep(t, "gd", steps, func(l *lane, start [2]float64, rate float64, d Finding) {
-			l2 := newLane(t, "gd", l.f.ID, start, knobs{"lr": rate})
+			l2 := newLane(t, "gd", l.f.ID, start, hyper{"lr": rate})
 			for range steps {
 				c := Of(planeOf(l2.f), l2.now.X[0], l2.now.X[1])
 				if !(rate*c.Max <= 1) {

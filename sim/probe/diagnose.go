@@ -35,7 +35,7 @@ type Input struct {
 	State *optim.State
 	Plane *objective.Plane
 	// Window holds the lane's last steps, oldest first, without gaps and all made
-	// with the present rule and knobs; of more than Depth moments the last Depth
+	// with the present rule and hyper-parameters; of more than Depth moments the last Depth
 	// count. The last moment of a lane that has ended is its last good one.
 	Window []Moment
 	// End says whether and how the lane has ended.

@@ -58,7 +58,7 @@ func TestWindowLengths(t *testing.T) {
 // Numbers that are not finite, wherever they stand, do no harm: the moments after the
 // last of them count.
 func TestNotFinite(t *testing.T) {
-	l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, knobs{"lr": 0.02}).walk(100)
+	l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, hyper{"lr": 0.02}).walk(100)
 	in := l.input()
 	for _, bad := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat64} {
 		for at := len(in.Window) - Depth; at < len(in.Window); at++ {
@@ -83,19 +83,19 @@ func TestNotFinite(t *testing.T) {
 	nowhere := *in.Plane
 	nowhere.Func = func(x, y float64) (f, fx, fy float64) { return math.NaN(), math.NaN(), math.NaN() }
 	nowhere.Hess = nil
-	knobless := *in.State
-	knobless.Hyper = nil
+	noHyper := *in.State
+	noHyper.Hyper = nil
 	strange := *in.State
 	strange.Hyper = []float64{math.NaN(), math.Inf(1), math.NaN(), -1}
 	for name, change := range map[string]func(*Input){
-		"a surface without values":   func(in *Input) { in.Plane = &nowhere },
-		"no surface":                 func(in *Input) { in.Plane = nil },
-		"no rule":                    func(in *Input) { in.Rule = nil },
-		"no state":                   func(in *Input) { in.State = nil },
-		"no knobs":                   func(in *Input) { in.State = &knobless },
-		"knobs that are no numbers":  func(in *Input) { in.State = &strange },
-		"noise that is not a number": func(in *Input) { in.Sigma = math.NaN() },
-		"a lane that ended at once":  func(in *Input) { in.Window, in.End = in.Window[:1], LossNotFinite },
+		"a surface without values":             func(in *Input) { in.Plane = &nowhere },
+		"no surface":                           func(in *Input) { in.Plane = nil },
+		"no rule":                              func(in *Input) { in.Rule = nil },
+		"no state":                             func(in *Input) { in.State = nil },
+		"no hyper-parameters":                  func(in *Input) { in.State = &noHyper },
+		"hyper-parameters that are no numbers": func(in *Input) { in.State = &strange },
+		"noise that is not a number":           func(in *Input) { in.Sigma = math.NaN() },
+		"a lane that ended at once":            func(in *Input) { in.Window, in.End = in.Window[:1], LossNotFinite },
 	} {
 		with := in
 		change(&with)
@@ -118,7 +118,7 @@ func TestEveryRuleEverySurface(t *testing.T) {
 		}
 		for j := range surface.All {
 			f := &surface.All[j]
-			l := newLane(t, r.ID, f.ID, f.Start, knobs{"lr": r.Suggest(f.Rate, f.Window.Width())})
+			l := newLane(t, r.ID, f.ID, f.Start, hyper{"lr": r.Suggest(f.Rate, f.Window.Width())})
 			for _, n := range []int{0, 1, 1, 7, 30, 100} {
 				if d := l.walk(n).diagnose(); d.Kind == Unknown || d.Certain && d.Kind == Unsettled || d.Try <= 0 {
 					t.Errorf("%s on %s: %+v", r.ID, f.ID, d)
@@ -130,10 +130,10 @@ func TestEveryRuleEverySurface(t *testing.T) {
 
 // A rule without a rate gets no advice on one.
 func TestClassicalMethodsHaveNoRate(t *testing.T) {
-	l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, knobs{"lr": 0.02}).walk(100)
+	l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, hyper{"lr": 0.02}).walk(100)
 	classical := *l.rule
 	classical.ID = "bfgs"
-	classical.Path = func(p *optim.Path, x0, knob []float64, o optim.Oracle, steps int) {}
+	classical.Path = func(p *optim.Path, x0, hyper []float64, o optim.Oracle, steps int) {}
 	in := l.input()
 	in.Rule = &classical
 	if d := Diagnose(in); d.Kind != Cycle || d.Certain || finite(d.Try) || finite(d.Limit) {
@@ -153,7 +153,7 @@ func TestAllocatesNothing(t *testing.T) {
 // Coupled weight decay moves the minimum and adds to every curvature; a lane that
 // rests there has arrived.
 func TestWeightDecay(t *testing.T) {
-	l := newLane(t, "gd", "booth", [2]float64{-8, 7}, knobs{"lr": 0.05, "weight_decay": 0.5})
+	l := newLane(t, "gd", "booth", [2]float64{-8, 7}, hyper{"lr": 0.05, "weight_decay": 0.5})
 	d := l.walk(20).diagnose()
 	// λ = 2.5 and 18.5: the slower direction shrinks by 1 − 0.05·2.5.
 	if d.Kind != Converging || !d.Certain || math.Abs(d.Rate-0.875) > 1e-4 || math.Abs(d.Limit-2/18.5) > 1e-9 {
@@ -175,7 +175,7 @@ func TestUndefined(t *testing.T) {
 	f.Minima, f.Hess = nil, nil
 	f.Func = func(x, y float64) (v, fx, fy float64) { return math.Sqrt(-x) + y*y, -0.5 / math.Sqrt(-x), 2 * y }
 	l.f = &f
-	l.now, l.window = begin(l.rule, l, -2, 1, knobs{"lr": 0.3}), nil
+	l.now, l.window = begin(l.rule, l, -2, 1, hyper{"lr": 0.3}), nil
 	l.note()
 	d := l.walk(100).diagnose()
 	if l.end != LossNotFinite || d.Kind != Diverged || d.Cause != Undefined || d.Certain || d.Try != 0.15 {

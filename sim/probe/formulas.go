@@ -74,7 +74,7 @@ func Decay(rule *optim.Rule, s *optim.State) float64 {
 	if l == nil || l.decoupled {
 		return 0
 	}
-	return r.knob("weight_decay") + r.knob("lambd")
+	return r.hyper("weight_decay") + r.hyper("lambd")
 }
 
 // plain is u = g.
@@ -82,28 +82,28 @@ func plain(reader) filter { return filter{now: 1} }
 
 // falling is u = η/lr·g, with the η of the next step.
 func falling(r reader) filter {
-	return filter{now: math.Pow(1+r.knob("lambd")*r.knob("lr")*float64(r.state.Step), -r.knob("alpha"))}
+	return filter{now: math.Pow(1+r.hyper("lambd")*r.hyper("lr")*float64(r.state.Step), -r.hyper("alpha"))}
 }
 
 // heavyBall is b = μ·b + (1 − τ)·g, u = b. Without momentum there is no dampening.
 func heavyBall(r reader) filter {
-	mu := r.knob("momentum")
+	mu := r.hyper("momentum")
 	if mu == 0 {
 		return plain(r)
 	}
-	return filter{keep: mu, now: 1 - r.knob("dampening")}
+	return filter{keep: mu, now: 1 - r.hyper("dampening")}
 }
 
 // lookAhead is b = μ·b + g, u = g + μ·b, so u = μ·u′ + (1 + μ)·g − μ·g′.
 func lookAhead(r reader) filter {
-	mu := r.knob("momentum")
+	mu := r.hyper("momentum")
 	return filter{keep: mu, now: 1 + mu, back: mu}
 }
 
 // average is m = β₁·m + (1 − β₁)·g, u = m; P has the correction of m in it, as
 // in Cohen et al.
 func average(r reader) filter {
-	return mixed(r.knob("beta1"), 0, 1)
+	return mixed(r.hyper("beta1"), 0, 1)
 }
 
 // mixed is m = β·m + (1 − β)·g, u = a·g + b·m.
@@ -112,17 +112,17 @@ func mixed(beta, a, b float64) filter {
 }
 
 func quasi(r reader) filter {
-	return mixed(r.knob("momentum"), 1-r.knob("nu"), r.knob("nu"))
+	return mixed(r.hyper("momentum"), 1-r.hyper("nu"), r.hyper("nu"))
 }
 
 func quasiAdam(r reader) filter {
-	return mixed(r.knob("beta1"), 1-r.knob("nu1"), r.knob("nu1")/r.gathered("beta1"))
+	return mixed(r.hyper("beta1"), 1-r.hyper("nu1"), r.hyper("nu1")/r.gathered("beta1"))
 }
 
 // nadamAhead has this step's μ and the next one's in it, which change slowly.
 func nadamAhead(r reader) filter {
-	beta, t := r.knob("beta1"), float64(r.state.Step+1)
-	mu := func(t float64) float64 { return beta * (1 - 0.5*math.Pow(0.96, t*r.knob("momentum_decay"))) }
+	beta, t := r.hyper("beta1"), float64(r.state.Step+1)
+	mu := func(t float64) float64 { return beta * (1 - 0.5*math.Pow(0.96, t*r.hyper("momentum_decay"))) }
 	product := mu(t)
 	if r.state.Step > 0 {
 		product *= r.slot("P", 0)

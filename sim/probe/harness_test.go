@@ -10,7 +10,7 @@ import (
 	"descent/sim/surface"
 )
 
-type knobs = map[string]float64
+type hyper = map[string]float64
 
 // quadratic is ½wᵀHw with H given by its eigenvalues and the turn of its axes.
 func quadratic(low, high, turn float64) func(x, y float64) (f, fx, fy float64) {
@@ -30,8 +30,8 @@ func (p planar) Eval(x, g []float64) (f float64) {
 	return f
 }
 
-// begin returns the state of a rule at a start with some knobs set.
-func begin(rule *optim.Rule, o optim.Oracle, x, y float64, k knobs) *optim.State {
+// begin returns the state of a rule at a start with some hyper-parameters set.
+func begin(rule *optim.Rule, o optim.Oracle, x, y float64, k hyper) *optim.State {
 	s := &optim.State{X: []float64{x, y}, G: make([]float64, 2),
 		Mem: make([]float64, 2*len(rule.Slots)), Hyper: rule.Defaults()}
 	for name, v := range k {
@@ -59,7 +59,7 @@ type lane struct {
 	randomness *rand.Rand
 }
 
-func newLane(t testing.TB, rule, surf string, start [2]float64, k knobs) *lane {
+func newLane(t testing.TB, rule, surf string, start [2]float64, k hyper) *lane {
 	t.Helper()
 	l := &lane{rule: optim.ByID(rule), f: surface.ByID(surf), good: &optim.State{},
 		randomness: rand.New(rand.NewPCG(3, 5))}

@@ -22,7 +22,7 @@ type Bound struct {
 }
 
 // Limit returns the largest stable learning rate at a point of a surface whose
-// curvature is c, for the rule with the knobs and the memory of s.
+// curvature is c, for the rule with the hyper-parameters and the memory of s.
 //
 // A rate beyond the limit makes every start swing, x, −x, x …, so the question
 // is what the rule makes of an alternating gradient. Each rule here is a linear
@@ -78,7 +78,7 @@ func lensOf(rule *optim.Rule, s *optim.State) (lens, bool) {
 	}
 	v := lens{filter: l.filter(r), form: l.form, coupled: Decay(rule, s), adapts: l.scale != nil}
 	if l.decoupled {
-		v.decoupled = r.knob("weight_decay")
+		v.decoupled = r.hyper("weight_decay")
 	}
 	return v, Scale(v.p[:min(2, len(s.X))], rule, s)
 }

@@ -36,26 +36,26 @@ func growth(rule *optim.Rule, s *optim.State, o optim.Oracle, n int) float64 {
 func TestLimitOfFixedRules(t *testing.T) {
 	for _, tt := range []struct {
 		rule string
-		k    knobs
+		k    hyper
 		want float64 // limit·λmax, by hand
 	}{
-		{"gd", knobs{}, 2},
-		{"momentum", knobs{"momentum": 0}, 2},
-		{"momentum", knobs{"momentum": 0, "dampening": 0.5}, 2},
-		{"momentum", knobs{"momentum": 0.5}, 3},
-		{"momentum", knobs{"momentum": 0.9}, 3.8},
-		{"momentum", knobs{"momentum": 0.99}, 3.98},
-		{"momentum", knobs{"momentum": 0.9, "dampening": 0.5}, 7.6},
-		{"momentum", knobs{"momentum": 0.5, "dampening": 0.9}, 30},
-		{"nesterov", knobs{"momentum": 0}, 2},
-		{"nesterov", knobs{"momentum": 0.5}, 1.5},
-		{"nesterov", knobs{"momentum": 0.9}, 3.8 / 2.8},
-		{"nesterov", knobs{"momentum": 0.99}, 3.98 / 2.98},
-		{"qhm", knobs{"momentum": 0.9, "nu": 0}, 2},
-		{"qhm", knobs{"momentum": 0.9, "nu": 1}, 38},
-		{"qhm", knobs{"momentum": 0.9, "nu": 0.7}, 2 / (0.3 + 0.7*0.1/1.9)},
-		{"qhm", knobs{"momentum": 0.5, "nu": 0.2}, 2 / (0.8 + 0.2*0.5/1.5)},
-		{"asgd", knobs{"lambd": 0}, 2},
+		{"gd", hyper{}, 2},
+		{"momentum", hyper{"momentum": 0}, 2},
+		{"momentum", hyper{"momentum": 0, "dampening": 0.5}, 2},
+		{"momentum", hyper{"momentum": 0.5}, 3},
+		{"momentum", hyper{"momentum": 0.9}, 3.8},
+		{"momentum", hyper{"momentum": 0.99}, 3.98},
+		{"momentum", hyper{"momentum": 0.9, "dampening": 0.5}, 7.6},
+		{"momentum", hyper{"momentum": 0.5, "dampening": 0.9}, 30},
+		{"nesterov", hyper{"momentum": 0}, 2},
+		{"nesterov", hyper{"momentum": 0.5}, 1.5},
+		{"nesterov", hyper{"momentum": 0.9}, 3.8 / 2.8},
+		{"nesterov", hyper{"momentum": 0.99}, 3.98 / 2.98},
+		{"qhm", hyper{"momentum": 0.9, "nu": 0}, 2},
+		{"qhm", hyper{"momentum": 0.9, "nu": 1}, 38},
+		{"qhm", hyper{"momentum": 0.9, "nu": 0.7}, 2 / (0.3 + 0.7*0.1/1.9)},
+		{"qhm", hyper{"momentum": 0.5, "nu": 0.2}, 2 / (0.8 + 0.2*0.5/1.5)},
+		{"asgd", hyper{"lambd": 0}, 2},
 	} {
 		rule := optim.ByID(tt.rule)
 		for _, cond := range []float64{1, 4, 100} {
@@ -99,26 +99,26 @@ func TestLimitOfAdaptiveRules(t *testing.T) {
 		p     [2]float64                   // P, by hand
 		want  func(lambda float64) float64 // the limit, by hand
 	}{
-		{"adam", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
-		{"adam", knobs{"beta1": 0.5, "beta2": hold}, []string{"v"}, square, root, over(6)},
-		{"adam", knobs{"beta1": 0, "beta2": hold}, []string{"v"}, square, root, over(2)},
-		{"adam", knobs{"beta1": 0.9, "beta2": hold, "weight_decay": 0.5}, []string{"v"}, square, root, over(38)},
-		{"adam", knobs{"beta1": 0.9, "beta2": hold, "amsgrad": 1}, []string{"v", "vmax"}, square, root, over(38)},
-		{"adamw", knobs{"beta1": 0.9, "beta2": hold, "weight_decay": 0}, []string{"v"}, square, root, over(38)},
-		{"adamw", knobs{"beta1": 0.9, "beta2": hold, "weight_decay": 1e-7}, []string{"v"}, square, root,
+		{"adam", hyper{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
+		{"adam", hyper{"beta1": 0.5, "beta2": hold}, []string{"v"}, square, root, over(6)},
+		{"adam", hyper{"beta1": 0, "beta2": hold}, []string{"v"}, square, root, over(2)},
+		{"adam", hyper{"beta1": 0.9, "beta2": hold, "weight_decay": 0.5}, []string{"v"}, square, root, over(38)},
+		{"adam", hyper{"beta1": 0.9, "beta2": hold, "amsgrad": 1}, []string{"v", "vmax"}, square, root, over(38)},
+		{"adamw", hyper{"beta1": 0.9, "beta2": hold, "weight_decay": 0}, []string{"v"}, square, root, over(38)},
+		{"adamw", hyper{"beta1": 0.9, "beta2": hold, "weight_decay": 1e-7}, []string{"v"}, square, root,
 			func(l float64) float64 { return 3.8 / (0.1*l + 1.9e-7) }},
-		{"adamax", knobs{"beta1": 0.9, "beta2": hold}, []string{"u"}, root, root, over(38)},
-		{"radam", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
-		{"adabelief", knobs{"beta1": 0.9, "beta2": hold}, []string{"s"}, square, root, over(38)},
-		{"yogi", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
-		{"nadam", knobs{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(2 / (0.1 * 2.8 / 1.9))},
-		{"qhadam", knobs{"beta1": 0.9, "beta2": hold, "nu1": 0.7}, []string{"v"}, square, root, over(2 / (0.3 + 0.7*0.1/1.9))},
-		{"rmsprop", knobs{"alpha": hold}, []string{"v"}, square, root, over(2)},
-		{"rmsprop", knobs{"alpha": hold, "centered": 1}, []string{"v"}, square, root, over(2)},
-		{"rmsprop", knobs{"alpha": hold, "momentum": 0.9}, []string{"v"}, square, root, over(3.8)},
-		{"adagrad", knobs{}, []string{"v"}, square, root, over(2)},
-		{"adagrad", knobs{"lr_decay": 1e-6}, []string{"v"}, square, [2]float64{31 * 3e6, 31 * 0.5e6}, over(2)},
-		{"adadelta", knobs{"rho": hold}, []string{"v"}, square, [2]float64{3e9, 0.5e9}, over(2)},
+		{"adamax", hyper{"beta1": 0.9, "beta2": hold}, []string{"u"}, root, root, over(38)},
+		{"radam", hyper{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
+		{"adabelief", hyper{"beta1": 0.9, "beta2": hold}, []string{"s"}, square, root, over(38)},
+		{"yogi", hyper{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(38)},
+		{"nadam", hyper{"beta1": 0.9, "beta2": hold}, []string{"v"}, square, root, over(2 / (0.1 * 2.8 / 1.9))},
+		{"qhadam", hyper{"beta1": 0.9, "beta2": hold, "nu1": 0.7}, []string{"v"}, square, root, over(2 / (0.3 + 0.7*0.1/1.9))},
+		{"rmsprop", hyper{"alpha": hold}, []string{"v"}, square, root, over(2)},
+		{"rmsprop", hyper{"alpha": hold, "centered": 1}, []string{"v"}, square, root, over(2)},
+		{"rmsprop", hyper{"alpha": hold, "momentum": 0.9}, []string{"v"}, square, root, over(3.8)},
+		{"adagrad", hyper{}, []string{"v"}, square, root, over(2)},
+		{"adagrad", hyper{"lr_decay": 1e-6}, []string{"v"}, square, [2]float64{31 * 3e6, 31 * 0.5e6}, over(2)},
+		{"adadelta", hyper{"rho": hold}, []string{"v"}, square, [2]float64{3e9, 0.5e9}, over(2)},
 	} {
 		rule := optim.ByID(tt.rule)
 		for _, turn := range []float64{0, 0.3, math.Pi / 4, 2} {
@@ -151,7 +151,7 @@ func TestLimitOfAdaptiveRules(t *testing.T) {
 	}
 }
 
-// Every formula finds its rule with the knobs and slots it reads, and needs a step if
+// Every formula finds its rule with the hyper-parameters and slots it reads, and needs a step if
 // it adapts.
 func TestLawsReadTheirRules(t *testing.T) {
 	o := planar(quadratic(1, 4, 0.3))
@@ -224,9 +224,9 @@ func TestNoLimit(t *testing.T) {
 		t.Error("a limit from a NaN")
 	}
 	for _, tt := range []struct {
-		k  knobs
+		k  hyper
 		ok bool
-	}{{knobs{"clip_norm": 4}, false}, {knobs{"clip_norm": 5}, true}, {knobs{"clip_value": 3.9}, false}, {knobs{"clip_value": 4}, true}} {
+	}{{hyper{"clip_norm": 4}, false}, {hyper{"clip_norm": 5}, true}, {hyper{"clip_value": 3.9}, false}, {hyper{"clip_value": 4}, true}} {
 		if _, ok := Limit(gd, begin(gd, o, 1, 1, tt.k), c); ok != tt.ok { // the gradient is (1, 4)
 			t.Errorf("%v: known %v", tt.k, ok)
 		}

@@ -44,7 +44,7 @@ func read(in Input) (s measurements, ok bool) {
 	f := in.Plane
 	s = measurements{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma}
 	if in.Rule.Path == nil {
-		s.rate = reader{in.Rule, in.State}.knob("lr")
+		s.rate = reader{in.Rule, in.State}.hyper("lr")
 	}
 	s.usual = in.Rule.Suggest(f.Rate, f.Window.Width())
 	s.decay = Decay(in.Rule, in.State)

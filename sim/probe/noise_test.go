@@ -22,7 +22,7 @@ func TestNoiseFloor(t *testing.T) {
 		{"momentum", 0.5, 1, 1.9 * 0.5 / (0.1 * 2.8)},
 		{"momentum", 0.02, 2, 4 * 1.9 * 0.02 / (0.1 * 3.76)},
 	} {
-		l := newLane(t, tt.rule, "sphere", [2]float64{-4, 3}, knobs{"lr": tt.lr})
+		l := newLane(t, tt.rule, "sphere", [2]float64{-4, 3}, hyper{"lr": tt.lr})
 		l.sigma = tt.sigma
 		l.walk(2)
 		if d := l.diagnose(); d.Kind != Starting {
@@ -70,7 +70,7 @@ func TestLittleNoise(t *testing.T) {
 		steps     int
 		kind      Kind
 	}{{0.01, 0.01, 40, Crawling}, {0.02, 0.01, 40, Swinging}, {0.02, 1e-9, 100, Swinging}, {0.001, 0.01, 100, TooSlow}} {
-		l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, knobs{"lr": tt.lr})
+		l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, hyper{"lr": tt.lr})
 		l.sigma = tt.sigma
 		if d := l.walk(tt.steps).diagnose(); d.Kind != tt.kind || d.Certain {
 			t.Errorf("lr %g: %v, certain %v, want %v", tt.lr, d.Kind, d.Certain, tt.kind)

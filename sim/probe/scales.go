@@ -11,17 +11,17 @@ import (
 // corrections that its step multiplies by.
 
 func adagradScale(r reader, i int) float64 {
-	return r.root(r.slot("v", i)) * (1 + float64(r.state.Step)*r.knob("lr_decay"))
+	return r.root(r.slot("v", i)) * (1 + float64(r.state.Step)*r.hyper("lr_decay"))
 }
 
 func adadeltaScale(r reader, i int) float64 {
-	eps := r.knob("eps")
+	eps := r.hyper("eps")
 	return math.Sqrt(r.slot("v", i)+eps) / math.Sqrt(r.slot("u", i)+eps)
 }
 
 func rmspropScale(r reader, i int) float64 {
 	v := r.slot("v", i)
-	if r.knob("centered") != 0 {
+	if r.hyper("centered") != 0 {
 		m := r.slot("m", i)
 		v -= m * m
 	}
@@ -30,7 +30,7 @@ func rmspropScale(r reader, i int) float64 {
 
 func adamScale(r reader, i int) float64 {
 	v := r.slot("v", i)
-	if r.knob("amsgrad") != 0 {
+	if r.hyper("amsgrad") != 0 {
 		v = r.slot("vmax", i)
 	}
 	return r.gathered("beta1") * r.root(v/r.gathered("beta2"))
@@ -47,7 +47,7 @@ func yogiScale(r reader, i int) float64 { return r.root(r.slot("v", i)) }
 func nadamScale(r reader, i int) float64 { return r.root(r.slot("v", i) / r.gathered("beta2")) }
 
 func qhadamScale(r reader, i int) float64 {
-	nu, g := r.knob("nu2"), r.state.G[i]
+	nu, g := r.hyper("nu2"), r.state.G[i]
 	return r.root(nu*r.slot("v", i)/r.gathered("beta2") + (1-nu)*g*g)
 }
 
@@ -55,7 +55,7 @@ func qhadamScale(r reader, i int) float64 {
 // trusted (L. Liu et al., 2020, arXiv:1908.03265, algorithm 2, torch's ρₜ > 5).
 func radamScale(r reader, i int) float64 {
 	c1, c2, t := r.gathered("beta1"), r.gathered("beta2"), float64(r.state.Step)
-	long := 2/(1-r.knob("beta2")) - 1
+	long := 2/(1-r.hyper("beta2")) - 1
 	now := long - 2*t*(1-c2)/c2
 	if now <= 5 {
 		return c1
@@ -64,14 +64,14 @@ func radamScale(r reader, i int) float64 {
 	return c1 * r.root(r.slot("v", i)) / (share * math.Sqrt(c2))
 }
 
-// reader reads knobs and memory by name.
+// reader reads hyper-parameters and memory by name.
 type reader struct {
 	rule  *optim.Rule
 	state *optim.State
 }
 
-// knob returns the knob's value, or 0 if the rule has none of that name.
-func (r reader) knob(name string) float64 {
+// hyper returns the hyper-parameter's value, or 0 if the rule has none of that name.
+func (r reader) hyper(name string) float64 {
 	if i := r.rule.ParamIndex(name); i >= 0 && i < len(r.state.Hyper) {
 		return r.state.Hyper[i]
 	}
@@ -92,17 +92,17 @@ func (r reader) root(v float64) float64 {
 	if v == 0 {
 		return math.Inf(1)
 	}
-	return math.Sqrt(v) + r.knob("eps")
+	return math.Sqrt(v) + r.hyper("eps")
 }
 
 // gathered returns 1 − βᵗ, the weight that an average has gathered in t steps.
 func (r reader) gathered(name string) float64 {
-	return -math.Expm1(float64(r.state.Step) * math.Log(r.knob(name)))
+	return -math.Expm1(float64(r.state.Step) * math.Log(r.hyper(name)))
 }
 
-// clipped reports whether the present gradient is longer than a clipping knob allows.
+// clipped reports whether the present gradient is longer than a clipping hyper-parameter allows.
 func (r reader) clipped() bool {
-	norm, value := r.knob("clip_norm"), r.knob("clip_value")
+	norm, value := r.hyper("clip_norm"), r.hyper("clip_value")
 	if norm == 0 && value == 0 {
 		return false
 	}

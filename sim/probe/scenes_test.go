@@ -103,7 +103,7 @@ func TestScenes(t *testing.T) {
 		{"flower", [2]float64{-3.5, 2.75}, "gd", 0.1, 1000, Crawling, false, 0, 0, no, no, [2]float64{math.Sqrt2 / 2, -math.Sqrt2 / 2}, no},
 	} {
 		t.Run(fmt.Sprintf("%s/%s_%g/%d", tt.surface, tt.rule, tt.lr, tt.steps), func(t *testing.T) {
-			l := newLane(t, tt.rule, tt.surface, tt.start, knobs{"lr": tt.lr}).walk(tt.steps)
+			l := newLane(t, tt.rule, tt.surface, tt.start, hyper{"lr": tt.lr}).walk(tt.steps)
 			d := l.diagnose()
 			if d.Kind != tt.kind || d.Certain != tt.certain || d.Cause != tt.cause || tt.basin != NoBasin && d.Basin != tt.basin {
 				t.Errorf("%v, certain %v, cause %v, basin %v; want %v, %v, %v, %v\n%+v",
@@ -139,7 +139,7 @@ func TestWhichMinimum(t *testing.T) {
 		lr   float64
 		want [2]float64
 	}{{"gd", 0.03, [2]float64{math.Pi, 2.275}}, {"momentum", 0.03, [2]float64{3 * math.Pi, 2.475}}, {"adam", 0.1, [2]float64{-math.Pi, 12.275}}} {
-		d := newLane(t, tt.rule, "branin", [2]float64{6, 14}, knobs{"lr": tt.lr}).walk(1500).diagnose()
+		d := newLane(t, tt.rule, "branin", [2]float64{6, 14}, hyper{"lr": tt.lr}).walk(1500).diagnose()
 		if d.Kind != Reached || d.Basin != Global || math.Hypot(d.Point.X-tt.want[0], d.Point.Y-tt.want[1]) > 1e-6 {
 			t.Errorf("%s: %v %v %v, want %v", tt.rule, d.Kind, d.Basin, d.Point, tt.want)
 		}
@@ -158,7 +158,7 @@ func TestUnsureSurfaces(t *testing.T) {
 		{func(f *surface.Surface) { f.Found = true }, Global, false},
 		{func(f *surface.Surface) { f.Minima = nil }, Unlisted, true},
 	} {
-		l := newLane(t, "gd", "booth", [2]float64{-8, 7}, knobs{"lr": 0.05})
+		l := newLane(t, "gd", "booth", [2]float64{-8, 7}, hyper{"lr": 0.05})
 		f := *l.f
 		tt.change(&f)
 		l.f = &f
@@ -168,13 +168,13 @@ func TestUnsureSurfaces(t *testing.T) {
 	}
 	// A bowl beside an abyss, x² − 0.3x³ + y².
 	for _, sure := range []bool{true, false} {
-		l := newLane(t, "gd", "sphere", [2]float64{3, 1}, knobs{"lr": 0.02})
+		l := newLane(t, "gd", "sphere", [2]float64{3, 1}, hyper{"lr": 0.02})
 		f := *l.f
 		f.Found = !sure
 		f.Func = func(x, y float64) (v, fx, fy float64) { return x*x - 0.3*x*x*x + y*y, 2*x - 0.9*x*x, 2 * y }
 		f.Hess = nil
 		l.f = &f
-		l.now, l.window = begin(l.rule, l, 3, 1, knobs{"lr": 0.02}), nil
+		l.now, l.window = begin(l.rule, l, 3, 1, hyper{"lr": 0.02}), nil
 		l.note()
 		if d := l.walk(5000).diagnose(); d.Kind != Diverged || d.Cause != Downhill || d.Certain != sure || finite(d.Try) {
 			t.Errorf("found %v: %v, cause %v, certain %v at %v", !sure, d.Kind, d.Cause, d.Certain, l.now.X)

@@ -35,7 +35,7 @@ func TestStory(t *testing.T) {
 		{"gd", "saddle", [2]float64{1.5, 0.001}, 0.018, 500, []Kind{Starting, Descending, Saddle, Diverging, Diverged}, 5},
 		{"gd", "flower", [2]float64{-3.5, 2.75}, 0.1, 2000, []Kind{Starting, Descending, Converging, Crawling}, 4},
 	} {
-		l := newLane(t, tt.rule, tt.surface, tt.start, knobs{"lr": tt.lr})
+		l := newLane(t, tt.rule, tt.surface, tt.start, hyper{"lr": tt.lr})
 		allowed := map[Kind]bool{}
 		for _, k := range tt.kinds {
 			allowed[k] = true
@@ -63,7 +63,7 @@ func TestStory(t *testing.T) {
 // sharpness is 2/lr.
 func TestEdgeOfStability(t *testing.T) {
 	for _, lr := range []float64{0.0025, 0.003, 0.004, 0.005} {
-		l := newLane(t, "gd", "rosenbrock", [2]float64{-1.2, 1}, knobs{"lr": lr}).walk(1700)
+		l := newLane(t, "gd", "rosenbrock", [2]float64{-1.2, 1}, hyper{"lr": lr}).walk(1700)
 		edge, sharpness := 0, 0.0
 		const steps = 2000
 		for range steps {
@@ -90,7 +90,7 @@ func TestNarrow(t *testing.T) {
 		f := *l.f
 		f.Hess, f.Func = nil, quadratic(1, tt.cond, 0.7)
 		l.f = &f
-		l.now, l.window = begin(l.rule, l, -4, 1, knobs{"lr": 0.0145}), nil
+		l.now, l.window = begin(l.rule, l, -4, 1, hyper{"lr": 0.0145}), nil
 		l.note()
 		if d := l.walk(80).diagnose(); d.Kind != tt.kind {
 			t.Errorf("condition number %g: %+v", tt.cond, d)
@@ -100,7 +100,7 @@ func TestNarrow(t *testing.T) {
 
 // The tip of a cone has no curvature that a rate could be taken from.
 func TestTryBesideACone(t *testing.T) {
-	l := newLane(t, "gd", "ackley", surface.ByID("ackley").Start, knobs{"lr": 0.06}).walk(60)
+	l := newLane(t, "gd", "ackley", surface.ByID("ackley").Start, hyper{"lr": 0.06}).walk(60)
 	if d := l.diagnose(); d.Kind != Swinging && d.Kind != Cycle || !(d.Try > 0.01) {
 		t.Errorf("%+v", d)
 	}

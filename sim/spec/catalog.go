@@ -1,6 +1,8 @@
 package spec
 
 import (
+	"slices"
+
 	"descent/sim/data"
 	"descent/sim/near"
 	"descent/sim/objective"
@@ -77,5 +79,10 @@ func (c *Catalog) Entry(id string) (*objective.Entry, error) {
 	return nil, near.Unknown("objective", id, ids)
 }
 
-// isSetting reports whether a model has a setting of that name.
-func isSetting(name string) bool { return task.FindSetting(name) != nil }
+// isSetting reports whether a model, or one of the Objectives, has a setting of that name.
+func (c *Catalog) isSetting(name string) bool {
+	if task.FindSetting(name) != nil {
+		return true
+	}
+	return slices.ContainsFunc(c.Objectives, func(e objective.Entry) bool { return slices.Contains(e.Settings, name) })
+}

@@ -79,7 +79,7 @@ type EditKind struct {
 	// Together says that edits of one step are checked as one.
 	Together bool
 	// Match reports whether an edit of that name is of the kind; nil: the kind's own name.
-	Match func(name string) bool
+	Match func(c *Catalog, name string) bool
 	// Parse reads the value; nil keeps it as Text. Format is its inverse; the rule
 	// is the lane's, nil if it is not known. nil writes Text, or Value if there is none.
 	Parse  func(e *Edit, text string) error
@@ -104,7 +104,7 @@ type EditKind struct {
 func (c *Catalog) Kind(name string) *EditKind {
 	for i := range c.Edits {
 		k := &c.Edits[i]
-		if k.Match == nil && k.Name == name || k.Match != nil && k.Match(name) {
+		if k.Match == nil && k.Name == name || k.Match != nil && k.Match(c, name) {
 			return k
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // ParseEdits reads one --set: "step=37 lane=2 rule=adam lr=0.01" or "step=37
 // noise=0.1 batch=8 activation=relu". Lanes count from 1. It yields one edit a setting, that of
-// the rule first, since a rule sets all knobs. A knob's value stays a text: which
+// the rule first, since a rule sets all hyper-parameters. A hyper-parameter's value stays a text: which
 // rule will read it is known when the run is made.
 func ParseEdits(text string) ([]Edit, error) { return Builtin().ParseEdits(text) }
 
@@ -79,7 +79,7 @@ func (c *Catalog) parseEdit(w setting) (e Edit, first bool, err error) {
 }
 
 // String is the inverse of ParseEdits for one edit of a built-in kind. A value is
-// written as a number, which every knob reads, unless the edit still has a text for it.
+// written as a number, which every hyper-parameter reads, unless the edit still has a text for it.
 func (e Edit) String() string { return Builtin().FormatEdit(e, nil) }
 
 // FormatEdit is Edit.String with the catalog's kinds of edits. Values of
@@ -107,7 +107,7 @@ func (e *Edit) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// editTexts returns the edits' texts with the values of knobs as the rules in
+// editTexts returns the edits' texts with the values of hyper-parameters as the rules in
 // force write them: switches and choices in words.
 func (s *Spec) editTexts() []string {
 	c := s.catalog()

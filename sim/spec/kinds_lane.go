@@ -27,7 +27,7 @@ var ruleKind = EditKind{
 	InForce: func(s *Settings, _ *optim.State, e Edit) bool { return s.Lane.Rule == e.Text },
 	Change: func(s *Settings, e Edit) {
 		if rule := s.Catalog.rule(e.Text); rule != nil {
-			s.Lane.Rule, s.Lane.Knobs = rule.ID, s.Suggest(rule, s)
+			s.Lane.Rule, s.Lane.Hyper = rule.ID, s.Suggest(rule, s)
 		}
 	},
 	Act: func(l Lane, e Edit) { l.SetRule(e.Text) },
@@ -62,7 +62,7 @@ var scheduleKind = EditKind{
 
 var parameterKind = EditKind{
 	Name: "parameter", Doc: "a parameter by its number, w0 and on", Order: orderParameters,
-	Match: isParam,
+	Match: func(_ *Catalog, name string) bool { return isParam(name) },
 	Check: checkParameter,
 	InForce: func(_ *Settings, now *optim.State, e Edit) bool {
 		k, _ := paramOf(e.Name)
@@ -98,7 +98,7 @@ func checkParameter(at Target, edits []*Edit) (err error) {
 
 var hyperKind = EditKind{
 	Name: "hyper-parameter", Doc: "a hyper-parameter of the lane's rule, by its name", Order: orderOther,
-	Match: func(string) bool { return true },
+	Match: func(*Catalog, string) bool { return true },
 	Format: func(e Edit, rule *optim.Rule) string {
 		switch {
 		case e.Text != "":
@@ -113,24 +113,24 @@ var hyperKind = EditKind{
 		rule := at.Rules()[e.Lane]
 		i := rule.ParamIndex(e.Name)
 		if i < 0 {
-			return near.Unknown(rule.ID+" knob", e.Name, rule.ParamNames())
+			return near.Unknown(rule.ID+" hyper-parameter", e.Name, rule.ParamNames())
 		}
 		if e.Text == "" {
 			return rule.Params[i].Check(e.Value)
 		}
-		if e.Value, err = readKnob(&rule.Params[i], e.Text); err == nil {
+		if e.Value, err = readHyper(&rule.Params[i], e.Text); err == nil {
 			e.Text = ""
 		}
 		return err
 	},
 	InForce: func(s *Settings, _ *optim.State, e Edit) bool {
 		i := s.hyper(e.Name)
-		return i >= 0 && s.Lane.Knobs[i] == e.Value
+		return i >= 0 && s.Lane.Hyper[i] == e.Value
 	},
 	Change: func(s *Settings, e Edit) {
 		if i := s.hyper(e.Name); i >= 0 {
-			s.Lane.Knobs = slices.Clone(s.Lane.Knobs)
-			s.Lane.Knobs[i] = e.Value
+			s.Lane.Hyper = slices.Clone(s.Lane.Hyper)
+			s.Lane.Hyper[i] = e.Value
 		}
 	},
 	Act: func(l Lane, e Edit) {
@@ -146,7 +146,7 @@ func (s *Settings) hyper(name string) int {
 	if rule == nil {
 		return -1
 	}
-	if i := rule.ParamIndex(name); i < len(s.Lane.Knobs) {
+	if i := rule.ParamIndex(name); i < len(s.Lane.Hyper) {
 		return i
 	}
 	return -1

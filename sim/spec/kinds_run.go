@@ -58,8 +58,8 @@ func CheckBatch(o objective.Objective, v float64) error {
 }
 
 var settingKind = EditKind{
-	Name: "setting", Doc: "a setting of the model, by its name", OfRun: true, Order: orderModel, Together: true,
-	Match: isSetting,
+	Name: "setting", Doc: "a setting of the objective, by its name", OfRun: true, Order: orderModel, Together: true,
+	Match: (*Catalog).isSetting,
 	Check: checkSettings,
 	InForce: func(s *Settings, _ *optim.State, e Edit) bool {
 		if s.Config == nil {

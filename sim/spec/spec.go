@@ -80,9 +80,9 @@ type Threshold struct {
 // LaneSpec is a rule and its hyper-parameters.
 type LaneSpec struct {
 	Rule string
-	// Knobs are in the order of the rule's knobs. Empty means the defaults, with
+	// Hyper are in the order of the rule's hyper-parameters. Empty means the defaults, with
 	// the rate that the rule suggests for the objective.
-	Knobs []float64
+	Hyper []float64
 	// Schedule moves the rate with the step: a plan's text, or empty.
 	Schedule string
 	// Mark is which of the MaxLanes signs and colours the lane is shown by. Of two
@@ -104,7 +104,7 @@ func (s Spec) Clone() Spec {
 	s.Model.Net = slices.Clone(s.Model.Net)
 	s.Lanes = slices.Clone(s.Lanes)
 	for i := range s.Lanes {
-		s.Lanes[i].Knobs = slices.Clone(s.Lanes[i].Knobs)
+		s.Lanes[i].Hyper = slices.Clone(s.Lanes[i].Hyper)
 	}
 	return s
 }

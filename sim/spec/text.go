@@ -14,7 +14,7 @@ import (
 )
 
 // ParseLane reads a lane as the command line has it: "adam lr=0.1 amsgrad=true".
-// Knobs that are not named have their defaults; a rate that is not named is
+// Hyper that are not named have their defaults; a rate that is not named is
 // suggested by the rule when the run is made.
 func ParseLane(text string) (LaneSpec, error) { return Builtin().ParseLane(text) }
 
@@ -22,21 +22,21 @@ func ParseLane(text string) (LaneSpec, error) { return Builtin().ParseLane(text)
 func (c *Catalog) ParseLane(text string) (LaneSpec, error) {
 	words := strings.Fields(text)
 	if len(words) == 0 {
-		return LaneSpec{}, errors.New("an empty lane: write an optimizer and its knobs, such as 'adam lr=0.1'")
+		return LaneSpec{}, errors.New("an empty lane: write an optimizer and its hyper-parameters, such as 'adam lr=0.1'")
 	}
 	rule, err := c.Rule(words[0])
 	if err != nil {
 		return LaneSpec{}, err
 	}
-	l := LaneSpec{Rule: rule.ID, Knobs: rule.Defaults()}
-	for i := range l.Knobs {
+	l := LaneSpec{Rule: rule.ID, Hyper: rule.Defaults()}
+	for i := range l.Hyper {
 		if Fitted(rule, i) {
-			l.Knobs[i] = SuggestRate
+			l.Hyper[i] = SuggestRate
 		}
 	}
 	settings, err := cut(words[1:], text)
 	if err != nil {
-		return l, fmt.Errorf("%w: write knob=value, such as lr=0.1", err)
+		return l, fmt.Errorf("%w: write name=value, such as lr=0.1", err)
 	}
 	for _, w := range settings {
 		switch w.name {
@@ -53,9 +53,9 @@ func (c *Catalog) ParseLane(text string) (LaneSpec, error) {
 		default:
 			i := rule.ParamIndex(w.name)
 			if i < 0 {
-				return l, near.Unknown(rule.ID+" knob", w.name, append(rule.ParamNames(), "schedule"))
+				return l, near.Unknown(rule.ID+" hyper-parameter", w.name, append(rule.ParamNames(), "schedule"))
 			}
-			if l.Knobs[i], err = readKnob(&rule.Params[i], w.value); err != nil {
+			if l.Hyper[i], err = readHyper(&rule.Params[i], w.value); err != nil {
 				return l, fmt.Errorf("%s: %w", rule.ID, err)
 			}
 		}
@@ -84,9 +84,9 @@ func cut(words []string, text string) ([]setting, error) {
 	return settings, nil
 }
 
-// readKnob reads a value of a knob and checks it. The words true and false are
+// readHyper reads a value of a hyper-parameter and checks it. The words true and false are
 // for switches alone.
-func readKnob(k *param.Param, text string) (float64, error) {
+func readHyper(k *param.Param, text string) (float64, error) {
 	v, err := k.ParseUnchecked(text)
 	if err != nil {
 		return 0, err
@@ -94,17 +94,17 @@ func readKnob(k *param.Param, text string) (float64, error) {
 	return v, k.Check(v)
 }
 
-// Fitted reports whether knob i of a rule has no default of its own: where it is
+// Fitted reports whether hyper-parameter i of a rule has no default of its own: where it is
 // not given, New fills in what suits the objective.
 func Fitted(rule *optim.Rule, i int) bool { return i == 0 || rule.Params[i].Name == "f_star" }
 
-// Refit asks for the knobs that suit another objective: New fills them in.
+// Refit asks for the hyper-parameters that suit another objective: New fills them in.
 func (s *Spec) Refit() {
 	for _, l := range s.Lanes {
-		if rule := s.catalog().rule(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
-			for i := range l.Knobs {
+		if rule := s.catalog().rule(l.Rule); rule != nil && len(l.Hyper) == len(rule.Params) {
+			for i := range l.Hyper {
 				if Fitted(rule, i) {
-					l.Knobs[i] = SuggestRate
+					l.Hyper[i] = SuggestRate
 				}
 			}
 		}
@@ -117,9 +117,9 @@ func (l LaneSpec) String() string { return Builtin().FormatLane(l) }
 // FormatLane is LaneSpec.String with the catalog's rules.
 func (c *Catalog) FormatLane(l LaneSpec) string {
 	text := l.Rule
-	if rule := c.rule(l.Rule); rule != nil && len(l.Knobs) == len(rule.Params) {
+	if rule := c.rule(l.Rule); rule != nil && len(l.Hyper) == len(rule.Params) {
 		for i, k := range rule.Params {
-			if v := l.Knobs[i]; !math.IsNaN(v) && (Fitted(rule, i) || v != k.Default) {
+			if v := l.Hyper[i]; !math.IsNaN(v) && (Fitted(rule, i) || v != k.Default) {
 				text += " " + k.Name + "=" + k.Format(v)
 			}
 		}

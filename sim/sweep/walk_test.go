@@ -27,7 +27,7 @@ func walkOf(t testing.TB, r *sim.Run) *sweep.Walk {
 		t.Fatal(err)
 	}
 	w, err := sweep.New(sweep.Config{
-		Rule: rule, Objective: r.Objective(), Hyper: s.Lanes[0].Knobs, Schedule: plan,
+		Rule: rule, Objective: r.Objective(), Hyper: s.Lanes[0].Hyper, Schedule: plan,
 		Seed: s.Seed, Noise: s.Noise, Batch: s.Batch,
 	})
 	if err != nil {
@@ -88,7 +88,7 @@ func TestWalkIsTheRun(t *testing.T) {
 	}
 	model := task.Model{Net: []int{6, 4}, Norm: "before_activation", Dropout: 0.2}
 	sameAsRun(t, spec.Spec{Dataset: "circle", Model: model, Lanes: []spec.LaneSpec{{Rule: "adam"}}, Seed: 6, Batch: 10}, 80)
-	sameAsRun(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd", Knobs: []float64{3, 0, 0, 0}}}}, 30)
+	sameAsRun(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd", Hyper: []float64{3, 0, 0, 0}}}}, 30)
 }
 
 // TestWalkAllocatesNothing: neither a step nor a new start.

@@ -150,7 +150,7 @@ func correct(t *testing.T, p *Task, x []float64, train, test int) {
 func TestSearchesReachOptimum(t *testing.T) {
 	for _, r := range []struct {
 		id    string
-		knob  []float64
+		hyper []float64
 		steps int    // at most
 		but   string // a case that is too slow for a test
 	}{
@@ -172,7 +172,7 @@ func TestSearchesReachOptimum(t *testing.T) {
 				steps, over := 0, math.Inf(1)
 				for steps < r.steps && over > 1e-10 {
 					var path optim.Path
-					optim.ByID(r.id).Path(&path, x, r.knob, &asker{task: p}, min(r.steps, 5000))
+					optim.ByID(r.id).Path(&path, x, r.hyper, &asker{task: p}, min(r.steps, 5000))
 					last := path.Steps()
 					if last == 0 {
 						t.Fatalf("after %d steps: %v", steps, path.End)

@@ -85,15 +85,15 @@ func optimizerTable(c *spec.Catalog) ([][]string, error) {
 	rows := [][]string{{"ID", "NAME", "HYPER-PARAMETERS", "WHAT IT DOES"}}
 	for i := range c.Rules {
 		r := &c.Rules[i]
-		var knobs []string
+		var hyper []string
 		for n, k := range r.Params {
 			def := k.Format(k.Default)
 			if spec.Fitted(r, n) {
 				def = ""
 			}
-			knobs = append(knobs, withDefault(k.Name, def, k.Choices))
+			hyper = append(hyper, withDefault(k.Name, def, k.Choices))
 		}
-		rows = append(rows, []string{r.ID, r.Name, strings.Join(knobs, " "), r.Doc})
+		rows = append(rows, []string{r.ID, r.Name, strings.Join(hyper, " "), r.Doc})
 	}
 	return rows, nil
 }
@@ -114,15 +114,15 @@ func withDefault(name, def string, choices []string) string {
 }
 
 type ruleItem struct {
-	ID    string     `json:"id"`
-	Name  string     `json:"name"`
-	Doc   string     `json:"doc"`
-	Cite  string     `json:"cite"`
-	Knobs []knobItem `json:"knobs"`
-	Slots []string   `json:"memory"`
+	ID    string      `json:"id"`
+	Name  string      `json:"name"`
+	Doc   string      `json:"doc"`
+	Cite  string      `json:"cite"`
+	Hyper []hyperItem `json:"knobs"`
+	Slots []string    `json:"memory"`
 }
 
-type knobItem struct {
+type hyperItem struct {
 	Name   string `json:"name"`
 	Symbol string `json:"symbol"`
 	Doc    string `json:"doc"`
@@ -150,7 +150,7 @@ func optimizerList(c *spec.Catalog) (any, error) {
 			case k.Kind == param.Choice:
 				def = k.Format(k.Default)
 			}
-			item.Knobs = append(item.Knobs, knobItem{k.Name, k.Symbol, k.Doc, def, k.Min, k.Max, k.Kind == param.Switch, k.Choices})
+			item.Hyper = append(item.Hyper, hyperItem{k.Name, k.Symbol, k.Doc, def, k.Min, k.Max, k.Kind == param.Switch, k.Choices})
 		}
 		items = append(items, item)
 	}

@@ -94,7 +94,7 @@ func bits(s spec.Spec) any {
 	flat := []any{model, s.Surface, s.Dataset, s.Formula, words([]float64{w.X0, w.X1, w.Y0, w.Y1}),
 		words(s.Start), s.Seed, math.Float64bits(s.Noise), s.Batch, s.Limits}
 	for _, l := range s.Lanes {
-		flat = append(flat, l.Rule, words(l.Knobs), l.Schedule, l.Mark)
+		flat = append(flat, l.Rule, words(l.Hyper), l.Schedule, l.Mark)
 	}
 	for _, e := range s.Edits {
 		flat = append(flat, e.Step, e.Lane, e.Name, math.Float64bits(e.Value), e.Text)
@@ -184,7 +184,7 @@ func TestDefaults(t *testing.T) {
 			t.Errorf("%v: %+v", c.args, got)
 		}
 		for _, l := range complete(t, c.want).Lanes {
-			if !(l.Knobs[0] > 0) {
+			if !(l.Hyper[0] > 0) {
 				t.Errorf("%v: %+v", c.args, l)
 			}
 		}

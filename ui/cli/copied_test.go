@@ -129,7 +129,7 @@ func state(run *sim.Run) []any {
 		l := &s.Lanes[i]
 		flat = append(flat, l.Rule.ID, l.Mark, l.State.Step, l.State.Evals, l.Plan.String(), l.Since, l.Stop.Step, l.Stop.Reason, l.Stop.Coord)
 		numbers(l.State.Loss, l.Stop.Value, l.Now.X, l.Now.Y, l.Now.Before)
-		for _, v := range [][]float64{l.State.X, l.State.G, l.State.Mem, l.State.Hyper, l.Knobs, l.Sched, l.Now.V[:]} {
+		for _, v := range [][]float64{l.State.X, l.State.G, l.State.Mem, l.State.Hyper, l.Hyper, l.Sched, l.Now.V[:]} {
 			numbers(v...)
 		}
 	}

@@ -158,7 +158,7 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 		if i > 0 {
 			o.text(",")
 		}
-		value := k.Format(spec.Knobs[i])
+		value := k.Format(spec.Hyper[i])
 		if k.Kind == param.Choice {
 			o.open("\""+k.Name+"\":", value)
 		} else {

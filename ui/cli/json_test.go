@@ -28,7 +28,7 @@ type result struct {
 	Step    []int          `json:"step"`
 	Lanes   []struct {
 		Rule           string         `json:"rule"`
-		Knobs          map[string]any `json:"knobs"`
+		Hyper          map[string]any `json:"knobs"`
 		X              [][2]float64   `json:"x"`
 		Loss           []float64      `json:"loss"`
 		GradNorm       []float64      `json:"grad_norm"`
@@ -99,9 +99,9 @@ func TestRaceJSON(t *testing.T) {
 	if len(r.Lanes) != 2 || r.Seed != 7 || r.Lanes[0].Rule != "adam" || r.Lanes[1].Rule != "gd" {
 		t.Fatalf("%+v", r)
 	}
-	knobs := fmt.Sprint(r.Lanes[0].Knobs)
-	if want := "map[amsgrad:true beta1:0.9 beta2:0.999 clip_norm:0 clip_value:0 eps:1e-08 lr:0.1 weight_decay:0]"; knobs != want {
-		t.Errorf("knobs %s, not %s", knobs, want)
+	hyper := fmt.Sprint(r.Lanes[0].Hyper)
+	if want := "map[amsgrad:true beta1:0.9 beta2:0.999 clip_norm:0 clip_value:0 eps:1e-08 lr:0.1 weight_decay:0]"; hyper != want {
+		t.Errorf("knobs %s, not %s", hyper, want)
 	}
 	for i, l := range r.Lanes {
 		if len(l.X) != steps+1 || len(l.Loss) != steps+1 || len(l.GradNorm) != steps+1 || len(l.LR) != steps+1 || l.Stop != nil {
@@ -151,19 +151,19 @@ func TestRaceIsTheRun(t *testing.T) {
 	}
 }
 
-// TestEveryRuleJSON: whatever a rule's knobs are, they make an object of JSON, and
+// TestEveryRuleJSON: whatever a rule's hyper-parameters are, they make an object of JSON, and
 // a lane that has stopped says why.
 func TestEveryRuleJSON(t *testing.T) {
 	for i := range optim.All {
 		rule := &optim.All[i]
 		r := runJSON(t, "race", "ellipse", "--lane", rule.ID, "--max-steps", "300", "--steps", "400")
 		l := r.Lanes[0]
-		if len(l.Knobs) != len(rule.Params) || l.Stop == nil || !strings.Contains(l.Stop.Reason, strconv.Itoa(l.Stop.Step)) {
-			t.Errorf("%s: %v, %+v", rule.ID, l.Knobs, l.Stop)
+		if len(l.Hyper) != len(rule.Params) || l.Stop == nil || !strings.Contains(l.Stop.Reason, strconv.Itoa(l.Stop.Step)) {
+			t.Errorf("%s: %v, %+v", rule.ID, l.Hyper, l.Stop)
 		}
 		for _, k := range rule.Params {
-			if name, ok := l.Knobs[k.Name].(string); ok != (k.Kind == param.Choice) || ok && !slices.Contains(k.Choices, name) {
-				t.Errorf("%s: %s is %v", rule.ID, k.Name, l.Knobs[k.Name])
+			if name, ok := l.Hyper[k.Name].(string); ok != (k.Kind == param.Choice) || ok && !slices.Contains(k.Choices, name) {
+				t.Errorf("%s: %s is %v", rule.ID, k.Name, l.Hyper[k.Name])
 			}
 		}
 	}

@@ -31,12 +31,12 @@ func TestListJSON(t *testing.T) {
 	decode("optimizers", &rules)
 	for i, r := range optim.All {
 		got := rules[i]
-		if got.ID != r.ID || got.Cite != r.Cite || len(got.Knobs) != len(r.Params) || got.Knobs[0].Default != nil {
+		if got.ID != r.ID || got.Cite != r.Cite || len(got.Hyper) != len(r.Params) || got.Hyper[0].Default != nil {
 			t.Errorf("%+v", got)
 			continue
 		}
 		for n, k := range r.Params {
-			if is := got.Knobs[n]; is.Max != k.Max || is.Switch != (k.Kind == param.Switch) || len(is.Choices) != len(k.Choices) {
+			if is := got.Hyper[n]; is.Max != k.Max || is.Switch != (k.Kind == param.Switch) || len(is.Choices) != len(k.Choices) {
 				t.Errorf("%s: %+v", r.ID, is)
 			} else if text, ok := is.Default.(string); ok != (k.Kind == param.Choice) || ok && text != k.Format(k.Default) {
 				t.Errorf("%s: %+v", r.ID, is)

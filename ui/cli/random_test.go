@@ -39,10 +39,10 @@ func randomSpec(r *rand.Rand) spec.Spec {
 		rule := randomRule(r, &s)
 		l := spec.LaneSpec{Rule: rule.ID, Mark: r.IntN(3) * r.IntN(spec.MaxLanes) / 2}
 		if r.IntN(3) > 0 {
-			l.Knobs = rule.Defaults()
+			l.Hyper = rule.Defaults()
 			for i := range rule.Params {
 				if r.IntN(2) == 0 {
-					l.Knobs[i] = randomKnob(r, &rule.Params[i])
+					l.Hyper[i] = randomHyper(r, &rule.Params[i])
 				}
 			}
 		}
@@ -99,7 +99,7 @@ func randomSpec(r *rand.Rand) spec.Spec {
 		default:
 			rule := optim.ByID(rules[e.Lane])
 			k := &rule.Params[r.IntN(len(rule.Params))]
-			e.Name, e.Value = k.Name, randomKnob(r, k)
+			e.Name, e.Value = k.Name, randomHyper(r, k)
 		}
 		s.Edits = append(s.Edits, e)
 	}
@@ -135,8 +135,8 @@ var formulas = []string{"-x^2 + y^4", "  (1-x)^2 + 100*(y-x^2)^2 ", "x**2 + y*y"
 // plans are schedules in their shortest form.
 var plans = []string{"", "", "cosine", "step:step_size=7,gamma=0.25", "linear(total_iters=15)>cosine@15", "plateau:patience=3", "onecycle:warmup=3"}
 
-// randomKnob returns an allowed value, of any size.
-func randomKnob(r *rand.Rand, k *param.Param) float64 {
+// randomHyper returns an allowed value, of any size.
+func randomHyper(r *rand.Rand, k *param.Param) float64 {
 	if k.Kind == param.Switch {
 		return float64(r.IntN(2))
 	}

@@ -68,7 +68,7 @@ var train = kind{
 		"means over all training or all test rows; where l1 or l2 is set they include the penalty, which is printed too. " +
 		"What does not exist is left out: test_loss without test rows, accuracies without classes.\n\n" +
 		"With --format json: dataset, model (its settings at the start), layers (inputs→outputs of each), with --epochs " +
-		"per and step (that of each record), and of each lane: rule, knobs, the arrays train_loss, test_loss, " +
+		"per and step (that of each record), and of each lane: rule, hyper-parameters (\"knobs\"), the arrays train_loss, test_loss, " +
 		"train_accuracy and test_accuracy (0 to 1), batch_loss (of the rows that the next step uses), penalty, grad_norm, " +
 		"layer_grad_norms (an array a layer, null while the model does not have it) and lr, with --params parameters " +
 		"(names and values at the end), and stop where the lane has ended.",

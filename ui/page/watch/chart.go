@@ -57,7 +57,7 @@ func (p *Page) drawChart(r chart.Rect) {
 func (p *Page) penalised() bool {
 	for i := range p.S.Snap.Lanes {
 		l := &p.S.Snap.Lanes[i]
-		if k := l.Rule.ParamIndex("weight_decay"); k >= 0 && l.Knobs[k] != 0 {
+		if k := l.Rule.ParamIndex("weight_decay"); k >= 0 && l.Hyper[k] != 0 {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func (p *Page) turn(dir int, stride param.Stride) func() tea.Cmd {
 		l := s.Selected()
 		i := s.HyperIndex()
 		k := &l.Rule.Params[i]
-		v := k.Next(l.Knobs[i], dir, stride)
+		v := k.Next(l.Hyper[i], dir, stride)
 		return p.Change(func() error { return s.Run.Set(s.Lane, k.Name, v) },
 			lang.SayHyper, k.Name, l.Rule.Name, p.hyperText(k, v))
 	}
@@ -66,7 +66,7 @@ func (p *Page) nextHyper(by int) func() tea.Cmd {
 			return p.Say(lang.SaySelectedHyper, of.Label, of.Of, of.Value, of.Doc)
 		}
 		k := &l.Rule.Params[i]
-		return p.Say(lang.SaySelectedHyper, k.Name, l.Rule.Name, p.hyperText(k, l.Knobs[i]), k.Doc)
+		return p.Say(lang.SaySelectedHyper, k.Name, l.Rule.Name, p.hyperText(k, l.Hyper[i]), k.Doc)
 	}
 }
 

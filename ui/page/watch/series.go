@@ -55,7 +55,7 @@ type plannedRate struct{ lane *sim.LaneView }
 func (f *plannedRate) At(x float64) float64 {
 	l := f.lane
 	if step := int(x + 0.5); step > l.Trace.TipStep {
-		return l.Plan.At(schedule.Base{LR: l.Knobs[0]}, step-l.Since, l.Sched).LR
+		return l.Plan.At(schedule.Base{LR: l.Hyper[0]}, step-l.Since, l.Sched).LR
 	}
 	return math.NaN()
 }

@@ -135,7 +135,7 @@ func (p *Page) hyperCaption() string {
 	l := s.Selected()
 	i := s.HyperIndex()
 	k := &l.Rule.Params[i]
-	text := "↑↓ " + k.Name + " " + p.hyperText(k, l.Knobs[i])
+	text := "↑↓ " + k.Name + " " + p.hyperText(k, l.Hyper[i])
 	if param := p.param(); param != nil {
 		text = "↑↓ " + param.Label + " " + param.Value
 	}
