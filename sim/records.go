@@ -23,7 +23,7 @@ const (
 	Rate            // learning rate in force
 	Evals           // evaluations of the objective so far
 	TestLoss
-	TrainAcc // share of the rows told right, 0 to 1
+	TrainAcc // share of the rows predicted correctly, 0 to 1
 	TestAcc
 	BatchLoss // loss of the rows that the next step uses, with the penalty
 	NumSeries

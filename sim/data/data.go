@@ -3,6 +3,8 @@
 // The user's sets come from a CSV file (ReadCSV) or are drawn (FromPoints).
 package data
 
+import "strconv"
+
 // Kind is what can be learnt from a data set.
 type Kind uint8
 
@@ -14,7 +16,11 @@ const (
 
 // String returns the kind's name in lower case.
 func (k Kind) String() string {
-	return [...]string{"classification", "regression", "clustering"}[k]
+	names := [...]string{"classification", "regression", "clustering"}
+	if int(k) >= len(names) {
+		return "kind " + strconv.Itoa(int(k))
+	}
+	return names[k]
 }
 
 // Dataset is a table of numbers with a class or a number to learn for each row. It is

@@ -2,6 +2,7 @@ package optim
 
 import (
 	"errors"
+	"strconv"
 
 	"gonum.org/v1/gonum/optimize"
 )
@@ -28,10 +29,14 @@ const (
 
 // String returns the reason in a few words.
 func (e End) String() string {
-	return [...]string{"not ended", "gradient below 1e-12", "100 steps without a decrease", "the cloud has shrunk to a point",
+	names := [...]string{"not ended", "gradient below 1e-12", "100 steps without a decrease", "the cloud has shrunk to a point",
 		"the loss is −∞", "no finite value", "the line search found no step", "a step too short to matter",
 		"its direction does not lead down", "the loss still falls at the longest step", "too many trials in one search",
-		"the path is full", "the method failed"}[e]
+		"the path is full", "the method failed"}
+	if int(e) >= len(names) {
+		return "end " + strconv.Itoa(int(e))
+	}
+	return names[e]
 }
 
 // endOf returns the End that an error of gonum's line searches means.
@@ -65,6 +70,15 @@ const (
 	MoveSample           // a random sample of cmaes
 )
 
+// String returns the kind in snake case.
+func (m Move) String() string {
+	names := [...]string{"none", "line", "vertex", "reflect", "expand", "contract_out", "contract_in", "shrink", "sample"}
+	if int(m) >= len(names) {
+		return "move " + strconv.Itoa(int(m))
+	}
+	return names[m]
+}
+
 // Verdict is the result of a trial.
 type Verdict uint8
 
@@ -78,6 +92,15 @@ const (
 	RefusedWorse                    // not below the corner that it would replace, or one of the worse half of the samples
 	RefusedOutdone                  // acceptable, but the next trial was better
 )
+
+// String returns the verdict in snake case.
+func (v Verdict) String() string {
+	names := [...]string{"pending", "accepted", "refused_decrease", "refused_curvature", "refused_not_finite", "refused_worse", "refused_outdone"}
+	if int(v) >= len(names) {
+		return "verdict " + strconv.Itoa(int(v))
+	}
+	return names[v]
+}
 
 // Trial is a point at which a method evaluated the loss between two points of its path.
 type Trial struct {
