@@ -41,7 +41,7 @@ func (j *job) reason(s sim.Stop) string {
 	case sim.Stagnant:
 		return fmt.Sprintf("the loss has not fallen below %.6g for %d steps, at step %d", s.Value, lim.Stagnation, s.Step)
 	case sim.AccuracyReached:
-		return fmt.Sprintf("told %.6g of the %s rows right (limit %g) at step %d", s.Value, which, lim.Accuracy, s.Step)
+		return fmt.Sprintf("predicted %.6g of the %s rows correctly (limit %g) at step %d", s.Value, which, lim.Accuracy, s.Step)
 	case sim.EpochsDone:
 		return fmt.Sprintf("made all %d epochs, at step %d", s.Coord, s.Step)
 	}
