@@ -47,6 +47,10 @@ func (r *Run) SetSchedule(lane int, plan string) error {
 // Parameters that the new model has too keep their values; the memory of the rules
 // begins at zero if there are others.
 func (r *Run) Configure(setting, value string) error {
+	// An unknown name would be checked as a hyper-parameter of lane AllLanes.
+	if kind := r.catalog.Kind(setting); kind == nil || !kind.OfRun {
+		return fmt.Errorf("no setting %q", setting)
+	}
 	return r.Edit(spec.Edit{Lane: spec.AllLanes, Name: setting, Text: value})
 }
 

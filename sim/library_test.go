@@ -109,6 +109,9 @@ func TestWrongIndexesAndNames(t *testing.T) {
 				t.Errorf("%s of a wrong name is no error", name)
 			}
 		}
+		if err := r.Configure("nett", "4"); err == nil || err.Error() != `no setting "nett"` {
+			t.Errorf("Configure of a wrong name: %v", err)
+		}
 		if state(r) != before || fmt.Sprint(r.Spec()) != spec0 {
 			t.Error("an error has changed the run")
 		}

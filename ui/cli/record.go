@@ -72,10 +72,10 @@ func (j *job) columns() []column {
 	return append(list, rate)
 }
 
-// survey looks at all models that the run has on its way: which layers there are,
+// collectLayers goes through every model that the run's edits make: which layers there are,
 // each named by its inputs and outputs as the last model that has it names it,
 // and whether one has a penalty.
-func (j *job) survey() error {
+func (j *job) collectLayers() error {
 	first, ok := task.Of(j.run.Objective())
 	if !ok {
 		return nil

@@ -115,7 +115,7 @@ func (j *job) begin(run *sim.Run, format string) error {
 	if j.explain {
 		j.args = append(j.args, "--explain")
 	}
-	return j.survey()
+	return j.collectLayers()
 }
 
 // command is the line that does the job again.
