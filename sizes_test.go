@@ -32,7 +32,7 @@ var larger = map[string]string{
 	"sim/task.Task.Maps":         "to take a struct",
 	"sim/task.Task.Losses":       "to take a struct",
 	"ui/chart.powers":            "to take a struct",
-	"ui/chart.Curves.beyond":     "to take a struct",
+	"ui/chart.Curves.markOutside":     "to take a struct",
 	"ui/chart.border":            "to take a struct",
 	"ui/chart.Marks.Arrow":       "to take a struct",
 	"ui/chart.mean":              "to take a struct",

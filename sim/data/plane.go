@@ -39,7 +39,7 @@ func NewPlane(d *Dataset) (*Plane, error) {
 	}
 	var svd mat.SVD
 	if !svd.Factorize(centred, mat.SVDThinV) {
-		return nil, errors.New("the principal components of the features cannot be told")
+		return nil, errors.New("the principal components of the features cannot be computed")
 	}
 	var axes mat.Dense
 	svd.VTo(&axes)

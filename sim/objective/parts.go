@@ -121,17 +121,20 @@ type Measurer interface {
 	Measure(p []float64, w Work) Metrics
 }
 
+// Penalised is an objective with a penalty on its parameters.
+type Penalised interface{ Penalty(p []float64) float64 }
+
 // MaxLayers is how many layers a Layered objective has at most.
 const MaxLayers = 9
 
 // Network says how the layers of a Layered objective compute.
 type Network struct {
-	// Outputs is how many outputs each layer has; Hidden how many layers are hidden.
-	Outputs []int
-	Hidden  int
-	// Activation, Init and Norm are names of package nn, L2 and Dropout its settings.
+	// Inputs and Outputs are how many each layer has; Hidden is how many layers are hidden.
+	Inputs, Outputs []int
+	Hidden          int
+	// Activation, Init and Norm are names of package nn, L1, L2 and Dropout its settings.
 	Activation, Init, Norm string
-	L2, Dropout            float64
+	L1, L2, Dropout        float64
 }
 
 // Layered is an objective whose parameters lie in layers.

@@ -164,7 +164,7 @@ func smoothness(design []float64, ins int, train []int) (float64, error) {
 	gram.SymOuterK(1/float64(len(train)), z.T())
 	var eig mat.EigenSym
 	if !eig.Factorize(&gram, false) {
-		return 0, errors.New("the eigenvalues of the features cannot be told")
+		return 0, errors.New("the eigenvalues of the features cannot be computed")
 	}
 	return slices.Max(eig.Values(nil)), nil
 }

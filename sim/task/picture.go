@@ -166,10 +166,10 @@ func (t *Task) HiddenOutputs(p []float64, w objective.Work) func(layer int) []fl
 func (t *Task) Network() objective.Network {
 	m := &t.model
 	n := objective.Network{
-		Hidden: len(m.Net), Activation: m.Activation, Init: m.Init, Norm: m.Norm, L2: m.L2, Dropout: m.Dropout,
+		Hidden: len(m.Net), Activation: m.Activation, Init: m.Init, Norm: m.Norm, L1: m.L1, L2: m.L2, Dropout: m.Dropout,
 	}
 	for _, l := range t.Layers() {
-		n.Outputs = append(n.Outputs, l.Out)
+		n.Inputs, n.Outputs = append(n.Inputs, l.In), append(n.Outputs, l.Out)
 	}
 	return n
 }

@@ -59,7 +59,7 @@ func (t *Task) PathSlice(path [][]float64) (*Slice, error) {
 	var eig mat.EigenSym
 	// With infinite numbers the decomposition may not terminate.
 	if !(mat.Trace(&gram) <= math.MaxFloat64) || !eig.Factorize(&gram, true) {
-		return nil, errors.New("the principal components of the path cannot be told: it goes too far")
+		return nil, errors.New("the principal components of the path cannot be computed: it goes too far")
 	}
 	values := eig.Values(nil)
 	var vectors mat.Dense

@@ -159,7 +159,7 @@ func TestPathSliceStraight(t *testing.T) {
 	}
 	for _, v := range []float64{1e200, math.Inf(1), math.NaN()} {
 		far[1][3] = v
-		if _, err := p.PathSlice(far); err == nil || err.Error() != "the principal components of the path cannot be told: it goes too far" {
+		if _, err := p.PathSlice(far); err == nil || err.Error() != "the principal components of the path cannot be computed: it goes too far" {
 			t.Errorf("a path to %v: %v", v, err)
 		}
 	}

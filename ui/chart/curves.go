@@ -154,9 +154,9 @@ func (k *Curves) heads(c Canvas, p Rect, th *theme.Theme, plot *Plot) {
 			x := p.X + k.column(p, s.X)
 			switch {
 			case y < 0:
-				k.beyond(c, p, th, x, p.Y, th.Signs.Arrows[up], s.Mark)
+				k.markOutside(c, p, th, x, p.Y, th.Signs.Arrows[up], s.Mark)
 			case outside:
-				k.beyond(c, p, th, x, p.Y+p.H-1, th.Signs.Arrows[down], s.Mark)
+				k.markOutside(c, p, th, x, p.Y+p.H-1, th.Signs.Arrows[down], s.Mark)
 			default:
 				c.Set(x, p.Y+int(y)/k.sy, th.Marker(s.Mark), bold(th.Lane(s.Mark)))
 			}
@@ -191,9 +191,9 @@ func legend(c Canvas, r Rect, th *theme.Theme, names []string) {
 	}
 }
 
-// beyond draws a sign and an arrow that end in column x of an edge, or on the
+// markOutside draws a sign and an arrow that end in column x of an edge, or on the
 // left of the heads that are there.
-func (k *Curves) beyond(c Canvas, p Rect, th *theme.Theme, x, y int, arrow rune, mark int) {
+func (k *Curves) markOutside(c Canvas, p Rect, th *theme.Theme, x, y int, arrow rune, mark int) {
 	x = max(x, p.X+1)
 	for x > p.X+1 && (c.At(x, y).Style.Attr|c.At(x-1, y).Style.Attr)&theme.Bold != 0 { // only heads are bold
 		x--

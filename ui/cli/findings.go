@@ -10,7 +10,6 @@ import (
 	"descent/sim/data"
 	"descent/sim/objective"
 	"descent/sim/probe"
-	"descent/sim/task"
 	"descent/ui/lang"
 	"descent/ui/theme"
 	"descent/ui/words"
@@ -60,16 +59,16 @@ func (j *job) findings() ([]found, error) {
 func (j *job) words(s *sim.Snapshot, i int, f *probe.Finding) []string {
 	l, say := &s.Lanes[i], words.New(lang.EN, theme.ASCII)
 	w := words.Lane{Name: l.Rule.Name, Stop: say.Stop(l.Stop, j.coordinate)}
-	t, learns := task.Of(s.Objective)
-	if !learns {
+	net, ok := s.Objective.(objective.Layered)
+	if !ok {
 		return nonempty(say.Lane(w, f, l, false), say.Why(w, f))
 	}
-	w.Layers = say.LayerNames(len(t.Layers()), t.Data().Kind == data.Clustering)
+	w.Layers = say.LayerNames(len(net.Network().Outputs), j.spec.Shape.Kind == data.Clustering)
 	if !l.Stop.Diverged() {
 		return nonempty(say.Lane(w, f, l, true))
 	}
 	w.Stable = &probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}
-	if float64(w.Stable.Steps)*float64(s.Batch)*3*float64(t.Dim()) <= maxStableWork {
+	if float64(w.Stable.Steps)*float64(s.Batch)*3*float64(s.Objective.Dim()) <= maxStableWork {
 		w.Stable.Rate, w.Stable.Found = sim.StableRate(j.spec, i, l.Stop.Step, w.Stable.Steps)
 	}
 	if w.Stable.Found {

@@ -40,7 +40,7 @@ func TestFindingsOfTraining(t *testing.T) {
 	if _, ok := plain.Numbers["sharpness"]; ok || words.Kind != plain.Kind || words.Cause != plain.Cause {
 		t.Errorf("%+v and %+v", plain, words)
 	}
-	if len(words.Words) != 1 || words.Words[0] != "GD: 7 of 8 units of layer 2 are dead since a large step: lower lr and start anew (r), or take leaky_relu" {
+	if len(words.Words) != 1 || words.Words[0] != "GD: 7 of 8 units of layer 2 are dead since a large step: lower lr and restart (r), or take leaky_relu" {
 		t.Errorf("%q", words.Words)
 	}
 }

@@ -62,8 +62,8 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	o := object{w: w}
 	o.open("{\"command\":", j.command())
 	o.text(",\"seed\":" + strconv.FormatUint(j.spec.Seed, 10))
-	if _, learns := task.Of(j.run.Objective()); learns {
-		o.task(j)
+	if _, ok := objective.RowsOf(j.run.Objective()); ok {
+		o.data(j)
 	}
 	if j.byEpoch {
 		o.text(",\n\"per\":\"epoch\",\"step\":")
@@ -124,7 +124,8 @@ func (o *object) numbers(list []float64) {
 
 // task writes what learns from what: the data set as the command line names it,
 // and each setting of the first model.
-func (o *object) task(j *job) {
+// data writes what the rows are and what learns from them.
+func (o *object) data(j *job) {
 	if set := j.spec.Own; set != nil {
 		o.open(",\n\"dataset\":", spec.Quote(set.Origin))
 	} else {

@@ -24,8 +24,8 @@ func (j *job) look(i int, m *moment) {
 	if _, ok := j.run.Objective().(objective.Layered); ok {
 		_ = j.run.LayerNorms(i, &m.layers)
 	}
-	if t, ok := task.Of(j.run.Objective()); ok {
-		m.penalty = t.Penalty(m.point)
+	if o, ok := j.run.Objective().(objective.Penalised); ok {
+		m.penalty = o.Penalty(m.point)
 	}
 }
 
@@ -76,36 +76,41 @@ func (j *job) columns() []column {
 // each named by its inputs and outputs as the last model that has it names it,
 // and whether one has a penalty.
 func (j *job) collectLayers() error {
-	first, ok := task.Of(j.run.Objective())
-	if !ok {
-		return nil
-	}
-	m := *first.Model()
-	note := func(t *task.Task) {
-		for i, l := range t.Layers() {
-			name := fmt.Sprintf("%d→%d", l.In, l.Out)
-			if i == len(j.layers) {
-				j.layers = append(j.layers, name)
-			}
-			j.layers[i] = name
-		}
-		j.penalised = j.penalised || m.L1 > 0 || m.L2 > 0
-	}
-	note(first)
+	o, c := j.run.Objective(), objective.ConfigOf(j.run.Objective())
+	j.noteLayers(o)
 	for i := range j.spec.Edits {
 		e := &j.spec.Edits[i]
-		s := task.FindSetting(e.Name)
-		if s == nil {
+		if c == nil {
 			continue
 		}
-		if err := s.Set(&m, e.Text); err != nil {
+		if _, ok := c.Get(e.Name); !ok {
+			continue
+		}
+		if err := c.Set(e.Name, e.Text); err != nil {
 			return err
 		}
-		t, err := task.NewOf(first.Kinds(), first.Data(), m)
+		other, err := o.(objective.Configurable).Configure(c.Copy())
 		if err != nil {
 			return err
 		}
-		note(t)
+		j.noteLayers(other)
 	}
 	return nil
+}
+
+// noteLayers notes the layers of one objective, and whether it has a penalty.
+func (j *job) noteLayers(o objective.Objective) {
+	layered, ok := o.(objective.Layered)
+	if !ok {
+		return
+	}
+	net := layered.Network()
+	for i := range net.Outputs {
+		name := fmt.Sprintf("%d→%d", net.Inputs[i], net.Outputs[i])
+		if i == len(j.layers) {
+			j.layers = append(j.layers, name)
+		}
+		j.layers[i] = name
+	}
+	j.penalised = j.penalised || net.L1 > 0 || net.L2 > 0
 }

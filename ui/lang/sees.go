@@ -23,7 +23,7 @@ var (
 	SeeEdge       = Word{"%s is at the edge of stability: sharpness %s ≈ %s for lr %s; try %s", "%s 处于稳定边缘：锐度 %s ≈ %s（学习率 %s 的极限）；试试 %s"}
 	SeeSwinging   = Word{"%s swings, period %s, ×%s a step: lr %s, limit %s; try %s", "%s 振荡，周期 %s 步，每步 ×%s：学习率 %s，上限 %s；试试 %s"}
 	SeeSwingFree  = Word{"%s swings, period %s, ×%s a step; try lr %s", "%s 振荡，周期 %s 步，每步 ×%s；试试学习率 %s"}
-	SeeSaddle     = Word{"%s is slow beside a saddle: momentum or noise helps", "%s 在鞍点附近变慢：动量或噪声有帮助"}
+	SeeSaddle     = Word{"%s is slow near a saddle: momentum or noise helps", "%s 在鞍点附近变慢：动量或噪声有帮助"}
 	SeePlateau    = Word{"%s crawls on a plateau, slope %s: a larger rate helps", "%s 在平台上爬行，坡度 %s：调大学习率有帮助"}
 	SeeTooSlow    = Word{"%s is slow: lr %s is far below the limit %s; try %s", "%s 太慢：学习率 %s 远低于上限 %s；试试 %s"}
 	SeeCrawling   = Word{"%s crawls along a valley, κ %s: momentum or Adam helps", "%s 沿谷底爬行，条件数 %s：动量或 Adam 有帮助"}
@@ -46,7 +46,7 @@ var (
 	WhySaddle     = Word{"The slope is small because a saddle point is near: up one way, down another. Rules that remember or normalise leave sooner.", "附近是鞍点，一个方向向上、另一个方向向下，故坡度很小。有动量或归一化的算法离开得更快。"}
 	WhyPlateau    = Word{"Slope and curvature are small here: steps proportional to the slope are short. Rules that normalise it are not slowed.", "此处坡度与曲率都小，与坡度成正比的步也就短；归一化的算法不受影响。"}
 	WhyTooSlow    = Word{"The rate is far below what the curvature allows: larger steps would still be stable.", "学习率远低于曲率所允许的值：步再大些仍然稳定。"}
-	WhyCrawling   = Word{"The steep direction limits the rate, the way lies along the flat one: the condition number κ says how many times slower that is.", "陡的方向限制了学习率，而前路在平缓方向：条件数 κ 表示慢多少倍。"}
+	WhyCrawling   = Word{"The steep direction limits the rate, the descent follows the flat one: the condition number κ says how many times slower that is.", "陡的方向限制了学习率，而前路在平缓方向：条件数 κ 表示慢多少倍。"}
 )
 
 // Why a classical method goes no farther.

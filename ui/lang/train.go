@@ -77,9 +77,9 @@ var (
 	SeeBeyondLimit   = Word{"; lr %s is beyond the stability limit %s (sharpness %s at step %d)", "；学习率 %s 超过稳定上限 %s（第 %[4]d 步锐度 %[3]s）"}
 	SeeTaskDiverging = Word{"%s is diverging: loss %s, rising", "%s 正在发散：损失 %s，上升中"}
 	SeeOverTaskLimit = Word{"; lr %s > %s, the stability limit at step %d", "；学习率 %s > %s（第 %d 步的稳定上限）"}
-	SeeTooFast       = Word{"; lr %s is too large: start anew with a smaller one (r)", "；学习率 %s 过大：请调小后重新开始（r）"}
+	SeeTooFast       = Word{"; lr %s is too large: restart with a smaller one (r)", "；学习率 %s 过大：请调小后重新开始（r）"}
 	SeeNormless      = Word{"%s cannot learn: batch normalisation leaves 0 of 1 row; take 10 or more (b)", "%s 无法学习：只有 1 行时批归一化后全为 0；请用 10 行以上的批量（b）"}
-	SeeDead          = Word{"%s: %s units of layer %s are dead since a large step: lower lr and start anew (r), or take leaky_relu", "%s：第 %[3]s 层%[2]s因某步过大而失活：调小学习率后重新开始（r），或改用 leaky_relu"}
+	SeeDead          = Word{"%s: %s units of layer %s are dead since a large step: lower lr and restart (r), or take leaky_relu", "%s：第 %[3]s 层%[2]s因某步过大而失活：调小学习率后重新开始（r），或改用 leaky_relu"}
 	SeeDeadStart     = Word{"%s: %s units of layer %s are dead from the start: draw new weights (R), or take leaky_relu", "%s：第 %[3]s 层%[2]s从一开始就失活：重抽权重（R），或改用 leaky_relu"}
 	SeeDeadZeros     = Word{"%s: %s units of layer %s put out 0, as init zeros has it: take init he", "%s：因 zeros 初始化，第 %[3]s 层%[2]s输出为 0：改用 he 初始化"}
 	AllOf            = Word{"all %d", "全部 %d 个单元"}

@@ -49,7 +49,7 @@ func TestTraining(t *testing.T) {
 		{func(in *input) { in.Gradients.First = 1e-5 }, "GD: layer 1's gradient is 1e−5 of the last layer's: try relu or batch normalisation", "GD：第 1 层梯度只有最后一层的 1e−5：试试 激活函数 relu 或 批归一化"},
 		{func(in *input) { in.Gradients.First, in.Measured = 1e-5, measured(0, 0.9) }, "GD: layer 1's outputs are saturated (90.0%): try a smaller lr from the start (r) or batch normalisation", "GD：第 1 层输出已饱和（90.0%）：试试 调小学习率并重新开始（r） 或 批归一化"},
 		{func(in *input) { in.Gradients.First = 1e5 }, "GD: layer 1's gradient is 1e5 times the last layer's: try clip_norm or batch normalisation", "GD：第 1 层梯度是最后一层的 1e5 倍：试试 裁剪 clip_norm 或 批归一化"},
-		{func(in *input) { in.Measured = measured(4, 0) }, "GD: all 4 units of layer 1 are dead since a large step: lower lr and start anew (r), or take leaky_relu", "GD：第 1 层全部 4 个单元因某步过大而失活：调小学习率后重新开始（r），或改用 leaky_relu"},
+		{func(in *input) { in.Measured = measured(4, 0) }, "GD: all 4 units of layer 1 are dead since a large step: lower lr and restart (r), or take leaky_relu", "GD：第 1 层全部 4 个单元因某步过大而失活：调小学习率后重新开始（r），或改用 leaky_relu"},
 		{func(in *input) { in.Diverged = true }, "GD diverged: why; looking for a rate that holds…", "GD 发散：why；正在找能稳住的学习率……"},
 	} {
 		f := training(tt.change)

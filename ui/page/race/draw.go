@@ -36,7 +36,7 @@ type heatKey struct {
 // draw draws the surface with the lanes' trails and heads.
 func (p *Page) draw() {
 	s, c, th := p.S, p.Canvas, p.Theme
-	land, planar := p.plane()
+	landscape, planar := p.plane()
 	info := s.Run.Objective().Info()
 	bottom := ""
 	if planar {
@@ -66,7 +66,7 @@ func (p *Page) draw() {
 	if key := (heatKey{objective: s.Run.Objective(), window: v.Window, w: w, h: h, theme: th}); key != a.key {
 		a.key = key
 		a.field.Resize(v.Window, w, h)
-		land.Fill(&a.field)
+		landscape.Fill(&a.field)
 		a.heat.Make(&a.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 	}
 	a.heat.Draw(c, v.Rect)
@@ -84,7 +84,7 @@ func (p *Page) draw() {
 		a.path = tracePath{&l.Trace, s.Snap.Step, &l.Now}
 		a.trails.Draw(c, v, th, &a.path, th.Lane(l.Mark), false)
 	})
-	a.points = pointMarks(a.points[:0], &land, [2]float64(s.Run.Start()))
+	a.points = pointMarks(a.points[:0], &landscape, [2]float64(s.Run.Start()))
 	chart.PointMarks(c, v, th, a.points)
 	a.heads = a.heads[:0]
 	for i := range s.Snap.Lanes {

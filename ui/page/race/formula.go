@@ -115,8 +115,8 @@ func (o *formulaLine) Draw() {
 		o.surface.Fill(&o.field)
 		o.heat.Make(&o.field, th, chart.HeatOptions{Kind: chart.Heights, Contours: true})
 		o.heat.Draw(c, v.Rect)
-		land := o.surface.Landscape()
-		o.marks = pointMarks(o.marks[:0], &land, o.surface.Start)
+		landscape := o.surface.Landscape()
+		o.marks = pointMarks(o.marks[:0], &landscape, o.surface.Start)
 		chart.PointMarks(c, v, th, o.marks)
 		c.TextIn(x, in.Y+in.H-1, room, p.WindowText(v.Window), th.Dim)
 	}

@@ -60,7 +60,7 @@ type tileMemory struct {
 
 // tile draws a surface as a tile's picture.
 func (p *Page) tile(m *tileMemory, s *surface.Surface) func(chart.Rect) {
-	land := s.Landscape()
+	landscape := s.Landscape()
 	return func(r chart.Rect) {
 		v := chart.View{Rect: r, Window: s.Window}
 		w, h := chart.Pixels(r, p.Theme)
@@ -68,7 +68,7 @@ func (p *Page) tile(m *tileMemory, s *surface.Surface) func(chart.Rect) {
 		s.Fill(&m.field)
 		m.heat.Make(&m.field, p.Theme, chart.HeatOptions{Kind: chart.Heights})
 		m.heat.Draw(p.Canvas, r)
-		m.marks = pointMarks(m.marks[:0], &land, s.Start)
+		m.marks = pointMarks(m.marks[:0], &landscape, s.Start)
 		chart.PointMarks(p.Canvas, v, p.Theme, m.marks)
 	}
 }

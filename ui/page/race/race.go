@@ -60,8 +60,8 @@ func (p *Page) plane() (plane objective.Plane, ok bool) {
 
 // window is the window that draws the objective well; it is empty without a plane.
 func (p *Page) window() plane.Rect {
-	land, _ := p.plane()
-	return land.Window
+	plane, _ := p.plane()
+	return plane.Window
 }
 
 // hasPlane says whether the objective has a plane.

@@ -30,8 +30,8 @@ func (p *Page) startAt(x, y float64) tea.Cmd {
 // nextStart goes to another of the plane's instructive starts.
 func (p *Page) nextStart() tea.Cmd {
 	s := p.S
-	land, _ := p.plane()
-	starts := append([][2]float64{land.Start}, land.Starts...)
+	plane, _ := p.plane()
+	starts := append([][2]float64{plane.Start}, plane.Starts...)
 	at := slices.Index(starts, [2]float64(s.Run.Start()))
 	next := starts[(at+1)%len(starts)]
 	spec := s.Run.Restarted()
