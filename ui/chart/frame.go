@@ -34,23 +34,29 @@ func Frame(c Canvas, r Rect, th *theme.Theme, t Caption) Rect {
 	c.Set(x1, r.Y, g[1], line)
 	c.Set(r.X, y1, g[2], line)
 	c.Set(x1, y1, g[3], line)
-	border(c, r.X+1, r.Y, r.W-2, t.Title, t.Right, title, th.Dim)
-	border(c, r.X+1, y1, r.W-2, t.Bottom, t.BottomRight, th.Dim, th.Dim)
+	border(c, Rect{r.X + 1, r.Y, r.W - 2, 1}, label{t.Title, title}, label{t.Right, th.Dim})
+	border(c, Rect{r.X + 1, y1, r.W - 2, 1}, label{t.Bottom, th.Dim}, label{t.BottomRight, th.Dim})
 	return r.Inset()
 }
 
-// border writes two texts into w columns of a border, each between spaces: the
-// left one first, the right one only if it fits as a whole.
-func border(c Canvas, x, y, w int, left, right string, ls, rs theme.Style) {
-	if left != "" && w >= 3 {
-		n := c.TextIn(x+1, y, w-2, left, ls)
-		c.Set(x, y, ' ', ls)
-		c.Set(x+1+n, y, ' ', ls)
-		x, w = x+n+2, w-n-2
+// label is a text in a border.
+type label struct {
+	text  string
+	style theme.Style
+}
+
+// border writes two texts into a line of a border, each between spaces: the left one
+// first, the right one only if it fits as a whole.
+func border(c Canvas, r Rect, left, right label) {
+	if left.text != "" && r.W >= 3 {
+		n := c.TextIn(r.X+1, r.Y, r.W-2, left.text, left.style)
+		c.Set(r.X, r.Y, ' ', left.style)
+		c.Set(r.X+1+n, r.Y, ' ', left.style)
+		r.X, r.W = r.X+n+2, r.W-n-2
 	}
-	if n := c.Width(right); n > 0 && n+3 <= w {
-		c.Text(x+w-n-2, y, right, rs)
-		c.Set(x+w-n-3, y, ' ', rs)
-		c.Set(x+w-2, y, ' ', rs)
+	if n := c.Width(right.text); n > 0 && n+3 <= r.W {
+		c.Text(r.X+r.W-n-2, r.Y, right.text, right.style)
+		c.Set(r.X+r.W-n-3, r.Y, ' ', right.style)
+		c.Set(r.X+r.W-2, r.Y, ' ', right.style)
 	}
 }

@@ -127,7 +127,7 @@ func (s *scene) draw(c Canvas, th *theme.Theme, r, chart Rect) {
 	Cloud(c, v, th, corners, th.Dim)
 	Trials(c, v, th, corners, []bool{true}, th.Accent)
 	PointMarks(c, v, th, s.known)
-	s.marks.Arrow(c, v, th, s.heads[0].X, s.heads[0].Y, 1, 2, 2, 5, th.Mark)
+	s.marks.Arrow(c, v, th, Arrow{X: s.heads[0].X, Y: s.heads[0].Y, DX: 1, DY: 2, Min: 2, Max: 5, Style: th.Mark})
 	s.marks.Heads(c, v, th, s.heads)
 	s.curves.Draw(c, chart, th, s.plot)
 }

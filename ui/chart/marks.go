@@ -51,33 +51,41 @@ func PointMarks(c Canvas, v View, th *theme.Theme, points []PointMark) {
 	}
 }
 
-// Arrow draws the vector (dx, dy) from the point (x, y) to scale, but at least
-// lo and at most hi cells' widths long, with a head. The cell of (x, y) stays free.
-func (m *Marks) Arrow(c Canvas, v View, th *theme.Theme, x, y, dx, dy, lo, hi float64, st theme.Style) {
-	cx, cy, ok := v.Cell(x, y)
+// Arrow is the vector (DX, DY) at the point (X, Y).
+type Arrow struct {
+	X, Y, DX, DY float64
+	// Min and Max are the least and the greatest length drawn, in cells' widths.
+	Min, Max float64
+	Style    theme.Style
+}
+
+// Arrow draws an arrow to scale, within its Min and Max, with a head. The cell of its
+// point stays free.
+func (m *Marks) Arrow(c Canvas, v View, th *theme.Theme, a Arrow) {
+	cx, cy, ok := v.Cell(a.X, a.Y)
 	if !ok {
 		return
 	}
 	// In braille's dots both directions have the same scale: a cell is 2 by 4.
-	ux := 2 * float64(v.W) / v.Window.Width() * dx
-	uy := -4 * float64(v.H) / v.Window.Height() * dy
+	ux := 2 * float64(v.W) / v.Window.Width() * a.DX
+	uy := -4 * float64(v.H) / v.Window.Height() * a.DY
 	length := math.Hypot(ux, uy)
 	if !(length > 0) || math.IsInf(length, 0) {
 		return
 	}
-	scale := min(max(length, 2*lo), 2*hi) / length
+	scale := min(max(length, 2*a.Min), 2*a.Max) / length
 	ux, uy = ux*scale, uy*scale
-	fx, fy := v.place(x, y)
+	fx, fy := v.place(a.X, a.Y)
 	gx, gy := fx+ux/2, fy+uy/4
 	across, down := DotsPerCell(th.Glyphs)
 	sx, sy := float64(across), float64(down)
 	c.Lines(v.Rect, LineOptions{Glyphs: th.Glyphs})
 	c.Segment(fx*sx, fy*sy, gx*sx, gy*sy)
 	c.Erase(cx-v.X, cy-v.Y)
-	c.Paint(0, v.W, st)
+	c.Paint(0, v.W, a.Style)
 	if hx, hy := v.X+int(math.Floor(gx)), v.Y+int(math.Floor(gy)); v.Contains(hx, hy) && (hx != cx || hy != cy) {
-		st.Attr |= theme.Bold
-		c.Over(hx, hy, arrow(th, ux, -uy), st)
+		a.Style.Attr |= theme.Bold
+		c.Over(hx, hy, arrow(th, ux, -uy), a.Style)
 	}
 }
 

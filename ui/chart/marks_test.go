@@ -61,7 +61,7 @@ func TestArrow(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			cv := NewCells(20, 4)
 			var m Marks
-			m.Arrow(cv, View{Rect{0, 0, 20, 4}, square}, theme.New(true, theme.NoColor, c.glyphs), c.x, c.y, c.dx, c.dy, c.lo, c.hi, theme.Style{})
+			m.Arrow(cv, View{Rect{0, 0, 20, 4}, square}, theme.New(true, theme.NoColor, c.glyphs), Arrow{X: c.x, Y: c.y, DX: c.dx, DY: c.dy, Min: c.lo, Max: c.hi})
 			golden(t, cv, c.want)
 		})
 	}

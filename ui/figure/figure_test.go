@@ -153,7 +153,7 @@ func TestVectorPicture(t *testing.T) {
 	trails.Draw(v, view, th, spiral(200), th.Lane(1), false)
 	chart.PointMarks(v, view, th, []chart.PointMark{{X: 5, Y: 5, Kind: chart.Minimum}})
 	var marks chart.Marks
-	marks.Arrow(v, view, th, 2, 2, 3, 0, 3, 9, th.Mark)
+	marks.Arrow(v, view, th, chart.Arrow{X: 2, Y: 2, DX: 3, Min: 3, Max: 9, Style: th.Mark})
 
 	list, _ := written(t, v)
 	area, paths := 0.0, 0

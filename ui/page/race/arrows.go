@@ -27,7 +27,7 @@ func (p *Page) drawArrows(v chart.View) {
 	}
 	x, y := l.Now.X, l.Now.Y
 	draw := func(dx, dy float64, st theme.Style) {
-		p.caches.marks.Arrow(c, v, th, x, y, dx, dy, minArrow, maxArrow, st)
+		p.caches.marks.Arrow(c, v, th, chart.Arrow{X: x, Y: y, DX: dx, DY: dy, Min: minArrow, Max: maxArrow, Style: st})
 	}
 	if p.Settings.Arrows {
 		if i := slices.IndexFunc(l.Rule.Slots, func(name string) bool { return slices.Contains(directions, name) }); i >= 0 {
