@@ -17,7 +17,7 @@ type predictionJob struct {
 // wantPredictions is a job.Kind.
 func (p *Page) wantPredictions() job.Job {
 	k := p.requested()
-	if k.task == nil || k.weight() <= maxInFrame || p.caches.predictions.is(k, p.S.Selected().Params) {
+	if p.Layout.TooSmall || k.weight() <= maxInFrame || p.caches.predictions.is(k, p.S.Selected().Params) {
 		return nil
 	}
 	j := &predictionJob{page: p, fine: p.caches.spare}
