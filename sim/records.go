@@ -86,7 +86,7 @@ type LaneView struct {
 	Rule *optim.Rule // a row of optim.All, never written
 	// Mark is the lane's sign and colour: it stays when other lanes go.
 	Mark int
-	// State has what the rule's Look sees in its memory.
+	// State has the memory of the rule as its Preview leaves it.
 	State optim.State
 	// Params are the parameters and behind them the statistics that no
 	// gradient moves.

@@ -27,13 +27,13 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 		return err
 	}
 	var now moment
-	err := j.walk(ctx, func() error {
+	err := j.eachStep(ctx, func() error {
 		for i := range j.spec.Lanes {
 			rule, _, stop, _ := j.run.Lane(i)
 			if !stop.Has(j.run.Step()) {
 				continue
 			}
-			j.look(i, &now)
+			j.measure(i, &now)
 			row = row[:0]
 			if j.byEpoch {
 				row = append(strconv.AppendInt(row, int64(j.run.Epoch()), 10), ',')

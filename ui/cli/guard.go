@@ -73,12 +73,12 @@ func (g *guard) update(msg tea.Msg) (cmd tea.Cmd) {
 // View implements tea.Model.
 func (g *guard) View() tea.View {
 	if g.crash.Load() == nil {
-		g.look()
+		g.check()
 	}
 	return g.view
 }
 
-func (g *guard) look() {
+func (g *guard) check() {
 	defer g.caught()
 	g.view = g.model.View()
 }

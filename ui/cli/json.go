@@ -31,14 +31,14 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	}
 	var steps []float64
 	var now moment
-	err := j.walk(ctx, func() error {
+	err := j.eachStep(ctx, func() error {
 		steps = append(steps, float64(j.run.Step()))
 		for i := range lanes {
 			p := &lanes[i]
 			if _, _, stop, _ := j.run.Lane(i); !stop.Has(j.run.Step()) {
 				continue
 			}
-			j.look(i, &now)
+			j.measure(i, &now)
 			if len(names) > 0 {
 				p.points = append(p.points, now.point...)
 			}

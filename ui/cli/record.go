@@ -17,8 +17,8 @@ type moment struct {
 	penalty float64
 }
 
-// look measures lane i.
-func (j *job) look(i int, m *moment) {
+// measure measures lane i.
+func (j *job) measure(i int, m *moment) {
 	m.Record, _ = j.run.Measured(i) // a lane of the spec is one of the run
 	m.point, _ = j.run.Params(i)
 	if _, ok := j.run.Objective().(objective.Layered); ok {

@@ -132,9 +132,9 @@ func printed(w io.Writer, print func(w *bufio.Writer) error) error {
 	return err
 }
 
-// walk makes the steps one by one and calls visit at each that is printed, the
+// eachStep makes the steps one by one and calls visit at each that is printed, the
 // start included, until all are made or every lane has stopped.
-func (j *job) walk(ctx context.Context, visit func() error) error {
+func (j *job) eachStep(ctx context.Context, visit func() error) error {
 	for {
 		if j.due() {
 			if err := visit(); err != nil {

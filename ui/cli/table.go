@@ -72,7 +72,7 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 // finish makes all steps. By epochs it returns the steps that begin one, else nil.
 func (j *job) finish(ctx context.Context) (marks []int, err error) {
 	if j.byEpoch {
-		err = j.walk(ctx, func() error {
+		err = j.eachStep(ctx, func() error {
 			marks = append(marks, j.run.Step())
 			return nil
 		})
@@ -139,7 +139,7 @@ func (s *section) shows(step int) bool {
 // add appends the row of lane i at the shown step.
 func (s *section) add(j *job, i int) {
 	var now moment
-	j.look(i, &now)
+	j.measure(i, &now)
 	row := []string{strconv.Itoa(j.run.Step())}
 	if j.byEpoch {
 		row = []string{strconv.Itoa(s.index(j.run.Step())), row[0]}

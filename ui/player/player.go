@@ -11,9 +11,9 @@ import (
 // FramesPerSecond is how often a run that is faster than the screen is shown.
 const FramesPerSecond = 60
 
-// LooksPerSecond is how often the status line looks at a playing lane: words that
+// DiagnosesPerSecond is how often a playing lane is diagnosed for the status line: words that
 // change with every step cannot be read.
-const LooksPerSecond = 4
+const DiagnosesPerSecond = 4
 
 // Speeds are what the keys choose from, in steps a second.
 var Speeds = []int{1, 2, 5, 10, 30, 60, 300, 1000, 10000}
@@ -34,7 +34,7 @@ type Player struct {
 	speed      int // index into Speeds
 	generation int // a tick of an older one is stale
 	owed       int // sixtieths of a unit left over from the ticks before
-	frames     int // since the status line last looked at the lane
+	frames     int // since the lane was last diagnosed
 }
 
 // TickMsg says that it is time for the next frame.
@@ -102,9 +102,9 @@ func (p *Player) Due() int {
 	return n
 }
 
-// Look counts a frame and reports whether the status line is to look again.
-func (p *Player) Look() bool {
-	if p.frames++; p.frames*LooksPerSecond < min(p.Speed(), FramesPerSecond) {
+// DiagnoseDue counts a frame and reports whether the lane is to be diagnosed again.
+func (p *Player) DiagnoseDue() bool {
+	if p.frames++; p.frames*DiagnosesPerSecond < min(p.Speed(), FramesPerSecond) {
 		return false
 	}
 	p.frames = 0

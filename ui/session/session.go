@@ -17,8 +17,8 @@ type Session struct {
 	// Hyper is the name of the selected hyper-parameter; if the
 	// rule has none of that name, its first one, the learning rate, is selected.
 	Hyper string
-	// LookedAt is the step of the last diagnosis of the selected lane.
-	LookedAt int
+	// DiagnosedAt is the step of the last diagnosis of the selected lane.
+	DiagnosedAt int
 
 	// Finding is the result of that diagnosis.
 	Finding probe.Finding

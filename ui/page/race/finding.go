@@ -5,8 +5,8 @@ import (
 	"descent/ui/page/watch"
 )
 
-// Look implements watch.Kind.
-func (p *Page) Look() { p.S.Find(nil) }
+// Diagnose implements watch.Kind.
+func (p *Page) Diagnose() { p.S.Find(nil) }
 
 // Sentence implements watch.Kind.
 func (p *Page) Sentence() string {

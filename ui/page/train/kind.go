@@ -16,8 +16,8 @@ func (p *Page) Began(other bool) {
 	}
 }
 
-// Look implements watch.Kind.
-func (p *Page) Look() {
+// Diagnose implements watch.Kind.
+func (p *Page) Diagnose() {
 	p.measure()
 	p.find()
 }

@@ -53,7 +53,7 @@ func (p *Page) wantSharpness() job.Job {
 	if !l.Stop.Has(step) {
 		step = l.Stop.Last()
 	}
-	if k := p.currentSharpness(); k != nil && (p.Player.Playing && k.Step >= s.LookedAt || k.Step == step && slices.Equal(k.at.State.X, l.State.X) && slices.Equal(k.at.State.Mem, l.State.Mem)) {
+	if k := p.currentSharpness(); k != nil && (p.Player.Playing && k.Step >= s.DiagnosedAt || k.Step == step && slices.Equal(k.at.State.X, l.State.X) && slices.Equal(k.at.State.Mem, l.State.Mem)) {
 		return nil
 	}
 	j := &sharpnessJob{page: p, sharpness: sharpness{run: s.Run, lane: s.Lane, task: p.task()}}
@@ -80,7 +80,7 @@ func (j *sharpnessJob) Receive(bool) {
 	p := j.page
 	p.sharp = &j.sharpness
 	if !p.Player.Playing {
-		p.Page.Look()
+		p.Page.Diagnose()
 		return
 	}
 	// No other look: that would ask for the next measurement at once.

@@ -53,7 +53,7 @@ func (p *Page) wantStableRate() job.Job {
 	j := &stableRateJob{page: p, stableRate: stableRate{run: s.Run, lane: s.Lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}}}
 	if j.Steps*s.Snap.Batch*3*passWeight(p.task()) > maxTrial {
 		p.stable = &j.stableRate
-		p.Page.Look()
+		p.Page.Diagnose()
 		return nil
 	}
 	j.spec = s.Run.Spec()
@@ -75,7 +75,7 @@ func (j *stableRateJob) Part(ctx context.Context) (done bool) {
 // Receive implements job.Job.
 func (j *stableRateJob) Receive(bool) {
 	j.page.stable = &j.stableRate
-	j.page.Page.Look()
+	j.page.Page.Diagnose()
 }
 
 // Progress implements job.Job: it is not known.

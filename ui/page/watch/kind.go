@@ -114,8 +114,8 @@ type Kind interface {
 
 // Diagnosis says what lanes do and why.
 type Diagnosis interface {
-	// Look measures the selected lane and finds what it does; Sentence says it.
-	Look()
+	// Diagnose measures the selected lane and finds what it does; Sentence says it.
+	Diagnose()
 	Sentence() string
 	// Stopped says at length why lanes stopped, Why the reason for what the
 	// selected lane does. Both are part of the explanation.

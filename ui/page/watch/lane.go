@@ -118,7 +118,7 @@ func (p *Page) nextLane(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		s := p.S
 		s.Lane = wrap(s.Lane+by, len(s.Snap.Lanes))
-		p.Look()
+		p.Diagnose()
 		return p.Say(lang.SayLane, s.Selected().Rule.Name)
 	}
 }
@@ -131,7 +131,7 @@ func (p *Page) addLane() tea.Cmd {
 	name := s.Selected().Rule.Name
 	s.Copy()
 	s.Lane = len(s.Snap.Lanes) - 1
-	p.Look()
+	p.Diagnose()
 	return p.Say(lang.SayAdded, name)
 }
 

@@ -14,13 +14,13 @@ func (p *Page) play(msg player.TickMsg) tea.Cmd {
 	p.forward()
 	p.S.Copy()
 	if p.S.AtEnd() {
-		p.Look()
+		p.Diagnose()
 		cmd := p.Player.Set(false)
 		p.Player.Waiting = true
 		return tea.Batch(cmd, p.sayStopped())
 	}
-	if p.Player.Look() {
-		p.Look()
+	if p.Player.DiagnoseDue() {
+		p.Diagnose()
 	}
 	return p.Player.Tick()
 }

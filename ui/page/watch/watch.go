@@ -104,7 +104,7 @@ func (p *Page) Show(run *sim.Run) {
 		p.S.Watch(run)
 	}
 	p.kind.Began(other)
-	p.Look()
+	p.Diagnose()
 	if other {
 		p.Showing = Showing{At: p.Showing.At, Test: p.Showing.Test}
 		p.Home()
@@ -123,13 +123,13 @@ func (p *Page) Run() *sim.Run { return p.S.Run }
 func (p *Page) Refresh() {
 	p.S.Forget()
 	p.S.Copy()
-	p.Look()
+	p.Diagnose()
 }
 
-// Look finds out again what the selected lane does.
-func (p *Page) Look() {
-	p.kind.Look()
-	p.S.LookedAt = p.S.Snap.Step
+// Diagnose finds out again what the selected lane does.
+func (p *Page) Diagnose() {
+	p.kind.Diagnose()
+	p.S.DiagnosedAt = p.S.Snap.Step
 	p.Seen = p.kind.Sentence()
 }
 
