@@ -35,12 +35,17 @@ type ended struct{ signal syscall.Signal }
 
 func (e ended) Error() string { return "ended by " + e.signal.String() }
 
-// untilSignal returns a context that the first SIGINT or SIGTERM ends, with
-// ended as its cause. The second one ends the program at once.
+// untilSignal returns a context that the first of the signals that end the program
+// ends, with ended as its cause. The second one ends the program at once. One that
+// whoever started the program has had ignored, as nohup does, stays ignored.
 func untilSignal(parent context.Context) (ctx context.Context, stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM)
+	for _, s := range endings {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
 	go func() {
 		select {
 		case s := <-signals:

@@ -139,6 +139,8 @@ func TestTerminalRestored(t *testing.T) {
 		{"ctrl+c", func(p *tty) error { _, err := p.master.WriteString("\x03"); return err }, 0},
 		{"SIGINT", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGINT) }, 130},
 		{"SIGTERM", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGTERM) }, 143},
+		{"SIGHUP", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGHUP) }, 129},
+		{"SIGQUIT", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGQUIT) }, 131},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := start(t, color, "race", "--paused")

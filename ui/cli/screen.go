@@ -48,6 +48,7 @@ func (a *app) screen(k *kind) *cobra.Command {
 				o.Speed = player.SpeedFor(t.scene.Steps)
 			}
 		}
+		o.CanSuspend = canSuspend()
 		m, err := ui.New(*spec, *o)
 		if err != nil {
 			return usage{err}
@@ -112,8 +113,9 @@ func (a *app) play(ctx context.Context, m tea.Model) error {
 	if a.colourless() { // tea itself heeds only some words in NO_COLOR
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
-	g := &guard{model: m}
-	p := tea.NewProgram(g, options...)
+	g, s := &guard{model: m}, new(suspension)
+	p := tea.NewProgram(g, append(options, tea.WithFilter(s.filter))...)
+	defer s.watch(p)()
 	// All ends go through Quit: a killed program would not wait for its own reader of the terminal.
 	g.stop = func() { go p.Quit() }
 	defer context.AfterFunc(ctx, p.Quit)()
@@ -121,6 +123,9 @@ func (a *app) play(ctx context.Context, m tea.Model) error {
 	if crash := g.crash.Load(); crash != nil {
 		crash.words = a.arg
 		return crash
+	}
+	if m, ok := m.(*ui.Model); ok && m.Fault() != nil {
+		return &crash{value: m.Fault().Value, stack: m.Fault().Stack, words: a.arg, survived: true}
 	}
 	if ctx.Err() != nil {
 		return context.Cause(ctx)

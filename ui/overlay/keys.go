@@ -77,7 +77,7 @@ func (o *KeyTable) Edit(msg tea.Msg) tea.Cmd {
 // found returns the rows of keys: first those whose key is the filter's text as
 // it is typed, then those with the text in their name or group.
 func (o *KeyTable) found() []*page.Binding {
-	typed, want := strings.TrimSpace(o.filter.input.Value()), o.filter.text()
+	typed, want := strings.TrimSpace(o.filter.line.Value()), o.filter.text()
 	var first, rest []*page.Binding
 	for i := range o.all {
 		b := &o.all[i]

@@ -4,13 +4,13 @@ import (
 	"errors"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/overlay"
 	"descent/ui/screen"
 )
 
@@ -18,7 +18,7 @@ import (
 // is said under the place, and what it looks like is shown below.
 type formulaLine struct {
 	*Page
-	input   textinput.Model
+	line    overlay.Line
 	surface *surface.Surface
 	err     error
 	shown   string // the text from which surface and err were made
@@ -32,19 +32,14 @@ const formulaLimit = 500
 
 // openFormula opens the line with the formula that is run, if one is.
 func (p *Page) openFormula() tea.Cmd {
-	in := textinput.New()
-	in.Prompt = ""
-	in.CharLimit = formulaLimit
-	in.SetValue(p.S.Run.Spec().Formula)
-	in.Focus()
-	o := &formulaLine{Page: p, input: in}
+	o := &formulaLine{Page: p, line: overlay.NewLine(formulaLimit, p.S.Run.Spec().Formula)}
 	o.read()
 	return p.Overlays.Open(o)
 }
 
 // read makes the surface of the typed text.
 func (o *formulaLine) read() {
-	text := strings.TrimSpace(o.input.Value())
+	text := strings.TrimSpace(o.line.Value())
 	if text == o.shown {
 		return
 	}
@@ -70,10 +65,17 @@ func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (o *formulaLine) Edit(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	o.input, cmd = o.input.Update(msg)
+	cmd := o.line.Edit(msg)
 	o.read()
 	return cmd
+}
+
+// column returns in which column of the line letter i of the text that was read
+// stands, if letter first of the line is the first one shown.
+func (o *formulaLine) column(i, first int) int {
+	line := []rune(o.line.Value())
+	i += len(line) - len([]rune(strings.TrimLeft(string(line), " ")))
+	return o.Canvas.Width(string(line[min(first, i):min(i, len(line))]))
 }
 
 func (o *formulaLine) Hints() (first, last []screen.Hint) {
@@ -90,7 +92,7 @@ func (o *formulaLine) Draw() {
 	x, room := in.X+1, in.W-2
 	const label = "f = "
 	c.TextIn(x, in.Y, room, label, th.Dim)
-	first := p.DrawInput(&o.input, x+len(label), in.Y, room-len(label))
+	first := o.line.Draw(p.Screen, x+len(label), in.Y, room-len(label))
 
 	var bad *surface.FormulaError
 	switch {
@@ -99,7 +101,7 @@ func (o *formulaLine) Draw() {
 			c.TextIn(x, in.Y+2+i, room, line, th.Dim)
 		}
 	case errors.As(o.err, &bad):
-		c.TextIn(x+len(label)+max(bad.Column-first, 0), in.Y+1, room, "^", th.Error)
+		c.TextIn(x+len(label)+o.column(bad.Column, first), in.Y+1, room, "^", th.Error)
 		for i, line := range append(p.Wrap(bad.Message, room), p.Wrap(bad.Hint, room)...) {
 			c.TextIn(x, in.Y+2+i, room, line, th.Error)
 		}
