@@ -11,6 +11,11 @@ import (
 	"descent/ui/uitest"
 )
 
+// The palette finds first what begins with the typed word.
+func TestPaletteFindsFirst(t *testing.T) {
+	program(t, sim.DefaultRace(), 120, 40).Press(":copy").Type("").Expect("the command that rebuilds this")
+}
+
 // TestNoKeyIsSilent presses every key, and some that are not in the table, in states in
 // which many of them have nothing to do: each changes the screen, if only by saying why not.
 func TestNoKeyIsSilent(t *testing.T) {
