@@ -36,7 +36,7 @@ func (a *app) screen(k *kind) *cobra.Command {
 			defer a.keysFromTerminal()()
 		}
 		if why := a.noScreen(); why != "" {
-			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(*spec, cmp.Or(o.At, t.scene.Steps)))
+			return usagef("the screen needs a terminal: %s; without a screen: %s", why, headless(*spec, cmp.Or(o.At, t.scene.Steps)))
 		}
 		if a.colourless() {
 			depth := theme.NoColor
