@@ -11,11 +11,12 @@ import (
 // infinite and they are not.
 func TestHyperbolic(t *testing.T) {
 	var x []float64
-	for _, v := range arguments() {
-		if math.Abs(v) < 710.4 {
+	for i, v := range arguments() {
+		if i%5 == 0 && math.Abs(v) < 710.4 {
 			x = append(x, v)
 		}
 	}
+	x = append(x, 710.3, -710.3)
 	two := big.NewFloat(2)
 	// exact(x) is e^x − 1, so e^x − e^−x is e + e/(e + 1), and e^x + e^−x that with other signs.
 	of := func(x float64) (e, inverse, sum *big.Float) {
@@ -34,7 +35,7 @@ func TestHyperbolic(t *testing.T) {
 			e, inverse, sum := of(x)
 			return e.Quo(e.Add(e, inverse), sum)
 		}},
-		{"sinh", 2, Sinh, func(x float64) *big.Float {
+		{"sinh", 3, Sinh, func(x float64) *big.Float {
 			e, inverse, _ := of(x)
 			return e.Quo(e.Add(e, inverse), two)
 		}},

@@ -13,14 +13,16 @@ func Tanh(x float64) float64 {
 	return math.Tanh(x) // has no exponential here
 }
 
-// Sinh returns the hyperbolic sine of x. The error is below 2 units in the last place.
+// Sinh returns the hyperbolic sine of x. The error is below 3 units in the last place.
 func Sinh(x float64) float64 {
-	a := math.Abs(x)
-	if a > 20 { // the other exponential is below the last bit
+	switch a := math.Abs(x); {
+	case a > 20: // the other exponential is below the last bit
 		return math.Copysign(halfExp(a), x)
+	case a > 0.5:
+		e := Exp(a)
+		return math.Copysign((e-1/e)/2, x)
 	}
-	e := math.Expm1(a)
-	return math.Copysign((e+e/(e+1))/2, x)
+	return math.Sinh(x) // has no exponential here
 }
 
 // Cosh returns the hyperbolic cosine of x. The error is below 2 units in the last place.
