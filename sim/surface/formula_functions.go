@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // function is one of a formula's functions of one variable, or, with no at, of
 // two and more.
@@ -87,7 +91,7 @@ func sqrt2(u, _, g1 float64) float64 {
 }
 
 func exp1(u float64) (g, g1 float64) {
-	g = math.Exp(u)
+	g = fmath.Exp(u)
 	return g, g
 }
 
@@ -109,17 +113,17 @@ func tan1(u float64) (g, g1 float64) {
 }
 
 func atan1(u float64) (g, g1 float64) { return math.Atan(u), 1 / (1 + u*u) }
-func sinh1(u float64) (g, g1 float64) { return math.Sinh(u), math.Cosh(u) }
-func cosh1(u float64) (g, g1 float64) { return math.Cosh(u), math.Sinh(u) }
+func sinh1(u float64) (g, g1 float64) { return fmath.Sinh(u), fmath.Cosh(u) }
+func cosh1(u float64) (g, g1 float64) { return fmath.Cosh(u), fmath.Sinh(u) }
 func abs1(u float64) (g, g1 float64)  { return math.Abs(u), sign(u) }
 
 func tanh1(u float64) (g, g1 float64) {
-	c := math.Cosh(u)
-	return math.Tanh(u), 1 / c / c
+	c := fmath.Cosh(u)
+	return fmath.Tanh(u), 1 / c / c
 }
 
 // powerOf is uᵖ for a constant p: by multiplication if p is an integer of up to
-// 32, else by math.Pow, which is NaN for u < 0 unless p is an integer.
+// 32, else by fmath.Pow, which is NaN for u < 0 unless p is an integer.
 func powerOf(p float64) *function {
 	fn := &function{power: p}
 	if n := int(p); float64(n) == p && 2 <= n && n <= 32 {
@@ -134,13 +138,13 @@ func powerOf(p float64) *function {
 		if u == 0 && 0 < p && p < 1 {
 			return 0, 0
 		}
-		return math.Pow(u, p), p * math.Pow(u, p-1)
+		return fmath.Pow(u, p), p * fmath.Pow(u, p-1)
 	}
 	fn.second = func(u, _, _ float64) float64 {
 		if u == 0 && 0 < p && p < 2 {
 			return 0
 		}
-		return p * (p - 1) * math.Pow(u, p-2)
+		return p * (p - 1) * fmath.Pow(u, p-2)
 	}
 	return fn
 }
@@ -164,7 +168,7 @@ func exponentialOf(c float64) *function {
 	}
 	k := math.Log(c)
 	at := func(u float64) (g, g1 float64) {
-		g = math.Pow(c, u)
+		g = fmath.Pow(c, u)
 		if g == 0 {
 			return g, 0
 		}

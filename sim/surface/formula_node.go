@@ -1,6 +1,6 @@
 package surface
 
-import "math"
+import "descent/sim/fmath"
 
 type nodeKind uint8
 
@@ -49,7 +49,7 @@ func binary(kind nodeKind, a, b *node) *node {
 		a, b = b, a
 	case kind == powerNode && b.kind == numberNode:
 		if a.kind == numberNode {
-			return number(math.Pow(a.v, b.v))
+			return number(fmath.Pow(a.v, b.v))
 		}
 		switch b.v {
 		case 0:

@@ -103,7 +103,7 @@ func (o *neuron) drawMap(r chart.Rect) {
 	}
 	w, h := chart.Pixels(r, th)
 	coarse := 1
-	for w/coarse > 1 && (w/coarse)*(h/coarse)*passWeight(t) > maxInFrame {
+	for w/coarse > 1 && float64((w/coarse)*(h/coarse))*passWeight(t) > maxInFrame {
 		coarse++
 	}
 	fw, fh := max(w/coarse, 1), max(h/coarse, 1)
