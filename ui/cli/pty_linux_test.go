@@ -215,6 +215,31 @@ func TestNoColor(t *testing.T) {
 	}
 }
 
+// erased matches the sequence that erases cells.
+var erased = regexp.MustCompile("\x1b\\[[0-9]+X")
+
+// TestErasing: cells are erased where that keeps the background, and nowhere else.
+func TestErasing(t *testing.T) {
+	for _, c := range []struct {
+		env    []string
+		erases bool
+	}{
+		{[]string{"TERM=xterm-256color"}, true},
+		{[]string{"TERM=screen-256color", "TMUX=/tmp/tmux"}, true},
+		{[]string{"TERM=screen.xterm-256color", "STY=1.pts"}, false},
+		{[]string{"TERM=screen-256color"}, false},
+		{[]string{"TERM=screen-256color", "TMUX=/tmp/tmux", "STY=1.pts"}, false},
+	} {
+		p := start(t, c.env, "race", "sphere", "--paused")
+		p.shown("step 0")
+		_, err := p.master.WriteString("q")
+		p.must(err)
+		if _, screen := p.end(); erased.MatchString(screen) != c.erases || !colors.MatchString(screen) {
+			t.Errorf("%v: %q", c.env, screen)
+		}
+	}
+}
+
 // TestBareTerminal: a terminal that cannot, or a user who does not want it, gets no escape code.
 func TestBareTerminal(t *testing.T) {
 	dumb := []string{"TERM=dumb"}

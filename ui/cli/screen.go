@@ -107,9 +107,7 @@ func headless(s spec.Spec, steps int) string {
 
 // play shows a model until it, a panic or a signal ends it, and leaves the terminal as it was.
 func (a *app) play(ctx context.Context, m tea.Model) error {
-	options := []tea.ProgramOption{
-		tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithEnvironment(a.env), tea.WithoutSignalHandler(),
-	}
+	options := append(a.erasing(), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
 	if a.colourless() { // tea itself heeds only some words in NO_COLOR
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
