@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
 )
 
 // Args returns the words of the command line that rebuilds the spec, after the
@@ -121,11 +123,16 @@ func parseNumbers(what, text, example string) ([]float64, error) {
 	return list, nil
 }
 
-// Quote joins words so that a POSIX shell reads them back as they are.
+// Quote joins words so that a POSIX shell reads them back as they are. One with a
+// character that a terminal would obey is written as bash, zsh and ksh read it, $'\x1b'.
 func Quote(args []string) string {
 	quoted := make([]string, len(args))
 	for i, a := range args {
-		if a == "" || strings.ContainsFunc(a, special) {
+		escaped, err := syntax.Quote(a, syntax.LangBash)
+		switch {
+		case typed.Printable(a) != a && err == nil:
+			a = escaped
+		case a == "" || strings.ContainsFunc(a, special):
 			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
 		}
 		quoted[i] = a
