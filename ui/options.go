@@ -15,6 +15,9 @@ type Options struct {
 	Caption lang.Word
 	// Speed is in steps a second, one of player.Speeds; 0 is player.DefaultSpeed.
 	Speed int
+	// FPS is how many frames a second a playing run is shown in at most; 0 is
+	// player.DefaultFPS.
+	FPS int
 	// Paused begins without playing, At at that step.
 	Paused bool
 	At     int

@@ -41,7 +41,11 @@ func New(spec spec.Spec, o Options) (*Model, error) {
 	if speed == 0 {
 		speed = player.DefaultSpeed
 	}
-	m := &Model{screen: screen.New(o.Options), player: player.New(speed, o.Paused), caption: o.Caption, suspends: o.CanSuspend, at: -1}
+	fps := o.FPS
+	if fps == 0 {
+		fps = player.DefaultFPS
+	}
+	m := &Model{screen: screen.New(o.Options), player: player.New(speed, fps, o.Paused), caption: o.Caption, suspends: o.CanSuspend, at: -1}
 	m.overlays = overlay.NewStack(m.screen)
 	pages := o.Pages
 	if pages == nil {

@@ -166,10 +166,13 @@ func screenOptions() []option {
 		t.screen.Speed = player.Speeds[i]
 		return nil
 	}).by(func(*target) string { return strconv.Itoa(player.DefaultSpeed) })
+	fps := count("fps", "number", "frames a second at most; fewer send less over a slow line", player.DefaultFPS, player.MaxFPS, func(t *target) *int { return &t.screen.FPS })
+	fps.Min = 1
 	glyphs := []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()}
 	languages := []string{lang.EN.String(), lang.ZH.String()}
 	rows := []option{
 		speed,
+		fps,
 		toggle("paused", "begin without playing", func(t *target) *bool { return &t.screen.Paused }),
 		count("at", "step", "begin at this step", 0, maxSteps, func(t *target) *int { return &t.screen.At }),
 		choice("theme", "theme", "auto, dark or light", screen.Themes, func(t *target, i int) { t.screen.Theme = screen.Themes[i] }),

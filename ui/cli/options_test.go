@@ -21,8 +21,8 @@ func TestScreenFlags(t *testing.T) {
 		want ui.Options
 	}{
 		{"", ui.Options{Options: screen.Options{Lang: lang.ZH}}},
-		{"--lang en --theme light --glyphs ascii --speed 300 --at 40 --paused --no-mouse", ui.Options{
-			Options: screen.Options{Theme: "light", Glyphs: theme.ASCII, NoMouse: true}, Speed: 300, At: 40, Paused: true}},
+		{"--lang en --theme light --glyphs ascii --speed 300 --fps 12 --at 40 --paused --no-mouse", ui.Options{
+			Options: screen.Options{Theme: "light", Glyphs: theme.ASCII, NoMouse: true}, Speed: 300, FPS: 12, At: 40, Paused: true}},
 		{"--theme=dark --glyphs=braille --lang=zh --paused=false", ui.Options{Options: screen.Options{Theme: "dark", Glyphs: theme.Braille, Lang: lang.ZH}}},
 		{"--theme dark --theme auto --glyphs block", ui.Options{Options: screen.Options{Theme: "auto", Lang: lang.ZH}}},
 	} {

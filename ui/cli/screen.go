@@ -53,7 +53,7 @@ func (a *app) screen(k *kind) *cobra.Command {
 		if err != nil {
 			return usage{err}
 		}
-		return a.play(cmd.Context(), m)
+		return a.play(cmd.Context(), m, tea.WithFPS(o.FPS))
 	})
 	cmd.Example = k.example
 	k.complete(cmd, a.offered())
@@ -106,8 +106,8 @@ func headless(s spec.Spec, steps int) string {
 }
 
 // play shows a model until it, a panic or a signal ends it, and leaves the terminal as it was.
-func (a *app) play(ctx context.Context, m tea.Model) error {
-	options := append(a.erasing(), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
+func (a *app) play(ctx context.Context, m tea.Model, options ...tea.ProgramOption) error {
+	options = append(append(options, a.erasing()...), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
 	if a.colourless() { // tea itself heeds only some words in NO_COLOR
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
