@@ -49,6 +49,10 @@ func (a *app) screen(k *kind) *cobra.Command {
 			}
 		}
 		o.CanSuspend = canSuspend()
+		if f, ok := a.out.(term.File); ok { // noScreen has seen to that
+			measured := &line{File: f}
+			a.out, o.Line = measured, measured
+		}
 		m, err := ui.New(*spec, *o)
 		if err != nil {
 			return usage{err}
@@ -117,6 +121,9 @@ func (a *app) play(ctx context.Context, m tea.Model, options ...tea.ProgramOptio
 	// All ends go through Quit: a killed program would not wait for its own reader of the terminal.
 	g.stop = func() { go p.Quit() }
 	defer context.AfterFunc(ctx, p.Quit)()
+	if l, ok := a.out.(*line); ok {
+		l.send = p.Send
+	}
 	_, err := p.Run()
 	if crash := g.crash.Load(); crash != nil {
 		crash.words = a.arg
