@@ -40,12 +40,13 @@ type job struct {
 // format is a way to print a job. One that keeps every step in memory has a limit of its own.
 type format struct {
 	name  string
+	read  bool // by persons, not by programs
 	limit int
 	print func(ctx context.Context, w *bufio.Writer, j *job) error
 }
 
 func formats() []format {
-	return []format{{"table", maxSteps, printTable}, {"csv", maxSteps, printCSV}, {"json", maxKept, printJSON}}
+	return []format{{"table", true, maxSteps, printTable}, {"csv", false, maxSteps, printCSV}, {"json", false, maxKept, printJSON}}
 }
 
 // runs returns the command for runs without a screen.
@@ -96,7 +97,11 @@ func (a *app) print(cmd *cobra.Command, args []string, t *target) error {
 	if err := j.begin(run, t.format.name); err != nil {
 		return err
 	}
-	return printed(a.out, func(w *bufio.Writer) error { return t.format.print(cmd.Context(), w, j) })
+	out := a.out
+	if t.format.read {
+		out = a.readable()
+	}
+	return printed(out, func(w *bufio.Writer) error { return t.format.print(cmd.Context(), w, j) })
 }
 
 // begin makes run the one of the job.
