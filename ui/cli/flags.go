@@ -51,7 +51,7 @@ func specOptions() []option {
 		return err
 	}
 	rows := []option{
-		textOption("lane", "RULE", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", readLane),
+		textOption("lane", "RULE", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", readLane).completing(completeLane).more(),
 		textOption("seed", "N", "what all random numbers follow from", func(t *target, text string) (err error) {
 			if t.spec.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
 				return fmt.Errorf("--seed cannot be %s: it is a whole number from 0 to %d", typed.Quote(text), uint64(math.MaxUint64))
@@ -62,12 +62,13 @@ func specOptions() []option {
 		textOption("batch", "N", "training rows that one step sees, or full", func(t *target, text string) (err error) {
 			t.spec.Batch, err = spec.ParseBatch(text)
 			return err
-		}).of(isTraining).by(func(t *target) string { return spec.FormatBatch(t.spec.Batch) }),
+		}).of(isTraining).by(func(t *target) string { return spec.FormatBatch(t.spec.Batch) }).
+			completing(func(_ *target, typed string) []string { return beginning("", typed, []string{"full"}) }),
 		textOption("set", "EDIT", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(t *target, text string) error {
 			edits, err := t.catalog.ParseEdits(text)
 			t.spec.Edits = append(t.spec.Edits, edits...)
 			return err
-		}),
+		}).completing(completeEdit).more(),
 		sceneOption().of(takesScene),
 	}
 	for _, k := range kinds {
@@ -128,11 +129,11 @@ func dataOptions() []option {
 				return errors.New(`--csv cannot be "": it is a file, or - for standard input`)
 			}
 			return nil
-		}).of(isTraining),
+		}).of(isTraining).files(),
 		textOption("target", "COLUMN", "what --csv is to learn: a column's name or its number from 1; the last if not given", func(t *target, text string) error {
 			t.own.csv.Target = text
 			return nil
-		}).of(isTraining),
+		}).of(isTraining).completing(completeTarget),
 		textOption("split", "PERCENT", "how many of the rows of --csv train; the others test", func(t *target, text string) (err error) {
 			if t.own.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(t.own.csv.Split > 0 && t.own.csv.Split <= 100) {
 				return fmt.Errorf("--split cannot be %s: it is more than 0 and at most 100 percent", typed.Quote(text))
@@ -181,7 +182,8 @@ func screenOptions() []option {
 		}
 		t.screen.Speed = player.Speeds[i]
 		return nil
-	}).by(func(*target) string { return strconv.Itoa(player.DefaultSpeed) })
+	}).by(func(*target) string { return strconv.Itoa(player.DefaultSpeed) }).
+		completing(func(_ *target, typed string) []string { return beginning("", typed, speeds) })
 	glyphs := []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()}
 	rows := []option{
 		speed,

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"descent/sim"
 	"descent/sim/near"
@@ -34,6 +35,12 @@ type option struct {
 	// parses the text itself. The error of read is the whole message.
 	put  func(t *target, v float64)
 	read func(t *target, text string) error
+	// complete is the shell's completion of the value; nil is that of its Choices, of
+	// files for a file, and none of other values. Repeated says that the option is given
+	// more than once.
+	complete completer
+	file     bool
+	repeated bool
 }
 
 // output is where a run goes.
@@ -119,20 +126,30 @@ func (v *flagValue) String() string {
 func (v *flagValue) Type() string          { return v.option.value }
 func (v *flagValue) Set(text string) error { return v.option.set(v.target, text) }
 
-// bind gives a command the option as a flag, which the shell completes by the
-// names of a Choice.
+// repeatedValue is an option that is given more than once: completion offers it again.
+type repeatedValue struct{ *flagValue }
+
+func (repeatedValue) GetSlice() []string { return nil }
+
+// bind gives a command the option as a flag, which the shell completes.
 func (o *option) bind(cmd *cobra.Command, t *target) {
 	cmd.Flags().SortFlags = false
-	f := cmd.Flags().VarPF(&flagValue{o, t}, o.Name, "", o.Doc)
+	var value pflag.Value = &flagValue{o, t}
+	if o.repeated {
+		value = repeatedValue{&flagValue{o, t}}
+	}
+	f := cmd.Flags().VarPF(value, o.Name, "", o.Doc)
 	f.Annotations = map[string][]string{groupKey: {string(o.group)}}
 	if o.Kind == param.Switch {
 		f.NoOptDefVal = "true"
 	}
-	if o.Kind != param.Choice {
-		return
+	if o.file {
+		return // cobra's own
 	}
-	complete := cobra.FixedCompletions(o.Choices, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(o.Name, complete); err != nil {
+	err := cmd.RegisterFlagCompletionFunc(o.Name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return completion(o.completes(t, typed))
+	})
+	if err != nil {
 		panic(err) // the flag was made above
 	}
 }
@@ -204,6 +221,15 @@ func (o option) of(kinds func(k *kind) bool) option { o.kinds = kinds; return o 
 
 // in returns the option for one output only.
 func (o option) in(only output) option { o.only = only; return o }
+
+// completing returns the option with the shell's completion of its value.
+func (o option) completing(complete completer) option { o.complete = complete; return o }
+
+// files returns the option as one whose value is the name of a file.
+func (o option) files() option { o.file = true; return o }
+
+// more returns the option as one that is given more than once.
+func (o option) more() option { o.repeated = true; return o }
 
 // by returns the option with a default that depends on the command.
 func (o option) by(initial func(t *target) string) option { o.initial = initial; return o }

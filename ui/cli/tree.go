@@ -13,6 +13,7 @@ import (
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/near"
+	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/surface"
 )
@@ -27,6 +28,7 @@ type kind struct {
 	learns, scenes, formulas bool
 	spec                     func() spec.Spec
 	objectives               func(c *spec.Catalog) []string
+	params                   func(c *spec.Catalog, id string) []param.Param // of an objective
 	aim                      func(s *spec.Spec, id string, c *spec.Catalog)
 }
 
@@ -48,6 +50,12 @@ var race = kind{
 	spec:       sim.DefaultRace,
 	objectives: func(c *spec.Catalog) []string {
 		return append(near.IDs(c.Surfaces, func(s *surface.Surface) string { return s.ID }), c.ObjectiveIDs()...)
+	},
+	params: func(c *spec.Catalog, id string) []param.Param {
+		if s := near.Row(c.Surfaces, id, func(s *surface.Surface) string { return s.ID }); s != nil {
+			return s.Params
+		}
+		return nil
 	},
 	aim: func(s *spec.Spec, id string, c *spec.Catalog) {
 		s.Surface, s.Objective = id, ""
@@ -78,6 +86,12 @@ var train = kind{
 	spec:       sim.DefaultTrain,
 	objectives: func(c *spec.Catalog) []string {
 		return near.IDs(c.Datasets, func(e *data.Entry) string { return e.ID })
+	},
+	params: func(c *spec.Catalog, id string) []param.Param {
+		if e := near.Row(c.Datasets, id, func(e *data.Entry) string { return e.ID }); e != nil {
+			return e.Params
+		}
+		return nil
 	},
 	aim: func(s *spec.Spec, id string, _ *spec.Catalog) { s.Dataset = id },
 }
@@ -145,15 +159,34 @@ func (a *app) root(out io.Writer) *cobra.Command {
 		return nil // which ends the command too
 	})
 	root.SetHelpFunc(a.printHelp)
-	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man())
+	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man(), a.bash())
 	root.SetHelpCommand(a.help(root))
 	root.InitDefaultCompletionCmd()
-	for _, cmd := range root.Commands() {
-		if cmd.Name() == "completion" { // cobra's, which takes any word
-			cmd.Args, cmd.RunE = cobra.ArbitraryArgs, a.command("", "", which).RunE
-		}
-	}
+	a.ownCompletion(root)
 	return root
+}
+
+// ownCompletion changes cobra's command completion, which takes any word, and whose
+// script for bash completes nothing in quotes.
+func (a *app) ownCompletion(root *cobra.Command) {
+	completion, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		panic(err) // it was made above
+	}
+	completion.Args, completion.RunE = cobra.ArbitraryArgs, a.command("", "", which).RunE
+	for _, shell := range completion.Commands() {
+		if shell.Name() != "bash" {
+			continue
+		}
+		completion.RemoveCommand(shell)
+		bash := a.command("bash", shell.Short, func(cmd *cobra.Command, _ []string) error {
+			_, err := io.WriteString(a.out, bashScript)
+			return err
+		})
+		bash.Long = "To load completion in this shell: source <(descent completion bash). For every one: put this " +
+			"line into ~/.bashrc, or the script into ~/.local/share/bash-completion/completions/descent."
+		completion.AddCommand(bash)
+	}
 }
 
 // command returns a command that keeps its error for exit.
@@ -185,11 +218,6 @@ func (k *kind) objective(cmd *cobra.Command, args []string, t *target) error {
 		t.spec.Surface = ""
 	}
 	return nil
-}
-
-// complete is the shell's completion of the objective.
-func (k *kind) complete(cmd *cobra.Command, c *spec.Catalog) {
-	cmd.ValidArgsFunction = cobra.FixedCompletions(k.objectives(c), cobra.ShellCompDirectiveNoFileComp)
 }
 
 func (a *app) help(root *cobra.Command) *cobra.Command {
