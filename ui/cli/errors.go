@@ -86,7 +86,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return unknownCommand(cmd, args[0]) // so its flags cannot be known either
 	}
 	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		if _, ours := wrong.GetFlag().Value.(*flagValue); ours {
+		if wrong.GetFlag().Annotations[groupKey] != nil { // one of options
 			return usage{wrong.Unwrap()}
 		}
 		return usagef("--%s cannot be %s: it is true or false", wrong.GetFlag().Name, typed.Quote(wrong.GetValue()))

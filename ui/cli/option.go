@@ -143,10 +143,10 @@ func (o *option) bind(cmd *cobra.Command, t *target) {
 	if o.Kind == param.Switch {
 		f.NoOptDefVal = "true"
 	}
-	if o.file {
-		return // cobra's own
-	}
 	err := cmd.RegisterFlagCompletionFunc(o.Name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if o.file {
+			return nil, aFile
+		}
 		return completion(o.completes(t, typed))
 	})
 	if err != nil {

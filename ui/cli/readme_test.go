@@ -77,7 +77,9 @@ func TestReadmeCommands(t *testing.T) {
 			return
 		}
 		for _, sub := range c.Commands() {
-			walk(sub)
+			if !sub.Hidden {
+				walk(sub)
+			}
 		}
 	}
 	walk(new(app).root(io.Discard))

@@ -159,34 +159,11 @@ func (a *app) root(out io.Writer) *cobra.Command {
 		return nil // which ends the command too
 	})
 	root.SetHelpFunc(a.printHelp)
-	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man(), a.bash())
+	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man(), a.line())
 	root.SetHelpCommand(a.help(root))
 	root.InitDefaultCompletionCmd()
-	a.ownCompletion(root)
+	a.ownScripts(root)
 	return root
-}
-
-// ownCompletion changes cobra's command completion, which takes any word, and whose
-// script for bash completes nothing in quotes.
-func (a *app) ownCompletion(root *cobra.Command) {
-	completion, _, err := root.Find([]string{"completion"})
-	if err != nil {
-		panic(err) // it was made above
-	}
-	completion.Args, completion.RunE = cobra.ArbitraryArgs, a.command("", "", which).RunE
-	for _, shell := range completion.Commands() {
-		if shell.Name() != "bash" {
-			continue
-		}
-		completion.RemoveCommand(shell)
-		bash := a.command("bash", shell.Short, func(cmd *cobra.Command, _ []string) error {
-			_, err := io.WriteString(a.out, bashScript)
-			return err
-		})
-		bash.Long = "To load completion in this shell: source <(descent completion bash). For every one: put this " +
-			"line into ~/.bashrc, or the script into ~/.local/share/bash-completion/completions/descent."
-		completion.AddCommand(bash)
-	}
 }
 
 // command returns a command that keeps its error for exit.
