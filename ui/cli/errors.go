@@ -73,7 +73,11 @@ func (a *app) exit(err error) int {
 	case errors.Is(err, syscall.EPIPE):
 		return killed + int(syscall.SIGPIPE)
 	}
-	fmt.Fprintln(a.err, "descent: "+typed.Printable(err.Error()))
+	text := err.Error()
+	if _, ok := errors.AsType[*crash](err); !ok { // a report is in English
+		text = a.language().Error(err)
+	}
+	fmt.Fprintln(a.err, "descent: "+typed.Printable(text))
 	if _, ok := errors.AsType[usage](err); ok {
 		return misuse
 	}

@@ -11,6 +11,7 @@ import (
 	"descent/sim"
 	"descent/sim/objective"
 	"descent/sim/spec"
+	"descent/ui/lang"
 )
 
 const (
@@ -30,6 +31,7 @@ type job struct {
 	byEpoch bool
 	params  bool      // the last parameters are wanted
 	explain bool      // what the lanes do is said in words
+	lang    lang.Lang // of words; JSON and CSV have the same names in every one
 	remarks io.Writer // for what does not belong into the numbers
 	args    []string  // the command line that does it again, after the program's name
 
@@ -78,7 +80,7 @@ func (a *app) print(cmd *cobra.Command, args []string, t *target) error {
 	if t.scene.Steps > 0 && !t.changed("steps") {
 		j.steps = t.scene.Steps
 	}
-	j.byEpoch = t.changed("epochs")
+	j.byEpoch, j.lang = t.changed("epochs"), t.screen.Lang
 	switch {
 	case j.byEpoch && t.changed("steps"):
 		return usagef("--steps prints each step, --epochs each epoch: give one of them")
