@@ -205,6 +205,9 @@ func runFields(t *target, lanes int, given []string) []field {
 
 // completeTarget completes --target by the columns of the file that --csv names.
 func completeTarget(t *target, typed string) []string {
+	if info, err := os.Stat(t.own.csv.Path); err != nil || !info.Mode().IsRegular() { // a pipe would be waited for
+		return nil
+	}
 	file, err := os.Open(t.own.csv.Path)
 	if err != nil {
 		return nil

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -94,9 +93,6 @@ func FuzzCompletion(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		if words, last := splitLine(line, breaks); last.kept > len(last.text) || strings.Count(line, "'") == 0 && len(words) > len(line) {
 			t.Fatalf("%q, %+v", words, last)
-		}
-		if strings.Contains(line, filepath.Join("/", "dev")) {
-			t.Skip("no devices as tables")
 		}
 		if code, out, _ := call(t, "__line", line); code != 0 || !strings.Contains(out, "\n") {
 			t.Fatalf("code %d, %q", code, out)

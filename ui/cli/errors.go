@@ -103,6 +103,9 @@ func flagError(cmd *cobra.Command, err error) error {
 
 // unknownFlag is the error for a flag that the command does not have.
 func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
+	if cmd.HasParent() && cmd.HasSubCommands() { // the flag is of one of these
+		return which(cmd, nil)
+	}
 	name := unknown.GetSpecifiedName()
 	if short := unknown.GetSpecifiedShortnames(); short != "" {
 		if cmd.Flags().Lookup(name) != nil {

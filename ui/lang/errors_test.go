@@ -17,7 +17,8 @@ func TestError(t *testing.T) {
 	for _, c := range []struct{ en, zh string }{
 		{`no optimizer "adm": did you mean adam, adamw?`, `没有名为 "adm" 的优化器：是否想写 adam, adamw？`},
 		{`no adam hyper-parameter "a \"b": there are lr`, `没有名为 "a \"b" 的 adam 超参数：可选 lr`},
-		{`lane 2: adam: lr=-1: allowed is 1e-08 to 1000`, `赛道 2：adam：lr 不能是 -1：应为 1e-08 到 1000 之间的数`},
+		{`lane 2: adam: lr cannot be "-1": it is a number from 1e-8 to 1000`, `赛道 2：adam：lr 不能是 "-1"：应为 1e-8 到 1000 之间的数`},
+		{`--net cannot be "x: permission denied": it is true or false`, `--net 不能是 "x: permission denied"：应为 true 或 false`},
 		{`csv my file.csv: no such file or directory`, `csv my file.csv：无法读取：没有此文件或目录`},
 		{`no sign between 2 and y` + "\n  2y\n   ^\nwrite 2*y", "2 与 y 之间没有运算符\n  2y\n   ^\n请写 2*y"},
 		{`m.csv: line 3, column 4: "x" is not a number`, `m.csv：第 3 行第 4 列："x" 不是数`},
@@ -39,9 +40,10 @@ func TestError(t *testing.T) {
 
 // Every sentence of an error or a reason that the program can write has a row.
 func TestErrorsHaveRows(t *testing.T) {
-	rows := slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns)
-	said := readable(rows)
-	n := 0
+	formats, n := map[string]bool{}, 0
+	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns) {
+		formats[bare(w.en)] = true
+	}
 	for _, folder := range []string{"../../sim", "../cli"} {
 		err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
 			if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
@@ -57,10 +59,7 @@ func TestErrorsHaveRows(t *testing.T) {
 					if n++; !strings.ContainsFunc(verbs.ReplaceAllString(line, ""), isLetter) {
 						continue // such as "%s: %w"
 					}
-					if slices.ContainsFunc(rows, func(w Word) bool { return w.en == line }) {
-						continue
-					}
-					if _, ok := said.say(line); !ok {
+					if !formats[bare(line)] {
 						t.Errorf("%s: %q has no row", fset.Position(node.Pos()), line)
 					}
 				}
@@ -87,6 +86,9 @@ func TestRowsOnce(t *testing.T) {
 		seen[w.en] = true
 	}
 }
+
+// bare is a format without the kind of its verbs: what the package quotes itself is %q in a row.
+func bare(format string) string { return verbs.ReplaceAllString(format, "%") }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
