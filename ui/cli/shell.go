@@ -217,3 +217,16 @@ func (w lineWord) insertion(word string) string {
 	}
 	return b.String()
 }
+
+// aFile is cobra's word for a value that the shell itself completes, by the names of files. It
+// is not the one that cobra gives where it fails.
+const aFile = cobra.ShellCompDirectiveKeepOrder
+
+// completion is what cobra wants to know: a word that goes on has no blank behind it.
+func completion(words []string) ([]string, cobra.ShellCompDirective) {
+	directive := cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	if len(words) == 1 && strings.HasSuffix(words[0], "=") {
+		directive |= cobra.ShellCompDirectiveNoSpace
+	}
+	return words, directive
+}

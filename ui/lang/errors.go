@@ -22,7 +22,7 @@ func (l Lang) Sentence(text string) string {
 	rows := readable(slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns))
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		if text, ok := rows.say(line); ok {
+		if text, ok := rows.say(line, maxDepth); ok {
 			lines[i] = text
 		}
 	}
@@ -41,6 +41,9 @@ type sentences []sentence
 
 // startWeighs is how many letters of a row count as much as one at its start.
 const startWeighs = 1000
+
+// maxDepth is how deep sentences are in one another at most: "lane 2: adam: lr cannot be …".
+const maxDepth = 6
 
 // readable makes of each format the pattern of its texts.
 func readable(words []Word) sentences {
@@ -87,8 +90,11 @@ func partOf(verb byte, start bool) (pattern string, whole bool) {
 }
 
 // say returns a text in Chinese: by the row, of those that fit, that is known best. What is
-// put in may be a sentence again.
-func (rows sentences) say(text string) (string, bool) {
+// put in may be a sentence again, depth times.
+func (rows sentences) say(text string, depth int) (string, bool) {
+	if depth == 0 {
+		return text, false
+	}
 	var best *sentence
 	var parts []string
 	for i := range rows {
@@ -102,7 +108,7 @@ func (rows sentences) say(text string) (string, bool) {
 	}
 	if best == nil {
 		if head, rest, cut := strings.Cut(text, ": "); cut {
-			if said, ok := rows.say(rest); ok {
+			if said, ok := rows.say(rest, depth-1); ok {
 				return head + "：" + said, true
 			}
 		}
@@ -110,7 +116,7 @@ func (rows sentences) say(text string) (string, bool) {
 	}
 	for i, part := range parts {
 		if !best.whole[i] {
-			parts[i], _ = rows.say(part)
+			parts[i], _ = rows.say(part, depth-1)
 		}
 	}
 	return filled(best.zh, parts), true
