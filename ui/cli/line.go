@@ -34,6 +34,7 @@ const (
 	lineHolds   = 20 << 10               // bytes at most that a terminal takes before they are read
 	lineShare   = 0.8                    // of the rate is used
 	lineFrame   = 250 * time.Millisecond // is what a frame may take
+	lineLeast   = 64                     // bytes of a frame, more than any cell takes
 	lineTrusted = time.Minute            // until a slow line is first tried again
 )
 
@@ -89,7 +90,7 @@ func (l *line) Room() int {
 		return 0
 	}
 	l.next = now.Add(lineFrame / 4) // for the frame to be written
-	return int(l.rate * lineFrame.Seconds())
+	return max(int(l.rate*lineFrame.Seconds()), lineLeast)
 }
 
 // roomMsg says that there may be room for more of a frame.
