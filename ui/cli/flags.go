@@ -184,7 +184,7 @@ func screenOptions() []option {
 		return nil
 	}).by(func(*target) string { return strconv.Itoa(player.DefaultSpeed) }).
 		completing(func(_ *target, typed string) []string { return beginning("", typed, speeds) })
-	fps := count("fps", "NUMBER", "frames a second at most; fewer send less over a slow line", player.DefaultFPS, player.MaxFPS, func(t *target) *int { return &t.screen.FPS })
+	fps := count("fps", "N", "frames a second at most; fewer send less over a slow line", player.DefaultFPS, player.MaxFPS, func(t *target) *int { return &t.screen.FPS })
 	fps.Min = 1
 	glyphs := []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()}
 	rows := []option{
