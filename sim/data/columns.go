@@ -114,8 +114,9 @@ func (r *reading) take(values []float64) []float64 {
 	return v
 }
 
-// countNames are names of columns that may count the rows, in lower case.
-var countNames = []string{"", "index", "id", "row", "row id", "row_id", "rowid", "rownames", "row names", "row_names", "row.names",
+// countNames are names of columns that may count the rows, in lower case, besides those that
+// end in id.
+var countNames = []string{"index", "row", "rownames", "row names", "row_names", "row.names",
 	"no", "no.", "nr", "nr.", "number", "#", "level_0", "s.no", "s.no.", "sno", "sl no", "serial", "序号", "编号"}
 
 // countsRows reports whether v numbers the rows of the table: 0, 1, 2, … or 1, 2, 3, ….

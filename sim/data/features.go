@@ -70,7 +70,7 @@ func (r *reading) numbersRows(i int) bool {
 		return false
 	}
 	name := strings.ToLower(c.Name)
-	named := !r.Named[i] || strings.HasPrefix(name, "unnamed: ") || slices.Contains(countNames, name)
+	named := !r.Named[i] || strings.HasPrefix(name, "unnamed: ") || strings.HasSuffix(name, "id") || slices.Contains(countNames, name)
 	return named && r.countsRows(r.take(c.Values))
 }
 

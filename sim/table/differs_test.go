@@ -107,7 +107,7 @@ var differs = []struct{ name, reads, why string }{
 		"lines in quotes as a whole are read"},
 	{"quoted_lines_no_header.csv", "12\ta number, 0 missing 66\tb number, 0 missing 132\ty number, 0 missing 6",
 		"lines in quotes as a whole are read"},
-	{"gzip.csv", "error: this is a gzip file, not a table in text: unpack it first, such as gunzip -k FILE, or gunzip -c FILE | descent train --csv -",
+	{"gzip.csv", "error: this is a gzip file, not a table in text: unpack it first, such as gunzip -k FILE",
 		"an error says what the file is, or which line is wrong"},
 	{"header_only.csv", "error: no row after the header",
 		"an error says what the file is, or which line is wrong"},

@@ -13,7 +13,7 @@ const (
 
 // formats are other kinds of files by how they begin, the texts among them in lower case.
 var formats = []struct{ begins, name, advice string }{
-	{"\x1f\x8b", "a gzip file", unpackIt + ", such as gunzip -k FILE, or gunzip -c FILE | descent train --csv -"},
+	{"\x1f\x8b", "a gzip file", unpackIt + ", such as gunzip -k FILE"},
 	{"PK\x03\x04", "a zip file (as are .xlsx and .ods)", unpackIt + ", or " + saveAsCSV},
 	{"PK\x05\x06", "an empty zip file", saveAsCSV},
 	{"BZh91AY", "a bzip2 file", unpackIt + ", such as bunzip2 -k FILE"},

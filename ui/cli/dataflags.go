@@ -35,9 +35,7 @@ func dataOptions() []option {
 			t.own.csv.Keep = append(t.own.csv.Keep, text)
 			return nil
 		}).completing(completeTarget).more(),
-		choice("kind", "KIND", "kind", "learn the target of --csv as numbers or as classes: regression, classification", wantNames, func(t *target, i int) {
-			t.own.csv.Want = wants[i]
-		}),
+		kindOption(),
 	}
 	rows = append(rows, readingOptions()...)
 	rows = append(rows, textOption("points", "POINTS", "points of your own, 'x,y,class …' such as '1,2,0 -1,0.5,1'", func(t *target, text string) error {
@@ -54,6 +52,15 @@ func dataOptions() []option {
 		rows[i].kinds = isTraining
 	}
 	return rows
+}
+
+// kindOption says what is learnt; without it the target's values do.
+func kindOption() option {
+	o := choice("kind", "KIND", "kind", "learn the target of --csv as numbers or as classes: regression, classification", wantNames, func(t *target, i int) {
+		t.own.csv.Want = wants[i]
+	})
+	o.Default = none
+	return o
 }
 
 // What --kind can be.
