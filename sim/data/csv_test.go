@@ -74,7 +74,7 @@ func TestReadCSVTargets(t *testing.T) {
 		{",a,y\n0,5,u\n1,6,v\n3,7,v\n", "y", "u v", "column 1 a"}, // no count
 		{"id,a,y\n0,5,u\n1,6,v\n2,7,v\n", "y", "u v", "a"},
 		{"PassengerId,a,y\n1,5,u\n2,6,v\n3,7,v\n", "y", "u v", "a"},
-		{"id,y\n1,u\n2,v\n3,v\n", "y", "u v", "id"}, // nothing else to learn from
+		{"id,y\n1,u\n2,v\n3,v\n", "y", "u v", "id"},                    // nothing else to learn from
 		{"b,a,y\n0,5,u\n1,6,v\n2,7,v\n", "y", "u v", "b a"},            // its name is none of a count
 		{"\"a;b\",\"c,d\"\n1,0\n2,1\n3,0\n4,1\n", "c,d", "0 1", "a;b"}, // separators within quotes
 		{"a,y\n1,u\n  \n2,v\n", "", "u v", "a"},                        // a blank line
