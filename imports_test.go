@@ -19,7 +19,7 @@ import (
 var layers = [][]string{
 	{"sim/typed", "sim/fmath"},
 	{"sim/near"},
-	{"sim/param", "sim/plane"},
+	{"sim/param", "sim/plane", "sim/table"},
 	{"sim/objective"}, // below what implements it: Eval takes its types
 	{"sim/optim", "sim/schedule", "sim/data", "sim/nn"},
 	{"sim/surface", "sim/task"},

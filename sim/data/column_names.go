@@ -3,6 +3,8 @@ package data
 import (
 	"bytes"
 	"io"
+
+	"descent/sim/table"
 )
 
 // maxHeader bounds what ColumnNames reads, in bytes.
@@ -18,9 +20,9 @@ func ColumnNames(in io.Reader) []string {
 	if end := bytes.LastIndexByte(text, '\n'); len(text) == maxHeader && end >= 0 {
 		text = text[:end+1] // whole lines
 	}
-	t, err := readTable(bytes.NewReader(text))
-	if err != nil || t.nameColumns() != nil {
+	t, err := table.Read(bytes.NewReader(text), table.Options{})
+	if err != nil {
 		return nil
 	}
-	return t.names
+	return t.Names
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -8,6 +9,8 @@ import (
 	"strings"
 
 	"descent/sim/near"
+	"descent/sim/table"
+	"descent/sim/typed"
 )
 
 // CSVOptions are the options of ReadCSV.
@@ -17,6 +20,13 @@ type CSVOptions struct {
 	Path string
 	// Target is the column to learn: its name or its number from 1; "" is the last.
 	Target string
+	// Want is what is to be learnt of it.
+	Want Want
+	// Drop are columns to leave out, Keep those to use that would be left out otherwise: each a
+	// name or a number from 1.
+	Drop, Keep []string
+	// Table says how the text is read.
+	Table table.Options
 	// Split is the percentage of the rows that train, more than 0 and at most 100;
 	// 0 is DefaultSplit. At least two rows train.
 	Split float64
@@ -25,6 +35,15 @@ type CSVOptions struct {
 	// Seed is the seed of the split.
 	Seed uint64
 }
+
+// Want is what is to be learnt of a target.
+type Want uint8
+
+const (
+	WantFitting Want = iota // classes or numbers, judged by the target's values
+	WantClasses
+	WantNumbers
+)
 
 // DefaultSplit is the default percentage of training rows.
 const DefaultSplit = 80
@@ -40,28 +59,26 @@ func (o *CSVOptions) source() string {
 	case StandardInput:
 		return "standard input"
 	}
-	return o.Path[strings.LastIndexAny(o.Path, `/\`)+1:]
+	return typed.Name(o.Path[strings.LastIndexAny(o.Path, `/\`)+1:])
 }
 
-// ReadCSV reads a data set from a table: a header line with the names of the columns,
-// then one row per line, separated by commas (or, if the header has none, semicolons
-// or tabs); fields may be quoted. Empty fields, NA, N/A, nan, null and ? are missing
-// values.
+// ReadCSV reads a data set from a table as package table reads it.
 //
-// A column with numbers in at least nine of ten of its values is numeric, and any
-// other text in it is an error; missing values become the mean of its training
-// rows. Other columns are categorical: each different text (a missing one is
-// "missing") becomes a column "name=text" of 0 and 1, but two texts together the
-// column of the second. Columns without values, and a nameless one that counts
-// the rows, are left out, and so are rows without a target.
+// A column with numbers in at least nine of ten of its values is numeric; missing values,
+// and texts among the numbers, become the mean of its training rows. Other columns are
+// categorical: each different text (a missing one is "missing") becomes a column
+// "name=text" of 0 and 1, but two texts together the column of the second. Left out
+// are columns without values, those that count the rows, and those whose texts name the
+// rows: more than 32 different ones, or a different one in most rows. So are rows
+// without a target.
 //
 // The target is a class if it is text, or if its numbers are whole, at most ten
 // different ones, and on average in two rows each; else it is a number to learn.
 // Classes are in the order of their texts or numbers. Features and numbers to learn
 // are standardised unless o.Raw.
 //
-// Notes says what was filled in or left out. An error names the file, and
-// line and column where it can, the column counted in bytes from 1.
+// Notes says what was decided, filled in or left out, Table what became of each
+// column. An error names the file, and the line where it can.
 func ReadCSV(in io.Reader, o CSVOptions) (*Dataset, error) {
 	d, err := readCSV(in, &o)
 	if err != nil {
@@ -75,39 +92,37 @@ func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
 		o.Split = DefaultSplit
 	}
 	if !(o.Split > 0 && o.Split <= 100) {
-		return nil, fmt.Errorf("split %g: allowed is more than 0 and at most 100 percent", o.Split)
+		return nil, fmt.Errorf("split cannot be %g: it is more than 0 and at most 100 percent", o.Split)
 	}
-	t, err := readTable(in)
+	t, err := table.Read(in, o.Table)
 	if err != nil {
 		return nil, err
 	}
-	if err := t.nameColumns(); err != nil {
+	if len(t.Names) < 2 {
+		return nil, errors.New("one column only: a table needs a feature and a target; --separator says what is between them")
+	}
+	r := &reading{Table: t, d: &Dataset{ID: "csv", Name: o.source(), Cite: "The file " + o.source() + "."}}
+	if err := r.choose(o); err != nil {
 		return nil, err
 	}
-	target, err := t.find(o.Target)
-	if err != nil {
+	if err := r.readTarget(o.Want); err != nil {
 		return nil, err
 	}
-	name := t.names[target]
-	d := &Dataset{ID: "csv", Name: o.source(), Cite: "The file " + o.source() + ".", Target: name, Origin: o.origin(name)}
-	r := &reading{table: t, d: d, target: target}
-	if err := r.dropRowsWithoutTarget(); err != nil {
-		return nil, err
-	}
+	d := r.d
+	d.Origin = o.origin(d.Target)
 	r.split(o)
 	if err := r.features(); err != nil {
-		return nil, err
-	}
-	if err := r.readTarget(); err != nil {
 		return nil, err
 	}
 	if !o.Raw {
 		d.standardize()
 	}
+	d.Notes = t.Notes
 	if !o.Raw && d.Kind == Regression {
 		d.standardizeTarget()
-		d.Notes = append(d.Notes, fmt.Sprintf("%s is standardised: 0 is its mean %.4g, 1 is its deviation %.4g", name, d.TargetMean, d.TargetStd))
+		d.Notes = append(d.Notes, Note{Kind: Standardised, Column: d.Target, Value: d.TargetMean, Spread: d.TargetStd})
 	}
+	d.Table = r.summary()
 	d.Doc = fmt.Sprintf("A table of %d rows and %d features; %d rows train, %d test.", d.Rows(), d.Cols, len(d.Train), len(d.Test))
 	return d, nil
 }
@@ -119,12 +134,25 @@ func (o *CSVOptions) origin(target string) []string {
 		return nil
 	}
 	words := []string{"--csv", o.Path, "--target", target}
-	if o.Split != DefaultSplit {
-		words = append(words, "--split", strconv.FormatFloat(o.Split, 'g', -1, 64))
+	add := func(is bool, more ...string) {
+		if is {
+			words = append(words, more...)
+		}
 	}
-	if o.Raw {
-		words = append(words, "--raw")
+	for _, column := range o.Drop {
+		add(true, "--drop", column)
 	}
+	for _, column := range o.Keep {
+		add(true, "--keep", column)
+	}
+	add(o.Want == WantClasses, "--kind", Classification.String())
+	add(o.Want == WantNumbers, "--kind", Regression.String())
+	add(o.Table.Header == table.WithHeader, "--header")
+	add(o.Table.Header == table.WithoutHeader, "--no-header")
+	add(o.Table.Separator != 0, "--separator", table.SeparatorName(o.Table.Separator))
+	add(o.Table.Decimal != 0, "--decimal", string(o.Table.Decimal))
+	add(o.Split != DefaultSplit, "--split", strconv.FormatFloat(o.Split, 'g', -1, 64))
+	add(o.Raw, "--raw")
 	return words
 }
 
@@ -134,44 +162,35 @@ func (d *Dataset) FromInput() bool {
 	return len(d.Origin) > 1 && d.Origin[0] == "--csv" && d.Origin[1] == StandardInput
 }
 
-// nameColumns names the columns after the header: one without a name by its number.
-func (t *table) nameColumns() error {
-	if len(t.header) < 2 {
-		return t.errAt(headerRow, 0, "one column only: a table needs a feature and a target, separated by commas")
-	}
-	seen := make(map[string]bool, len(t.header))
-	for i, name := range t.header {
-		name = collapseSpace(name)
-		if _, ok := number(name); ok && strings.Trim(name, "0123456789") != "" {
-			return t.errAt(headerRow, i, "%q is a number: the first line must name the columns", truncate(name))
-		}
-		if name == "" {
-			name = "column " + strconv.Itoa(i+1)
-		}
-		if seen[name] {
-			return t.errAt(headerRow, i, "two columns are named %q: the first line must name each column differently", truncate(name))
-		}
-		seen[name] = true
-		t.names = append(t.names, name)
-	}
-	return nil
-}
+// listedColumns is how many columns an error lists.
+const listedColumns = 12
 
-// find returns the index of the column with a name or a number from 1; of the last
-// column if the text is empty.
-func (t *table) find(column string) (int, error) {
-	if column == "" {
-		return len(t.names) - 1, nil
-	}
-	if i := slices.Index(t.names, collapseSpace(column)); i >= 0 {
+// find returns the index of the column with a name or a number from 1.
+func find(names []string, column string) (int, error) {
+	if i := slices.Index(names, strings.Join(strings.Fields(column), " ")); i >= 0 {
 		return i, nil
 	}
 	n, err := strconv.Atoi(column)
 	if err != nil {
-		return 0, near.Unknown("column", column, t.names)
+		if close := near.Nearest(column, names); len(close) > 0 {
+			return 0, fmt.Errorf("no column %s: did you mean %s?", table.Quote(column), quoteAll(close))
+		}
+		return 0, fmt.Errorf("no column %s: there are %s", table.Quote(column), quoteAll(names))
 	}
-	if n < 1 || n > len(t.names) {
-		return 0, fmt.Errorf("no column %d: there are columns 1 to %d", n, len(t.names))
+	if n < 1 || n > len(names) {
+		return 0, fmt.Errorf("no column %d: there are columns 1 to %d", n, len(names))
 	}
 	return n - 1, nil
+}
+
+// quoteAll lists names, the first ones of many.
+func quoteAll(names []string) string {
+	var list []string
+	for _, name := range names[:min(len(names), listedColumns)] {
+		list = append(list, table.Quote(name))
+	}
+	if more := len(names) - len(list); more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(list, ", "), more)
+	}
+	return strings.Join(list, ", ")
 }

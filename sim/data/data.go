@@ -30,8 +30,10 @@ type Dataset struct {
 	ID, Name string
 	// Doc is one sentence; Cite says where the data come from.
 	Doc, Cite string
-	// Notes says what ReadCSV filled in or left out.
-	Notes []string
+	// Notes says what ReadCSV decided, filled in or left out, and Table what it read; Table
+	// is nil of every other set.
+	Notes []Note
+	Table *TableSummary
 	Kind  Kind
 	// Features names the columns of X, Classes the values of Y, Target what is
 	// learnt. There are no classes in a regression.

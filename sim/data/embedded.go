@@ -2,6 +2,7 @@ package data
 
 import (
 	_ "embed"
+	"encoding/csv"
 	"fmt"
 	"slices"
 	"strconv"
@@ -47,18 +48,19 @@ type file struct {
 }
 
 func (f file) read(p values) (*Dataset, error) {
-	t, err := readTable(strings.NewReader(f.text))
+	lines, err := csv.NewReader(strings.NewReader(f.text)).ReadAll()
 	if err != nil {
 		return nil, err
 	}
-	cols := slices.Index(t.header, "label")
-	d := &Dataset{Features: t.header[:cols:cols], Classes: f.classes, Target: f.target, Cols: cols, Image: f.image}
-	d.X = make([]float64, 0, len(t.rows)*cols)
-	for i, row := range t.rows {
+	header, rows := lines[0], lines[1:]
+	cols := slices.Index(header, "label")
+	d := &Dataset{Features: header[:cols:cols], Classes: f.classes, Target: f.target, Cols: cols, Image: f.image}
+	d.X = make([]float64, 0, len(rows)*cols)
+	for i, row := range rows {
 		for j, s := range row[:cols] {
-			v, ok := number(s)
-			if !ok {
-				return nil, t.errAt(i, j, "%q is not a number", s)
+			v, err := strconv.ParseFloat(s, 64)
+			if err != nil {
+				return nil, fmt.Errorf("row %d, column %s: %w", i+1, header[j], err)
 			}
 			if f.scale != 0 {
 				v /= f.scale
@@ -67,13 +69,13 @@ func (f file) read(p values) (*Dataset, error) {
 		}
 		class, err := strconv.Atoi(row[cols])
 		if err != nil || class < 0 || class >= len(f.classes) {
-			return nil, t.errAt(i, cols, "%q is not a class", row[cols])
+			return nil, fmt.Errorf("row %d: %q is not a class", i+1, row[cols])
 		}
 		d.Y = append(d.Y, class)
 	}
-	if len(t.header) == cols+1 {
-		d.split(len(t.rows), int(p["train"])*len(t.rows)/100, uint64(p["seed"]))
-	} else if err := t.ownSplit(d, cols+1); err != nil {
+	if len(header) == cols+1 {
+		d.split(len(rows), int(p["train"])*len(rows)/100, uint64(p["seed"]))
+	} else if err := ownSplit(d, rows, cols+1); err != nil {
 		return nil, err
 	}
 	if p["standardize"] == 1 {
@@ -83,12 +85,12 @@ func (f file) read(p values) (*Dataset, error) {
 }
 
 // ownSplit reads the columns "split" and "split_index" behind the label.
-func (t *table) ownSplit(d *Dataset, column int) error {
+func ownSplit(d *Dataset, rows [][]string, column int) error {
 	places := map[string]map[int]int{"train": {}, "test": {}}
-	for i, row := range t.rows {
+	for i, row := range rows {
 		index, err := strconv.Atoi(row[column+1])
 		if err != nil || places[row[column]] == nil {
-			return t.errAt(i, column, "%q is not a place in train or test", row[column:])
+			return fmt.Errorf("row %d: %q is not a place in train or test", i+1, row[column:])
 		}
 		places[row[column]][index] = i
 	}

@@ -20,5 +20,5 @@ func ExampleReadCSV() {
 	fmt.Println(err)
 	// Output:
 	// classification [cat dog] 4 rows train, 2 test
-	// pets.csv: no column "specie": did you mean species?
+	// pets.csv: no column "specie": did you mean "species"?
 }

@@ -74,12 +74,10 @@ func (d *Dataset) split(rows, train int, seed uint64) {
 func (d *Dataset) standardize() {
 	d.raw = d.X
 	d.X = make([]float64, len(d.raw))
-	d.Mean, d.Std = make([]float64, d.Cols), make([]float64, d.Cols)
-	for j := range d.Cols {
-		d.Mean[j], d.Std[j] = d.moments(d.raw[j:], d.Cols)
-		for i := j; i < len(d.X); i += d.Cols {
-			d.X[i] = (d.raw[i] - d.Mean[j]) / d.Std[j]
-		}
+	d.Mean, d.Std = d.moments(d.raw, d.Cols)
+	for i, v := range d.raw {
+		j := i % d.Cols
+		d.X[i] = (v - d.Mean[j]) / d.Std[j]
 	}
 }
 
@@ -88,27 +86,39 @@ func (d *Dataset) standardize() {
 func (d *Dataset) standardizeTarget() {
 	d.rawT = d.T
 	d.T = make([]float64, len(d.rawT))
-	d.TargetMean, d.TargetStd = d.moments(d.rawT, 1)
+	mean, std := d.moments(d.rawT, 1)
+	d.TargetMean, d.TargetStd = mean[0], std[0]
 	for i, v := range d.rawT {
 		d.T[i] = (v - d.TargetMean) / d.TargetStd
 	}
 }
 
-// moments returns the mean and the standard deviation (ddof 0) over the training rows of
-// a column with that stride. For a constant they are exactly itself and 1.
-func (d *Dataset) moments(column []float64, stride int) (mean, std float64) {
-	lo, hi, square := math.Inf(1), math.Inf(-1), 0.0
-	for _, i := range d.Train {
-		v := column[i*stride]
-		lo, hi = min(lo, v), max(hi, v)
-		mean += v / float64(len(d.Train))
+// moments returns the means and the standard deviations (ddof 0) over the training rows of
+// the columns of a matrix, cols in each row. For a constant they are exactly itself and 1.
+func (d *Dataset) moments(x []float64, cols int) (mean, std []float64) {
+	n := float64(len(d.Train))
+	first := x[d.Train[0]*cols:]
+	mean, std = make([]float64, cols), make([]float64, cols)
+	constant := make([]bool, cols)
+	for j := range cols {
+		constant[j] = true
 	}
 	for _, i := range d.Train {
-		c := column[i*stride] - mean
-		square += c * c / float64(len(d.Train))
+		for j, v := range x[i*cols : (i+1)*cols] {
+			mean[j] += v / n
+			constant[j] = constant[j] && v == first[j]
+		}
 	}
-	if lo == hi || square == 0 {
-		return lo, 1
+	for _, i := range d.Train {
+		for j, v := range x[i*cols : (i+1)*cols] {
+			c := v - mean[j]
+			std[j] += c * c / n
+		}
 	}
-	return mean, math.Sqrt(square)
+	for j, square := range std {
+		if std[j] = math.Sqrt(square); constant[j] || square == 0 {
+			mean[j], std[j] = first[j], 1
+		}
+	}
+	return mean, std
 }

@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"strconv"
 	"strings"
+
+	"descent/sim/table"
 )
 
 // Point is a point of the plane and its class, counted from 0.
@@ -76,7 +78,7 @@ func ParsePoints(text string) ([]Point, error) {
 	for i, word := range words {
 		p, err := parsePoint(word)
 		if err != nil {
-			return nil, fmt.Errorf("point %d, %q: %w", i+1, truncate(word), err)
+			return nil, fmt.Errorf("point %d, %s: %w", i+1, table.Quote(word), err)
 		}
 		pts = append(pts, p)
 	}
@@ -90,11 +92,11 @@ func parsePoint(word string) (p Point, err error) {
 	}
 	for i, v := range []*float64{&p.X, &p.Y} {
 		if *v, err = strconv.ParseFloat(parts[i], 64); err != nil {
-			return p, fmt.Errorf("%q is not a number", truncate(parts[i]))
+			return p, fmt.Errorf("%s is not a number", table.Quote(parts[i]))
 		}
 	}
 	if p.Class, err = strconv.Atoi(parts[2]); err != nil {
-		return p, fmt.Errorf("%q is not a class, a whole number from 0 to %d", truncate(parts[2]), MaxClasses-1)
+		return p, fmt.Errorf("%s is not a class, a whole number from 0 to %d", table.Quote(parts[2]), MaxClasses-1)
 	}
 	return p, p.Check()
 }

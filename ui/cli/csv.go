@@ -10,6 +10,9 @@ import (
 // printCSV prints a row for every step and lane, as they are made. A lane that
 // has stopped has no more rows; a number that does not exist is an empty cell.
 func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
+	if err := j.printNotes(j.remarks); err != nil {
+		return err
+	}
 	columns := j.columns()
 	var row []byte
 	if j.byEpoch {

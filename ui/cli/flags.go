@@ -1,14 +1,12 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
-	"descent/sim/data"
 	"descent/sim/spec"
 	"descent/sim/surface"
 	"descent/sim/typed"
@@ -118,39 +116,6 @@ func limitOptions() []option {
 		count("stop-stagnation", "N", "end a lane whose loss has not fallen for so long", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Stagnation }),
 		number("stop-accuracy", "SHARE", "end a lane that tells such a share of the test rows right, 0 to 1", none, func(t *target) *float64 { return &t.spec.Limits.Accuracy }).of(isTraining),
 		count("stop-epochs", "N", "end every lane when so many epochs are done", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Epochs }).of(isTraining),
-	}
-}
-
-// dataOptions are those of data of the user's own.
-func dataOptions() []option {
-	return []option{
-		textOption("csv", "FILE", "a table of your own, its first line naming the columns; - is standard input", func(t *target, text string) error {
-			if t.own.csv.Path = text; text == "" {
-				return errors.New(`--csv cannot be "": it is a file, or - for standard input`)
-			}
-			return nil
-		}).of(isTraining).files(),
-		textOption("target", "COLUMN", "what --csv is to learn: a column's name or its number from 1; the last if not given", func(t *target, text string) error {
-			t.own.csv.Target = text
-			return nil
-		}).of(isTraining).completing(completeTarget),
-		textOption("split", "PERCENT", "how many of the rows of --csv train; the others test", func(t *target, text string) (err error) {
-			if t.own.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(t.own.csv.Split > 0 && t.own.csv.Split <= 100) {
-				return fmt.Errorf("--split cannot be %s: it is more than 0 and at most 100 percent", typed.Quote(text))
-			}
-			return nil
-		}).of(isTraining).by(func(*target) string { return spec.FormatFloat(data.DefaultSplit) }),
-		toggle("raw", "leave the columns of --csv as they are: not standardised", func(t *target) *bool { return &t.own.csv.Raw }).of(isTraining),
-		textOption("points", "POINTS", "points of your own, 'x,y,class …' such as '1,2,0 -1,0.5,1'", func(t *target, text string) error {
-			pts, err := data.ParsePoints(text)
-			if err == nil {
-				t.own.points, err = data.FromPoints(pts)
-			}
-			if err != nil {
-				return fmt.Errorf("points: %w", err)
-			}
-			return nil
-		}).of(isTraining),
 	}
 }
 

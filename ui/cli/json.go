@@ -134,6 +134,9 @@ func (o *object) data(j *job) {
 	if notes := j.notes(); len(notes) > 0 {
 		o.open(",\n\"notes\":", notes)
 	}
+	if set := j.spec.Own; set != nil && set.Table != nil {
+		o.open(",\n\"table\":", newTableItem(set))
+	}
 	o.text(",\n\"model\":{")
 	for i := range task.Settings {
 		s := &task.Settings[i]

@@ -22,6 +22,7 @@ type result struct {
 	Seed    uint64         `json:"seed"`
 	Dataset string         `json:"dataset"`
 	Notes   []string       `json:"notes"`
+	Table   *tableItem     `json:"table"`
 	Model   map[string]any `json:"model"`
 	Layers  []string       `json:"layers"`
 	Per     string         `json:"per"`

@@ -13,6 +13,8 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/spec"
+	"descent/sim/table"
+	"descent/sim/typed"
 )
 
 // ownData is what the flags say of data of the user's own. They are read when all
@@ -38,7 +40,7 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spe
 	if o.csv.Path != "" {
 		given = append(given, "--csv")
 	} else {
-		for _, name := range []string{"target", "split", "raw"} {
+		for _, name := range tableOptions {
 			if cmd.Flags().Changed(name) {
 				return usagef("--%s goes with --csv FILE", name)
 			}
@@ -46,6 +48,9 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spe
 	}
 	if o.points != nil {
 		given = append(given, "--points")
+	}
+	if cmd.Flags().Changed("header") && cmd.Flags().Changed("no-header") {
+		return usagef("--header and --no-header: give one of them")
 	}
 	switch {
 	case len(words) == 1 && strings.HasSuffix(words[0], ".csv"):
@@ -94,23 +99,50 @@ func (o *ownData) read(ctx context.Context, in io.Reader) (*data.Dataset, error)
 	}
 }
 
+// open reads the table from its file, or from standard input.
 func (o *ownData) open(in io.Reader) (*data.Dataset, error) {
 	if o.fromInput() {
 		return data.ReadCSV(in, o.csv)
 	}
-	file, err := os.Open(o.csv.Path)
+	info, err := os.Stat(o.csv.Path) // a pipe without a writer would not open
 	if err == nil {
-		defer file.Close()
-		var info fs.FileInfo
-		if info, err = file.Stat(); err == nil && info.IsDir() {
-			err = errors.New("this is a folder, not a file")
-		}
+		err = checkFile(info)
+	}
+	var file *os.File
+	if err == nil {
+		file, err = os.Open(o.csv.Path)
 	}
 	if wrong, ok := errors.AsType[*fs.PathError](err); ok {
 		err = wrong.Err // the path is said below
 	}
 	if err != nil {
-		return nil, fmt.Errorf("csv %s: %w", o.csv.Path, err)
+		return nil, fmt.Errorf("csv %s: %w", typed.Name(o.csv.Path), err)
 	}
+	defer file.Close()
 	return data.ReadCSV(file, o.csv)
+}
+
+// notFiles are what can have the name of a file and is none.
+var notFiles = []struct {
+	mode fs.FileMode
+	what string
+}{
+	{fs.ModeDir, "a folder, not a file"},
+	{fs.ModeNamedPipe, "a pipe (fifo), not a file: give it as standard input, --csv - < PIPE"},
+	{fs.ModeSocket, "a socket, not a file"},
+	{fs.ModeDevice, "a device, not a file: standard input is --csv -"},
+	{fs.ModeIrregular, "no regular file"},
+}
+
+// checkFile returns an error if there is no file of a size that can be read.
+func checkFile(info fs.FileInfo) error {
+	for _, n := range notFiles {
+		if info.Mode()&n.mode != 0 {
+			return errors.New("this is " + n.what)
+		}
+	}
+	if info.Size() > table.MaxBytes {
+		return table.ErrTooLarge
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"sort"
@@ -11,6 +12,8 @@ import (
 
 	"descent/sim"
 	"descent/ui/lang"
+	"descent/ui/theme"
+	"descent/ui/words"
 )
 
 const (
@@ -53,8 +56,8 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 		}
 	}
 	fmt.Fprintf(w, "%s\n%s\n", j.title(), j.command())
-	for _, note := range j.notes() {
-		fmt.Fprintln(w, j.lang.T(lang.RunNote, j.lang.Sentence(note)))
+	if err := j.printNotes(w); err != nil {
+		return err
 	}
 	for i := range lanes {
 		fmt.Fprintf(w, "\n%s\n", j.lang.T(lang.RunLane, i+1, j.spec.Lanes[i]))
@@ -196,11 +199,25 @@ func (j *job) notes() []string {
 	if set == nil {
 		return nil
 	}
-	notes := slices.Clone(set.Notes)
+	var notes []string
+	if set.Table != nil {
+		say := words.New(j.lang, theme.ASCII)
+		notes = append(say.TableSummary(set), say.TableNotes(set.Notes)...)
+	}
 	if set.FromInput() {
-		notes = append(notes, "the data came from standard input: give the command the same again")
+		notes = append(notes, j.lang.Sentence("the data came from standard input: give the command the same again"))
 	}
 	return notes
+}
+
+// printNotes prints the notes, one a line.
+func (j *job) printNotes(w io.Writer) error {
+	for _, note := range j.notes() {
+		if _, err := fmt.Fprintln(w, j.lang.T(lang.RunNote, note)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // short writes a number with six digits, which is enough to look at.

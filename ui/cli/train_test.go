@@ -102,6 +102,8 @@ func TestCommandAgain(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"--csv", file, "--target", "1", "--split", "62.5", "--raw", "--model", "linear", "--lane", "gd lr=0.01", "--seed", "3"},
+		{"--csv", file, "--target", "price", "--kind", "classification", "--drop", "1", "--header", "--separator", ";", "--decimal", ".", "--epochs", "1"},
+		{"--csv", file, "--no-header", "--separator", "semicolon", "--keep", "column 1", "--kind", "classification", "--steps", "3"},
 		{"--csv", file, "--target", "colour", "--net", "5", "--batchnorm", "after_activation", "--dropout", "0.2", "--set", "step=5 dropout=0 net=5,2"},
 		{"--points", "-1,2,0 3,-4e-1,1 0,0,2 1,1,0", "--model", "softmax", "--epochs", "30", "--params"},
 		{"blobs:classes=6,noise=30", "--lane", "adam", "--set", "step=0 loss=hinge", "--set", "step=30 lane=1 w5=1 rule=gd", "--epochs", "2"},

@@ -19,7 +19,7 @@ func (l Lang) Sentence(text string) string {
 	if l == EN {
 		return text
 	}
-	rows := readable(slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns))
+	rows := readable(slices.Concat(errorsOfRuns, errorsOfData, otherFiles, sentencesOfRuns))
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		if text, ok := rows.say(line, maxDepth); ok {

@@ -21,7 +21,8 @@ func TestError(t *testing.T) {
 		{`--net cannot be "x: permission denied": it is true or false`, `--net 不能是 "x: permission denied"：应为 true 或 false`},
 		{`csv my file.csv: no such file or directory`, `csv my file.csv：无法读取：没有此文件或目录`},
 		{`no sign between 2 and y` + "\n  2y\n   ^\nwrite 2*y", "2 与 y 之间没有运算符\n  2y\n   ^\n请写 2*y"},
-		{`m.csv: line 3, column 4: "x" is not a number`, `m.csv：第 3 行第 4 列："x" 不是数`},
+		{`m.csv: line 3: 2 cells, most lines have 4`, `m.csv：第 3 行：有 2 个单元格，而多数行有 4 个`},
+		{`m.csv: this is a bzip2 file, not a table in text: unpack it first, such as bunzip2 -k FILE`, `m.csv：这是 bzip2 文件，不是文本表格：请先解压，例如 bunzip2 -k FILE`},
 		{`something else: of no row`, `something else: of no row`},
 		{``, ``},
 		{`: `, `: `},
@@ -41,7 +42,7 @@ func TestError(t *testing.T) {
 // Every sentence of an error or a reason that the program can write has a row.
 func TestErrorsHaveRows(t *testing.T) {
 	formats, n := map[string]bool{}, 0
-	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns) {
+	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, otherFiles, sentencesOfRuns) {
 		formats[bare(w.en)] = true
 	}
 	for _, folder := range []string{"../../sim", "../cli"} {
@@ -79,7 +80,7 @@ func TestErrorsHaveRows(t *testing.T) {
 // A row stands once: the second would never be found.
 func TestRowsOnce(t *testing.T) {
 	seen := map[string]bool{}
-	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns) {
+	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, otherFiles, sentencesOfRuns) {
 		if seen[w.en] {
 			t.Errorf("%q stands twice", w.en)
 		}
@@ -93,7 +94,7 @@ func bare(format string) string { return verbs.ReplaceAllString(format, "%") }
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // makers are what makes an error of a format, and which argument that is.
-var makers = map[string]int{"Errorf": 0, "usagef": 0, "New": 0, "Unknown": 0, "named": 0, "errorAt": 2, "posError": 2, "errAt": 2}
+var makers = map[string]int{"Errorf": 0, "usagef": 0, "New": 0, "Unknown": 0, "named": 0, "errorAt": 2, "lineError": 1}
 
 // message is the format of an error that a node makes, or nothing.
 func message(node ast.Node) string {

@@ -40,15 +40,18 @@ func withDataset(run *sim.Run, set *data.Dataset) spec.Spec {
 	return s
 }
 
-// goTo begins again on another data set, from its own start, with the rates that
-// the rules suggest for it.
+// goTo begins again on the data set of an id.
 func (p *Page) goTo(id string) tea.Cmd {
-	run := p.S.Run
-	set, err := data.LoadIn(run.Catalog().Datasets, id)
+	return p.goToSet(data.LoadIn(p.S.Run.Catalog().Datasets, id))
+}
+
+// goToSet begins again on another data set, from its own start, with the rates that
+// the rules suggest for it. The error is that of loading it.
+func (p *Page) goToSet(set *data.Dataset, err error) tea.Cmd {
 	if err != nil {
 		return p.Say(lang.SayRefused, err)
 	}
-	s := withDataset(run, set)
+	s := withDataset(p.S.Run, set)
 	s.Start = nil
 	s.Refit()
 	return p.Restart(s, lang.SayDataset, set.Name)

@@ -3,6 +3,7 @@ package train
 import (
 	"context"
 	"math"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,21 +20,46 @@ import (
 // datasetTiles are the tiles of the data sets.
 type datasetTiles struct{ *overlay.Tiles }
 
-// openDatasets shows every data set; choosing one goes to it as the s key does.
+// openDatasets shows every data set, the user's own first; choosing one goes to it as the
+// s key does.
 func (p *Page) openDatasets() tea.Cmd {
 	var tiles []overlay.Tile
-	sets := p.S.Run.Catalog().Datasets
-	for i := range sets {
-		e := &sets[i]
+	for _, l := range p.loaders() {
 		tiles = append(tiles, overlay.Tile{
-			ID: e.ID, Name: e.Name, Doc: e.Doc,
-			Draw: func(r chart.Rect) { p.drawPreview(e.ID, r) },
-			Do:   func() tea.Cmd { return p.goTo(e.ID) },
+			ID: l.id, Name: l.name, Doc: l.doc,
+			Draw: func(r chart.Rect) { p.drawPreview(l.id, r) },
+			Do:   func() tea.Cmd { return p.goToSet(l.load()) },
 		})
 	}
 	shown := watch.Family(p.task().Data().ID)
 	return p.Overlays.Open(datasetTiles{overlay.NewTiles(p.Screen, p.Overlays, lang.DatasetsTitle, tiles, shown)})
 }
+
+// loader is a data set that has a tile.
+type loader struct {
+	id, name, doc string
+	load          func() (*data.Dataset, error)
+}
+
+// loaders are the user's own data set, if there is or was one, and those of the catalog.
+func (p *Page) loaders() (list []loader) {
+	if own := p.own; own != nil {
+		doc := own.Doc
+		if own.Table != nil {
+			doc = strings.Join(p.Speaker().TableSummary(own), "; ")
+		}
+		list = append(list, loader{own.ID, own.Name, doc, func() (*data.Dataset, error) { return own, nil }})
+	}
+	sets := p.S.Run.Catalog().Datasets
+	for i := range sets {
+		e := &sets[i]
+		list = append(list, loader{e.ID, e.Name, e.Doc, e.Load})
+	}
+	return list
+}
+
+// previewRows is how many training rows a preview has at most.
+const previewRows = 2000
 
 // preview is a data set as a tile's picture: its training rows.
 type preview struct {
@@ -47,8 +73,8 @@ type preview struct {
 }
 
 // newPreview loads a data set.
-func newPreview(e *data.Entry) *preview {
-	set, err := e.Load()
+func newPreview(l loader) *preview {
+	set, err := l.load()
 	if err != nil {
 		return &preview{err: err}
 	}
@@ -56,11 +82,12 @@ func newPreview(e *data.Entry) *preview {
 	if err != nil {
 		return &preview{err: err}
 	}
-	v := &preview{window: rect(t.Window()), dots: make([]chart.DataPoint, len(set.Train)), samples: set.Kind == data.Regression}
+	rows := set.Train[:min(len(set.Train), previewRows)]
+	v := &preview{window: rect(t.Window()), dots: make([]chart.DataPoint, len(rows)), samples: set.Kind == data.Regression}
 	if v.samples && set.Cols > 1 {
 		v.scale = chart.Largest(set.T)
 	}
-	for k, i := range set.Train {
+	for k, i := range rows {
 		d := &v.dots[k]
 		d.U, d.V = t.Plane().Project(set.Row(i))
 		switch {
@@ -92,9 +119,9 @@ func (p *Page) drawPreview(id string, r chart.Rect) {
 
 // previewJob loads one data set for its tile: some take longer than a key may.
 type previewJob struct {
-	page  *Page
-	entry *data.Entry
-	made  *preview
+	page   *Page
+	loader loader
+	made   *preview
 }
 
 // wantPreviews is a job.Kind: while the tiles are open, the next data set that was
@@ -103,10 +130,9 @@ func (p *Page) wantPreviews() job.Job {
 	if !p.showsTiles() {
 		return nil
 	}
-	sets := p.S.Run.Catalog().Datasets
-	for i := range sets {
-		if e := &sets[i]; p.caches.previews[e.ID] == nil {
-			return &previewJob{page: p, entry: e}
+	for _, l := range p.loaders() {
+		if p.caches.previews[l.id] == nil {
+			return &previewJob{page: p, loader: l}
 		}
 	}
 	return nil
@@ -125,7 +151,7 @@ func (j *previewJob) Part(ctx context.Context) (done bool) {
 	if ctx.Err() != nil {
 		return false
 	}
-	j.made = newPreview(j.entry)
+	j.made = newPreview(j.loader)
 	return true
 }
 
@@ -135,7 +161,7 @@ func (j *previewJob) Receive(bool) {
 	if a.previews == nil {
 		a.previews = map[string]*preview{}
 	}
-	a.previews[j.entry.ID] = j.made
+	a.previews[j.loader.id] = j.made
 }
 
 // Progress implements job.Job: it is not known.

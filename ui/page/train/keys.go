@@ -16,6 +16,7 @@ func (p *Page) Keys() []page.Binding {
 		page.Row(lang.GroupProblem, "b", "b", lang.DoNextBatch, p.batch(1)).Only(lang.WhyNoBatches),
 		page.Row(lang.GroupProblem, "B", "B", lang.DoPrevBatch, p.batch(-1)).Only(lang.WhyNoBatches),
 		page.Row(lang.GroupProblem, "M", "M", lang.DoModel, p.openModel).Only(lang.WhyNoModel),
+		page.Row(lang.GroupProblem, "I", "I", lang.DoData, p.openData),
 		page.Row(lang.GroupProblem, "enter", "enter", lang.DoNeuron, p.openNeuron).If(p.hasUnits).Only(lang.WhyNoUnits),
 		page.Row(lang.GroupPlane, "i", "i", lang.DoNextStart, p.openPointEditor))
 	return page.Insert(rows, "P",

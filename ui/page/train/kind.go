@@ -1,6 +1,8 @@
 package train
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/spec"
@@ -11,6 +13,10 @@ import (
 
 // Began implements watch.Kind.
 func (p *Page) Began(other bool) {
+	if own := p.S.Run.Spec().Own; own != nil && own != p.own {
+		p.own = own
+		delete(p.caches.previews, own.ID)
+	}
 	if other {
 		p.features = features{}
 	}
@@ -113,13 +119,17 @@ func (p *Page) CommandNote() lang.Word {
 
 // Hints implements watch.Kind.
 func (p *Page) Hints() []screen.Hint {
-	return []screen.Hint{
+	hints := []screen.Hint{
 		{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: p.UnitName()}, {Keys: "↑↓", Word: lang.HintRate},
 		{Keys: "P", Word: lang.HintPicture}, {Keys: "M", Word: lang.ModelTitle}, {Keys: "i", Word: lang.HintDraw},
 		{Keys: "u", Word: lang.HintData}, {Keys: "enter", Word: lang.HintNeuron}, {Keys: "o", Word: lang.HintRule},
 		{Keys: "tab", Word: lang.HintLane}, {Keys: "c", Word: lang.HintChart}, {Keys: "b", Word: lang.HintBatch},
 		{Keys: "v", Word: lang.HintHyper},
 	}
+	if p.task().Data().Table != nil {
+		hints = slices.Insert(hints, 1, screen.Hint{Keys: "I", Word: lang.HintRead})
+	}
+	return hints
 }
 
 // Update implements page.Page: it takes what the page's own commands report.

@@ -21,6 +21,7 @@ type Page struct {
 	inspected inspected
 	pictured  pictured
 	caches    caches
+	own       *data.Dataset // the user's own one that was shown last, or nil
 }
 
 var (
