@@ -60,7 +60,7 @@ func (t formulaText) check(tokens []token) error {
 			b := open[len(open)-1]
 			open = open[:len(open)-1]
 			if b.fn != nil && !b.fn.accepts(b.args) {
-				return t.errorAt(b.name.column, "write "+b.fn.usage(), "%s cannot have %s", b.fn.name, arguments(b.args))
+				return t.errorAt(b.name.column, "write "+b.fn.usage, "%s cannot have %s", b.fn.name, arguments(b.args))
 			}
 			value = true
 		case signToken:
@@ -107,13 +107,13 @@ func (t formulaText) comma(last, tok, next token) error {
 }
 
 // otherWords are expr-lang's keywords, which a formula must not have.
-var otherWords = strings.Fields("and or not in if else let true false nil matches contains startsWith endsWith")
+var otherWords = strings.Fields("in else let true false nil matches contains startsWith endsWith")
 
 // otherNames are names from other languages, with what to write instead.
 var otherNames = map[string]string{
 	"ln": "write log( ), the natural logarithm", "pow": "write x^2", "sqr": "write x^2", "arctan": "write atan( )",
-	"log10": "write log( )/log(10)", "log2": "write log( )/log(2)", "cot": "write 1/tan( )",
-	"z": "a surface has two coordinates, x and y", "t": "a surface has two coordinates, x and y",
+	"cot": "write 1/tan( )",
+	"z":   "a surface has two coordinates, x and y", "t": "a surface has two coordinates, x and y",
 }
 
 // checkName refuses an unknown name. It returns the function of that name, nil for
@@ -142,7 +142,7 @@ func (t formulaText) checkName(tok token) (*function, error) {
 // unbracketed returns the error for a function without brackets, as in sin x and
 // sin^2(x).
 func (t formulaText) unbracketed(fn *function, tok, next token) error {
-	hint := "write " + fn.usage()
+	hint := "write " + fn.usage
 	switch {
 	case fn.at != nil && slices.Contains(valueNames, next.text):
 		hint = fmt.Sprintf("write %s(%s)", fn.name, next.text)

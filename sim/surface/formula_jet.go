@@ -15,6 +15,8 @@ func (n *node) jet(x, y float64) jet {
 		return jet{f: x, x: 1}
 	case yNode:
 		return jet{f: y, y: 1}
+	case ifNode:
+		return n.choose(x, y)
 	}
 	a := n.a.jet(x, y)
 	if n.kind == callNode {
@@ -37,6 +39,8 @@ func (n *node) jet(x, y float64) jet {
 		return extreme(a, b, a.f > b.f)
 	case minNode:
 		return extreme(a, b, a.f < b.f)
+	case pairNode:
+		return a.both(n.fn, b)
 	}
 	return jet{f: math.NaN()}
 }

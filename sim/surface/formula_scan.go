@@ -17,7 +17,7 @@ const (
 	endToken tokenKind = iota
 	numberToken
 	nameToken
-	signToken // + - * / ^ **
+	signToken // + - * / ^ ** < <= > >= == != and or
 	openToken
 	closeToken
 	commaToken
@@ -68,14 +68,18 @@ func (t formulaText) scan() ([]token, error) {
 			for i < len(runes) && (isLetter(runes[i]) || isDigit(runes[i])) {
 				i++
 			}
+			if operators[string(runes[from:i])] != nil {
+				kind = signToken
+			}
 		case r == '(':
 			kind = openToken
 		case r == ')':
 			kind = closeToken
 		case r == ',':
 			kind = commaToken
-		case r == '*' && i < len(runes) && runes[i] == '*':
+		case i < len(runes) && (string(runes[from:i+1]) == "**" || operators[string(runes[from:i+1])] != nil):
 			i++
+		case operators[string(r)] != nil:
 		case strings.ContainsRune("+-*/^", r):
 		default:
 			hint := foreign[r]

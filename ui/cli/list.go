@@ -24,6 +24,7 @@ func catalogues() []catalogue {
 	return []catalogue{
 		{"surfaces", surfaceTable, surfaceList},
 		{"optimizers", optimizerTable, optimizerList},
+		{"functions", functionTable, functionList},
 		{"schedules", scheduleTable, scheduleList},
 		{"datasets", datasetTable, datasetList},
 		{"models", modelTable, modelList},

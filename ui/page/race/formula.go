@@ -76,6 +76,15 @@ func (o *formulaLine) Edit(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
+// functionNames are the names of the functions that there are.
+func functionNames() string {
+	var names []string
+	for _, f := range surface.Functions() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, " ")
+}
+
 func (o *formulaLine) Hints() (first, last []screen.Hint) {
 	return []screen.Hint{{Keys: "enter", Word: lang.HintRun}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }
@@ -95,7 +104,7 @@ func (o *formulaLine) Draw() {
 	var bad *surface.FormulaError
 	switch {
 	case o.err == nil && o.surface == nil:
-		for i, line := range p.Wrap(p.T(lang.FormulaHelp), room) {
+		for i, line := range p.Wrap(p.T(lang.FormulaHelp, functionNames()), room) {
 			c.TextIn(x, in.Y+2+i, room, line, th.Dim)
 		}
 	case errors.As(o.err, &bad):
