@@ -71,6 +71,8 @@ func FuzzFormula(f *testing.F) {
 		"0x1p4*x", ".5.x", "x..y", "x?.y", "#x", "::abs(x)", "x | abs()", "let x=1;x", "abs(x,)", "map(x,y)", "len(x)", "true", "x not in y", "`x`", "b'x'",
 		"if(x>0,x,-y)", "if(0<x<1 and not(y>x) or x==y,asin(x),acos(y))", "mod(x,y)+floor(x*y)", "hypot(x,y)^2", "sign(x)*sigmoid(y)", "log2(x)*log10(y)",
 		"if(x,y,1)", "if x>0 then y", "(x>0)*y", "not x", "If(x>0,1,y)", "x>>y", "x=>y", "x<y<1", "max(x>0,1)", "if(log(x)>0,x,y)",
+		`\frac{x}{y}`, `\sqrt[3]{x}^{2}`, `\left|x\right|\cdot\sin^{-1}x`, "sin^2 x_1+x_2", "|x||y|-|x|", "lambda p:p[0]**2", "x[:,0]%2", "x>0?y:1", "x if y<1 else 2",
+		"f(u,v)=u^v", "{x>0:y,x<1:2,3}", "asinh(asinh(asinh(x)))", "10 000,5*x°", "np.where(x>0,ln y,√2x)", "1/2xy^-z", "((x>0)&(y<1))|!(x)", "x²³⁻¹y₁", "log_{", "^^x_", "x.y(", "sin^",
 	} {
 		f.Add(text)
 	}
@@ -124,6 +126,11 @@ func checkFormulaError(t *testing.T, text string, err error) {
 	}
 	if e.Text != text || e.Column < 0 || e.Column > len([]rune(text)) || e.Message == "" || strings.Contains(e.Message+e.Hint, "\n") {
 		t.Errorf("text %q, column %d, message %q, hint %q", e.Text, e.Column, e.Message, e.Hint)
+	}
+	if e.Rewrite != "" {
+		if _, err := formulaText(e.Rewrite).strict(); err != nil || !strings.Contains(e.Hint, e.Rewrite) {
+			t.Errorf("hint %q, rewritten %q: %v", e.Hint, e.Rewrite, err)
+		}
 	}
 	if strings.TrimSpace(text) == "" {
 		return

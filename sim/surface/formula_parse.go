@@ -8,9 +8,18 @@ import (
 	"github.com/expr-lang/expr/parser"
 )
 
-// parse parses a formula. It first checks the tokens one by one, so that every error is
-// specific; expr-lang's parser then finds the structure.
+// parse parses a formula. The error of one in another notation says how to write it.
 func (t formulaText) parse() (*node, error) {
+	n, err := t.strict()
+	if err != nil {
+		return nil, t.advise(err)
+	}
+	return n, nil
+}
+
+// strict parses a formula. It first checks the tokens one by one, so that every error is
+// specific; expr-lang's parser then finds the structure.
+func (t formulaText) strict() (*node, error) {
 	tokens, err := t.scan()
 	if err != nil {
 		return nil, err

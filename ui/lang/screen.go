@@ -28,6 +28,7 @@ var (
 	HintFilter  = Word{"type to filter", "输入以筛选"}
 	HintBack    = Word{"back", "返回"}
 	HintRun     = Word{"run it", "执行"}
+	HintRewrite = Word{"write it so", "照此改写"}
 	HintScroll  = Word{"scroll", "滚动"}
 	HintSelect  = Word{"select", "选择"}
 )

@@ -56,7 +56,16 @@ func (o *formulaLine) read() {
 }
 
 func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
-	if msg.String() != "enter" {
+	switch msg.String() {
+	case "enter":
+	case "tab":
+		if bad := o.wrong(); bad != nil && bad.Rewrite != "" {
+			o.input.SetValue(bad.Rewrite)
+			o.input.CursorEnd()
+			o.read()
+		}
+		return nil
+	default:
 		return o.Edit(msg)
 	}
 	if o.surface == nil {
@@ -67,6 +76,12 @@ func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
 	s.Surface, s.Formula, s.Window, s.Start, s.Objective, s.Given = "", o.shown, plane.Rect{}, nil, "", nil
 	s.Refit()
 	return o.Restart(s, lang.SayObjective, "f = "+o.shown)
+}
+
+// wrong returns what is wrong with the formula, or nil.
+func (o *formulaLine) wrong() *surface.FormulaError {
+	bad, _ := errors.AsType[*surface.FormulaError](o.err)
+	return bad
 }
 
 func (o *formulaLine) Edit(msg tea.Msg) tea.Cmd {
@@ -86,7 +101,11 @@ func functionNames() string {
 }
 
 func (o *formulaLine) Hints() (first, last []screen.Hint) {
-	return []screen.Hint{{Keys: "enter", Word: lang.HintRun}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
+	first = []screen.Hint{{Keys: "enter", Word: lang.HintRun}}
+	if bad := o.wrong(); bad != nil && bad.Rewrite != "" {
+		first = []screen.Hint{{Keys: "tab", Word: lang.HintRewrite}}
+	}
+	return first, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }
 
 func (o *formulaLine) Draw() {
@@ -101,13 +120,13 @@ func (o *formulaLine) Draw() {
 	c.TextIn(x, in.Y, room, label, th.Dim)
 	first := p.DrawInput(&o.input, x+len(label), in.Y, room-len(label))
 
-	var bad *surface.FormulaError
+	bad := o.wrong()
 	switch {
 	case o.err == nil && o.surface == nil:
 		for i, line := range p.Wrap(p.T(lang.FormulaHelp, functionNames()), room) {
 			c.TextIn(x, in.Y+2+i, room, line, th.Dim)
 		}
-	case errors.As(o.err, &bad):
+	case bad != nil:
 		c.TextIn(x+len(label)+max(bad.Column-first, 0), in.Y+1, room, "^", th.Error)
 		for i, line := range append(p.Wrap(bad.Message, room), p.Wrap(bad.Hint, room)...) {
 			c.TextIn(x, in.Y+2+i, room, line, th.Error)
