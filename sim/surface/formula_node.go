@@ -43,6 +43,16 @@ func folded(n *node) *node {
 
 func call(fn *function, a *node) *node { return folded(&node{kind: callNode, fn: fn, a: a}) }
 
+// bends reports whether the formula has parts with kinks, cusps or jumps.
+func (n *node) bends() bool {
+	if n == nil {
+		return false
+	}
+	own := n.kind == maxNode || n.kind == minNode || n.kind == pairNode || n.kind == ifNode ||
+		n.kind == callNode && (n.fn.bends || n.fn.power != math.Trunc(n.fn.power))
+	return own || n.a.bends() || n.b.bends() || n.c.bends()
+}
+
 // isCondition reports whether the value is true or false.
 func (n *node) isCondition() bool { return n.fn != nil && n.fn.condition }
 
