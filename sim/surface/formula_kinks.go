@@ -17,19 +17,33 @@ const (
 )
 
 // strip is a part of the window: the columns from x0 to x1, each from y0 to y1, in which
-// parts values are compared before the best is refined.
+// parts values are compared before the best is refined, and the lowest value met so far.
 type strip struct {
-	x0, x1, y0, y1 float64
-	parts          int
+	plane.Rect
+	parts int
+	low   float64
 }
 
-// kinks returns the minima that values alone show in w.
-func (p *program) kinks(w plane.Rect) (minima []plane.Point) {
+// has reports whether one of the points accounts for the low value of the strip.
+func (s *strip) has(points []plane.Point) bool {
+	return slices.ContainsFunc(points, func(at plane.Point) bool { return s.Contains(at.X, at.Y) && at.F <= s.low })
+}
+
+// kinks returns the minima that values alone show in w where none is known.
+func (p *program) kinks(w plane.Rect, known []plane.Point) (minima []plane.Point) {
+	values := p.values(w)
+	if len(values) == 0 {
+		return nil
+	}
+	least := 1e-12 * (values[len(values)-1] - values[0])
 	for _, s := range append(p.lowColumns(w), p.lowCells(w)...) {
-		x, _ := lowest(s.x0, s.x1, func(x float64) float64 { _, f := p.column(s, x); return f })
+		if s.has(known) || s.has(minima) {
+			continue
+		}
+		x, _ := lowest(s.X0, s.X1, func(x float64) float64 { _, f := p.column(s, x); return f })
 		y, _ := p.column(s, x)
 		at := p.round(x, y, max(w.Width(), w.Height()))
-		if w.Contains(at.X, at.Y) && finite(at.F) && p.rises(at, w) {
+		if w.Contains(at.X, at.Y) && finite(at.F) && p.rises(at, w, least) {
 			minima = append(minima, at)
 		}
 	}
@@ -40,14 +54,15 @@ func (p *program) kinks(w plane.Rect) (minima []plane.Point) {
 func (p *program) lowColumns(w plane.Rect) (strips []strip) {
 	n := windowGrid - 1
 	cell := w.Width() / float64(n)
-	all := strip{w.X0, w.X1, w.Y0, w.Y1, n}
+	all := strip{Rect: w, parts: n}
 	lows := make([]float64, windowGrid)
 	for i := range lows {
 		_, lows[i] = p.column(all, w.X0+float64(i)*cell)
 	}
 	for i := 1; i < n && len(strips) < maxKinks; i++ {
 		if lows[i] < lows[i-1] && lows[i] <= lows[i+1] || lows[i] <= lows[i-1] && lows[i] < lows[i+1] {
-			strips = append(strips, strip{w.X0 + float64(i-1)*cell, w.X0 + float64(i+1)*cell, w.Y0, w.Y1, n})
+			r := plane.Rect{X0: w.X0 + float64(i-1)*cell, X1: w.X0 + float64(i+1)*cell, Y0: w.Y0, Y1: w.Y1}
+			strips = append(strips, strip{r, n, lows[i]})
 		}
 	}
 	return strips
@@ -80,7 +95,8 @@ func (p *program) lowCells(w plane.Rect) (strips []strip) {
 	}
 	slices.SortStableFunc(low, func(a, b plane.Point) int { return cmp.Compare(a.F, b.F) })
 	for _, at := range low[:min(maxKinks, len(low))] {
-		strips = append(strips, strip{at.X - dx, at.X + dx, at.Y - dy, at.Y + dy, 4})
+		r := plane.Rect{X0: at.X - dx, X1: at.X + dx, Y0: at.Y - dy, Y1: at.Y + dy}
+		strips = append(strips, strip{r, 4, at.F})
 	}
 	return strips
 }
@@ -88,14 +104,14 @@ func (p *program) lowCells(w plane.Rect) (strips []strip) {
 // column returns the lowest value of a column of the strip, and where it is; +Inf if
 // there is none.
 func (p *program) column(s strip, x float64) (y, f float64) {
-	cell := (s.y1 - s.y0) / float64(s.parts)
-	y, f = s.y0, math.Inf(1)
+	cell := (s.Y1 - s.Y0) / float64(s.parts)
+	y, f = s.Y0, math.Inf(1)
 	for i := range s.parts + 1 {
-		if at := s.y0 + float64(i)*cell; p.value(x, at) < f {
+		if at := s.Y0 + float64(i)*cell; p.value(x, at) < f {
 			y, f = at, p.value(x, at)
 		}
 	}
-	return lowest(max(s.y0, y-cell), min(s.y1, y+cell), func(y float64) float64 { return p.value(x, y) })
+	return lowest(max(s.Y0, y-cell), min(s.Y1, y+cell), func(y float64) float64 { return p.value(x, y) })
 }
 
 // lowest returns where f is lowest between a and b, by golden sections.
@@ -145,14 +161,13 @@ func (p *program) round(x, y, size float64) plane.Point {
 
 // rises reports whether the values rise from the point to both sides, in its own column and
 // from column to column: by less the nearer, or on one side by a jump. At a pole they
-// jump on both.
-func (p *program) rises(at plane.Point, w plane.Rect) bool {
+// jump on both. Less than least is no rise.
+func (p *program) rises(at plane.Point, w plane.Rect, least float64) bool {
 	size := max(w.Width(), w.Height())
-	near := strip{at.X, at.X, at.Y - size/(windowGrid-1), at.Y + size/(windowGrid-1), 8}
+	reach := size / (windowGrid - 1)
+	near := strip{Rect: plane.Rect{Y0: at.Y - reach, Y1: at.Y + reach}, parts: 8}
 	along := func(t float64) float64 { return p.value(at.X, at.Y+t) - at.F }
 	across := func(t float64) float64 { _, f := p.column(near, at.X+t); return f - at.F }
-	values := p.values(w)
-	least := 1e-12 * (values[len(values)-1] - values[0])
 	return turnsUp(along, size, least) && turnsUp(across, size, least)
 }
 

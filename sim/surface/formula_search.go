@@ -57,7 +57,7 @@ func (p *program) search(w plane.Rect) (found found) {
 		}
 	}
 	if p.root.bends() {
-		found.minima = merged(found.minima, p.kinks(w), 1e-3*size)
+		found.minima = merged(found.minima, p.kinks(w, found.minima), 1e-3*size)
 	}
 	return found
 }

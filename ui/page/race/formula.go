@@ -128,7 +128,8 @@ func (o *formulaLine) Draw() {
 		}
 	case bad != nil:
 		c.TextIn(x+len(label)+max(bad.Column-first, 0), in.Y+1, room, "^", th.Error)
-		for i, line := range append(p.Wrap(bad.Message, room), p.Wrap(bad.Hint, room)...) {
+		lines := append(p.Wrap(bad.Message, room), p.Wrap(bad.Hint, room)...)
+		for i, line := range lines[:min(len(lines), max(in.H-2, 0))] {
 			c.TextIn(x, in.Y+2+i, room, line, th.Error)
 		}
 	case o.err != nil:
