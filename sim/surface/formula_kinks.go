@@ -13,7 +13,8 @@ import (
 
 const (
 	goldenSteps = 60
-	maxKinks    = 12 // candidates of a kind
+	maxColumns  = 6 // of columns and of cells of a grid that are searched
+	maxCells    = 12
 )
 
 // strip is a part of the window: the columns from x0 to x1, each from y0 to y1, in which
@@ -59,7 +60,7 @@ func (p *program) lowColumns(w plane.Rect) (strips []strip) {
 	for i := range lows {
 		_, lows[i] = p.column(all, w.X0+float64(i)*cell)
 	}
-	for i := 1; i < n && len(strips) < maxKinks; i++ {
+	for i := 1; i < n && len(strips) < maxColumns; i++ {
 		if lows[i] < lows[i-1] && lows[i] <= lows[i+1] || lows[i] <= lows[i-1] && lows[i] < lows[i+1] {
 			r := plane.Rect{X0: w.X0 + float64(i-1)*cell, X1: w.X0 + float64(i+1)*cell, Y0: w.Y0, Y1: w.Y1}
 			strips = append(strips, strip{r, n, lows[i]})
@@ -94,7 +95,7 @@ func (p *program) lowCells(w plane.Rect) (strips []strip) {
 		}
 	}
 	slices.SortStableFunc(low, func(a, b plane.Point) int { return cmp.Compare(a.F, b.F) })
-	for _, at := range low[:min(maxKinks, len(low))] {
+	for _, at := range low[:min(maxCells, len(low))] {
 		r := plane.Rect{X0: at.X - dx, X1: at.X + dx, Y0: at.Y - dy, Y1: at.Y + dy}
 		strips = append(strips, strip{r, 4, at.F})
 	}
@@ -159,13 +160,17 @@ func (p *program) round(x, y, size float64) plane.Point {
 	return best
 }
 
+// columnsNear returns the strip of the columns near a point, which go so far from it.
+func columnsNear(at plane.Point, reach float64) strip {
+	return strip{Rect: plane.Rect{Y0: at.Y - reach, Y1: at.Y + reach}, parts: 8}
+}
+
 // rises reports whether the values rise from the point to both sides, in its own column and
 // from column to column: by less the nearer, or on one side by a jump. At a pole they
 // jump on both. Less than least is no rise.
 func (p *program) rises(at plane.Point, w plane.Rect, least float64) bool {
 	size := max(w.Width(), w.Height())
-	reach := size / (windowGrid - 1)
-	near := strip{Rect: plane.Rect{Y0: at.Y - reach, Y1: at.Y + reach}, parts: 8}
+	near := columnsNear(at, size/(windowGrid-1))
 	along := func(t float64) float64 { return p.value(at.X, at.Y+t) - at.F }
 	across := func(t float64) float64 { _, f := p.column(near, at.X+t); return f - at.F }
 	return turnsUp(along, size, least) && turnsUp(across, size, least)

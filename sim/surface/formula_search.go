@@ -48,6 +48,7 @@ func (p *program) search(w plane.Rect) (found found) {
 		}
 		switch low, high := p.neighbours(at, size); {
 		case low == 0 && high == 0:
+		case low >= 0 && p.fallsNearby(at, w):
 		case low >= 0:
 			found.minima = append(found.minima, at)
 		case high > 0:
@@ -111,7 +112,8 @@ func (p *program) newton(x, y, size float64, downhill bool) (plane.Point, bool) 
 // roundFlat returns the point with the fewest decimals that is near (x, y) and has no larger
 // slope: where Newton's method is slow, the slope is lost in rounding before the point.
 func (p *program) roundFlat(x, y, size float64) (float64, float64) {
-	bestX, bestY, best := x, y, math.Inf(1)
+	_, fx, fy := p.eval(x, y)
+	bestX, bestY, best := x, y, math.Hypot(fx, fy)
 	for n := 12; n >= -3; n-- {
 		u, v := decimals(x, n), decimals(y, n)
 		_, fx, fy := p.eval(u, v)
