@@ -23,8 +23,8 @@ type function struct {
 	// condition says that the value is true (1), false (0) or neither (NaN), and
 	// ofConditions that the arguments are.
 	condition, ofConditions bool
-	// bends says that there are kinks, cusps, jumps or ends.
-	bends bool
+	// nonsmooth says that there are kinks, cusps, jumps or ends.
+	nonsmooth bool
 }
 
 // functions are those that a formula may name. Outside of a function's domain all
@@ -32,7 +32,7 @@ type function struct {
 // given as 0, as the built-in surfaces do; where arguments of max or min are
 // equal, the derivatives are the mean of theirs.
 var functions = []function{
-	{name: "sqrt", usage: "sqrt(x)", doc: "square root", at: sqrt1, second: sqrt2, bends: true},
+	{name: "sqrt", usage: "sqrt(x)", doc: "square root", at: sqrt1, second: sqrt2, nonsmooth: true},
 	{name: "exp", usage: "exp(x)", doc: "e to the power of x", at: exp1, second: func(u, g, g1 float64) float64 { return g }},
 	{name: "log", usage: "log(x)", doc: "natural logarithm", at: log1, second: func(u, g, g1 float64) float64 { return -g1 * g1 }},
 	{name: "log2", usage: "log2(x)", doc: "logarithm to base 2", at: logTwo1, second: func(u, g, g1 float64) float64 { return -g1 / u }},
@@ -40,16 +40,16 @@ var functions = []function{
 	{name: "sin", usage: "sin(x)", doc: "sine of x in radians", at: math.Sincos, second: func(u, g, g1 float64) float64 { return -g }},
 	{name: "cos", usage: "cos(x)", doc: "cosine", at: cos1, second: func(u, g, g1 float64) float64 { return -g }},
 	{name: "tan", usage: "tan(x)", doc: "tangent", at: tan1, second: func(u, g, g1 float64) float64 { return 2 * g * g1 }},
-	{name: "asin", usage: "asin(x)", doc: "inverse of sin, for x from -1 to 1", at: asin1, second: arc2, bends: true},
-	{name: "acos", usage: "acos(x)", doc: "inverse of cos, for x from -1 to 1", at: acos1, second: arc2, bends: true},
+	{name: "asin", usage: "asin(x)", doc: "inverse of sin, for x from -1 to 1", at: asin1, second: arc2, nonsmooth: true},
+	{name: "acos", usage: "acos(x)", doc: "inverse of cos, for x from -1 to 1", at: acos1, second: arc2, nonsmooth: true},
 	{name: "atan", usage: "atan(x)", doc: "inverse of tan", at: atan1, second: func(u, g, g1 float64) float64 { return -2 * u * g1 * g1 }},
 	{name: "sinh", usage: "sinh(x)", doc: "hyperbolic sine", at: sinh1, second: func(u, g, g1 float64) float64 { return g }},
 	{name: "cosh", usage: "cosh(x)", doc: "hyperbolic cosine", at: cosh1, second: func(u, g, g1 float64) float64 { return g }},
 	{name: "tanh", usage: "tanh(x)", doc: "hyperbolic tangent", at: tanh1, second: func(u, g, g1 float64) float64 { return -2 * g * g1 }},
 	{name: "sigmoid", usage: "sigmoid(x)", doc: "1/(1 + exp(-x))", at: sigmoid1, second: sigmoid2},
-	{name: "abs", usage: "abs(x)", doc: "x without its sign", at: abs1, second: none, bends: true},
-	{name: "sign", usage: "sign(x)", doc: "-1, 0 or 1; its derivatives are 0", at: sign1, second: none, bends: true},
-	{name: "floor", usage: "floor(x)", doc: "x rounded down; its derivatives are 0", at: floor1, second: none, bends: true},
+	{name: "abs", usage: "abs(x)", doc: "x without its sign", at: abs1, second: none, nonsmooth: true},
+	{name: "sign", usage: "sign(x)", doc: "-1, 0 or 1; its derivatives are 0", at: sign1, second: none, nonsmooth: true},
+	{name: "floor", usage: "floor(x)", doc: "x rounded down; its derivatives are 0", at: floor1, second: none, nonsmooth: true},
 	{name: "mod", usage: "mod(x, y)", doc: "x - y*floor(x/y), from 0 up to y; its derivatives leave out the jumps", at2: mod2},
 	{name: "hypot", usage: "hypot(x, y)", doc: "sqrt(x^2 + y^2), which does not overflow", at2: hypot2, second2: hypotSecond},
 	{name: "max", usage: "max(x, y)", doc: "the largest of two or more"},

@@ -173,11 +173,11 @@ func (p *program) rises(at plane.Point, w plane.Rect, least float64) bool {
 	near := columnsNear(at, size/(windowGrid-1))
 	along := func(t float64) float64 { return p.value(at.X, at.Y+t) - at.F }
 	across := func(t float64) float64 { _, f := p.column(near, at.X+t); return f - at.F }
-	return turnsUp(along, size, least) && turnsUp(across, size, least)
+	return risesOnBothSides(along, size, least) && risesOnBothSides(across, size, least)
 }
 
-// turnsUp reports whether rise, from 0 at t = 0, shows a minimum.
-func turnsUp(rise func(t float64) float64, size, least float64) bool {
+// risesOnBothSides reports whether rise, from 0 at t = 0, shows a minimum.
+func risesOnBothSides(rise func(t float64) float64, size, least float64) bool {
 	smooth := 0
 	for _, side := range []float64{-size, size} {
 		far, middle, close := rise(1e-2*side), rise(1e-3*side), rise(1e-4*side)

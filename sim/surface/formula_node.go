@@ -43,14 +43,14 @@ func folded(n *node) *node {
 
 func call(fn *function, a *node) *node { return folded(&node{kind: callNode, fn: fn, a: a}) }
 
-// bends reports whether the formula has parts with kinks, cusps or jumps.
-func (n *node) bends() bool {
+// nonsmooth reports whether the formula has parts with kinks, cusps or jumps.
+func (n *node) nonsmooth() bool {
 	if n == nil {
 		return false
 	}
 	own := n.kind == maxNode || n.kind == minNode || n.kind == pairNode || n.kind == ifNode ||
-		n.kind == callNode && (n.fn.bends || n.fn.power != math.Trunc(n.fn.power))
-	return own || n.a.bends() || n.b.bends() || n.c.bends()
+		n.kind == callNode && (n.fn.nonsmooth || n.fn.power != math.Trunc(n.fn.power))
+	return own || n.a.nonsmooth() || n.b.nonsmooth() || n.c.nonsmooth()
 }
 
 // isCondition reports whether the value is true or false.

@@ -16,6 +16,7 @@ const (
 	inverseChoice          // cos^-1(x): acos(x), 1/cos(x)
 	digitsChoice           // x2: x^2, 2*x
 	quotientChoice         // 1/2x: 1/2*x, 1/(2*x)
+	exponentChoice         // e^2x: e^2*x, e^(2*x)
 	numberOfChoices = iota
 )
 

@@ -97,7 +97,8 @@ func TestOtherNotations(t *testing.T) {
 // TestOtherMeanings: what has two meanings is said with both.
 func TestOtherMeanings(t *testing.T) {
 	for text, hint := range map[string]string{
-		"cos^-1(x)": "write acos(x), or 1/cos(x) if that is meant", "x2 + y": "write x^2 + y, or 2*x + y if that is meant", "1/2x": "write 1/2*x, or 1/(2*x) if that is meant",
+		"cos^-1(x)": "write acos(x), or 1/cos(x) if that is meant", "x2 + y": "write x^2 + y, or 2*x + y if that is meant", "e^2x": "write e^2*x, or e^(2*x) if that is meant", "x^2y": "write x^2*y",
+		"1/2x":      "write 1/2*x, or 1/(2*x) if that is meant",
 		"x1^2+x2^2": "the coordinates are x and y: write x^2+y^2", "x^2+y^2=1": "write (x^2+y^2-1)^2, which is least where both sides are equal",
 	} {
 		_, err := formulaText(text).parse()

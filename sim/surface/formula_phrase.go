@@ -85,7 +85,7 @@ func join(a phrase, op string, b phrase, spaced bool) phrase {
 		right = l
 	}
 	if !condition || l == comparisonLevel {
-		a, b = a.number0(l), b.number()
+		a, b = a.operand(l), b.number()
 	}
 	sign := op
 	if spaced || l < comparisonLevel {
@@ -94,8 +94,9 @@ func join(a phrase, op string, b phrase, spaced bool) phrase {
 	return phrase{text: a.in(left) + sign + b.in(right), level: l, condition: condition}
 }
 
-// number0 is number, but leaves a comparison that goes on as one.
-func (p phrase) number0(l level) phrase {
+// operand returns the phrase as the left operand of an operator: a number, or a comparison
+// that goes on, as in 0 < x < 1.
+func (p phrase) operand(l level) phrase {
 	if l == comparisonLevel && p.level == comparisonLevel {
 		return p
 	}

@@ -57,7 +57,7 @@ func (p *program) search(w plane.Rect) (found found) {
 			found.maxima = append(found.maxima, at)
 		}
 	}
-	if p.root.bends() {
+	if p.root.nonsmooth() {
 		found.minima = merged(found.minima, p.kinks(w, found.minima), 1e-3*size)
 	}
 	return found
