@@ -17,6 +17,7 @@ import (
 // earlier rows and none of its own row, so a page knows nothing of another page.
 // A new package is added to the row where it belongs.
 var layers = [][]string{
+	{"sim/typed", "sim/fmath"},
 	{"sim/near"},
 	{"sim/param", "sim/plane"},
 	{"sim/objective"}, // below what implements it: Eval takes its types

@@ -6,6 +6,7 @@ import (
 
 	"descent/sim/objective"
 	"descent/sim/spec"
+	"descent/sim/typed"
 )
 
 // Edit makes a change from the shown step on, whatever Step the edit has; the Lane
@@ -49,7 +50,7 @@ func (r *Run) SetSchedule(lane int, plan string) error {
 func (r *Run) Configure(setting, value string) error {
 	// An unknown name would be checked as a hyper-parameter of lane AllLanes.
 	if kind := r.catalog.Kind(setting); kind == nil || !kind.OfRun {
-		return fmt.Errorf("no setting %q", setting)
+		return fmt.Errorf("no setting %s", typed.Quote(setting))
 	}
 	return r.Edit(spec.Edit{Lane: spec.AllLanes, Name: setting, Text: value})
 }

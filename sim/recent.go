@@ -9,8 +9,7 @@ import (
 // Recent appends to dst the last n steps of a lane up to the shown one, oldest
 // first, none left out and all with the settings of now: the nearest keyframe,
 // then the lane's own steps again. Of a lane that has stopped they end with its
-// last good point, and one that had no value at its start has none. Nor has an objective
-// without a plane.
+// last good point. An objective without a plane has none.
 func (r *Run) Recent(dst []probe.Moment, lane, n int) ([]probe.Moment, error) {
 	if err := r.checkLane(lane); err != nil || !r.parts.planar || n <= 0 {
 		return dst, err
@@ -18,9 +17,6 @@ func (r *Run) Recent(dst []probe.Moment, lane, n int) ([]probe.Moment, error) {
 	last := r.step
 	if stop := r.lanes[lane].stop; stop.Reason != Running {
 		last = stop.Last()
-	}
-	if last < 0 { // it never had a good point
-		return dst, nil
 	}
 	from := max(0, last-n+1)
 	for _, e := range r.spec.Edits {

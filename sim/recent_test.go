@@ -61,13 +61,3 @@ func TestRecentOfDiverged(t *testing.T) {
 		t.Errorf("%+v, want y from -8 to -128", got)
 	}
 }
-
-// A lane that has no value at its start has no last steps.
-func TestRecentOfNoValue(t *testing.T) {
-	gd, _ := spec.ParseLane("gd lr=0.1")
-	r := mustRun(t, spec.Spec{Formula: "1/x", Start: []float64{0, 0}, Lanes: []spec.LaneSpec{gd}})
-	r.Advance(3)
-	if got := must(r.Recent(nil, 0, 5)); len(got) != 0 {
-		t.Errorf("%+v, want none", got)
-	}
-}

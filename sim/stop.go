@@ -100,17 +100,17 @@ func finite(v float64) bool { return !math.IsNaN(v - v) }
 func checkLimits(lim *spec.Limits) error {
 	switch {
 	case lim.Loss.Set && !finite(lim.Loss.Value):
-		return fmt.Errorf("stop-loss %g: a finite number", lim.Loss.Value)
+		return fmt.Errorf("stop-loss cannot be %g: it is a finite number", lim.Loss.Value)
 	case !(lim.Grad >= 0 && lim.Grad <= math.MaxFloat64):
-		return fmt.Errorf("stop-grad %g: allowed is 0 (no limit) and above", lim.Grad)
+		return fmt.Errorf("stop-grad cannot be %g: it is 0 (no limit) or more", lim.Grad)
 	case lim.Steps < 0:
-		return fmt.Errorf("max-steps %d: allowed is 0 (no limit) and above", lim.Steps)
+		return fmt.Errorf("max-steps cannot be %d: it is 0 (no limit) or more", lim.Steps)
 	case !(lim.Accuracy >= 0 && lim.Accuracy <= 1):
-		return fmt.Errorf("stop-accuracy %g: allowed is a share from 0 (no limit) to 1", lim.Accuracy)
+		return fmt.Errorf("stop-accuracy cannot be %g: it is a share from 0 (no limit) to 1", lim.Accuracy)
 	case lim.Epochs < 0:
-		return fmt.Errorf("stop-epochs %d: allowed is 0 (no limit) and above", lim.Epochs)
+		return fmt.Errorf("stop-epochs cannot be %d: it is 0 (no limit) or more", lim.Epochs)
 	case lim.Stagnation < 0:
-		return fmt.Errorf("stop-stagnation %d: allowed is 0 (no limit) and above", lim.Stagnation)
+		return fmt.Errorf("stop-stagnation cannot be %d: it is 0 (no limit) or more", lim.Stagnation)
 	}
 	return nil
 }

@@ -13,11 +13,11 @@ func TestChoices(t *testing.T) {
 		t.Errorf("%v %q, %v", lane.Hyper, lane.String(), err)
 	}
 	for text, want := range map[string]string{
-		"cg variant=dai":   "variant=dai: allowed is fletcher_reeves, polak_ribiere,",
-		"cg variant=7":     "variant=7: allowed is fletcher_reeves, polak_ribiere,",
-		"cg variant=1.5":   "variant=1.5: allowed is fletcher_reeves,",
-		"cg lr=dai_yuan":   `lr=dai_yuan: "dai_yuan" is not a number`,
-		"adam amsgrad=two": `amsgrad=two: allowed is true or false`,
+		"cg variant=dai":   "variant cannot be \"dai\": it is one of fletcher_reeves, polak_ribiere,",
+		"cg variant=7":     "variant cannot be \"7\": it is one of fletcher_reeves, polak_ribiere,",
+		"cg variant=1.5":   "variant cannot be \"1.5\": it is one of fletcher_reeves,",
+		"cg lr=dai_yuan":   `lr cannot be "dai_yuan"`,
+		"adam amsgrad=two": `amsgrad cannot be "two": it is true or false`,
 	} {
 		if _, err := spec.ParseLane(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", text, err)

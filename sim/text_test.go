@@ -65,16 +65,16 @@ func TestLaneRefused(t *testing.T) {
 		"adam lr=":                           `"lr=" in "adam lr=": write name=value`,
 		"adam schedule=":                     `"schedule=" in "adam schedule=": write name=value`,
 		"adam lr=0.1 lr=0.2":                 `lr is given twice in "adam lr=0.1 lr=0.2"`,
-		"gd lr=true":                         `gd: lr=true: "true" is not a number`,
-		"cg variant=true":                    `cg: variant=true: allowed is fletcher_reeves`,
-		"cg variant=dai":                     "cg: variant=dai: allowed is fletcher_reeves, polak_ribiere,",
-		"cg variant=7":                       "cg: variant=7: allowed is fletcher_reeves, polak_ribiere,",
-		"cg variant=1.5":                     "cg: variant=1.5: allowed is fletcher_reeves,",
-		"cg lr=dai_yuan":                     `cg: lr=dai_yuan: "dai_yuan" is not a number`,
-		"adam amsgrad=2":                     "adam: amsgrad=2: allowed is true or false",
+		"gd lr=true":                         `gd: lr cannot be "true"`,
+		"cg variant=true":                    `cg: variant cannot be "true": it is one of fletcher_reeves`,
+		"cg variant=dai":                     "cg: variant cannot be \"dai\": it is one of fletcher_reeves, polak_ribiere,",
+		"cg variant=7":                       "cg: variant cannot be \"7\": it is one of fletcher_reeves, polak_ribiere,",
+		"cg variant=1.5":                     "cg: variant cannot be \"1.5\": it is one of fletcher_reeves,",
+		"cg lr=dai_yuan":                     `cg: lr cannot be "dai_yuan"`,
+		"adam amsgrad=2":                     "adam: amsgrad cannot be \"2\": it is true or false",
 		"adam schedule=cosin":                `no schedule "cosin": did you mean cosine`,
-		"adam lr=nan":                        `adam: lr=nan: "nan" is not a number`,
-		"adam mark=9":                        "mark=9: allowed is 1 to 8",
+		"adam lr=nan":                        `adam: lr cannot be "nan"`,
+		"adam mark=9":                        "mark cannot be \"9\": it is a whole number from 1 to 8",
 		"adam mark=1 mark=2":                 "mark is given twice",
 		"adam variant=dai":                   `no adam hyper-parameter "variant"`,
 		"adam schedule=cosine schedule=step": "schedule is given twice",
@@ -134,18 +134,18 @@ func TestEditsRefused(t *testing.T) {
 		"step=2 lane=1 lr":             `"lr" in "step=2 lane=1 lr": write such as`,
 		"step=2 lane=1 lr=":            `"lr=" in`,
 		"step=2 lane=1 =3":             `"=3" in`,
-		"step=2 lr=0.1":                `"step=2 lr=0.1": which lane?`,
+		"step=2 lr=0.1":                `"step=2 lr=0.1" names no lane: `,
 		"lane=1 lr=0.1":                `"lane=1 lr=0.1": write such as`,
 		"step=2 lane=0 lr=0.1":         "lane=0: lanes count from 1 to at most 8",
 		"step=-1 lane=1 lr=0.1":        "step=-1: steps are whole numbers from 0",
-		"step=2 noise=true":            `noise=true: "true" is not a number`,
-		"step=2 batch=0":               "batch 0: a whole number from 1, or full",
+		"step=2 noise=true":            `noise cannot be "true"`,
+		"step=2 batch=0":               `batch cannot be "0": it is a whole number from 1, or full`,
 		"step=2 lane=1 schedule=cosin": `no schedule "cosin"`,
 		// These only the run can refuse.
-		"step=2 lane=1 lr=true":            `set step 2: lr=true: "true" is not a number`,
-		"step=2 lane=1 lr=x":               `set step 2: lr=x: "x" is not a number`,
-		"step=2 lane=1 lr=-1":              "set step 2: lr=-1: allowed is",
-		"step=2 lane=1 rule=cg variant=da": "set step 2: variant=da: allowed is fletcher_reeves",
+		"step=2 lane=1 lr=true":            `set step 2: lr cannot be "true"`,
+		"step=2 lane=1 lr=x":               `set step 2: lr cannot be "x"`,
+		"step=2 lane=1 lr=-1":              "set step 2: lr cannot be \"-1\": it is ",
+		"step=2 lane=1 rule=cg variant=da": "set step 2: variant cannot be \"da\": it is one of fletcher_reeves",
 		"step=2 lane=1 lrr=1":              `set step 2: no gd hyper-parameter "lrr": did you mean lr`,
 		"step=2 lane=2 lr=1":               "set step 2: no lane 2: there are 1 to 1",
 		"step=2 lane=1 rule=adm":           `set step 2: no optimizer "adm"`,
@@ -201,19 +201,19 @@ func TestMarksInCommand(t *testing.T) {
 }
 
 func TestWindowText(t *testing.T) {
-	for _, text := range []string{"-2,2,-1,3", "0.1,0.30000000000000004,1e-300,1e+300"} {
+	for _, text := range []string{"-2,2,-1,3", "0.1,0.30000000000000004,1e-300,1e300"} {
 		w, err := spec.ParseWindow(text)
 		if err != nil || spec.FormatWindow(w) != text {
 			t.Errorf("%s: %v, %v", text, w, err)
 		}
 	}
 	for text, want := range map[string]string{
-		"":          `window "": number 1, "", is not a finite number`,
-		"1,2,3":     `window "1,2,3": it is x0,x1,y0,y1 with x0 < x1 and y0 < y1; write such as --window=`,
+		"":          `window cannot be "": number 1, "", is not finite`,
+		"1,2,3":     `window cannot be "1,2,3": it is x0,x1,y0,y1 with x0 < x1 and y0 < y1, such as --window=`,
 		"1,2,3,4,5": "with x0 < x1",
 		"2,1,0,1":   "with x0 < x1",
 		"0,1,1,1":   "with x0 < x1",
-		"0,1,0,inf": `number 4, "inf", is not a finite number`,
+		"0,1,0,inf": `number 4, "inf", is not finite`,
 	} {
 		if _, err := spec.ParseWindow(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", text, err)

@@ -21,7 +21,8 @@ func (m *Model) rows() []page.Binding {
 	}
 	for i, p := range m.pages {
 		k := strconv.Itoa(i + 1)
-		rows = append(rows, page.Row(lang.GroupProgram, k, k, p.What(), func() tea.Cmd { return m.open(i) }))
+		rows = append(rows, page.Row(lang.GroupProgram, k, k, p.What(), func() tea.Cmd { return m.open(i) }).
+			If(func() (lang.Word, bool) { return lang.WhyHere, m.at != i }))
 	}
 	return append(rows,
 		page.Row(lang.GroupProgram, "?", "?", lang.DoHelp, m.openHelp),
@@ -29,6 +30,7 @@ func (m *Model) rows() []page.Binding {
 		page.Row(lang.GroupProgram, ": ctrl+p", ": ctrl+p", lang.DoPalette, m.openPalette),
 		page.Row(lang.GroupProgram, "y", "y", lang.DoCopy, m.copyCommand).If(m.hasCommand),
 		page.Row(lang.GroupProgram, "esc", "esc", lang.DoEscape, m.escape),
+		page.Row(lang.GroupProgram, "ctrl+z", "^z", lang.DoSuspend, func() tea.Cmd { return tea.Suspend }).If(m.canSuspend),
 		page.Row(lang.GroupProgram, "q ctrl+c", "q ctrl+c", lang.DoQuit, func() tea.Cmd { return tea.Quit }),
 	)
 }
@@ -78,6 +80,8 @@ func (m *Model) toggleMouse() tea.Cmd {
 
 func (m *Model) nextTheme() tea.Cmd { return m.screen.Say(lang.SayTheme, m.screen.NextTheme()) }
 
+func (m *Model) canSuspend() (lang.Word, bool) { return lang.WhyNoSuspend, m.suspends }
+
 func (m *Model) hasCommand() (lang.Word, bool) {
 	_, ok := m.page().(page.Commander)
 	return lang.WhyNoCommand, ok
@@ -120,7 +124,7 @@ func KeyRows(l lang.Lang) []KeyRow {
 // Bindings returns the rows of all pages. They are to be read, not run.
 func Bindings() []page.Binding {
 	s := screen.New(screen.Options{})
-	m := &Model{screen: s, player: player.New(player.DefaultSpeed, true), overlays: &overlay.Stack{}}
+	m := &Model{screen: s, player: player.New(player.DefaultSpeed, true), overlays: overlay.NewStack(s)}
 	m.pages = Pages(watch.Env{Screen: s, Player: m.player, Overlays: m.overlays, Settings: &watch.Settings{}})
 	return m.merged()[0]
 }

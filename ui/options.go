@@ -18,6 +18,8 @@ type Options struct {
 	// Paused begins without playing, At at that step.
 	Paused bool
 	At     int
+	// CanSuspend says that there is a shell to suspend the program for.
+	CanSuspend bool
 	// Pages are the pages in the order of their keys; nil is Pages.
 	Pages func(watch.Env) []page.Page
 }

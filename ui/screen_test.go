@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -59,6 +60,12 @@ func FuzzScreen(f *testing.F) {
 		}
 	}
 	all = append(all, uitest.Keys(f, "<enter><backspace>acdfz135<up><down><pgup>")...)
+	for _, k := range uitest.Keys(f, "dwkufbhaenpvtjx0:/<delete><backspace><left><right><up><down><home><end><tab><enter><space>") {
+		for mod := range tea.ModAlt | tea.ModCtrl | tea.ModShift + 1 { // each with each
+			all = append(all, tea.KeyPressMsg{Code: k.Code, Mod: mod})
+		}
+	}
+	pastes := []string{"", "1", "0.5,-2", "x^2 + 10*y^2", "曲面\x1b[31m\x00\t\n", strings.Repeat("9", 999), "\xff\xfe"}
 	f.Fuzz(func(t *testing.T, input []byte) {
 		spec := sim.DefaultRace()
 		if len(input) > 1 && input[1]%2 == 0 {
@@ -68,7 +75,9 @@ func FuzzScreen(f *testing.F) {
 		for i := 0; i+2 < len(input) && i < 240; i += 3 {
 			a, b := int(input[i+1]), int(input[i+2])
 			mouse := tea.Mouse{X: a % (100 + 2), Y: b % (34 + 2), Button: tea.MouseLeft}
-			switch input[i] % 11 {
+			switch input[i] % 12 {
+			case 11:
+				m.Send(tea.PasteMsg{Content: pastes[a%len(pastes)]})
 			case 10:
 				m.Finish()
 			case 0:
@@ -88,6 +97,9 @@ func FuzzScreen(f *testing.F) {
 				m.Send(all[(a*256+b)%len(all)])
 			}
 			m.Frame()
+		}
+		if fault := m.Fault(); fault != nil {
+			t.Errorf("%v\n%s", fault.Value, fault.Stack)
 		}
 	})
 }

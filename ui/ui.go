@@ -27,6 +27,7 @@ type Model struct {
 	keys     [][]page.Binding // a page's rows with those of the others and the router's
 	at       int              // index of the shown page
 	caption  lang.Word
+	suspends bool
 }
 
 // New returns the program showing the run of spec, on the last page that has
@@ -40,10 +41,8 @@ func New(spec spec.Spec, o Options) (*Model, error) {
 	if speed == 0 {
 		speed = player.DefaultSpeed
 	}
-	m := &Model{
-		screen: screen.New(o.Options), player: player.New(speed, o.Paused), overlays: &overlay.Stack{},
-		caption: o.Caption, at: -1,
-	}
+	m := &Model{screen: screen.New(o.Options), player: player.New(speed, o.Paused), caption: o.Caption, suspends: o.CanSuspend, at: -1}
+	m.overlays = overlay.NewStack(m.screen)
 	pages := o.Pages
 	if pages == nil {
 		pages = Pages
@@ -70,6 +69,9 @@ func (m *Model) page() page.Page { return m.pages[m.at] }
 
 // Shown returns the shown page.
 func (m *Model) Shown() page.Page { return m.page() }
+
+// Fault returns the first panic in an overlay, which has cost that overlay, or nil.
+func (m *Model) Fault() *overlay.Fault { return m.overlays.Fault() }
 
 // NextTick returns the message of the clock's next tick, for a caller that has no clock.
 func (m *Model) NextTick() tea.Msg { return m.player.NextTick() }

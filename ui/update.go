@@ -5,6 +5,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/ui/job"
+	"descent/ui/lang"
+	"descent/ui/page"
 )
 
 // Update implements tea.Model: the router. Whatever happened, the page is laid out
@@ -25,13 +27,15 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		switch {
 		case msg.String() == "ctrl+c":
 			return tea.Quit
+		case msg.String() == "ctrl+z":
+			return m.press(msg)
 		case top != nil:
 			return m.overlays.Press(msg)
 		}
 		return m.press(msg)
 	case tea.PasteMsg:
 		if top != nil {
-			return top.Edit(msg)
+			return m.overlays.Edit(msg)
 		}
 		return nil
 	case tea.MouseMsg:
@@ -48,7 +52,11 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		}
 		return tea.Batch(cmds...)
 	}
-	return m.page().Update(msg)
+	cmd := m.page().Update(msg)
+	if top != nil { // such as what a text field has read from the clipboard
+		cmd = tea.Batch(cmd, m.overlays.Edit(msg))
+	}
+	return cmd
 }
 
 // press finds the row of the pressed key and does what it says.
@@ -59,5 +67,5 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 			return rows[i].Run(m.screen)
 		}
 	}
-	return nil
+	return m.screen.Say(lang.NoSuchKey, page.KeyName(msg))
 }

@@ -27,6 +27,7 @@ func (m *Model) Frame() string {
 	if s.W <= 0 || s.H <= 0 {
 		return ""
 	}
+	faults := m.overlays.Faults()
 	s.Canvas.Clear()
 	if s.TooSmall() {
 		text := s.T(lang.TooSmall, screen.MinWidth, screen.MinHeight, s.W, s.H)
@@ -38,6 +39,9 @@ func (m *Model) Frame() string {
 	m.drawStatus()
 	m.drawHints()
 	m.overlays.Draw()
+	if m.overlays.Faults() > faults {
+		return m.Frame()
+	}
 	return s.Canvas.String()
 }
 
@@ -75,8 +79,8 @@ func (m *Model) drawStatus() {
 func (m *Model) drawHints() {
 	s := m.screen
 	hints, last := m.page().Hints(), []screen.Hint{{Keys: "?", Word: lang.HintHelp}, {Keys: "q", Word: lang.HintQuit}}
-	if top := m.overlays.Top(); top != nil {
-		hints, last = top.Hints()
+	if m.overlays.Top() != nil {
+		hints, last = m.overlays.Hints()
 	}
 	x, end := 1, s.W+1 // behind the last one there need be no blanks
 	for _, h := range last {

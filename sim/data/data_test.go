@@ -104,12 +104,12 @@ func TestLoad(t *testing.T) {
 		{text: "digits:standardize=true", id: "digits:standardize=true"},
 		{text: "circel", err: `no dataset "circel": did you mean circle, circles?`},
 		{text: "circle:nose=3", err: `no circle parameter "nose": did you mean noise?`},
-		{text: "circle:points=99", err: "circle: points=99: allowed is a whole number from 100 to 2000"},
-		{text: "circle:points=100.5", err: "circle: points=100.5: allowed is a whole number from 100 to 2000"},
-		{text: "circle:noise=50.5", err: "circle: noise=50.5: allowed is 0 to 50"},
-		{text: "circle:noise=NaN", err: `circle: noise=NaN: "NaN" is not a number`},
-		{text: "iris:standardize=1", err: "iris: standardize=1: allowed is true or false"},
-		{text: "iris:", err: `"" of iris: write parameter=value, such as iris:train=80`},
+		{text: "circle:points=99", err: "circle: points cannot be \"99\": it is a whole number from 100 to 2000"},
+		{text: "circle:points=100.5", err: "circle: points cannot be \"100.5\": it is a whole number from 100 to 2000"},
+		{text: "circle:noise=50.5", err: "circle: noise cannot be \"50.5\": it is a number from 0 to 50"},
+		{text: "circle:noise=NaN", err: `circle: noise cannot be "NaN": it is a number from 0 to 50`},
+		{text: "iris:standardize=1", err: "iris: standardize cannot be \"1\": it is true or false"},
+		{text: "iris:", err: `iris: "" is not parameter=value, such as iris:train=80`},
 		{text: "circle:noise=1,noise=1", err: "circle: noise is given twice"},
 	} {
 		d, err := Load(c.text)

@@ -27,11 +27,11 @@ const (
 func (p Point) Check() error {
 	for _, v := range []float64{p.X, p.Y} {
 		if !(math.Abs(v) <= farthest) {
-			return fmt.Errorf("coordinate %g: allowed is %g to %g", v, -farthest, farthest)
+			return fmt.Errorf("coordinate cannot be %g: it is a number from %g to %g", v, -farthest, farthest)
 		}
 	}
 	if p.Class < 0 || p.Class >= MaxClasses {
-		return fmt.Errorf("class %d: allowed is 0 to %d", p.Class, MaxClasses-1)
+		return fmt.Errorf("class cannot be %d: it is a whole number from 0 to %d", p.Class, MaxClasses-1)
 	}
 	return nil
 }
@@ -42,7 +42,7 @@ func (p Point) Check() error {
 // stays in its set when others are added.
 func FromPoints(pts []Point) (*Dataset, error) {
 	if len(pts) < 1 || len(pts) > MaxPoints {
-		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(pts), MaxPoints)
+		return nil, fmt.Errorf("%d points: there may be 1 to %d", len(pts), MaxPoints)
 	}
 	d := newClassSet("0", "1")
 	d.ID, d.Name, d.Cite = "points", "Drawn points", "Drawn by hand."
@@ -70,7 +70,7 @@ func FromPoints(pts []Point) (*Dataset, error) {
 func ParsePoints(text string) ([]Point, error) {
 	words := strings.Fields(text)
 	if len(words) > MaxPoints {
-		return nil, fmt.Errorf("%d points: allowed is 1 to %d", len(words), MaxPoints)
+		return nil, fmt.Errorf("%d points: there may be 1 to %d", len(words), MaxPoints)
 	}
 	var pts []Point
 	for i, word := range words {

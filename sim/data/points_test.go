@@ -57,11 +57,11 @@ func TestPointsErrors(t *testing.T) {
 		{"1,2,0 3,4", `point 2, "3,4": write x,y,class, such as 0.5,-1,0`},
 		{"1,b,0", `point 1, "1,b,0": "b" is not a number`},
 		{"1,2,red", `point 1, "1,2,red": "red" is not a class, a whole number from 0 to 5`},
-		{"1,2,6", `point 1, "1,2,6": class 6: allowed is 0 to 5`},
-		{"1,2,-1", `point 1, "1,2,-1": class -1: allowed is 0 to 5`},
-		{"NaN,2,1", `point 1, "NaN,2,1": coordinate NaN: allowed is -1e+06 to 1e+06`},
-		{"1,1.1e6,1", `point 1, "1,1.1e6,1": coordinate 1.1e+06: allowed is -1e+06 to 1e+06`},
-		{strings.Repeat("1,2,0 ", MaxPoints+1), "2001 points: allowed is 1 to 2000"},
+		{"1,2,6", `point 1, "1,2,6": class cannot be 6: it is a whole number from 0 to 5`},
+		{"1,2,-1", `point 1, "1,2,-1": class cannot be -1: it is a whole number from 0 to 5`},
+		{"NaN,2,1", `point 1, "NaN,2,1": coordinate cannot be NaN: it is a number from -1e+06 to 1e+06`},
+		{"1,1.1e6,1", `point 1, "1,1.1e6,1": coordinate cannot be 1.1e+06: it is a number from -1e+06 to 1e+06`},
+		{strings.Repeat("1,2,0 ", MaxPoints+1), "2001 points: there may be 1 to 2000"},
 	} {
 		if pts, err := ParsePoints(c.text); err == nil || err.Error() != c.want || pts != nil {
 			t.Errorf("%q: %v, %v, want %s", truncate(c.text), pts, err, c.want)
@@ -71,10 +71,10 @@ func TestPointsErrors(t *testing.T) {
 		pts  []Point
 		want string
 	}{
-		{nil, "0 points: allowed is 1 to 2000"},
-		{make([]Point, MaxPoints+1), "2001 points: allowed is 1 to 2000"},
-		{[]Point{{}, {Y: math.Inf(1)}}, "point 2: coordinate +Inf: allowed is -1e+06 to 1e+06"},
-		{[]Point{{Class: 7}}, "point 1: class 7: allowed is 0 to 5"},
+		{nil, "0 points: there may be 1 to 2000"},
+		{make([]Point, MaxPoints+1), "2001 points: there may be 1 to 2000"},
+		{[]Point{{}, {Y: math.Inf(1)}}, "point 2: coordinate cannot be +Inf: it is a number from -1e+06 to 1e+06"},
+		{[]Point{{Class: 7}}, "point 1: class cannot be 7: it is a whole number from 0 to 5"},
 	} {
 		if _, err := FromPoints(c.pts); err == nil || err.Error() != c.want {
 			t.Errorf("got %v, want %s", err, c.want)

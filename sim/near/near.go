@@ -9,15 +9,17 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+
+	"descent/sim/typed"
 )
 
 // Unknown returns the error for a name that is none of the known ones: it says
 // which are nearest, or all of them if none is near.
 func Unknown(kind, name string, known []string) error {
 	if near := Nearest(name, known); len(near) > 0 {
-		return fmt.Errorf("no %s %q: did you mean %s?", kind, name, strings.Join(near, ", "))
+		return fmt.Errorf("no %s %s: did you mean %s?", kind, typed.Quote(name), strings.Join(near, ", "))
 	}
-	return fmt.Errorf("no %s %q: there are %s", kind, name, strings.Join(known, ", "))
+	return fmt.Errorf("no %s %s: there are %s", kind, typed.Quote(name), strings.Join(known, ", "))
 }
 
 // Nearest returns up to three of the known names that a mistyped name may have

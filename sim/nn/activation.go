@@ -1,6 +1,9 @@
 package nn
 
-import "descent/sim/near"
+import (
+	"descent/sim/fmath"
+	"descent/sim/near"
+)
 
 // Activation is an activation function: one row of Activations.
 type Activation struct {
@@ -34,12 +37,12 @@ var Activations = []Activation{
 	{
 		ID: "tanh", Name: "Tanh", Formula: "(eᶻ − e⁻ᶻ)/(eᶻ + e⁻ᶻ)",
 		Cite:  "Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller, Efficient BackProp, 1998",
-		value: tanhs, slope: tanhSlope,
+		value: fmath.Tanhs, slope: tanhSlope,
 	},
 	{
 		ID: "sigmoid", Name: "Sigmoid", Formula: "σ(z) = 1/(1 + e⁻ᶻ)",
 		Cite:  "D. E. Rumelhart, G. E. Hinton, R. J. Williams, Learning representations by back-propagating errors, 1986",
-		value: sigmoids, slope: sigmoidSlope,
+		value: fmath.Sigmoids, slope: sigmoidSlope,
 	},
 	{
 		ID: "elu", Name: "ELU", Formula: "z if z > 0, else eᶻ − 1",

@@ -1,6 +1,10 @@
 package nn
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // The activations that are a multiple of z where z > 0.
 
@@ -52,7 +56,7 @@ func elu(a, z []float64, scale, alpha float64) {
 	for i, v := range z {
 		a[i] = min(v, 0)
 	}
-	exps(a, a, 1)
+	fmath.Exps(a, a, 1)
 	for i, v := range z {
 		if v > 0 {
 			a[i] = scale * v

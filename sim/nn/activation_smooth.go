@@ -1,6 +1,10 @@
 package nn
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 func tanhSlope(d, _, a, _ []float64) {
 	a = a[:len(d)]
@@ -17,7 +21,7 @@ func sigmoidSlope(d, _, a, _ []float64) {
 }
 
 func silu(a, z []float64) {
-	sigmoids(a, z)
+	fmath.Sigmoids(a, z)
 	for i, v := range z {
 		a[i] *= v
 	}
@@ -26,7 +30,7 @@ func silu(a, z []float64) {
 // siluSlope: σ + z·σ·(1 − σ).
 func siluSlope(d, z, _, t []float64) {
 	z, t = z[:len(d)], t[:len(d)]
-	sigmoids(t, z)
+	fmath.Sigmoids(t, z)
 	for i, s := range t {
 		d[i] *= s + z[i]*s*(1-s)
 	}
@@ -45,7 +49,7 @@ func geluTanh(a, z []float64) {
 	for i, v := range z {
 		a[i] = geluTwice(v)
 	}
-	sigmoids(a, a)
+	fmath.Sigmoids(a, a)
 	for i, v := range z {
 		a[i] *= v
 	}
@@ -57,7 +61,7 @@ func geluTanhSlope(d, z, _, t []float64) {
 	for i, v := range z {
 		t[i] = geluTwice(v)
 	}
-	sigmoids(t, t)
+	fmath.Sigmoids(t, t)
 	for i, s := range t {
 		v := max(min(z[i], 100), -100) // the second term is 0 there, and must not become 0·∞
 		d[i] *= s + v*s*(1-s)*geluScale*(1+3*geluCube*v*v)
@@ -65,7 +69,7 @@ func geluTanhSlope(d, z, _, t []float64) {
 }
 
 // normal returns Φ(z), of which the lower tail has all its digits.
-func normal(z float64) float64 { return math.Erfc(z*(-1/math.Sqrt2)) / 2 }
+func normal(z float64) float64 { return fmath.Erfc(z*(-1/math.Sqrt2)) / 2 }
 
 func gelu(a, z []float64) {
 	z = z[:len(a)]
@@ -80,7 +84,7 @@ func geluSlope(d, z, _, t []float64) {
 	for i, v := range z {
 		t[i] = -v * v / 2
 	}
-	exps(t, t, 0)
+	fmath.Exps(t, t, 0)
 	const scale = 1 / (math.Sqrt2 * math.SqrtPi)
 	for i, e := range t {
 		d[i] *= normal(z[i]) + z[i]*e*scale
@@ -95,7 +99,7 @@ func softplus(a, z []float64) {
 	for i, v := range z {
 		a[i] = min(v, softplusEnd)
 	}
-	exps(a, a, 0)
+	fmath.Exps(a, a, 0)
 	for i, v := range z {
 		if v > softplusEnd {
 			a[i] = v
@@ -107,7 +111,7 @@ func softplus(a, z []float64) {
 
 func softplusSlope(d, z, _, t []float64) {
 	z, t = z[:len(d)], t[:len(d)]
-	sigmoids(t, z)
+	fmath.Sigmoids(t, z)
 	for i, s := range t {
 		if z[i] <= softplusEnd {
 			d[i] *= s

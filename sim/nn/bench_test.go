@@ -1,7 +1,6 @@
 package nn
 
 import (
-	"math"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -123,16 +122,4 @@ func BenchmarkForward(b *testing.B) {
 	for b.Loop() {
 		net.Forward(p, batch.N, batch.X, &w)
 	}
-}
-
-// BenchmarkTanh: 40 values, as a layer of 4 units has of 10 rows. Budget: 3.5 ns/value (math.Tanh: 10).
-func BenchmarkTanh(b *testing.B) {
-	src, dst := make([]float64, 40), make([]float64, 40)
-	for i := range src {
-		src[i] = 4 * math.Sin(float64(i))
-	}
-	for b.Loop() {
-		tanhs(dst, src)
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(src)), "ns/value")
 }

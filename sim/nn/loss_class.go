@@ -1,6 +1,10 @@
 package nn
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // The losses over classes combine all outputs of a row. These are N apart in memory,
 // so crossEntropy works on blocks of rows and loops along them, output by output.
@@ -28,7 +32,7 @@ func crossEntropy(d, z []float64, b *Batch, outs int) float64 {
 			for r, v := range z[u*n+from : u*n+from+len(y)] {
 				e[r] = v - m[r]
 			}
-			exps(e, e, 0)
+			fmath.Exps(e, e, 0)
 			for r, v := range e {
 				s[r] += v
 			}

@@ -1,6 +1,10 @@
 package nn
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // The losses over targets are means over single outputs. part is the weight of each
 // output; it multiplies every term, since the sum of large losses may overflow where
@@ -69,7 +73,7 @@ func bce(d, z []float64, b *Batch, _ int) float64 {
 		for i := range v {
 			e[i] = -math.Abs(v[i])
 		}
-		exps(e, e, 0)
+		fmath.Exps(e, e, 0)
 		over := 0.0
 		for i, e1 := range e {
 			over = e1 + over*(1+e1)

@@ -10,21 +10,21 @@ import (
 func TestNewErrors(t *testing.T) {
 	good := Config{Sizes: []int{2, 4, 1}, Activation: "tanh", Output: "none", Loss: "bce", Norm: "none"}
 	for want, change := range map[string]func(c *Config){
-		"sizes [2]: allowed are two numbers or more":                           func(c *Config) { c.Sizes = []int{2} },
-		"sizes [2 0 1]: 0 units: allowed is 1 or more":                         func(c *Config) { c.Sizes = []int{2, 0, 1} },
-		`no activation "tan": did you mean tanh`:                               func(c *Config) { c.Activation = "tan" },
-		`no output "softmax": there are none, sigmoid`:                         func(c *Config) { c.Output = "softmax" },
-		`no loss "crossentropy": did you mean cross_entropy`:                   func(c *Config) { c.Loss = "crossentropy" },
-		`no norm "before": did you mean before_activation`:                     func(c *Config) { c.Norm = "before" },
-		"l1 -1: allowed is 0 or more":                                          func(c *Config) { c.L1 = -1 },
-		"l2 NaN: allowed is 0 or more":                                         func(c *Config) { c.L2 = math.NaN() },
-		"l2 +Inf: allowed is 0 or more":                                        func(c *Config) { c.L2 = math.Inf(1) },
-		"dropout 1: allowed is 0 or more and less than 1":                      func(c *Config) { c.Dropout = 1 },
-		"output sigmoid: loss bce takes what comes before it: allowed is none": func(c *Config) { c.Output = "sigmoid" },
-		"sizes [2 4 1]: 1 outputs: allowed for loss cross_entropy is 2 or more": func(c *Config) {
+		"sizes cannot be [2]: they are two numbers or more":                 func(c *Config) { c.Sizes = []int{2} },
+		"sizes cannot be [2 0 1]: every layer has 1 unit or more":           func(c *Config) { c.Sizes = []int{2, 0, 1} },
+		`no activation "tan": did you mean tanh`:                            func(c *Config) { c.Activation = "tan" },
+		`no output "softmax": there are none, sigmoid`:                      func(c *Config) { c.Output = "softmax" },
+		`no loss "crossentropy": did you mean cross_entropy`:                func(c *Config) { c.Loss = "crossentropy" },
+		`no norm "before": did you mean before_activation`:                  func(c *Config) { c.Norm = "before" },
+		"l1 cannot be -1: it is 0 or more":                                  func(c *Config) { c.L1 = -1 },
+		"l2 cannot be NaN: it is 0 or more":                                 func(c *Config) { c.L2 = math.NaN() },
+		"l2 cannot be +Inf: it is 0 or more":                                func(c *Config) { c.L2 = math.Inf(1) },
+		"dropout cannot be 1: it is 0 or more and less than 1":              func(c *Config) { c.Dropout = 1 },
+		"output sigmoid: loss bce takes what comes before it: leave it out": func(c *Config) { c.Output = "sigmoid" },
+		"sizes cannot be [2 4 1]: 1 outputs, but loss cross_entropy takes 2 or more": func(c *Config) {
 			c.Loss = "cross_entropy"
 		},
-		"sizes [2 3]: 3 outputs: allowed for loss hinge is 1": func(c *Config) { c.Sizes, c.Loss = []int{2, 3}, "hinge" },
+		"sizes cannot be [2 3]: 3 outputs, but loss hinge takes 1": func(c *Config) { c.Sizes, c.Loss = []int{2, 3}, "hinge" },
 	} {
 		c := good
 		change(&c)

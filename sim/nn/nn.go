@@ -87,11 +87,11 @@ var (
 // what is allowed there.
 func New(c Config) (*Net, error) {
 	if len(c.Sizes) < 2 {
-		return nil, fmt.Errorf("sizes %d: allowed are two numbers or more, from the inputs to the outputs", c.Sizes)
+		return nil, fmt.Errorf("sizes cannot be %d: they are two numbers or more, from the inputs to the outputs", c.Sizes)
 	}
 	for _, s := range c.Sizes {
 		if s < 1 {
-			return nil, fmt.Errorf("sizes %d: %d units: allowed is 1 or more", c.Sizes, s)
+			return nil, fmt.Errorf("sizes cannot be %d: every layer has 1 unit or more", c.Sizes)
 		}
 	}
 	n := &Net{act: activationByID(c.Activation), loss: lossByID(c.Loss), l1: c.L1, l2: c.L2, dropout: c.Dropout}
@@ -105,19 +105,19 @@ func New(c Config) (*Net, error) {
 	case !slices.Contains(norms, c.Norm):
 		return nil, near.Unknown("norm", c.Norm, norms)
 	case !(c.L1 >= 0 && c.L1 <= math.MaxFloat64):
-		return nil, fmt.Errorf("l1 %g: allowed is 0 or more", c.L1)
+		return nil, fmt.Errorf("l1 cannot be %g: it is 0 or more", c.L1)
 	case !(c.L2 >= 0 && c.L2 <= math.MaxFloat64):
-		return nil, fmt.Errorf("l2 %g: allowed is 0 or more", c.L2)
+		return nil, fmt.Errorf("l2 cannot be %g: it is 0 or more", c.L2)
 	case !(c.Dropout >= 0 && c.Dropout < 1):
-		return nil, fmt.Errorf("dropout %g: allowed is 0 or more and less than 1", c.Dropout)
+		return nil, fmt.Errorf("dropout cannot be %g: it is 0 or more and less than 1", c.Dropout)
 	}
 	n.sigmoid = c.Output == "sigmoid"
 	n.norm = normPosition(slices.Index(norms, c.Norm))
 	if n.sigmoid && n.loss.Logits {
-		return nil, fmt.Errorf("output sigmoid: loss %s takes what comes before it: allowed is none", c.Loss)
+		return nil, fmt.Errorf("output sigmoid: loss %s takes what comes before it: leave it out", c.Loss)
 	}
 	if outs := c.Sizes[len(c.Sizes)-1]; outs < n.loss.MinOut || outs > n.loss.MaxOut {
-		return nil, fmt.Errorf("sizes %d: %d outputs: allowed for loss %s is %s", c.Sizes, outs, c.Loss, n.loss.outs())
+		return nil, fmt.Errorf("sizes cannot be %d: %d outputs, but loss %s takes %s", c.Sizes, outs, c.Loss, n.loss.outs())
 	}
 	n.layout(c.Sizes)
 	return n, nil

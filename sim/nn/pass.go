@@ -1,5 +1,7 @@
 package nn
 
+import "descent/sim/fmath"
+
 // Forward returns the outputs, outputs×rows, for the inputs X, inputs×rows, in
 // evaluation mode: nothing is dropped, and normalisation uses the running statistics.
 // p has the parameters, then the statistics. The outputs are in w's memory, valid
@@ -51,7 +53,7 @@ func (n *Net) forward(x, stats []float64, rows int, in []float64, w *Work, drop 
 		}
 	}
 	if n.sigmoid {
-		sigmoids(in, w.layers[len(n.layers)-1].sum)
+		fmath.Sigmoids(in, w.layers[len(n.layers)-1].sum)
 	}
 	return in
 }

@@ -1,8 +1,7 @@
 package optim
 
 import (
-	"math"
-
+	"descent/sim/fmath"
 	"descent/sim/param"
 )
 
@@ -30,7 +29,7 @@ var asgd = Rule{
 // asgdRates returns the step's rate η and the new point's share μ in the mean.
 func asgdRates(s *State) (eta, mu float64) {
 	lr, gamma, alpha, t0, done := s.Hyper[0], s.Hyper[1], s.Hyper[2], s.Hyper[3], float64(s.Step)
-	eta = lr / math.Pow(1+float64(gamma*lr*done), alpha)
+	eta = lr / fmath.Pow(1+float64(gamma*lr*done), alpha)
 	return eta, 1 / max(1, done-t0)
 }
 

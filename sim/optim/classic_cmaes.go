@@ -2,14 +2,10 @@ package optim
 
 import (
 	"math"
-	"math/rand/v2"
-	"slices"
-	"sort"
 
 	"descent/sim/param"
 
 	"gonum.org/v1/gonum/floats"
-	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/optimize"
 )
 
@@ -25,7 +21,7 @@ var cmaes = Rule{
 	Doc:  "Draws a cloud of points, moves to the weighted mean of its better half and stretches the next cloud that way, without gradients. " + noiseless,
 	Cite: "O. Krause, D. R. Arbonès, C. Igel, CMA-ES with optimal covariance update and storage complexity, 2016; " +
 		"weights: N. Hansen, The CMA evolution strategy: a tutorial, 2016, arXiv:1604.00772. " +
-		"gonum optimize: CmaEsChol, begun with the covariance σ₀²I. Unlike the paper it draws from the covariance alone: " +
+		"As CmaEsChol of gonum optimize, begun with the covariance σ₀²I. Unlike the paper it draws from the covariance alone: " +
 		"its adapted step size acts only on how fast that changes, so the cloud shrinks more slowly.",
 	Params: []param.Param{
 		{Name: "lr", Symbol: "σ₀", Scale: param.Log, Doc: "standard deviation of the first cloud", Default: 0.3, Min: 1e-8, Max: 1e3},
@@ -54,55 +50,45 @@ func cloudWeights(population int) []float64 {
 func cmaesPath(p *Path, x0, hyper []float64, o Oracle, steps int) {
 	w := newPathBuilder(p, x0, 2*shownSamples+1, o, steps)
 	defer w.recoverPanic()
-	m := cmaesMethod(len(x0), hyper)
+	s := newSampler(x0, hyper)
 	f0, g0 := w.evalUncounted(x0)
 	w.addPoint(x0, f0, g0)
-	weights := cloudWeights(m.Population)
+	best := math.Inf(1)
 	mean := make([]float64, len(x0))
-	w.runMethod(m, optimize.Task{Location: &optimize.Location{X: slices.Clone(x0)}}, func(t optimize.Task) {
-		switch t.Op {
-		case optimize.FuncEvaluation:
-			w.eval(t.Location, t.Op)
-			w.try(t.X, Trial{Move: MoveSample, Verdict: RefusedWorse, Loss: t.F, Alpha: nan, Limit: nan, Slope: nan, SlopeLimit: nan})
-		case optimize.MajorIteration:
-			w.recordCloud(mean, weights)
+	for w.unfinished() {
+		for i := range s.samples {
+			at := optimize.Location{X: s.draw(i)}
+			w.eval(&at, optimize.FuncEvaluation)
+			s.losses[i] = at.F
+			w.try(at.X, Trial{Move: MoveSample, Verdict: RefusedWorse, Loss: at.F, Alpha: nan, Limit: nan, Slope: nan, SlopeLimit: nan})
+			if at.F < best {
+				best = at.F
+			}
+		}
+		switch err := s.adapt(); {
+		case err != nil:
+			w.finish(EndFailure, err.Error())
+		case s.collapsed():
+			w.finish(EndConverged, optimize.MethodConverge.String())
+		default:
+			w.recordCloud(mean, s)
 			f, g := w.evalUncounted(mean)
 			w.addPoint(mean, f, g)
-			w.checkConverged(t.F) // of the best sample so far
+			w.checkConverged(best)
 		}
-	})
-}
-
-// cmaesMethod returns gonum's method. Its InitStepSize does not set the spread of the
-// first samples, so the covariance does.
-func cmaesMethod(dim int, hyper []float64) *optimize.CmaEsChol {
-	variances := make([]float64, dim)
-	fill(variances, hyper[0]*hyper[0])
-	var first mat.Cholesky
-	first.Factorize(mat.NewDiagDense(dim, variances))
-	return &optimize.CmaEsChol{
-		InitCholesky: &first,
-		Population:   int(math.Round(hyper[1])),
-		Src:          rand.NewPCG(uint64(math.Round(hyper[2])), purposeCloud),
 	}
 }
 
 // recordCloud accepts the better half of the newest samples, writes the slots of the
 // step to their mean, and the mean.
-func (w *pathBuilder) recordCloud(mean, weights []float64) {
-	k := w.last()
-	trials := w.Trials(k)
-	order := cloud{losses: make([]float64, len(trials)), at: make([]int, len(trials))}
-	for i := range trials {
-		order.losses[i], order.at[i] = trials[i].Loss, i
-	}
-	sort.Sort(order) // as gonum does, which decides between equals
+func (w *pathBuilder) recordCloud(mean []float64, s *sampler) {
+	trials := w.Trials(w.last())
 	slot := w.addMemory()
 	clear(mean)
 	rest := slot(2 * shownSamples)
-	for i, weight := range weights {
-		trials[order.at[i]].Verdict = Accepted
-		x, sum := w.Tried(k, order.at[i]), rest
+	for i, weight := range s.weights {
+		trials[s.order[i]].Verdict = Accepted
+		x, sum := s.samples[s.order[i]], rest
 		if i < shownSamples {
 			fill(slot(2*i), weight)
 			copy(slot(2*i+1), x)

@@ -134,7 +134,7 @@ func TestParamText(t *testing.T) {
 		{variant, -1, "-1"},
 		{variant, 5, "5"},
 		{rate, 0.1, "0.1"},
-		{rate, 1e-8, "1e-08"},
+		{rate, 1e-8, "1e-8"},
 		{amsgrad, 1, "true"},
 		{amsgrad, 0, "false"},
 	} {
@@ -149,15 +149,15 @@ func TestParamText(t *testing.T) {
 		t.Errorf("the index of a choice reads as %v, %v", v, err)
 	}
 	for text, want := range map[string]string{
-		"fletcher": "variant=fletcher: allowed is fletcher_reeves, polak_ribiere, hestenes_stiefel, dai_yuan, hager_zhang",
-		"nan":      "variant=nan: allowed is fletcher_reeves, polak_ribiere, hestenes_stiefel, dai_yuan, hager_zhang",
+		"fletcher": "variant cannot be \"fletcher\": it is one of fletcher_reeves, polak_ribiere, hestenes_stiefel, dai_yuan, hager_zhang",
+		"nan":      "variant cannot be \"nan\": it is one of fletcher_reeves, polak_ribiere, hestenes_stiefel, dai_yuan, hager_zhang",
 	} {
 		if v, err := variant.ParseUnchecked(text); err == nil || err.Error() != want {
 			t.Errorf("variant=%s reads as %v, %v", text, v, err)
 		}
 	}
 	for _, text := range []string{"", "x", "nan", "1e", "0,1", "true"} {
-		want := fmt.Sprintf("lr=%s: %q is not a number", text, text)
+		want := fmt.Sprintf("lr cannot be %q: it is a number from 1e-8 to 1000", text)
 		if v, err := rate.ParseUnchecked(text); err == nil || err.Error() != want {
 			t.Errorf("lr=%s reads as %v, %v", text, v, err)
 		}

@@ -3,6 +3,7 @@ package optim
 import (
 	"math"
 
+	"descent/sim/fmath"
 	"descent/sim/param"
 )
 
@@ -24,7 +25,7 @@ var nadam = Rule{
 
 // nadamMomentum returns μ of step t.
 func nadamMomentum(beta1, psi float64, t int) float64 {
-	return float64(beta1 * (1 - float64(0.5*math.Pow(0.96, float64(t)*psi))))
+	return float64(beta1 * (1 - float64(0.5*fmath.Pow(0.96, float64(t)*psi))))
 }
 
 // nadamAhead returns the mean gradient without the bias of its start at 0, from the new

@@ -1,9 +1,10 @@
 package param
 
 import (
-	"fmt"
 	"math"
 	"strings"
+
+	"descent/sim/typed"
 )
 
 // Error says that a value is not allowed, or that a text is no value.
@@ -11,37 +12,34 @@ type Error struct {
 	Param *Param
 	// Value is what was given.
 	Value string
-	// NotNumber says that NoNumber, which is Value or an element of it, is not a
-	// number; else it is not among the values that are allowed.
-	NotNumber bool
-	NoNumber  string
 }
 
-// Error returns such as "lr=5e9: allowed is 1e-08 to 1000".
-func (e *Error) Error() string { return e.Param.Name + "=" + e.Value + ": " + e.Reason() }
+// Error returns such as `lr cannot be "5e9": it is a number from 1e-8 to 1000`.
+func (e *Error) Error() string { return e.Param.Name + " cannot be " + e.Reason() }
 
-// Reason returns what is wrong without the name and the value.
-func (e *Error) Reason() string {
-	if e.NotNumber {
-		return fmt.Sprintf("%q is not a number", e.NoNumber)
-	}
-	return "allowed is " + e.Param.Allowed()
-}
+// Reason returns the value and what is allowed, without the name.
+func (e *Error) Reason() string { return typed.Quote(e.Value) + ": it is " + e.Param.Allowed() }
 
 // Allowed says which values the parameter can have.
 func (p *Param) Allowed() string {
-	switch p.Kind {
-	case Switch:
+	switch {
+	case p.Kind == Switch:
 		return "true or false"
-	case Choice:
-		if len(p.Choices) <= 3 {
-			return strings.Join(p.Choices, " or ")
-		}
-		return strings.Join(p.Choices, ", ")
-	case Whole, List:
-		return fmt.Sprintf("a whole number from %s to %s", p.Format(p.Min), p.Format(p.Max))
+	case p.Kind == Choice && len(p.Choices) <= 3:
+		return strings.Join(p.Choices, " or ")
+	case p.Kind == Choice:
+		return "one of " + strings.Join(p.Choices, ", ")
+	case p.unbounded():
+		return "a number"
 	}
-	return fmt.Sprintf("%g to %g", p.Min, p.Max)
+	values := "a number"
+	switch p.Kind {
+	case Whole:
+		values = "a whole number"
+	case List:
+		values = "a list such as 30/80 of whole numbers"
+	}
+	return values + " from " + typed.Number(p.Min) + " to " + typed.Number(p.Max)
 }
 
 // Check returns an *Error that names the allowed values if v is not one of them.
@@ -49,7 +47,7 @@ func (p *Param) Check(v float64) error {
 	if p.allows(v) {
 		return nil
 	}
-	return &Error{Param: p, Value: fmt.Sprintf("%g", v)}
+	return &Error{Param: p, Value: typed.Number(v)}
 }
 
 func (p *Param) allows(v float64) bool {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"descent/sim/fmath"
 )
 
 // Stride is how far Next goes.
@@ -49,7 +51,7 @@ func (p *Param) Next(v float64, dir int, stride Stride) float64 {
 	case p.Scale == Linear:
 		return p.Clamp(RoundTo(v+float64(dir)*(p.Max-p.Min)/(2*perDecade[stride]), 4))
 	}
-	factor := math.Pow(10, float64(dir)/perDecade[stride])
+	factor := fmath.Pow(10, float64(dir)/perDecade[stride])
 	if p.Scale == Complement {
 		v = 1 - RoundTo((1-v)/factor, 4)
 		return p.Clamp(RoundTo(v, 12)) // 1−0.001 is 0.999, not 0.99899999…
@@ -103,7 +105,7 @@ func NextIn(sorted []float64, v float64, dir int) float64 {
 
 // roundUp returns the least of 1, 2 and 5 times a power of ten that is at least v > 0.
 func roundUp(v float64) float64 {
-	ten := math.Pow(10, math.Floor(math.Log10(v)))
+	ten := fmath.Pow(10, math.Floor(math.Log10(v)))
 	for _, k := range []float64{1, 2, 5} {
 		if k*ten >= v*(1-1e-9) {
 			return k * ten

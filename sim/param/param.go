@@ -6,6 +6,7 @@
 package param
 
 import (
+	"descent/sim/typed"
 	"math"
 	"slices"
 	"strconv"
@@ -101,10 +102,8 @@ func (p *Param) Format(v float64) string {
 		return p.Choices[int(v)]
 	case math.IsNaN(v):
 		return ""
-	case p.Kind == Whole || p.Kind == List:
-		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
-	return strconv.FormatFloat(v, 'g', -1, 64)
+	return typed.Number(v)
 }
 
 // FormatList writes the values of a List, "30/80".

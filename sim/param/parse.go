@@ -2,7 +2,6 @@ package param
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -18,7 +17,10 @@ func (p *Param) Parse(text string) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return v + 0, p.Check(v) // −0 is 0
+	if !p.allows(v) {
+		return 0, &Error{Param: p, Value: text}
+	}
+	return v + 0, nil // −0 is 0
 }
 
 // ParseUnchecked reads what Format writes, of any value: a Switch and a Choice may
@@ -34,13 +36,10 @@ func (p *Param) ParseUnchecked(text string) (float64, error) {
 		return 0, nil
 	}
 	v, err := strconv.ParseFloat(text, 64)
-	switch {
-	case err == nil && !math.IsNaN(v), errors.Is(err, strconv.ErrRange):
+	if err == nil && !math.IsNaN(v) || errors.Is(err, strconv.ErrRange) {
 		return v, nil
-	case p.Kind == Switch, p.Kind == Choice, err == nil && p.Kind != Number:
-		return 0, &Error{Param: p, Value: text}
 	}
-	return 0, &Error{Param: p, Value: text, NotNumber: true, NoNumber: text}
+	return 0, &Error{Param: p, Value: text}
 }
 
 // ParseList reads the values of a List, "30/80".
@@ -58,24 +57,4 @@ func (p *Param) ParseList(text string) ([]float64, error) {
 		list = append(list, v)
 	}
 	return list, nil
-}
-
-// ParseFlag reads the value of a flag of the command line, a Whole in digits
-// alone; any number that strconv reads, if the range has no ends. Its error has a space, as flags do: "steps -1: allowed is …".
-func (p *Param) ParseFlag(text string) (float64, error) {
-	if p.Kind == Number && p.unbounded() {
-		v, err := strconv.ParseFloat(text, 64)
-		if err != nil {
-			return 0, fmt.Errorf("%s %s: %q is not a number", p.Name, text, text)
-		}
-		return v, nil
-	}
-	v, err := p.Parse(text)
-	if p.Kind == Whole && err == nil {
-		_, err = strconv.Atoi(text)
-	}
-	if err == nil {
-		return v, nil
-	}
-	return 0, fmt.Errorf("%s %s: allowed is %s", p.Name, text, p.Allowed())
 }

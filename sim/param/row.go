@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"descent/sim/near"
+	"descent/sim/typed"
 )
 
 // Format returns the id with those values that are not the defaults, one value
@@ -30,7 +31,7 @@ func Parse(text string, params []Param) ([]float64, error) {
 		return values, nil
 	}
 	if len(params) == 0 {
-		return nil, fmt.Errorf("%q: %s has no parameters", text, id)
+		return nil, fmt.Errorf("%s has no parameters: leave %s out", id, typed.Quote(":"+settings))
 	}
 	seen := make([]bool, len(params))
 	for setting := range strings.SplitSeq(settings, ",") {
@@ -51,8 +52,8 @@ func read(id string, params []Param, setting string) (int, float64, error) {
 	name, text, ok := strings.Cut(setting, "=")
 	if !ok {
 		first := &params[0]
-		return 0, 0, fmt.Errorf("%q of %s: write parameter=value, such as %s:%s=%s",
-			setting, id, id, first.Name, first.Format(first.Default))
+		return 0, 0, fmt.Errorf("%s: %s is not parameter=value, such as %s:%s=%s",
+			id, typed.Quote(setting), id, first.Name, first.Format(first.Default))
 	}
 	i := Index(params, name)
 	if i < 0 {

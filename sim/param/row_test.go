@@ -30,23 +30,23 @@ func TestParse(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"set:":                    `"" of set: write parameter=value, such as set:points=500`,
-		"set:200":                 `"200" of set: write parameter=value, such as set:points=500`,
+		"set:":                    `set: "" is not parameter=value, such as set:points=500`,
+		"set:200":                 `set: "200" is not parameter=value, such as set:points=500`,
 		"set:nose=3":              `no set parameter "nose": did you mean noise?`,
-		"set:points=200.5":        "set: points=200.5: allowed is a whole number from 100 to 2000",
-		"set:points=Inf":          "set: points=+Inf: allowed is a whole number from 100 to 2000",
-		"set:noise=-1":            "set: noise=-1: allowed is 0 to 50",
-		"set:noise=nan":           `set: noise=nan: "nan" is not a number`,
-		"set:noise=":              `set: noise=: "" is not a number`,
-		"set:sorted=1":            "set: sorted=1: allowed is true or false",
+		"set:points=200.5":        "set: points cannot be \"200.5\": it is a whole number from 100 to 2000",
+		"set:points=Inf":          "set: points cannot be \"Inf\": it is a whole number from 100 to 2000",
+		"set:noise=-1":            "set: noise cannot be \"-1\": it is a number from 0 to 50",
+		"set:noise=nan":           `set: noise cannot be "nan": it is a number from 0 to 50`,
+		"set:noise=":              `set: noise cannot be "": it is a number from 0 to 50`,
+		"set:sorted=1":            "set: sorted cannot be \"1\": it is true or false",
 		"set:noise=1,noise=1":     "set: noise is given twice",
-		"set:noise=1,,points=200": `"" of set: write parameter=value, such as set:points=500`,
+		"set:noise=1,,points=200": `set: "" is not parameter=value, such as set:points=500`,
 	} {
 		if v, err := Parse(text, params); err == nil || err.Error() != want || v != nil {
 			t.Errorf("%q: %v, %v, want %s", text, v, err, want)
 		}
 	}
-	if _, err := Parse("set:a=1", nil); err == nil || err.Error() != `"set:a=1": set has no parameters` {
+	if _, err := Parse("set:a=1", nil); err == nil || err.Error() != `set has no parameters: leave ":a=1" out` {
 		t.Errorf("without parameters: %v", err)
 	}
 }
@@ -57,8 +57,8 @@ func TestCheck(t *testing.T) {
 		value float64
 		want  string
 	}{
-		{0, 2000, ""}, {0, 2001, "points=2001: allowed is a whole number from 100 to 2000"}, {2, 0, ""},
-		{2, 0.5, "sorted=0.5: allowed is true or false"},
+		{0, 2000, ""}, {0, 2001, "points cannot be \"2001\": it is a whole number from 100 to 2000"}, {2, 0, ""},
+		{2, 0.5, "sorted cannot be \"0.5\": it is true or false"},
 	} {
 		got := ""
 		if err := params[c.param].Check(c.value); err != nil {

@@ -1,8 +1,7 @@
 package probe
 
 import (
-	"math"
-
+	"descent/sim/fmath"
 	"descent/sim/optim"
 )
 
@@ -82,7 +81,7 @@ func plain(reader) filter { return filter{now: 1} }
 
 // falling is u = η/lr·g, with the η of the next step.
 func falling(r reader) filter {
-	return filter{now: math.Pow(1+r.hyper("lambd")*r.hyper("lr")*float64(r.state.Step), -r.hyper("alpha"))}
+	return filter{now: fmath.Pow(1+r.hyper("lambd")*r.hyper("lr")*float64(r.state.Step), -r.hyper("alpha"))}
 }
 
 // heavyBall is b = μ·b + (1 − τ)·g, u = b. Without momentum there is no dampening.
@@ -122,7 +121,7 @@ func quasiAdam(r reader) filter {
 // nadamAhead has this step's μ and the next one's in it, which change slowly.
 func nadamAhead(r reader) filter {
 	beta, t := r.hyper("beta1"), float64(r.state.Step+1)
-	mu := func(t float64) float64 { return beta * (1 - 0.5*math.Pow(0.96, t*r.hyper("momentum_decay"))) }
+	mu := func(t float64) float64 { return beta * (1 - 0.5*fmath.Pow(0.96, t*r.hyper("momentum_decay"))) }
 	product := mu(t)
 	if r.state.Step > 0 {
 		product *= r.slot("P", 0)

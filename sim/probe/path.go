@@ -1,6 +1,10 @@
 package probe
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // path is how the lane has moved.
 type path struct {
@@ -96,5 +100,5 @@ func fit(w []Moment, decay float64) float64 {
 	for i := range third {
 		before, after = max(before, slope(w[i])), max(after, slope(w[2*third+i]))
 	}
-	return math.Pow(after/before, 1/float64(2*third))
+	return fmath.Pow(after/before, 1/float64(2*third))
 }

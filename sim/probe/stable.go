@@ -3,6 +3,8 @@ package probe
 import (
 	"math"
 	"strconv"
+
+	"descent/sim/fmath"
 )
 
 // Stable is a learning rate with which a run that diverged stays stable.
@@ -29,7 +31,7 @@ func StableRate(rate float64, try func(rate float64) (stable bool, err error)) (
 
 // nextLower returns the next of 1, 2 and 5 times a power of ten below v.
 func nextLower(v float64) float64 {
-	power := math.Pow(10, math.Floor(math.Log10(v)))
+	power := fmath.Pow(10, math.Floor(math.Log10(v)))
 	for _, m := range []float64{5, 2, 1, 0.5} {
 		if w := roundOne(m * power); w < v*(1-1e-9) {
 			return w

@@ -1,6 +1,10 @@
 package probe
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // swing is a movement back and forth.
 type swing struct {
@@ -57,7 +61,7 @@ func swingOf(w []Moment) (s swing, ok bool) {
 		return s, false
 	}
 	s.period = 2 * float64(total) / float64(s.halves)
-	s.growth = math.Exp(logSlope(at[:s.halves], peak[:s.halves]))
+	s.growth = fmath.Exp(logSlope(at[:s.halves], peak[:s.halves]))
 	return s, finite(s.growth) && s.size > 0
 }
 

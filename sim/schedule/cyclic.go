@@ -3,6 +3,7 @@ package schedule
 import (
 	"math"
 
+	"descent/sim/fmath"
 	"descent/sim/param"
 )
 
@@ -52,7 +53,7 @@ func cycle(p *part, now Rates, k float64, _ []float64) Rates {
 	case triangular2:
 		height = math.Ldexp(height, -int(n))
 	case expRange:
-		height *= math.Pow(a[5], k)
+		height *= fmath.Pow(a[5], k)
 	}
 	now.LR = low + (high-low)*height
 	if a[6] != 0 {

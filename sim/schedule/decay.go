@@ -3,6 +3,7 @@ package schedule
 import (
 	"math"
 
+	"descent/sim/fmath"
 	"descent/sim/param"
 )
 
@@ -19,7 +20,7 @@ var step = Schedule{
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
-		now.LR *= math.Pow(p.args[1], math.Floor(k/p.args[0]))
+		now.LR *= fmath.Pow(p.args[1], math.Floor(k/p.args[0]))
 		return now
 	},
 }
@@ -43,7 +44,7 @@ var multistep = Schedule{
 				n++
 			}
 		}
-		now.LR *= math.Pow(p.args[1], float64(n))
+		now.LR *= fmath.Pow(p.args[1], float64(n))
 		return now
 	},
 }
@@ -60,7 +61,7 @@ var exponential = Schedule{
 		warmup,
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
-		now.LR *= math.Pow(p.args[0], k)
+		now.LR *= fmath.Pow(p.args[0], k)
 		return now
 	},
 }
@@ -79,7 +80,7 @@ var polynomial = Schedule{
 	},
 	rate: func(p *part, now Rates, k float64, _ []float64) Rates {
 		total := p.args[0]
-		now.LR *= math.Pow(1-min(k, total)/total, p.args[1])
+		now.LR *= fmath.Pow(1-min(k, total)/total, p.args[1])
 		return now
 	},
 }

@@ -8,6 +8,7 @@ import (
 
 	"descent/sim/near"
 	"descent/sim/param"
+	"descent/sim/typed"
 )
 
 // Parse reads a plan: "cosine", "cosine:t_max=100,eta_min=0" or
@@ -46,21 +47,21 @@ var changes = param.Param{Kind: param.List, Min: 1, Max: maxWhole}
 func (p *Plan) join(at string) error {
 	n := len(p.parts) - 1
 	if n == 0 {
-		return fmt.Errorf("one schedule alone changes at no step: leave @%s out, or write such as linear>cosine@15", at)
+		return fmt.Errorf("one schedule alone changes at no step: leave %s out, or write such as linear>cosine@15", typed.Quote("@"+at))
 	}
 	if at == "" {
 		return errors.New("at which step does the chain change? write such as linear>cosine@15 or linear>constant>cosine@10/50")
 	}
 	steps, err := changes.ParseList(at)
 	if wrong, ok := errors.AsType[*param.Error](err); ok {
-		return fmt.Errorf("@%s: %s", at, wrong.Reason())
+		return fmt.Errorf("the steps after @ cannot be %s", wrong.Reason())
 	}
 	if len(steps) != n {
-		return fmt.Errorf("@%s has %d steps, but a chain of %d schedules changes at %d", at, len(steps), n+1, n)
+		return fmt.Errorf("%s has %d steps, but a chain of %d schedules changes at %d", typed.Quote("@"+at), len(steps), n+1, n)
 	}
 	for i, v := range steps {
 		if i > 0 && v <= steps[i-1] {
-			return fmt.Errorf("@%s: each step must be greater than the one before", at)
+			return fmt.Errorf("%s: each step must be greater than the one before", typed.Quote("@"+at))
 		}
 		p.parts[i+1].from = int(v)
 	}
@@ -96,7 +97,7 @@ func parsePart(text string) (part, error) {
 		}
 		name, value, ok := strings.Cut(one, "=")
 		if !ok {
-			return q, fmt.Errorf("%s: %q: write argument=value, such as %s", s.ID, one, example(&s.Params[0]))
+			return q, fmt.Errorf("%s: %s is not argument=value, such as %s", s.ID, typed.Quote(one), example(&s.Params[0]))
 		}
 		i := param.Index(s.Params, name)
 		switch {

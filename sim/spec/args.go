@@ -2,11 +2,14 @@ package spec
 
 import (
 	"descent/sim/plane"
+	"descent/sim/typed"
 	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
 )
 
 // Args returns the words of the command line that rebuilds the spec, after the
@@ -99,7 +102,7 @@ func ParseWindow(text string) (plane.Rect, error) {
 	case err != nil:
 		return plane.Rect{}, err
 	case len(v) != 4 || v[0] >= v[1] || v[2] >= v[3]:
-		return plane.Rect{}, fmt.Errorf("window %q: it is x0,x1,y0,y1 with x0 < x1 and y0 < y1; write such as %s", text, example)
+		return plane.Rect{}, fmt.Errorf("window cannot be %s: it is x0,x1,y0,y1 with x0 < x1 and y0 < y1, such as %s", typed.Quote(text), example)
 	}
 	return plane.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}, nil
 }
@@ -113,18 +116,23 @@ func parseNumbers(what, text, example string) ([]float64, error) {
 	for i, word := range strings.Split(text, ",") {
 		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
 		if err != nil || math.IsNaN(v-v) {
-			return nil, fmt.Errorf("%s %q: number %d, %q, is not a finite number; write such as %s", what, text, i+1, word, example)
+			return nil, fmt.Errorf("%s cannot be %s: number %d, %s, is not finite; write such as %s", what, typed.Quote(text), i+1, typed.Quote(word), example)
 		}
 		list = append(list, v)
 	}
 	return list, nil
 }
 
-// Quote joins words so that a POSIX shell reads them back as they are.
+// Quote joins words so that a POSIX shell reads them back as they are. One with a
+// character that a terminal would obey is written as bash, zsh and ksh read it, $'\x1b'.
 func Quote(args []string) string {
 	quoted := make([]string, len(args))
 	for i, a := range args {
-		if a == "" || strings.ContainsFunc(a, special) {
+		escaped, err := syntax.Quote(a, syntax.LangBash)
+		switch {
+		case typed.Printable(a) != a && err == nil:
+			a = escaped
+		case a == "" || strings.ContainsFunc(a, special):
 			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
 		}
 		quoted[i] = a

@@ -7,6 +7,7 @@ import (
 
 	"descent/sim/objective"
 	"descent/sim/optim"
+	"descent/sim/typed"
 )
 
 // AllLanes is the Lane of an edit that concerns the whole run.
@@ -120,7 +121,7 @@ func (c *Catalog) Check(at Target, edits []*Edit) error {
 	}
 	k := c.Kind(e.Name)
 	if k == nil {
-		return fmt.Errorf("no setting %q", e.Name)
+		return fmt.Errorf("no setting %s", typed.Quote(e.Name))
 	}
 	for _, e := range edits {
 		if k.OfRun {

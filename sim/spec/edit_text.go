@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"descent/sim/optim"
+	"descent/sim/typed"
 )
 
 // ParseEdits reads one --set: "step=37 lane=2 rule=adam lr=0.01" or "step=37
@@ -49,7 +50,7 @@ func (c *Catalog) ParseEdits(text string) ([]Edit, error) {
 		edits = slices.Insert(edits, at, e)
 	}
 	if step < 0 || len(edits) == 0 {
-		return nil, fmt.Errorf("%q: %s", text, form)
+		return nil, fmt.Errorf("%s: %s", typed.Quote(text), form)
 	}
 	for i := range edits {
 		e := &edits[i]
@@ -58,7 +59,7 @@ func (c *Catalog) ParseEdits(text string) ([]Edit, error) {
 			continue
 		}
 		if e.Lane = lane; lane == AllLanes {
-			return nil, fmt.Errorf("%q: which lane? %s", text, form)
+			return nil, fmt.Errorf("%s names no lane: %s", typed.Quote(text), form)
 		}
 	}
 	return edits, nil
@@ -70,7 +71,7 @@ func (c *Catalog) parseEdit(w setting) (e Edit, first bool, err error) {
 	k := c.Kind(w.name)
 	switch {
 	case k == nil:
-		return e, false, fmt.Errorf("no setting %q", w.name)
+		return e, false, fmt.Errorf("no setting %s", typed.Quote(w.name))
 	case k.Parse != nil:
 		e.Text = ""
 		err = k.Parse(&e, w.value)
@@ -101,7 +102,7 @@ func (e *Edit) UnmarshalText(text []byte) error {
 	case err != nil:
 		return err
 	case len(edits) != 1:
-		return fmt.Errorf("%q: %d edits, not one", text, len(edits))
+		return fmt.Errorf("%s is %d edits, not one", typed.Quote(string(text)), len(edits))
 	}
 	*e = edits[0]
 	return nil

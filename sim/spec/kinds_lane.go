@@ -10,6 +10,7 @@ import (
 	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/schedule"
+	"descent/sim/typed"
 )
 
 // The kinds of edits that concern one lane.
@@ -78,7 +79,7 @@ func checkParameter(at Target, edits []*Edit) (err error) {
 	e := edits[0]
 	if e.Text != "" {
 		if e.Value, err = strconv.ParseFloat(e.Text, 64); err != nil {
-			return fmt.Errorf("%s=%s: %q is not a number", e.Name, e.Text, e.Text)
+			return fmt.Errorf("%s cannot be %s: it is a number", e.Name, typed.Quote(e.Text))
 		}
 		e.Text = ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"descent/sim/objective"
 	"descent/sim/optim"
+	"descent/sim/typed"
 )
 
 // The kinds of edits that concern the whole run.
@@ -15,7 +16,7 @@ var noiseKind = EditKind{
 	Name: "noise", Doc: "standard deviation of the noise on every gradient", OfRun: true, Order: orderOther,
 	Parse: func(e *Edit, text string) (err error) {
 		if e.Value, err = strconv.ParseFloat(text, 64); err != nil {
-			return fmt.Errorf("noise=%s: %q is not a number", text, text)
+			return fmt.Errorf("noise cannot be %s: it is a number from 0 to 1e6", typed.Quote(text))
 		}
 		return nil
 	},
@@ -27,7 +28,7 @@ var noiseKind = EditKind{
 // CheckNoise says whether the noise is possible.
 func CheckNoise(v float64) error {
 	if !(v >= 0 && v <= 1e6) {
-		return fmt.Errorf("noise %g: allowed is 0 to 1e6", v)
+		return fmt.Errorf("noise cannot be %s: it is a number from 0 to 1e6", typed.Quote(typed.Number(v)))
 	}
 	return nil
 }
@@ -52,7 +53,7 @@ func CheckBatch(o objective.Objective, v float64) error {
 	case !ok && v != 0:
 		return fmt.Errorf("batch %g: a %s has no data to take batches of", v, o.Info().Kind)
 	case ok && !(v >= 0 && v <= float64(len(rows.TrainRows())) && v == math.Trunc(v)):
-		return fmt.Errorf("batch %g: allowed is 1 to %d, or full", v, len(rows.TrainRows()))
+		return fmt.Errorf("batch cannot be %s: it is a whole number from 1 to %d, or full", typed.Quote(typed.Number(v)), len(rows.TrainRows()))
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"descent/sim/optim"
 	"descent/sim/param"
 	"descent/sim/schedule"
+	"descent/sim/typed"
 )
 
 // ParseLane reads a lane as the command line has it: "adam lr=0.1 amsgrad=true".
@@ -47,7 +48,7 @@ func (c *Catalog) ParseLane(text string) (LaneSpec, error) {
 		case "mark":
 			n, err := strconv.Atoi(w.value)
 			if err != nil || n < 1 || n > MaxLanes {
-				return l, fmt.Errorf("mark=%s: allowed is 1 to %d", w.value, MaxLanes)
+				return l, fmt.Errorf("mark cannot be %s: it is a whole number from 1 to %d", typed.Quote(w.value), MaxLanes)
 			}
 			l.Mark = n - 1
 		default:
@@ -72,11 +73,11 @@ func cut(words []string, text string) ([]setting, error) {
 	for i, w := range words {
 		name, value, ok := strings.Cut(w, "=")
 		if !ok || name == "" || value == "" {
-			return nil, fmt.Errorf("%q in %q", w, text)
+			return nil, fmt.Errorf("%s in %s", typed.Quote(w), typed.Quote(text))
 		}
 		for _, s := range settings[:i] {
 			if s.name == name {
-				return nil, fmt.Errorf("%s is given twice in %q", name, text)
+				return nil, fmt.Errorf("%s is given twice in %s", name, typed.Quote(text))
 			}
 		}
 		settings[i] = setting{name, value}
@@ -152,7 +153,7 @@ func ParseBatch(text string) (int, error) {
 	}
 	v, err := strconv.Atoi(text)
 	if err != nil || v < 1 {
-		return 0, fmt.Errorf("batch %s: a whole number from 1, or full", text)
+		return 0, fmt.Errorf("batch cannot be %s: it is a whole number from 1, or full", typed.Quote(text))
 	}
 	return v, nil
 }
@@ -166,7 +167,7 @@ func FormatBatch(n int) string {
 }
 
 // FormatFloat writes a number so that reading it gives the same bits.
-func FormatFloat(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+func FormatFloat(v float64) string { return typed.Number(v) }
 
 // Round returns v with the given number of significant decimal digits, as a
 // decimal literal of that many digits would read.

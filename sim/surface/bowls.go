@@ -3,6 +3,7 @@ package surface
 import (
 	"math"
 
+	"descent/sim/fmath"
 	"descent/sim/plane"
 )
 
@@ -96,7 +97,7 @@ var eclipticBowl = Surface{
 }
 
 func evalEclipticBowl(x, y float64) (f, fx, fy float64) {
-	e := math.Exp(-0.25 * (x*x + 5*y*y))
+	e := fmath.Exp(-0.25 * (x*x + 5*y*y))
 	f = -e + 0.25*x*x + 0.125*y*y
 	return f, x * (0.5*e + 0.5), y * (2.5*e + 0.25)
 }

@@ -65,7 +65,7 @@ func TestKinkMinima(t *testing.T) {
 func TestClaims(t *testing.T) {
 	// Of these the least value is far out, where no search from the origin goes, or outside of the window that the built-in one has.
 	elsewhere := map[string]bool{"eggholder": true, "holder_table": true, "schwefel": true, "mccormick": true}
-	for id, text := range typed {
+	for id, text := range asTyped {
 		row := ByID(id)
 		s, err := Formula(text)
 		if err != nil {

@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // eval is a compiled node: a closure that calls those of its parts. Measured on
 // polynomials, this is twice as fast as a loop over instructions: values and
@@ -189,7 +193,7 @@ func (a eval) power(b eval) eval {
 		case u == 0 && v > 0:
 			return 0, 0, 0
 		}
-		f = math.Pow(u, v)
+		f = fmath.Pow(u, v)
 		l, d := math.Log(u), v/u
 		return f, f * (d*ux + l*vx), f * (d*uy + l*vy)
 	}

@@ -2,6 +2,7 @@ package surface
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -104,5 +105,17 @@ func TestFormulaInErrors(t *testing.T) {
 		if _, err := FormulaIn("x", w); err == nil || !strings.HasPrefix(err.Error(), "window ") {
 			t.Errorf("window %v: %v", w, err)
 		}
+	}
+}
+
+// A whole number that is no int on this machine is refused with another way to write it,
+// which runs on every one.
+func TestFormulaLongNumber(t *testing.T) {
+	_, err := Formula("3000000000*x^2+y^2")
+	if err != nil && (strconv.IntSize > 32 || !strings.Contains(err.Error(), "write 3e+09")) {
+		t.Error(err)
+	}
+	if _, err := Formula("3e+09*x^2+y^2"); err != nil {
+		t.Error(err)
 	}
 }

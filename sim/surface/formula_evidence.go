@@ -49,7 +49,8 @@ func (p *program) slopeVanishes(at plane.Point, v [2]float64, w plane.Rect) bool
 func (p *program) staysLevel(at plane.Point, v [2]float64, w plane.Rect) bool {
 	size := max(w.Width(), w.Height())
 	values, _ := p.root.jet(at.X, at.Y).eigen()
-	slack := max(math.Abs(values[0]), math.Abs(values[1]))*math.Pow(1e-12*size, 2) + 1e-12*math.Abs(at.F)
+	rounding := 1e-12 * size
+	slack := max(math.Abs(values[0]), math.Abs(values[1]))*rounding*rounding + 1e-12*math.Abs(at.F)
 	var walk drift
 	for _, direction := range []float64{-1, 1} {
 		x, y, last := at.X, at.Y, at.F

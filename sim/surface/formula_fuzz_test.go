@@ -61,7 +61,7 @@ func alike(a, b, scale float64) bool {
 }
 
 func FuzzFormula(f *testing.F) {
-	for _, text := range typed {
+	for _, text := range asTyped {
 		f.Add(text)
 	}
 	for _, text := range []string{

@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // jet is a value with its first and second derivatives: a hyperdual number of
 // two variables, all parts at once.
@@ -92,7 +96,7 @@ func (a jet) power(b jet) jet {
 	case a.f == 0 && b.f > 0:
 		return jet{}
 	}
-	g := math.Pow(a.f, b.f)
+	g := fmath.Pow(a.f, b.f)
 	return b.times(a.chain(math.Log(a.f), 1/a.f, -1/(a.f*a.f))).chain(g, g, g)
 }
 

@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 type nodeKind uint8
 
@@ -64,7 +68,7 @@ func binary(kind nodeKind, a, b *node) *node {
 		a, b = b, a
 	case kind == powerNode && b.kind == numberNode:
 		if a.kind == numberNode {
-			return number(math.Pow(a.v, b.v))
+			return number(fmath.Pow(a.v, b.v))
 		}
 		switch b.v {
 		case 0:

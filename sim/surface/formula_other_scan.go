@@ -1,6 +1,7 @@
 package surface
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -170,7 +171,7 @@ func (s *otherScanner) number() string {
 
 // shortNumber writes a whole number that is too long for a formula in another way.
 func shortNumber(text string) string {
-	if v, err := strconv.ParseFloat(text, 64); err == nil && len(text) > 18 && !strings.ContainsAny(text, ".eE") {
+	if v, err := strconv.ParseFloat(text, 64); err == nil && (len(text) > 18 || v >= math.MaxInt) && !strings.ContainsAny(text, ".eE") {
 		return strconv.FormatFloat(v, 'e', -1, 64)
 	}
 	return text

@@ -1,9 +1,13 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // powerOf is uᵖ for a constant p: by multiplication if p is an integer of up to
-// 32, else by math.Pow, which is NaN for u < 0 unless p is an integer.
+// 32, else by fmath.Pow, which is NaN for u < 0 unless p is an integer.
 func powerOf(p float64) *function {
 	fn := &function{power: p}
 	if n := int(p); float64(n) == p && 2 <= n && n <= 32 {
@@ -18,13 +22,13 @@ func powerOf(p float64) *function {
 		if u == 0 && 0 < p && p < 1 {
 			return 0, 0
 		}
-		return math.Pow(u, p), p * math.Pow(u, p-1)
+		return fmath.Pow(u, p), p * fmath.Pow(u, p-1)
 	}
 	fn.second = func(u, _, _ float64) float64 {
 		if u == 0 && 0 < p && p < 2 {
 			return 0
 		}
-		return p * (p - 1) * math.Pow(u, p-2)
+		return p * (p - 1) * fmath.Pow(u, p-2)
 	}
 	return fn
 }
@@ -48,7 +52,7 @@ func exponentialOf(c float64) *function {
 	}
 	k := math.Log(c)
 	at := func(u float64) (g, g1 float64) {
-		g = math.Pow(c, u)
+		g = fmath.Pow(c, u)
 		if g == 0 {
 			return g, 0
 		}

@@ -126,7 +126,7 @@ func (t formulaText) checkNumber(text string, column int) error {
 		return t.errorAt(column, fmt.Sprintf("the largest is %.2g", math.MaxFloat64), "%s is too large a number", text)
 	case err != nil:
 		return t.errorAt(column, "write such as 0.5 or 1e-3", "%s is not a number", text)
-	case len(text) > 18 && !strings.ContainsAny(text, ".eE"):
+	case (len(text) > 18 || v >= math.MaxInt) && !strings.ContainsAny(text, ".eE"): // an int of 32 bits on some machines
 		return t.errorAt(column, "write "+strconv.FormatFloat(v, 'e', -1, 64), "%s has too many digits", text)
 	}
 	return nil

@@ -9,8 +9,8 @@ import (
 	"descent/sim/plane"
 )
 
-// typed are built-in surfaces as one would type them.
-var typed = map[string]string{
+// asTyped are built-in surfaces as one would type them.
+var asTyped = map[string]string{
 	"rosenbrock":       "(1-x)^2 + 100*(y-x^2)^2",
 	"beale":            "(1.5-x+x*y)^2 + (2.25-x+x*y^2)^2 + (2.625-x+x*y**3)**2",
 	"himmelblau":       "(x^2+y-11)^2 + (x+y^2-7)^2",
@@ -61,7 +61,7 @@ func typedFormula(t testing.TB, text string, w plane.Rect) *Surface {
 // TestFormula compares typed surfaces with the built-in ones, and their Hessians
 // with the second transcription.
 func TestFormula(t *testing.T) {
-	for id, text := range typed {
+	for id, text := range asTyped {
 		t.Run(id, func(t *testing.T) {
 			row := ByID(id)
 			s := typedFormula(t, text, row.Window)
@@ -84,8 +84,8 @@ func TestFormula(t *testing.T) {
 			}
 		})
 	}
-	if len(typed) < 10 {
-		t.Errorf("only %d typed surfaces", len(typed))
+	if len(asTyped) < 10 {
+		t.Errorf("only %d typed surfaces", len(asTyped))
 	}
 }
 
@@ -93,7 +93,7 @@ func TestFormula(t *testing.T) {
 func TestFormulaReference(t *testing.T) {
 	compared := 0
 	for _, want := range readReference(t).Functions {
-		text, ok := typed[want.ID]
+		text, ok := asTyped[want.ID]
 		if !ok {
 			continue
 		}
@@ -206,7 +206,7 @@ func TestFormulaEdges(t *testing.T) {
 func BenchmarkFormula(b *testing.B) {
 	for _, id := range []string{"rosenbrock", "himmelblau", "matyas", "beale", "rastrigin", "peaks"} {
 		row := ByID(id)
-		s := typedFormula(b, typed[id], row.Window)
+		s := typedFormula(b, asTyped[id], row.Window)
 		x, y := row.Start[0], row.Start[1]
 		b.Run(id, func(b *testing.B) {
 			var builtin float64
@@ -216,7 +216,7 @@ func BenchmarkFormula(b *testing.B) {
 				}
 				builtin = b.Elapsed().Seconds() / float64(b.N)
 			})
-			b.Run("typed", func(b *testing.B) {
+			b.Run("asTyped", func(b *testing.B) {
 				for b.Loop() {
 					s.Func(x, y)
 				}

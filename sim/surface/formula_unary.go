@@ -1,6 +1,10 @@
 package surface
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 // Functions of one variable: each returns its value and first derivative; those with a 2
 // in their name return the second derivative from these.
@@ -21,7 +25,7 @@ func sqrt2(u, _, g1 float64) float64 {
 }
 
 func exp1(u float64) (g, g1 float64) {
-	g = math.Exp(u)
+	g = fmath.Exp(u)
 	return g, g
 }
 
@@ -43,13 +47,13 @@ func tan1(u float64) (g, g1 float64) {
 }
 
 func atan1(u float64) (g, g1 float64) { return math.Atan(u), 1 / (1 + u*u) }
-func sinh1(u float64) (g, g1 float64) { return math.Sinh(u), math.Cosh(u) }
-func cosh1(u float64) (g, g1 float64) { return math.Cosh(u), math.Sinh(u) }
+func sinh1(u float64) (g, g1 float64) { return fmath.Sinh(u), fmath.Cosh(u) }
+func cosh1(u float64) (g, g1 float64) { return fmath.Cosh(u), fmath.Sinh(u) }
 func abs1(u float64) (g, g1 float64)  { return math.Abs(u), sign(u) }
 
 func tanh1(u float64) (g, g1 float64) {
-	c := math.Cosh(u)
-	return math.Tanh(u), 1 / c / c
+	c := fmath.Cosh(u)
+	return fmath.Tanh(u), 1 / c / c
 }
 
 func asin1(u float64) (g, g1 float64) {
@@ -88,7 +92,7 @@ func logTen1(u float64) (g, g1 float64) {
 }
 
 func sigmoid1(u float64) (g, g1 float64) {
-	e := math.Exp(-math.Abs(u))
+	e := fmath.Exp(-math.Abs(u))
 	g, g1 = 1/(1+e), e/((1+e)*(1+e))
 	if u < 0 {
 		g = e / (1 + e)
@@ -96,7 +100,7 @@ func sigmoid1(u float64) (g, g1 float64) {
 	return g, g1
 }
 
-func sigmoid2(u, _, g1 float64) float64 { return -g1 * math.Tanh(u/2) }
+func sigmoid2(u, _, g1 float64) float64 { return -g1 * fmath.Tanh(u/2) }
 
 func sign1(u float64) (g, g1 float64)  { return sign(u), 0 }
 func floor1(u float64) (g, g1 float64) { return math.Floor(u), 0 }

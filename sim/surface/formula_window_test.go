@@ -15,7 +15,7 @@ func TestFormulaFinds(t *testing.T) {
 		"rosenbrock", "beale", "himmelblau", "mccormick", "branin", "peaks", "goldstein_price", "three_hump_camel", "matyas", "easom", "flower", "cross_in_tray",
 	} {
 		row := ByID(id)
-		s := typedFormula(t, typed[id], row.Window)
+		s := typedFormula(t, asTyped[id], row.Window)
 		if !s.Found || len(s.Minima) != len(row.Minima) {
 			t.Errorf("%s: minima %v, want %v", id, s.Minima, row.Minima)
 		}
@@ -38,7 +38,7 @@ func TestFormulaFinds(t *testing.T) {
 // TestBealeSaddle: the way down from (0.1005, −2.6445) is so narrow that nearly
 // all neighbours are higher, yet it is a saddle.
 func TestBealeSaddle(t *testing.T) {
-	s := typedFormula(t, typed["beale"], ByID("beale").Window)
+	s := typedFormula(t, asTyped["beale"], ByID("beale").Window)
 	if len(s.Locals) != 0 || len(s.Saddles) != 2 {
 		t.Errorf("locals %v, saddles %v", s.Locals, s.Saddles)
 	}
@@ -51,9 +51,9 @@ func TestFormulaWindow(t *testing.T) {
 		window plane.Rect
 		minima []plane.Point
 	}{
-		{typed["rosenbrock"], plane.Rect{X0: -2, X1: 3, Y0: -2, Y1: 3}, []plane.Point{{X: 1, Y: 1, F: 0}}},
-		{typed["himmelblau"], plane.Rect{X0: -5.5, X1: 5, Y0: -5.5, Y1: 5}, ByID("himmelblau").Minima},
-		{typed["rastrigin"], plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5}, []plane.Point{{X: 0, Y: 0, F: 0}}},
+		{asTyped["rosenbrock"], plane.Rect{X0: -2, X1: 3, Y0: -2, Y1: 3}, []plane.Point{{X: 1, Y: 1, F: 0}}},
+		{asTyped["himmelblau"], plane.Rect{X0: -5.5, X1: 5, Y0: -5.5, Y1: 5}, ByID("himmelblau").Minima},
+		{asTyped["rastrigin"], plane.Rect{X0: -5, X1: 5, Y0: -5, Y1: 5}, []plane.Point{{X: 0, Y: 0, F: 0}}},
 		{"x^2 + 10*y^2", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2.5, Y1: 2.5}, []plane.Point{{X: 0, Y: 0, F: 0}}},
 		{"abs(x) + 2*abs(y-1)", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2, Y1: 3}, []plane.Point{{X: 0, Y: 1, F: 0}}},
 		{"x^4 + y^4", plane.Rect{X0: -2.5, X1: 2.5, Y0: -2.5, Y1: 2.5}, []plane.Point{{X: 0, Y: 0, F: 0}}},

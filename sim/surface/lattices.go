@@ -3,6 +3,7 @@ package surface
 import (
 	"math"
 
+	"descent/sim/fmath"
 	"descent/sim/plane"
 )
 
@@ -66,7 +67,7 @@ func evalAckley(x, y float64) (f, fx, fy float64) {
 	sx, cx := math.Sincos(2 * math.Pi * x)
 	sy, cy := math.Sincos(2 * math.Pi * y)
 	r := math.Sqrt(0.5 * (x*x + y*y))
-	cone, waves := math.Exp(-0.2*r), math.Exp(0.5*(cx+cy))
+	cone, waves := fmath.Exp(-0.2*r), fmath.Exp(0.5*(cx+cy))
 	f = 20*(1-cone) + (math.E - waves)
 	if r == 0 {
 		return f, 0, 0

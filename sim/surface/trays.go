@@ -3,6 +3,7 @@ package surface
 import (
 	"math"
 
+	"descent/sim/fmath"
 	"descent/sim/plane"
 )
 
@@ -31,7 +32,7 @@ func evalCrossInTray(x, y float64) (f, fx, fy float64) {
 	sx, cx := math.Sincos(x)
 	sy, cy := math.Sincos(y)
 	h, hx, hy := tray(x, y, 100, sx*sy, cx*sy, sx*cy)
-	f = -0.0001 * math.Pow(h+1, 0.1)
+	f = -0.0001 * fmath.Pow(h+1, 0.1)
 	k := 0.1 * f / (h + 1)
 	return f, k * hx, k * hy
 }
@@ -69,7 +70,7 @@ func evalHolderTable(x, y float64) (f, fx, fy float64) {
 func tray(x, y, c, g, gx, gy float64) (h, hx, hy float64) {
 	r := math.Sqrt(x*x + y*y)
 	d := c - r/math.Pi
-	e := math.Exp(math.Abs(d))
+	e := fmath.Exp(math.Abs(d))
 	h = math.Abs(g) * e
 	if r == 0 {
 		return h, 0, 0

@@ -3,6 +3,7 @@ package surface
 import (
 	"math"
 
+	"descent/sim/fmath"
 	"descent/sim/plane"
 )
 
@@ -50,8 +51,8 @@ func evalLocalMinimum(x, y float64) (f, fx, fy float64) {
 // wells is x² + v² with a Gaussian well of depth right at (1, 0) and one of
 // depth left at (−1, 0).
 func wells(x, v, right, left float64) (f, fx, fv float64) {
-	r := right * math.Exp(-5*((x-1)*(x-1)+v*v))
-	l := left * math.Exp(-5*((x+1)*(x+1)+v*v))
+	r := right * fmath.Exp(-5*((x-1)*(x-1)+v*v))
+	l := left * fmath.Exp(-5*((x+1)*(x+1)+v*v))
 	f = x*x + v*v - r - l
 	return f, 2*x + 10*((x-1)*r+(x+1)*l), v * (2 + 10*(r+l))
 }
@@ -75,7 +76,7 @@ func evalEasom(x, y float64) (f, fx, fy float64) {
 	sx, cx := math.Sincos(x)
 	sy, cy := math.Sincos(y)
 	u, v := x-math.Pi, y-math.Pi
-	e := math.Exp(-u*u - v*v)
+	e := fmath.Exp(-u*u - v*v)
 	return -cx * cy * e, (sx + 2*u*cx) * cy * e, (sy + 2*v*cy) * cx * e
 }
 
@@ -102,7 +103,7 @@ var peaks = Surface{
 func evalPeaks(x, y float64) (f, fx, fy float64) {
 	a, b, c := 1-x, y+1, x+1
 	x2, y2 := x*x, y*y
-	g1, g2, g3 := math.Exp(-x2-b*b), math.Exp(-x2-y2), math.Exp(-c*c-y2)/3
+	g1, g2, g3 := fmath.Exp(-x2-b*b), fmath.Exp(-x2-y2), fmath.Exp(-c*c-y2)/3
 	p, q := 3*a*a*g1, 10*(x/5-x*x2-y*y2*y2)*g2
 	f = p - q - g3
 	fx = 2*x*(q-p) - 6*a*g1 - (2-30*x2)*g2 + 2*c*g3

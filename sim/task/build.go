@@ -9,6 +9,7 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/nn"
+	"descent/sim/typed"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -82,7 +83,7 @@ func (t *Task) computeInputs() (err error) {
 		t.input(t.design[i*t.ins:(i+1)*t.ins], ds.Row(i))
 	}
 	if i := slices.IndexFunc(t.design, func(v float64) bool { return !(math.Abs(v) <= maxInput) }); i >= 0 {
-		return fmt.Errorf("features %s: %s is %.4g in row %d; allowed is ±%g", t.model.Features, t.inputs[i%t.ins].name, t.design[i], i/t.ins+1, maxInput)
+		return fmt.Errorf("features %s: %s is %.4g in row %d, beyond ±%g", typed.Name(t.model.Features), t.inputs[i%t.ins].name, t.design[i], i/t.ins+1, maxInput)
 	}
 	t.smooth, err = smoothness(t.design, t.ins, ds.Train)
 	return err

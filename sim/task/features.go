@@ -9,6 +9,7 @@ import (
 
 	"descent/sim/data"
 	"descent/sim/near"
+	"descent/sim/typed"
 )
 
 // rawFeatures are the columns as they are.
@@ -65,7 +66,7 @@ func checkFeatures(text string) error {
 	}
 	if n, ok := degree(text); ok {
 		if n < 2 || n > maxDegree {
-			return fmt.Errorf("features %s: allowed are poly2 to poly%d", text, maxDegree)
+			return fmt.Errorf("features cannot be %s: they are poly2 to poly%d", typed.Quote(text), maxDegree)
 		}
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"descent/sim/data"
 	"descent/sim/near"
 	"descent/sim/objective"
+	"descent/sim/typed"
 )
 
 // Model is the configuration of a model, as plain data. Empty fields mean the default
@@ -196,13 +197,13 @@ func parseNet(text string) ([]int, error) {
 	}
 	words := strings.Split(text, ",")
 	if len(words) > MaxHidden {
-		return nil, fmt.Errorf("net %s: %d hidden layers; allowed are 0 to %d", text, len(words), MaxHidden)
+		return nil, fmt.Errorf("net cannot be %s: it has %d hidden layers and may have 0 to %d", typed.Quote(text), len(words), MaxHidden)
 	}
 	net := make([]int, len(words))
 	for i, w := range words {
 		n, err := strconv.Atoi(w)
 		if err != nil || n < 1 || n > MaxUnits {
-			return nil, fmt.Errorf("net %s: layer %d has %q units; allowed are 1 to %d, such as 4,2, or none", text, i+1, w, MaxUnits)
+			return nil, fmt.Errorf("net cannot be %s: layer %d has %s units and may have 1 to %d; write such as 4,2, or none", typed.Quote(text), i+1, typed.Quote(w), MaxUnits)
 		}
 		net[i] = n
 	}

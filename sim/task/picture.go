@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descent/sim/data"
+	"descent/sim/fmath"
 	"descent/sim/objective"
 	"descent/sim/plane"
 )
@@ -84,7 +85,7 @@ func (t *Task) value(out []float64, i, n int) float64 {
 	case Probability:
 		switch t.model.Loss {
 		case "bce":
-			return 1 / (1 + math.Exp(-z))
+			return 1 / (1 + fmath.Exp(-z))
 		case "hinge":
 			z = (z + 1) / 2
 		}
@@ -106,7 +107,7 @@ func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 		if j != k {
 			second = max(second, v)
 		}
-		sum += math.Exp(v - best)
+		sum += fmath.Exp(v - best)
 	}
 	if c, ok := t.learner.(Confident); ok {
 		return c.Confidence(best, second)
@@ -116,7 +117,7 @@ func (t *Task) confidence(out []float64, i, n, k int, best float64) float64 {
 		floor := 1 / float64(t.readout.Outputs)
 		return max((1/sum-floor)/(1-floor), 0)
 	case t.readout.Logits:
-		return 1 - math.Exp(second-best)
+		return 1 - fmath.Exp(second-best)
 	}
 	return max(best-second, 0)
 }

@@ -59,7 +59,7 @@ var Settings = []Setting{
 		Param: centroidsParam,
 		Get:   func(m *Model) string { return strconv.Itoa(m.Centroids) },
 		Set: func(m *Model, text string) error {
-			v, err := centroidsParam.ParseFlag(text)
+			v, err := centroidsParam.Parse(text)
 			if err == nil {
 				m.Centroids = int(v)
 			}
@@ -107,7 +107,7 @@ func number(name, doc string, lo, hi float64, steps []float64, field func(*Model
 		Param: p,
 		Get:   func(m *Model) string { return p.Format(*field(m)) },
 		Set: func(m *Model, text string) error {
-			v, err := p.ParseFlag(text)
+			v, err := p.Parse(text)
 			if err == nil {
 				*field(m) = v
 			}

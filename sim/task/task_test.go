@@ -32,9 +32,9 @@ func TestNewErrors(t *testing.T) {
 			"it has net, activation, loss, output, init, batchnorm, dropout, l1, l2, features"},
 		{load(t, "clusters"), Model{Net: []int{4}}, "dataset clusters: net 4: a clustering has no net; it has centroids"},
 		{load(t, "clusters"), Model{Features: "poly2"}, "dataset clusters: features poly2: a clustering has no features; it has centroids"},
-		{load(t, "circle"), Model{Net: []int{65}}, `dataset circle: net 65: layer 1 has "65" units; allowed are 1 to 64, such as 4,2, or none`},
-		{load(t, "circle"), Model{Dropout: 1}, "dataset circle: dropout 1: allowed is 0 to 0.95"},
-		{load(t, "circle"), Model{L2: math.Inf(1)}, "dataset circle: l2 +Inf: allowed is 0 to 1e+06"},
+		{load(t, "circle"), Model{Net: []int{65}}, `dataset circle: net cannot be "65": layer 1 has "65" units and may have 1 to 64; write such as 4,2, or none`},
+		{load(t, "circle"), Model{Dropout: 1}, `dataset circle: dropout cannot be "1": it is a number from 0 to 0.95`},
+		{load(t, "circle"), Model{L2: math.Inf(1)}, `dataset circle: l2 cannot be "+Inf": it is a number from 0 to 1e6`},
 		{load(t, "circle"), Model{Init: "xaver"}, `dataset circle: no init "xaver": did you mean xavier?`},
 	} {
 		if p, err := New(c.ds, c.m); p != nil || err == nil || err.Error() != c.want {

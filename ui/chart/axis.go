@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"descent/sim/fmath"
 	"descent/ui/theme"
 )
 
@@ -89,7 +90,7 @@ func steps(last, n int) axis {
 
 // nice returns the smallest of 1, 2 and 5 times a power of ten that is not below v > 0.
 func nice(v float64) float64 {
-	p := math.Pow(10, math.Floor(math.Log10(v)))
+	p := fmath.Pow(10, math.Floor(math.Log10(v)))
 	for _, k := range [...]float64{1, 2, 5} {
 		if v <= k*p*(1+1e-9) {
 			return k * p

@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"slices"
+
+	"descent/sim/fmath"
 )
 
 // scale maps a value to 0 … 1: with r = (v−lo)/(hi−lo), t = log(1 + r/s) / log(1 + 1/s).
@@ -53,14 +55,14 @@ func spread(r float64) float64 {
 	lo, hi := -6.0, 3.0 // from six decades of logarithm to linear
 	for range 40 {
 		e := (lo + hi) / 2
-		s := math.Pow(10, e)
+		s := fmath.Pow(10, e)
 		if math.Log1p(r/s) > valleyRange*math.Log1p(1/s) {
 			lo = e
 		} else {
 			hi = e
 		}
 	}
-	return math.Pow(10, hi)
+	return fmath.Pow(10, hi)
 }
 
 // at returns the position of v on the scale: 0 at the lowest value, 1 at the highest and above

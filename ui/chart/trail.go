@@ -32,6 +32,10 @@ func (t *Trails) Draw(c Canvas, v View, th *theme.Theme, path Path, st theme.Sty
 	c.Paint(0, v.W, st)
 }
 
+// tie, in dots, decides for a point between two dots: windows are made round the ends of
+// a path, which then often are there, and no rounding error may choose.
+const tie = 1e-9
+
 // tooFar is so many dots away that a line there is no longer exact; NaN is not nearer.
 const tooFar = 1e12
 
@@ -47,7 +51,7 @@ func (t *Trails) begin(c Canvas, v View, o LineOptions) {
 
 // to draws from the pen to the point and moves it there.
 func (t *Trails) to(c Canvas, x, y float64) {
-	x, y = (x-t.ox)*t.kx, (y-t.oy)*t.ky
+	x, y = (x-t.ox)*t.kx+tie, (y-t.oy)*t.ky+tie
 	if !(max(math.Abs(x), math.Abs(y)) < tooFar) {
 		t.pen = false
 		return

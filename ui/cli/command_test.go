@@ -159,12 +159,15 @@ func accepted(t *testing.T, input string, words []string) {
 
 // TestQuote: a shell reads the words back as they were.
 func TestQuote(t *testing.T) {
-	words := []string{"race", "--lane", "gd lr=0.001", "--start=-1.2,1", "", "it's", "$HOME `x` \"q\" \\", "a*b?[c]", "~", "#", "1e+06", "步", "a\nb"}
+	words := []string{"race", "--lane", "gd lr=0.001", "--start=-1.2,1", "", "it's", "$HOME `x` \"q\" \\", "a*b?[c]", "~", "#", "1e+06", "步", "a\nb", "\x1b[2J", "\u202e\a"}
 	line := spec.Quote(words)
 	if want := "race --lane 'gd lr=0.001' --start=-1.2,1 '' 'it'\\''s'"; !strings.HasPrefix(line, want) {
 		t.Errorf("%s, not %s", line, want)
 	}
-	sh, err := exec.LookPath("sh")
+	if strings.ContainsAny(line, "\x1b\a\u202e") {
+		t.Errorf("a terminal would obey %q", line)
+	}
+	sh, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip(err)
 	}

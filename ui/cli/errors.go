@@ -15,6 +15,7 @@ import (
 
 	"descent/sim/near"
 	"descent/sim/spec"
+	"descent/sim/typed"
 )
 
 // The exit codes.
@@ -35,12 +36,17 @@ type ended struct{ signal syscall.Signal }
 
 func (e ended) Error() string { return "ended by " + e.signal.String() }
 
-// untilSignal returns a context that the first SIGINT or SIGTERM ends, with
-// ended as its cause. The second one ends the program at once.
+// untilSignal returns a context that the first of the signals that end the program
+// ends, with ended as its cause. The second one ends the program at once. One that
+// whoever started the program has had ignored, as nohup does, stays ignored.
 func untilSignal(parent context.Context) (ctx context.Context, stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM)
+	for _, s := range endings {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
 	go func() {
 		select {
 		case s := <-signals:
@@ -67,7 +73,7 @@ func (a *app) exit(err error) int {
 	case errors.Is(err, syscall.EPIPE):
 		return killed + int(syscall.SIGPIPE)
 	}
-	fmt.Fprintln(a.err, "descent: "+err.Error())
+	fmt.Fprintln(a.err, "descent: "+typed.Printable(err.Error()))
 	if _, ok := errors.AsType[usage](err); ok {
 		return misuse
 	}
@@ -83,7 +89,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		if _, ours := wrong.GetFlag().Value.(*flagValue); ours {
 			return usage{wrong.Unwrap()}
 		}
-		return usagef("--%s %s: allowed is true or false", wrong.GetFlag().Name, wrong.GetValue())
+		return usagef("--%s cannot be %s: it is true or false", wrong.GetFlag().Name, typed.Quote(wrong.GetValue()))
 	}
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		return unknownFlag(cmd, unknown)
@@ -96,9 +102,9 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 	name := unknown.GetSpecifiedName()
 	if short := unknown.GetSpecifiedShortnames(); short != "" {
 		if cmd.Flags().Lookup(name) != nil {
-			return usagef("unknown flag -%s: did you mean --%s?", short, name)
+			return usagef("no flag %s: did you mean --%s?", typed.Quote("-"+short), name)
 		}
-		return usagef("unknown flag -%s: see %s --help", short, cmd.CommandPath())
+		return usagef("no flag %s: see %s --help", typed.Quote("-"+short), cmd.CommandPath())
 	}
 	if screenOption(name) { // as in a line that was copied from the screen
 		instead := ""
@@ -110,9 +116,9 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	if like := near.Nearest(name, known); len(like) > 0 {
-		return usagef("unknown flag --%s: did you mean --%s?", name, like[0])
+		return usagef("no flag %s: did you mean --%s?", typed.Quote("--"+name), like[0])
 	}
-	return usagef("unknown flag --%s: see %s --help", name, cmd.CommandPath())
+	return usagef("no flag %s: see %s --help", typed.Quote("--"+name), cmd.CommandPath())
 }
 
 // which is what a command does that is nothing without one of its own commands.
@@ -136,7 +142,7 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 		}
 		if like[0] == id || len(near.Nearest(name, names)) == 0 {
 			about := like[0] + strings.TrimPrefix(name, id)
-			return usagef("no %scommand %q: did you mean: %s %s %s?", path, name, cmd.CommandPath(), k.name, about)
+			return usagef("no %scommand %s: did you mean: %s %s %s?", path, typed.Quote(name), cmd.CommandPath(), k.name, about)
 		}
 	}
 	return usage{near.Unknown(path+"command", name, names)}

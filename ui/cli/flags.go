@@ -11,6 +11,7 @@ import (
 	"descent/sim/data"
 	"descent/sim/spec"
 	"descent/sim/surface"
+	"descent/sim/typed"
 	"descent/ui/lang"
 	"descent/ui/player"
 	"descent/ui/screen"
@@ -37,7 +38,7 @@ func specOptions() []option {
 		textOption("lane", "text", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", readLane),
 		textOption("seed", "number", "what all random numbers follow from", func(t *target, text string) (err error) {
 			if t.spec.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
-				return fmt.Errorf("seed %s: allowed is a whole number from 0 to %d", text, uint64(math.MaxUint64))
+				return fmt.Errorf("--seed cannot be %s: it is a whole number from 0 to %d", typed.Quote(text), uint64(math.MaxUint64))
 			}
 			return nil
 		}).by(func(t *target) string { return strconv.FormatUint(t.spec.Seed, 10) }),
@@ -108,7 +109,7 @@ func dataOptions() []option {
 	return []option{
 		textOption("csv", "file", "a table of your own, its first line naming the columns; - is standard input", func(t *target, text string) error {
 			if t.own.csv.Path = text; text == "" {
-				return errors.New("csv: name a file, or - for standard input")
+				return errors.New(`--csv cannot be "": it is a file, or - for standard input`)
 			}
 			return nil
 		}).of(isTraining),
@@ -118,7 +119,7 @@ func dataOptions() []option {
 		}).of(isTraining),
 		textOption("split", "percent", "how many of the rows of --csv train; the others test", func(t *target, text string) (err error) {
 			if t.own.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(t.own.csv.Split > 0 && t.own.csv.Split <= 100) {
-				return fmt.Errorf("split %s: allowed is more than 0 and at most 100 percent", text)
+				return fmt.Errorf("--split cannot be %s: it is more than 0 and at most 100 percent", typed.Quote(text))
 			}
 			return nil
 		}).of(isTraining).by(func(*target) string { return spec.FormatFloat(data.DefaultSplit) }),
@@ -160,7 +161,7 @@ func screenOptions() []option {
 	speed := textOption("speed", "number", "steps a second, one of "+strings.Join(speeds, " "), func(t *target, text string) error {
 		i := slices.Index(speeds, text)
 		if i < 0 {
-			return fmt.Errorf("speed %s: allowed is one of %s", text, strings.Join(speeds, ", "))
+			return fmt.Errorf("--speed cannot be %s: it is one of %s", typed.Quote(text), strings.Join(speeds, ", "))
 		}
 		t.screen.Speed = player.Speeds[i]
 		return nil

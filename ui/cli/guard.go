@@ -26,6 +26,8 @@ type crash struct {
 	value any
 	stack []byte
 	words []string // the command line after the program's name
+	// survived says that it cost no more than what lay over the page.
+	survived bool
 }
 
 // tracker is where a panic is to be reported.
@@ -36,10 +38,14 @@ const tracker = "the Descent project's issue tracker"
 func (c *crash) Error() string {
 	stack := strings.TrimSpace(string(c.stack))
 	command := spec.Quote(append([]string{"descent"}, c.words...))
-	return fmt.Sprintf("panic: %v\n\n%s\n\nDescent has stopped because of a mistake in it.\n"+
+	cost := "Descent has stopped"
+	if c.survived {
+		cost = "What lay over the page was closed"
+	}
+	return fmt.Sprintf("panic: %v\n\n%s\n\n%s because of a mistake in Descent.\n"+
 		"Please report this, with the lines above and below, to %s.\n"+
 		"  version  %s, %s, %s/%s\n  command  %s",
-		c.value, stack, tracker, version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, command)
+		c.value, stack, cost, tracker, version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, command)
 }
 
 // caught, deferred, keeps the first panic and ends the program.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -88,21 +87,15 @@ func (o *option) set(t *target, text string) error {
 }
 
 func (o *option) parse(text string) (float64, error) {
-	switch o.Kind {
-	case param.Switch:
-		on, err := strconv.ParseBool(text)
-		if err != nil {
-			return 0, fmt.Errorf("--%s %s: allowed is true or false", o.Name, text)
-		}
-		if on {
-			return 1, nil
-		}
-		return 0, nil
-	case param.Choice:
+	if o.Kind == param.Choice {
 		i, err := named(o.noun, o.Choices, text)
 		return float64(i), err
 	}
-	return o.ParseFlag(text)
+	v, err := o.Parse(text)
+	if err != nil {
+		return 0, fmt.Errorf("--%w", err)
+	}
+	return v, nil
 }
 
 // flagValue is an option as pflag sees it.

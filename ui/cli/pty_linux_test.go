@@ -139,6 +139,8 @@ func TestTerminalRestored(t *testing.T) {
 		{"ctrl+c", func(p *tty) error { _, err := p.master.WriteString("\x03"); return err }, 0},
 		{"SIGINT", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGINT) }, 130},
 		{"SIGTERM", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGTERM) }, 143},
+		{"SIGHUP", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGHUP) }, 129},
+		{"SIGQUIT", func(p *tty) error { return p.cmd.Process.Signal(syscall.SIGQUIT) }, 131},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := start(t, color, "race", "--paused")
@@ -209,6 +211,31 @@ func TestNoColor(t *testing.T) {
 		_, screen := p.end()
 		if found := colors.FindString(screen); (found == "") != (word != "") {
 			t.Errorf("NO_COLOR=%s: %q", word, found)
+		}
+	}
+}
+
+// erased matches the sequence that erases cells.
+var erased = regexp.MustCompile("\x1b\\[[0-9]+X")
+
+// TestErasing: cells are erased where that keeps the background, and nowhere else.
+func TestErasing(t *testing.T) {
+	for _, c := range []struct {
+		env    []string
+		erases bool
+	}{
+		{[]string{"TERM=xterm-256color"}, true},
+		{[]string{"TERM=screen-256color", "TMUX=/tmp/tmux"}, true},
+		{[]string{"TERM=screen.xterm-256color", "STY=1.pts"}, false},
+		{[]string{"TERM=screen-256color"}, false},
+		{[]string{"TERM=screen-256color", "TMUX=/tmp/tmux", "STY=1.pts"}, false},
+	} {
+		p := start(t, c.env, "race", "sphere", "--paused")
+		p.shown("step 0")
+		_, err := p.master.WriteString("q")
+		p.must(err)
+		if _, screen := p.end(); erased.MatchString(screen) != c.erases || !colors.MatchString(screen) {
+			t.Errorf("%v: %q", c.env, screen)
 		}
 	}
 }

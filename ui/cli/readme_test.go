@@ -46,7 +46,7 @@ func TestExamples(t *testing.T) {
 			continue
 		}
 		// Without a terminal, what is right ends with the line to use instead.
-		if code, _, errs := call(t, words...); code != 2 || !strings.Contains(errs, "\nwithout a screen: descent run "+words[0]) {
+		if code, _, errs := call(t, words...); code != 2 || !strings.Contains(errs, "; without a screen: descent run "+words[0]) {
 			t.Errorf("%s\ncode %d, %s", line, code, errs)
 		}
 	}

@@ -82,7 +82,7 @@ func (a *app) print(cmd *cobra.Command, args []string, t *target) error {
 	case j.byEpoch && t.changed("steps"):
 		return usagef("--steps prints each step, --epochs each epoch: give one of them")
 	case j.steps > t.format.limit:
-		return usagef("steps %d: allowed with --format %s is 0 to %d", j.steps, t.format.name, t.format.limit)
+		return usagef("--steps cannot be %d with --format %s: it is a whole number from 0 to %d", j.steps, t.format.name, t.format.limit)
 	case j.params && t.format.name != "json":
 		return usagef("--params goes with --format json")
 	}

@@ -36,7 +36,7 @@ func (a *app) screen(k *kind) *cobra.Command {
 			defer a.keysFromTerminal()()
 		}
 		if why := a.noScreen(); why != "" {
-			return usagef("the screen needs a terminal: %s\nwithout a screen: %s", why, headless(*spec, cmp.Or(o.At, t.scene.Steps)))
+			return usagef("the screen needs a terminal: %s; without a screen: %s", why, headless(*spec, cmp.Or(o.At, t.scene.Steps)))
 		}
 		if a.colourless() {
 			depth := theme.NoColor
@@ -48,6 +48,7 @@ func (a *app) screen(k *kind) *cobra.Command {
 				o.Speed = player.SpeedFor(t.scene.Steps)
 			}
 		}
+		o.CanSuspend = canSuspend()
 		m, err := ui.New(*spec, *o)
 		if err != nil {
 			return usage{err}
@@ -106,14 +107,13 @@ func headless(s spec.Spec, steps int) string {
 
 // play shows a model until it, a panic or a signal ends it, and leaves the terminal as it was.
 func (a *app) play(ctx context.Context, m tea.Model) error {
-	options := []tea.ProgramOption{
-		tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithEnvironment(a.env), tea.WithoutSignalHandler(),
-	}
+	options := append(a.erasing(), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
 	if a.colourless() { // tea itself heeds only some words in NO_COLOR
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
-	g := &guard{model: m}
-	p := tea.NewProgram(g, options...)
+	g, s := &guard{model: m}, new(suspension)
+	p := tea.NewProgram(g, append(options, tea.WithFilter(s.filter))...)
+	defer s.watch(p)()
 	// All ends go through Quit: a killed program would not wait for its own reader of the terminal.
 	g.stop = func() { go p.Quit() }
 	defer context.AfterFunc(ctx, p.Quit)()
@@ -121,6 +121,9 @@ func (a *app) play(ctx context.Context, m tea.Model) error {
 	if crash := g.crash.Load(); crash != nil {
 		crash.words = a.arg
 		return crash
+	}
+	if m, ok := m.(*ui.Model); ok && m.Fault() != nil {
+		return &crash{value: m.Fault().Value, stack: m.Fault().Stack, words: a.arg, survived: true}
 	}
 	if ctx.Err() != nil {
 		return context.Cause(ctx)

@@ -11,7 +11,7 @@ import (
 // TestSignal: a long run without a screen ends at once and says by which signal
 // in its exit code, and in no words.
 func TestSignal(t *testing.T) {
-	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		cmd := exec.Command("descent", "run", "race", "--steps", "1000000000", "--format", "csv")
 		var words syncBuffer
 		cmd.Stderr = &words

@@ -196,7 +196,7 @@ func (j *job) notes() (notes []string) {
 	}
 	for _, c := range j.run.ClampedRates() {
 		lr := &c.Rule.Params[0]
-		notes = append(notes, fmt.Sprintf("%s: the rate that suits, %s, is not in the range %s: it begins with lr=%s",
+		notes = append(notes, fmt.Sprintf("%s: the rate that suits, %s, is not %s: it begins with lr=%s",
 			c.Rule.ID, lr.Format(c.Suitable), lr.Allowed(), lr.Format(c.Taken)))
 	}
 	return notes

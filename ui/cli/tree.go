@@ -142,7 +142,7 @@ func (a *app) command(use, short string, run func(cmd *cobra.Command, args []str
 		RunE: func(cmd *cobra.Command, args []string) error {
 			defer func() {
 				if v := recover(); v != nil {
-					a.failure = &crash{v, debug.Stack(), a.arg}
+					a.failure = &crash{value: v, stack: debug.Stack(), words: a.arg}
 				}
 			}()
 			a.failure = run(cmd, args)

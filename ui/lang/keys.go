@@ -79,6 +79,7 @@ var (
 	DoPalette       = Word{"palette: run a command by its name", "命令面板：按名称执行"}
 	DoCopy          = Word{"copy the command line that rebuilds this", "复制能重建此状态的命令行"}
 	DoEscape        = Word{"back", "返回"}
+	DoSuspend       = Word{"suspend: back to the shell until fg", "挂起：返回 shell，fg 恢复"}
 	DoQuit          = Word{"quit", "退出"}
 )
 
@@ -91,6 +92,11 @@ var MouseDoes = [][2]Word{
 
 // Why a key does nothing now.
 var (
+	WhyAtStart   = Word{"this is step 0", "已在第 0 步"}
+	WhyAtNewest  = Word{"this is the newest step", "已在最新一步"}
+	WhyHere      = Word{"this page is shown already", "已在此页"}
+	NoSuchKey    = Word{"%s does nothing: ? lists the keys", "%s 没有作用：按 ? 查看按键"}
+	NoUseHere    = Word{"%s does nothing here: the last line shows the keys, esc closes this", "%s 在此没有作用：末行列出按键，esc 关闭"}
 	WhyStopped   = Word{"this lane has stopped: step back first, or reset with r", "此赛道已停止：先后退，或按 r 重置"}
 	WhyOwnSteps  = Word{"this method chooses its steps itself", "此方法自行决定步长"}
 	WhyNoChart   = Word{"no chart is shown", "没有显示图表"}

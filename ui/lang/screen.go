@@ -72,6 +72,7 @@ var (
 	ScenesTitle     = Word{"scenes", "场景"}
 	NoTile          = Word{"nothing matches", "没有匹配项"}
 	MoreTiles       = Word{"%d more", "还有 %d 个"}
+	SayFault        = Word{"closed because of a mistake in Descent, which is printed when you quit: %v", "因 Descent 内部错误已关闭此窗口，退出时打印详情：%v"}
 	NotNow          = Word{"not now: %s", "现在不可用：%s"}
 	MoreRows        = Word{"%d more", "还有 %d 行"}
 )

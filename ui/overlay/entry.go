@@ -1,13 +1,10 @@
 package overlay
 
-import (
-	"charm.land/bubbles/v2/textinput"
-	tea "charm.land/bubbletea/v2"
-)
+import tea "charm.land/bubbletea/v2"
 
 // Entry is a line in which a value is typed. While it is closed it has no keys.
 type Entry struct {
-	Input textinput.Model
+	Line  Line
 	Open  bool
 	whole bool // the next key takes the place of the whole text
 }
@@ -16,33 +13,38 @@ const entryLimit = 60
 
 // Begin opens the line with a value that the first letter typed replaces.
 func (e *Entry) Begin(value string) {
-	e.Input = textinput.New()
-	e.Input.Prompt = ""
-	e.Input.CharLimit = entryLimit
-	e.Input.SetValue(value)
-	e.Input.Focus()
+	e.Line = NewLine(entryLimit, value)
 	e.Open, e.whole = true, true
 }
 
-// Press handles a key of the open line; done says that value is what was typed.
-func (e *Entry) Press(msg tea.KeyPressMsg) (value string, done bool) {
-	if msg.String() == "enter" {
-		e.Open = false
-		return e.Input.Value(), true
+// Enter reports whether a key of the open line is enter: value is what was typed,
+// and the line is closed.
+func (e *Entry) Enter(msg tea.KeyPressMsg) (value string, done bool) {
+	if msg.String() != "enter" {
+		return "", false
 	}
-	if e.whole && msg.Text != "" {
-		e.Input.SetValue("")
-	}
-	e.Edit(msg)
-	return "", false
+	e.Open = false
+	return e.Line.Value(), true
 }
 
-// Edit hands a message to the open line.
-func (e *Entry) Edit(msg tea.Msg) {
-	if e.Open {
-		e.whole = false
-		e.Input, _ = e.Input.Update(msg) // its command would make a cursor blink that is not drawn
+// Edit hands a message to the open line. A pasted text replaces the whole value
+// as the first letter typed does.
+func (e *Entry) Edit(msg tea.Msg) tea.Cmd {
+	if !e.Open {
+		return nil
 	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if e.whole && msg.Text != "" {
+			e.Line.SetValue("")
+		}
+	case tea.PasteMsg:
+		if e.whole {
+			e.Line.SetValue("")
+		}
+	}
+	e.whole = false
+	return e.Line.Edit(msg)
 }
 
 // Cancel closes the line without its value and reports whether it was open.

@@ -62,6 +62,8 @@ func (o *KeyTable) Press(msg tea.KeyPressMsg) tea.Cmd {
 		o.stack.Close()
 	case k == "/":
 		o.filtering = true
+	default:
+		return o.Say(lang.NoUseHere, page.KeyName(msg))
 	}
 	return nil
 }
@@ -74,22 +76,24 @@ func (o *KeyTable) Edit(msg tea.Msg) tea.Cmd {
 	return o.filter.edit(msg, &o.at)
 }
 
-// found returns the rows of keys: first those whose key is the filter's text as
-// it is typed, then those with the text in their name or group.
+// found returns the rows of keys: first those whose key is the filter's text as it is
+// typed, then those whose name begins with it, then those with it in their name or group.
 func (o *KeyTable) found() []*page.Binding {
-	typed, want := strings.TrimSpace(o.filter.input.Value()), o.filter.text()
-	var first, rest []*page.Binding
+	typed, want := strings.TrimSpace(o.filter.line.Value()), o.filter.text()
+	var first, second, rest []*page.Binding
 	for i := range o.all {
 		b := &o.all[i]
-		name := strings.ToLower(o.T(b.What) + " " + o.T(b.Group) + " " + lang.EN.T(b.What))
+		shown, english := strings.ToLower(o.T(b.What)), strings.ToLower(lang.EN.T(b.What))
 		switch {
 		case typed != "" && slices.Contains(strings.Fields(b.Label), typed):
 			first = append(first, b)
-		case strings.Contains(name, want):
+		case strings.HasPrefix(shown, want) || strings.HasPrefix(english, want):
+			second = append(second, b)
+		case strings.Contains(shown+" "+strings.ToLower(o.T(b.Group))+" "+english, want):
 			rest = append(rest, b)
 		}
 	}
-	return append(first, rest...)
+	return slices.Concat(first, second, rest)
 }
 
 // Hints implements Overlay.

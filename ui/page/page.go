@@ -107,6 +107,15 @@ func (b Binding) Only(why lang.Word) Binding {
 	return b
 }
 
+// KeyName names a pressed key that no row has.
+func KeyName(msg tea.KeyPressMsg) string {
+	const longest = 12 // an input method sends whole words
+	if name := []rune(msg.String()); len(name) > longest {
+		return string(name[:longest]) + "…"
+	}
+	return msg.String()
+}
+
 // Run does what a row says, or says why not now.
 func (b *Binding) Run(s *screen.Screen) tea.Cmd {
 	if b.When != nil {

@@ -1,6 +1,9 @@
 package player
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // A second at any speed makes that many steps, and never two ticks that differ by
 // more than one.
@@ -51,7 +54,7 @@ func TestTicksBeforeAChangeAreStale(t *testing.T) {
 }
 
 func TestSpeedsAreClamped(t *testing.T) {
-	for asked, want := range map[int]int{-1: 1, 0: 1, 1: 1, 4: 2, 59: 30, 60: 60, 1 << 40: 10000} {
+	for asked, want := range map[int]int{-1: 1, 0: 1, 1: 1, 4: 2, 59: 30, 60: 60, math.MaxInt: 10000} {
 		if got := New(asked, true).Speed(); got != want {
 			t.Errorf("speed %d becomes %d, want %d", asked, got, want)
 		}
@@ -66,7 +69,7 @@ func TestSpeedsAreClamped(t *testing.T) {
 }
 
 func TestSpeedForShowsAllWithinTwentySeconds(t *testing.T) {
-	for steps, want := range map[int]int{0: 1, 20: 1, 21: 2, 100: 5, 1200: 60, 1201: 300, 200000: 10000, 1 << 40: 10000} {
+	for steps, want := range map[int]int{0: 1, 20: 1, 21: 2, 100: 5, 1200: 60, 1201: 300, 200000: 10000, math.MaxInt: 10000} {
 		if got := SpeedFor(steps); got != want {
 			t.Errorf("%d steps: speed %d, want %d", steps, got, want)
 		}

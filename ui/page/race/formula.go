@@ -4,13 +4,13 @@ import (
 	"errors"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim/plane"
 	"descent/sim/surface"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/overlay"
 	"descent/ui/screen"
 )
 
@@ -18,7 +18,7 @@ import (
 // is said under the place, and what it looks like is shown below.
 type formulaLine struct {
 	*Page
-	input   textinput.Model
+	line    overlay.Line
 	surface *surface.Surface
 	err     error
 	shown   string // the text from which surface and err were made
@@ -32,19 +32,14 @@ const formulaLimit = 500
 
 // openFormula opens the line with the formula that is run, if one is.
 func (p *Page) openFormula() tea.Cmd {
-	in := textinput.New()
-	in.Prompt = ""
-	in.CharLimit = formulaLimit
-	in.SetValue(p.S.Run.Spec().Formula)
-	in.Focus()
-	o := &formulaLine{Page: p, input: in}
+	o := &formulaLine{Page: p, line: overlay.NewLine(formulaLimit, p.S.Run.Spec().Formula)}
 	o.read()
 	return p.Overlays.Open(o)
 }
 
 // read makes the surface of the typed text.
 func (o *formulaLine) read() {
-	text := strings.TrimSpace(o.input.Value())
+	text := strings.TrimSpace(o.line.Value())
 	if text == o.shown {
 		return
 	}
@@ -60,8 +55,7 @@ func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 	case "tab":
 		if bad := o.wrong(); bad != nil && bad.Rewrite != "" {
-			o.input.SetValue(bad.Rewrite)
-			o.input.CursorEnd()
+			o.line = overlay.NewLine(formulaLimit, bad.Rewrite)
 			o.read()
 		}
 		return nil
@@ -85,8 +79,7 @@ func (o *formulaLine) wrong() *surface.FormulaError {
 }
 
 func (o *formulaLine) Edit(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	o.input, cmd = o.input.Update(msg)
+	cmd := o.line.Edit(msg)
 	o.read()
 	return cmd
 }
@@ -98,6 +91,14 @@ func functionNames() string {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, " ")
+}
+
+// column returns in which column of the line letter i of the text that was read
+// stands, if letter first of the line is the first one shown.
+func (o *formulaLine) column(i, first int) int {
+	line := []rune(o.line.Value())
+	i += len(line) - len([]rune(strings.TrimLeft(string(line), " ")))
+	return o.Canvas.Width(string(line[min(first, i):min(i, len(line))]))
 }
 
 func (o *formulaLine) Hints() (first, last []screen.Hint) {
@@ -118,7 +119,7 @@ func (o *formulaLine) Draw() {
 	x, room := in.X+1, in.W-2
 	const label = "f = "
 	c.TextIn(x, in.Y, room, label, th.Dim)
-	first := p.DrawInput(&o.input, x+len(label), in.Y, room-len(label))
+	first := o.line.Draw(p.Screen, x+len(label), in.Y, room-len(label))
 
 	bad := o.wrong()
 	switch {
@@ -127,7 +128,7 @@ func (o *formulaLine) Draw() {
 			c.TextIn(x, in.Y+2+i, room, line, th.Dim)
 		}
 	case bad != nil:
-		c.TextIn(x+len(label)+max(bad.Column-first, 0), in.Y+1, room, "^", th.Error)
+		c.TextIn(x+len(label)+o.column(bad.Column, first), in.Y+1, room, "^", th.Error)
 		lines := append(p.Wrap(bad.Message, room), p.Wrap(bad.Hint, room)...)
 		for i, line := range lines[:min(len(lines), max(in.H-2, 0))] {
 			c.TextIn(x, in.Y+2+i, room, line, th.Error)

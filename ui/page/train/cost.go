@@ -17,12 +17,13 @@ const (
 )
 
 // passWeight estimates how many multiplications one row costs in the passes through a model.
-func passWeight(t *task.Task) int {
+// It is no int: its products with rows and pixels would overflow the 32 bits of some machines.
+func passWeight(t *task.Task) float64 {
 	sum := 0
 	for _, l := range t.Layers() {
 		sum += l.In*l.Out + activationWeight*l.Out
 	}
-	return max(sum, t.Data().Cols)
+	return float64(max(sum, t.Data().Cols, 1))
 }
 
 // StepCost implements watch.Kind: forward and backward through a batch, and a part
@@ -31,14 +32,14 @@ func (p *Page) StepCost() float64 {
 	s, t := &p.S.Snap, p.task()
 	perEpoch := float64(max((s.Rows+s.Batch-1)/max(s.Batch, 1), 1))
 	all := float64(s.Rows + len(t.Data().Test))
-	return stepWork + float64(passWeight(t))*(3*float64(s.Batch)+all/perEpoch)
+	return stepWork + passWeight(t)*(3*float64(s.Batch)+all/perEpoch)
 }
 
 // measure measures the lanes on all rows at the shown step, which the run itself
 // does only now and then; it drops what was measured before if that would take too long.
 func (p *Page) measure() {
 	t := p.task()
-	if p.Player.Playing && len(p.S.Snap.Lanes)*t.Data().Rows()*passWeight(t) > maxMeasured {
+	if p.Player.Playing && float64(len(p.S.Snap.Lanes))*float64(t.Data().Rows())*passWeight(t) > maxMeasured {
 		p.S.Forget()
 		return
 	}

@@ -96,7 +96,7 @@ func (p *Page) drawWaiting(r chart.Rect) {
 // drawFits draws the curve of every lane.
 func (p *Page) drawFits(v chart.View) {
 	s, a := p.S, &p.caches
-	n := min(2*v.W+1, maxInFrame/(len(s.Snap.Lanes)*passWeight(p.task())))
+	n := min(2*v.W+1, int(maxInFrame/(float64(len(s.Snap.Lanes))*passWeight(p.task()))))
 	for len(a.fits) < len(s.Snap.Lanes) {
 		a.fits = append(a.fits, chart.FittedCurve{})
 	}

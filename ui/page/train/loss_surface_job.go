@@ -48,6 +48,7 @@ func (j *lossSurfaceJob) Part(ctx context.Context) (done bool) {
 		return false
 	}
 	t := j.of.task
+	rowWork := float64(t.Rows()*j.of.w) * passWeight(t) // of a row of pixels
 	if j.slice == nil {
 		slice, err := directions[j.of.along].cut(t, j.path, &j.of)
 		if err != nil {
@@ -60,12 +61,12 @@ func (j *lossSurfaceJob) Part(ctx context.Context) (done bool) {
 			win = rect(slice.X0, slice.X1, slice.Y0, slice.Y1)
 		}
 		j.progressive.field.Resize(win, j.of.w, j.of.h)
-		if t.Rows()*passWeight(t)*j.of.w*j.of.h > maxInPart {
+		if rowWork*float64(j.of.h) > maxInPart {
 			j.few = j.progressive.coarse(j.fill)
 			return false
 		}
 	}
-	return j.next(j.fill, maxInPart/(t.Rows()*passWeight(t)*j.of.w))
+	return j.next(j.fill, int(maxInPart/rowWork))
 }
 
 func (j *lossSurfaceJob) fill(dst []float64, win plane.Rect, w, h int) {

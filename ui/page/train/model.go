@@ -45,10 +45,10 @@ func (o *modelPanel) Press(msg tea.KeyPressMsg) tea.Cmd {
 	p := o.page
 	r := o.make()
 	if o.entry.Open {
-		if value, done := o.entry.Press(msg); done {
+		if value, done := o.entry.Enter(msg); done {
 			return r.set(value)
 		}
-		return nil
+		return o.entry.Edit(msg)
 	}
 	k := msg.String()
 	switch {
@@ -60,7 +60,7 @@ func (o *modelPanel) Press(msg tea.KeyPressMsg) tea.Cmd {
 		o.entry.Begin(r.value)
 	case len(k) == 1 && k[0] >= '0' && k[0] <= '9':
 		o.entry.Begin("")
-		o.entry.Press(msg)
+		o.entry.Edit(msg)
 	case k == "left" || k == "right":
 		dir := 1
 		if k == "left" {
@@ -86,10 +86,7 @@ func (o *modelPanel) Press(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // Edit implements overlay.Overlay.
-func (o *modelPanel) Edit(msg tea.Msg) tea.Cmd {
-	o.entry.Edit(msg)
-	return nil
-}
+func (o *modelPanel) Edit(msg tea.Msg) tea.Cmd { return o.entry.Edit(msg) }
 
 // Cancel implements overlay.Canceller.
 func (o *modelPanel) Cancel() bool { return o.entry.Cancel() }

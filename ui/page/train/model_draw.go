@@ -92,7 +92,7 @@ func (o *modelPanel) drawRow(r chart.Rect, row *modelRow, selected bool) {
 	x, w := r.X+3+settingName, r.W-3-settingName
 	switch {
 	case selected && o.entry.Open:
-		p.DrawInput(&o.entry.Input, x, r.Y, w)
+		o.entry.Line.Draw(p.Screen, x, r.Y, w)
 	case row.parts == nil:
 		c.TextIn(x, r.Y, w, row.value, value)
 	default:

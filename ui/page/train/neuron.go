@@ -119,10 +119,10 @@ func (o *neuron) Press(msg tea.KeyPressMsg) tea.Cmd {
 	p := o.page
 	o.update()
 	if o.entry.Open {
-		if text, done := o.entry.Press(msg); done {
+		if text, done := o.entry.Enter(msg); done {
 			return o.apply(text)
 		}
-		return nil
+		return o.entry.Edit(msg)
 	}
 	switch k := msg.String(); k {
 	case "left":
@@ -152,7 +152,7 @@ func (o *neuron) Press(msg tea.KeyPressMsg) tea.Cmd {
 			return p.PressTime(msg)
 		}
 		o.entry.Begin("")
-		o.entry.Press(msg)
+		o.entry.Edit(msg)
 	}
 	o.update()
 	return nil
@@ -208,10 +208,7 @@ func (o *neuron) set(v float64) tea.Cmd {
 }
 
 // Edit implements overlay.Overlay.
-func (o *neuron) Edit(msg tea.Msg) tea.Cmd {
-	o.entry.Edit(msg)
-	return nil
-}
+func (o *neuron) Edit(msg tea.Msg) tea.Cmd { return o.entry.Edit(msg) }
 
 // Cancel implements overlay.Canceller.
 func (o *neuron) Cancel() bool { return o.entry.Cancel() }

@@ -103,7 +103,7 @@ func (o *neuron) drawMap(r chart.Rect) {
 	}
 	w, h := chart.Pixels(r, th)
 	coarse := 1
-	for w/coarse > 1 && (w/coarse)*(h/coarse)*passWeight(t) > maxInFrame {
+	for w/coarse > 1 && float64((w/coarse)*(h/coarse))*passWeight(t) > maxInFrame {
 		coarse++
 	}
 	fw, fh := max(w/coarse, 1), max(h/coarse, 1)
@@ -174,7 +174,7 @@ func (o *neuron) drawList(r chart.Rect, title lang.Word, params []int, at int) {
 			x += from + 1
 		}
 		if i == at && o.entry.Open {
-			p.DrawInput(&o.entry.Input, x, r.Y+y, r.X+r.W-x)
+			o.entry.Line.Draw(p.Screen, x, r.Y+y, r.X+r.W-x)
 			continue
 		}
 		c.TextRight(x, r.Y+y, watch.ValueWidth-1, p.Num(now[k]), style)

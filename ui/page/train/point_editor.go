@@ -11,6 +11,7 @@ import (
 	"descent/sim/plane"
 	"descent/ui/chart"
 	"descent/ui/lang"
+	"descent/ui/page"
 	"descent/ui/page/watch"
 	"descent/ui/screen"
 	"descent/ui/theme"
@@ -107,6 +108,7 @@ func (o *pointEditor) Press(msg tea.KeyPressMsg) tea.Cmd {
 			o.class = n - 1
 			return o.put()
 		}
+		return p.Say(lang.NoUseHere, page.KeyName(msg))
 	}
 	return nil
 }

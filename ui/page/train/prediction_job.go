@@ -48,7 +48,7 @@ func (j *predictionJob) Part(ctx context.Context) (done bool) {
 			return false
 		}
 	}
-	return q.next(q.fill, maxInPart/max(q.of.w*passWeight(q.of.task), 1))
+	return q.next(q.fill, int(maxInPart/(float64(max(q.of.w, 1))*passWeight(q.of.task))))
 }
 
 // Receive implements job.Job. The coarse field is shown only if there is nothing

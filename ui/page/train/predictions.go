@@ -75,7 +75,7 @@ func (p *Page) requested() request {
 }
 
 // weight estimates the work of the predictions, in multiplications.
-func (k *request) weight() int {
+func (k *request) weight() float64 {
 	points := k.w * k.h
 	if k.maps != (plane.Rect{}) {
 		points += mapSide * mapSide
@@ -86,7 +86,7 @@ func (k *request) weight() int {
 	if k.activations {
 		points += k.task.Rows()
 	}
-	return points * passWeight(k.task)
+	return float64(points) * passWeight(k.task)
 }
 
 // begin empties the predictions for new parameters.

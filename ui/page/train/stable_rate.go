@@ -51,7 +51,7 @@ func (p *Page) wantStableRate() job.Job {
 		return nil
 	}
 	j := &stableRateJob{page: p, stableRate: stableRate{run: s.Run, lane: s.Lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}}}
-	if j.Steps*s.Snap.Batch*3*passWeight(p.task()) > maxTrial {
+	if float64(j.Steps)*float64(s.Snap.Batch)*3*passWeight(p.task()) > maxTrial {
 		p.stable = &j.stableRate
 		p.Page.Diagnose()
 		return nil

@@ -16,13 +16,13 @@ func (p *Page) Keys() []page.Binding {
 	return []page.Binding{
 		page.Row(lang.GroupTime, "space", "space", lang.DoPlay, p.togglePlay),
 		page.Row(lang.GroupTime, ". right", ". →", lang.DoForward, p.step(1)),
-		page.Row(lang.GroupTime, ", left", ", ←", lang.DoBack, p.step(-1)),
+		page.Row(lang.GroupTime, ", left", ", ←", lang.DoBack, p.step(-1)).If(p.hasPast),
 		page.Row(lang.GroupTime, "> shift+right", "> ⇧→", lang.DoForward10, p.step(10)),
-		page.Row(lang.GroupTime, "< shift+left", "< ⇧←", lang.DoBack10, p.step(-10)),
-		page.Row(lang.GroupTime, "pgdown", "pgdn", lang.DoLeap, p.leap(1)),
-		page.Row(lang.GroupTime, "pgup", "pgup", lang.DoLeapBack, p.leap(-1)),
-		page.Row(lang.GroupTime, "g home", "g", lang.DoFirst, p.toStart),
-		page.Row(lang.GroupTime, "G end", "G", lang.DoNewest, p.toNewest),
+		page.Row(lang.GroupTime, "< shift+left", "< ⇧←", lang.DoBack10, p.step(-10)).If(p.hasPast),
+		page.Row(lang.GroupTime, "pgdown", "pgdn", lang.DoLeap, p.leap(1)).If(p.hasFuture),
+		page.Row(lang.GroupTime, "pgup", "pgup", lang.DoLeapBack, p.leap(-1)).If(p.hasPast),
+		page.Row(lang.GroupTime, "g home", "g", lang.DoFirst, p.toStart).If(p.hasPast),
+		page.Row(lang.GroupTime, "G end", "G", lang.DoNewest, p.toNewest).If(p.hasFuture),
 		page.Row(lang.GroupTime, "+ =", "+", lang.DoFaster, p.faster(1)),
 		page.Row(lang.GroupTime, "- _", "-", lang.DoSlower, p.faster(-1)),
 		page.Row(lang.GroupTime, "K", "K", lang.DoUnit, p.nextUnit).If(p.hasRows),
@@ -74,7 +74,17 @@ func (p *Page) PressTime(msg tea.KeyPressMsg) tea.Cmd {
 			return rows[i].Run(p.Screen)
 		}
 	}
-	return nil
+	return p.Say(lang.NoUseHere, page.KeyName(msg))
+}
+
+// hasPast says whether a key that goes back does something: it pauses, or there are steps.
+func (p *Page) hasPast() (lang.Word, bool) {
+	return lang.WhyAtStart, p.Player.Playing || p.S.Snap.Step > 0
+}
+
+// hasFuture says the same of keys that go forward to steps already made.
+func (p *Page) hasFuture() (lang.Word, bool) {
+	return lang.WhyAtNewest, p.Player.Playing || p.S.Snap.Step < p.S.Snap.Newest
 }
 
 // hasRows says whether the objective has rows that steps take in batches.

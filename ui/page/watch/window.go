@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"descent/sim/fmath"
 	"descent/sim/plane"
 	"descent/sim/spec"
 	"descent/sim/surface"
@@ -14,7 +15,7 @@ import (
 // RoundTo rounds v to a power of ten that is a small part of the window's side, so
 // that its decimal text is short.
 func RoundTo(v, side float64) float64 {
-	unit := math.Pow(10, math.Floor(math.Log10(side/500)))
+	unit := fmath.Pow(10, math.Floor(math.Log10(side/500)))
 	return spec.Round(math.Round(v/unit)*unit, 15)
 }
 

@@ -1,4 +1,4 @@
-package nn
+package fmath
 
 import (
 	"math"
@@ -63,34 +63,46 @@ func arguments() []float64 {
 	return all
 }
 
-// TestPowers checks e^x, e^x − 1, tanh and σ against exact values.
+// within checks that got is close to the function of every x.
+func within(t *testing.T, name string, limit float64, got, x []float64, want func(x float64) *big.Float) {
+	t.Helper()
+	worst, at := 0.0, 0.0
+	for i, x := range x {
+		if d := ulps(got[i], want(x)); !(d <= worst) {
+			worst, at = d, x
+		}
+	}
+	if !(worst <= limit) {
+		t.Errorf("%s(%g) is off by %g units in the last place", name, at, worst)
+	}
+}
+
+// TestPowers checks e^x, e^x − 1, tanh and σ of slices against exact values.
 func TestPowers(t *testing.T) {
 	x := arguments()
 	got := make([]float64, len(x))
 	check := func(name string, limit float64, want func(x float64) *big.Float) {
-		worst, at := 0.0, 0.0
-		for i, x := range x {
-			if d := ulps(got[i], want(x)); !(d <= worst) {
-				worst, at = d, x
-			}
-		}
-		if !(worst <= limit) {
-			t.Errorf("%s(%g) is off by %g units in the last place", name, at, worst)
-		}
+		t.Helper()
+		within(t, name, limit, got, x, want)
 	}
 	one := big.NewFloat(1)
 	power := func(x float64) *big.Float { e := exact(x); return e.Add(e, one) }
-	exps(got, x, 0)
-	check("exp", 1.5, power)
-	exps(got, x, 1)
+	Exps(got, x, 0)
+	check("exp", 0.8, power)
+	for i, x := range x {
+		if e := Exp(x); e != got[i] {
+			t.Fatalf("Exp(%g) = %v, in a slice %v", x, e, got[i])
+		}
+	}
+	Exps(got, x, 1)
 	check("expm1", 1.5, exact)
-	tanhs(got, x)
+	Tanhs(got, x)
 	check("tanh", 3, func(x float64) *big.Float {
 		e := exact(2 * x)
 		below := new(big.Float).SetPrec(digits).Add(e, big.NewFloat(2))
 		return e.Quo(e, below)
 	})
-	sigmoids(got, x)
+	Sigmoids(got, x)
 	check("sigmoid", 3, func(x float64) *big.Float {
 		if x < -709.78 { // no normal number any more
 			return new(big.Float)
@@ -112,13 +124,13 @@ func TestPowersEnds(t *testing.T) {
 			}
 		}
 	}
-	exps(got, x, 0)
+	Exps(got, x, 0)
 	check("exp", 1, 1, inf, 0, nan, inf, 0)
-	exps(got, x, 1)
+	Exps(got, x, 1)
 	check("expm1", 0, 0, inf, -1, nan, inf, -1)
-	tanhs(got, x)
+	Tanhs(got, x)
 	check("tanh", 0, 0, 1, -1, nan, 1, -1)
-	sigmoids(got, x)
+	Sigmoids(got, x)
 	check("sigmoid", 0.5, 0.5, 1, 0, nan, 1, 0)
 }
 
@@ -130,8 +142,8 @@ func TestTanhShape(t *testing.T) {
 		up[i] = 21 * float64(i) / n
 		down[i] = -up[i]
 	}
-	tanhs(up, up)
-	tanhs(down, down)
+	Tanhs(up, up)
+	Tanhs(down, down)
 	for i, y := range up {
 		if y != -down[i] || y > 1 || i > 0 && y < up[i-1]-5e-16 {
 			t.Fatalf("tanh(%g) = %v, tanh of its negative %v, of the number below %v", 21*float64(i)/n, y, down[i], up[max(i-1, 0)])

@@ -1,4 +1,4 @@
-package nn
+package fmath
 
 import "math"
 
@@ -21,25 +21,25 @@ var tangents = newTangents()
 func newTangents() tanhTable {
 	t := tanhTable{width: 1.0 / tanhRows, t3: -1.0 / 3, t5: 2.0 / 15, t7: -17.0 / 315}
 	for i := range t.rows {
-		t.rows[i] = math.Tanh(float64(i-tanhEnd) / tanhRows)
+		t.rows[i] = Tanh(float64(i-tanhEnd) / tanhRows)
 	}
 	return t
 }
 
-// tanhs writes tanh of every z of src into dst, in a loop without branches like exps:
+// Tanhs writes tanh of every z of src into dst, in a loop without branches like Exps:
 //
 //	tanh(g + b) = (tanh g + tanh b)/(1 + tanh g·tanh b)
 //
 // where g is the nearest point of the table and |b| ≤ 1/64, so that four terms of
 // the series of tanh b are enough. The error is below three units in the last place.
-func tanhs(dst, src []float64) {
+func Tanhs(dst, src []float64) {
 	t := &tangents
 	src = src[:len(dst)]
 	for i, z := range src {
 		shifted := z*tanhRows + round
 		row := math.Float64bits(shifted) - (roundBits - tanhEnd)
 		if row > 2*tanhEnd { // NaN too
-			dst[i] = math.Tanh(z)
+			dst[i] = Tanh(z)
 			continue
 		}
 		b := z - (shifted-round)*t.width

@@ -1,4 +1,12 @@
-package nn
+// Package fmath has the elementary functions that are not the same on every machine in
+// package math: there the exponential of amd64 uses fused multiply-adds where the
+// processor has them, and rounds otherwise without; so does all that calls it. These are
+// made of additions, multiplications, divisions and roots alone, in one order, and of
+// those of package math where they are without an exponential.
+//
+// NormFloat64 of math/rand/v2 is used all the same. It compares an exponential rounded to
+// 32 bits, which of all its arguments differs for one: that changes one draw in 10¹⁸.
+package fmath
 
 import (
 	"math"
@@ -88,17 +96,29 @@ func (t *powerTable) series(r, low float64) float64 {
 	return low + r + r2*(0.5+r*t.t3+r2*(t.t4+r*t.t5))
 }
 
-// exps writes e^x − off for every x of src into dst, which may be src itself. off is
-// 0, or 1 to compute e^x − 1 without cancellation near x = 0. The error is below 1.5 units
-// in the last place.
-func exps(dst, src []float64, off float64) {
+// Exp returns e^x. The error is below 0.8 units in the last place.
+func Exp(x float64) float64 {
+	t := &powers
+	shifted := x*perStep + round
+	bits := math.Float64bits(shifted)
+	if bits-(roundBits-expSteps) > 2*expSteps { // NaN too
+		return farExp(x)
+	}
+	s, low := t.lookup(bits)
+	return s*t.series(t.rest(x, shifted), low) + s
+}
+
+// Exps writes e^x − off for every x of src into dst, which may be src itself. off is
+// 0, or 1 to compute e^x − 1 without cancellation near x = 0. The error is below 0.8 and
+// 1.5 units in the last place.
+func Exps(dst, src []float64, off float64) {
 	t := &powers
 	src = src[:len(dst)]
 	for i, x := range src {
 		shifted := x*perStep + round
 		bits := math.Float64bits(shifted)
 		if bits-(roundBits-expSteps) > 2*expSteps { // NaN too
-			dst[i] = farExp(x, off)
+			dst[i] = farExp(x) - off
 			continue
 		}
 		s, low := t.lookup(bits)
@@ -106,23 +126,32 @@ func exps(dst, src []float64, off float64) {
 	}
 }
 
-// farExp is exps for an x whose result, or a factor of it, may not be a normal number.
-func farExp(x, off float64) float64 {
-	if off == 1 {
-		return math.Expm1(x)
+// farExp is Exp for an x whose result, or a factor of it, may not be a normal number:
+// the power of 2 is multiplied last.
+func farExp(x float64) float64 {
+	switch {
+	case x != x:
+		return x
+	case x > 710:
+		return math.Inf(1)
+	case x < -746:
+		return 0
 	}
-	half := math.Exp(x / 2) // math.Exp itself is infinite too soon on amd64
-	return half * half
+	t := &powers
+	shifted := x*perStep + round
+	n := int64(math.Float64bits(shifted)) - roundBits
+	s, low := t.lookup(uint64(roundBits + n%steps))
+	return math.Ldexp(s+s*t.series(t.rest(x, shifted), low), int(n/steps))
 }
 
-// sigmoids writes σ(z) = 1/(1 + e^−z) of every z of src into dst, which may be src
+// Sigmoids writes σ(z) = 1/(1 + e^−z) of every z of src into dst, which may be src
 // itself. The error is below 3 units in the last place; below −709.78 it is 0.
-func sigmoids(dst, src []float64) {
+func Sigmoids(dst, src []float64) {
 	src = src[:len(dst)]
 	for i, z := range src {
 		dst[i] = -z
 	}
-	exps(dst, dst, 0)
+	Exps(dst, dst, 0)
 	for i, e := range dst {
 		dst[i] = 1 / (1 + e)
 	}
