@@ -7,15 +7,14 @@ import (
 	"descent/sim/plane"
 )
 
-// A stationary point is one only if there is evidence for it in every direction: where the
-// curvature is lost in rounding, the slope of a saturated exponential is so too, and
-// no search could tell it from a valley's.
+// A point counts as stationary only if there is evidence in every direction. That its slope
+// is almost 0 is none: so is that of a saturated exponential, which has no minimum.
 
 const (
-	followSteps = 256   // of a walk along a valley, at most
-	nearStep    = 0.3   // of a walk near the origin, where formulas have what they have
-	smallSlope  = 1e-6  // of the slopes at both sides, that is a stationary point's
-	vectorError = 1e-14 // of an eigenvector, a part of its length
+	followSteps = 256   // the most steps along a valley
+	nearStep    = 0.3   // length of those steps near the origin, where most formulas have their features
+	smallSlope  = 1e-6  // largest slope of a stationary point, as a part of those at both sides
+	vectorError = 1e-14 // rounding error of an eigenvector of length 1
 )
 
 // stationary reports whether the point is stationary in both directions of the Hessian's

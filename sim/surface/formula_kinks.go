@@ -13,12 +13,12 @@ import (
 
 const (
 	goldenSteps = 60
-	maxColumns  = 6 // of columns and of cells of a grid that are searched
-	maxCells    = 12
+	maxColumns  = 6  // how many columns
+	maxCells    = 12 // and cells of a grid are searched
 )
 
-// strip is a part of the window: the columns from x0 to x1, each from y0 to y1, in which
-// parts values are compared before the best is refined, and the lowest value met so far.
+// strip is a part of the window whose columns are searched: each at first at the ends of
+// so many parts. low is the lowest value that is known of it.
 type strip struct {
 	plane.Rect
 	parts int
