@@ -25,6 +25,7 @@ func (r *Run) AddLane(from int) error {
 	s.Edits = r.catalog.Sort(s.Edits)
 	s.AssignMarks()
 	r.spec = s
+	r.forgetSettings(-1)
 	old := &r.lanes[from]
 	l := lane{stop: old.stop, rec: old.rec, trace: old.trace.clone()}
 	l.measured = old.measured
@@ -64,6 +65,7 @@ func (r *Run) RemoveLane(i int) error {
 		edits = append(edits, e)
 	}
 	r.spec.Edits = edits
+	r.forgetSettings(-1)
 	r.lanes = slices.Delete(r.lanes, i, i+1)
 	r.keys.lanes = slices.Delete(r.keys.lanes, i, i+1)
 	ghosts := make([]Ghost, len(r.ghosts))

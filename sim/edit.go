@@ -3,8 +3,8 @@ package sim
 import (
 	"fmt"
 	"slices"
+	"sort"
 
-	"descent/sim/objective"
 	"descent/sim/spec"
 	"descent/sim/typed"
 )
@@ -74,6 +74,7 @@ func (r *Run) change(e spec.Edit) {
 		}
 		return o.Step > r.step
 	})
+	r.forgetSettings(len(r.spec.Edits))
 	r.insert(e)
 	r.rewrite(r.step, touched)
 }
@@ -124,24 +125,22 @@ func (r *Run) insert(e spec.Edit) {
 		r.fold(e)
 		return
 	}
-	at := target{r, e.Step}
-	var kept []spec.Edit // a new list: what Replaces asks for is that of the old one
-	for _, o := range r.spec.Edits {
-		void := o.Step == e.Step && (o.Lane == e.Lane && o.Name == e.Name ||
-			kind.Replaces != nil && kind.Replaces(at, e, o, r.catalog.Kind(o.Name)))
-		if !void {
-			kept = append(kept, o)
-		}
+	at, edits := target{r, e.Step}, r.spec.Edits
+	from, to := r.editsUntil(e.Step-1), r.editsUntil(e.Step)
+	// A new list: what Replaces asks for is that of the old one.
+	kept := slices.DeleteFunc(slices.Clone(edits[from:to]), func(o spec.Edit) bool {
+		return o.Lane == e.Lane && o.Name == e.Name || kind.Replaces != nil && kind.Replaces(at, e, o, r.catalog.Kind(o.Name))
+	})
+	if len(kept) < to-from {
+		r.spec.Edits = slices.Concat(edits[:from], kept, edits[to:])
+		r.forgetSettings(from)
 	}
-	r.spec.Edits = kept
 	if r.inForce(e) {
 		return
 	}
-	i := slices.IndexFunc(r.spec.Edits, func(o spec.Edit) bool { return r.catalog.Compare(o, e) > 0 })
-	if i < 0 {
-		i = len(r.spec.Edits)
-	}
+	i := sort.Search(len(r.spec.Edits), func(i int) bool { return r.catalog.Compare(r.spec.Edits[i], e) > 0 })
 	r.spec.Edits = slices.Insert(r.spec.Edits, i, e)
+	r.forgetSettings(i)
 }
 
 // fold makes edits of step 0, of one kind, part of the spec's first settings. An
@@ -149,6 +148,7 @@ func (r *Run) insert(e spec.Edit) {
 func (r *Run) fold(edits ...spec.Edit) {
 	kind, lane := r.catalog.Kind(edits[0].Name), edits[0].Lane
 	s := r.settingsAt(lane, 0)
+	defer r.forgetSettings(-1)
 	for _, e := range edits {
 		kind.Change(s, e)
 	}
@@ -156,7 +156,7 @@ func (r *Run) fold(edits ...spec.Edit) {
 	if s.Lane != nil {
 		r.spec.Lanes[lane] = *s.Lane
 	}
-	if s.Config == nil || s.Config.Equal(objective.ConfigOf(r.objectives[0])) {
+	if s.Config == nil || s.Config.Equal(r.configs[0]) {
 		return
 	}
 	o, err := r.configured(s.Config)
@@ -166,6 +166,7 @@ func (r *Run) fold(edits ...spec.Edit) {
 	redraw := !keepsStart(o, r.objectives[0])
 	at := slices.Index(r.objectives, o)
 	r.objectives[0], r.objectives[at] = r.objectives[at], r.objectives[0]
+	r.configs[0], r.configs[at] = r.configs[at], r.configs[0]
 	setObjective(&r.spec, o)
 	r.use(o)
 	if redraw {

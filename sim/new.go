@@ -23,7 +23,7 @@ func New(s spec.Spec) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.objectives = []objective.Objective{o}
+	r.objectives, r.configs = []objective.Objective{o}, []objective.Config{objective.ConfigOf(o)}
 	r.oracle.work = o.NewWork()
 	r.noiseless.work = r.oracle.work
 	r.use(o)

@@ -19,10 +19,12 @@ type Run struct {
 	spec       spec.Spec // of Edits, those with a step of 0 are folded into the rest
 	catalog    *spec.Catalog
 	oracle     oracle
-	noiseless  oracle                // the objective in force without noise, batches and dropout
-	parts      parts                 // of the objective in force
-	batches    *objective.Batches    // nil of an objective without rows
-	objectives []objective.Objective // all that edits make of the first one, which is the first step's
+	noiseless  oracle                       // the objective in force without noise, batches and dropout
+	parts      parts                        // of the objective in force
+	batches    *objective.Batches           // nil of an objective without rows
+	objectives []objective.Objective        // all that edits make of the first one, which is the first step's
+	configs    []objective.Config           // of each of them, nil if it has no settings
+	cached     [MaxLanes + 1]cachedSettings // of AllLanes, then of each lane; see settingsAt
 	pcg        rand.PCG
 	spare      []float64 // a gradient that is not used
 

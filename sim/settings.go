@@ -1,8 +1,8 @@
 package sim
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"descent/sim/objective"
 	"descent/sim/optim"
@@ -37,26 +37,50 @@ func (t target) Seed() uint64 { return t.run.spec.Seed }
 
 // settingsAt returns a copy of the settings in force at a step, of a lane or AllLanes.
 func (r *Run) settingsAt(lane, step int) *spec.Settings {
+	if lane < 0 || lane >= len(r.spec.Lanes) {
+		lane = spec.AllLanes
+	}
+	at, edits := &r.cached[lane+1], r.spec.Edits
+	n := r.editsUntil(step)
+	if at.settings == nil || at.edits > n {
+		*at = cachedSettings{settings: r.firstSettings(lane)}
+	}
+	for _, e := range edits[at.edits:n] {
+		if kind := r.catalog.Kind(e.Name); kind.Change != nil && (e.Lane == lane || e.Lane == spec.AllLanes) {
+			kind.Change(at.settings, e)
+		}
+	}
+	at.edits = n
+	return at.settings.Copy()
+}
+
+// cachedSettings is what the first edits of the spec make of the settings of a lane, or of
+// AllLanes, kept so that a run of many edits need not begin with the first one each time.
+type cachedSettings struct {
+	edits    int
+	settings *spec.Settings // nil if it is not known
+}
+
+// forgetSettings forgets the settings that more than n edits have made; -1 forgets all.
+func (r *Run) forgetSettings(n int) {
+	for i := range r.cached {
+		if r.cached[i].edits > n {
+			r.cached[i] = cachedSettings{}
+		}
+	}
+}
+
+// firstSettings returns those of the spec, before any edit.
+func (r *Run) firstSettings(lane int) *spec.Settings {
 	s := &spec.Settings{
-		Noise: r.spec.Noise, Batch: r.spec.Batch, Config: objective.ConfigOf(r.objectives[0]),
+		Noise: r.spec.Noise, Batch: r.spec.Batch, Config: r.configs[0],
 		Catalog: r.catalog, Suggest: r.suggest,
 	}
-	if lane >= 0 && lane < len(r.spec.Lanes) {
+	if lane != spec.AllLanes {
 		l := r.spec.Lanes[lane]
 		s.Lane = &l
 	}
-	for _, e := range r.spec.Edits {
-		if e.Step > step {
-			break
-		}
-		if kind := r.catalog.Kind(e.Name); kind.Change != nil && (e.Lane == lane || e.Lane == spec.AllLanes) {
-			kind.Change(s, e)
-		}
-	}
-	if s.Lane != nil {
-		s.Lane.Hyper = slices.Clone(s.Lane.Hyper)
-	}
-	return s
+	return s.Copy()
 }
 
 // inForce reports whether the settings at an edit's step already are what it says.
@@ -77,15 +101,12 @@ func (r *Run) editsAt(step int) []spec.Edit {
 	if n := len(r.spec.Edits); n == 0 || r.spec.Edits[n-1].Step < step { // as at most steps
 		return nil
 	}
-	from, found := slices.BinarySearchFunc(r.spec.Edits, step, func(o spec.Edit, step int) int { return cmp.Compare(o.Step, step) })
-	if !found {
-		return nil
-	}
-	to := from
-	for to < len(r.spec.Edits) && r.spec.Edits[to].Step == step {
-		to++
-	}
-	return r.spec.Edits[from:to]
+	return r.spec.Edits[r.editsUntil(step-1):r.editsUntil(step)]
+}
+
+// editsUntil returns how many edits are of a step or earlier.
+func (r *Run) editsUntil(step int) int {
+	return sort.Search(len(r.spec.Edits), func(i int) bool { return r.spec.Edits[i].Step > step })
 }
 
 // objectiveAt returns the objective in force at a step.
@@ -110,9 +131,9 @@ const maxObjectives = 16
 
 // configured returns the objective with other settings, made once.
 func (r *Run) configured(c objective.Config) (objective.Objective, error) {
-	for _, o := range r.objectives {
-		if objective.ConfigOf(o).Equal(c) {
-			return o, nil
+	for i := range slices.Backward(r.configs) { // the newest is asked for most often
+		if r.configs[i].Equal(c) {
+			return r.objectives[i], nil
 		}
 	}
 	first := r.objectives[0].(objective.Configurable) // there are settings
@@ -122,7 +143,8 @@ func (r *Run) configured(c objective.Config) (objective.Objective, error) {
 	}
 	if used := len(r.spec.Edits) + 2; len(r.objectives) > used+maxObjectives { // the rest is soon made again
 		r.objectives = slices.Delete(r.objectives, 1, 1+maxObjectives)
+		r.configs = slices.Delete(r.configs, 1, 1+maxObjectives)
 	}
-	r.objectives = append(r.objectives, o)
+	r.objectives, r.configs = append(r.objectives, o), append(r.configs, objective.ConfigOf(o))
 	return o, nil
 }

@@ -1,9 +1,7 @@
 package sim
 
 import (
-	"cmp"
 	"descent/sim/objective"
-	"descent/sim/spec"
 	"fmt"
 	"slices"
 )
@@ -29,7 +27,7 @@ func (r *Run) Trajectory(lane, n int) ([][]float64, error) {
 		if step >= r.step {
 			break
 		}
-		made, _ := slices.BinarySearchFunc(r.spec.Edits, step+1, func(e spec.Edit, step int) int { return cmp.Compare(e.Step, step) })
+		made := r.editsUntil(step)
 		if made != edits {
 			edits, fits = made, objective.Fits(r.objectiveAt(step), l.on)
 		}

@@ -2,12 +2,7 @@ package ui_test
 
 import (
 	"fmt"
-	"slices"
-	"sync"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"descent/sim"
 	"descent/sim/spec"
@@ -36,41 +31,4 @@ func BenchmarkFrame(b *testing.B) {
 			})
 		}
 	}
-}
-
-// BenchmarkFlush: the bytes that reach the terminal for each frame of the
-// default race from its start, through a real tea.Program.
-// Budget: 2,000 B/frame in the median while four heads move.
-func BenchmarkFlush(b *testing.B) {
-	m := program(b, sim.DefaultRace(), 120, 40)
-	press(b, m, " ")
-	out := &meter{wrote: make(chan int, 1024)}
-	p := tea.NewProgram(m, tea.WithInput(nil), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithFPS(120),
-		tea.WithoutSignals(), tea.WithColorProfile(colorprofile.TrueColor), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-	var ended sync.WaitGroup
-	ended.Go(func() {
-		if _, err := p.Run(); err != nil {
-			b.Error(err)
-		}
-	})
-	<-out.wrote // the first picture
-	var sizes []int
-	for b.Loop() {
-		sizes = append(sizes, <-out.wrote) // one write a frame
-	}
-	p.Quit()
-	ended.Wait()
-	slices.Sort(sizes)
-	b.ReportMetric(float64(sizes[len(sizes)/2]), "B/frame")
-}
-
-// meter discards what is written to it and tells how much it was.
-type meter struct{ wrote chan int }
-
-func (m *meter) Write(p []byte) (int, error) {
-	select {
-	case m.wrote <- len(p):
-	default:
-	}
-	return len(p), nil
 }

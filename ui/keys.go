@@ -124,7 +124,7 @@ func KeyRows(l lang.Lang) []KeyRow {
 // Bindings returns the rows of all pages. They are to be read, not run.
 func Bindings() []page.Binding {
 	s := screen.New(screen.Options{})
-	m := &Model{screen: s, player: player.New(player.DefaultSpeed, true), overlays: overlay.NewStack(s)}
+	m := &Model{screen: s, player: player.New(player.DefaultSpeed, player.DefaultFPS, true), overlays: overlay.NewStack(s)}
 	m.pages = Pages(watch.Env{Screen: s, Player: m.player, Overlays: m.overlays, Settings: &watch.Settings{}})
 	return m.merged()[0]
 }

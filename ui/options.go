@@ -15,6 +15,11 @@ type Options struct {
 	Caption lang.Word
 	// Speed is in steps a second, one of player.Speeds; 0 is player.DefaultSpeed.
 	Speed int
+	// FPS is how many frames a second a playing run is shown in at most; 0 is
+	// player.DefaultFPS.
+	FPS int
+	// Line is the way to the terminal; nil takes every frame at once.
+	Line Line
 	// Paused begins without playing, At at that step.
 	Paused bool
 	At     int
@@ -22,4 +27,13 @@ type Options struct {
 	CanSuspend bool
 	// Pages are the pages in the order of their keys; nil is Pages.
 	Pages func(watch.Env) []page.Page
+}
+
+// Line is a way to a terminal that may be too slow for whole frames.
+type Line interface {
+	// Room returns how many bytes of the next frame it takes now.
+	Room() int
+	// Left tells it that a frame did not fit: the program wants a message, whatever it
+	// is, when there is room again.
+	Left()
 }

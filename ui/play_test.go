@@ -47,9 +47,9 @@ func TestSpeeds(t *testing.T) {
 		m := program(t, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 80, 24)
 		shown(m).Player.SetSpeed(speed)
 		press(t, m, " ")
-		m.Tick(min(speed, player.FramesPerSecond))
+		m.Tick(min(speed, player.DefaultFPS))
 		if got := shown(m).S.Snap.Step; got != speed {
-			t.Errorf("%d ticks at %d/s made %d steps", min(speed, player.FramesPerSecond), speed, got)
+			t.Errorf("%d ticks at %d/s made %d steps", min(speed, player.DefaultFPS), speed, got)
 		}
 	}
 }

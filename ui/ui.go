@@ -9,6 +9,7 @@ import (
 
 	"descent/sim"
 	"descent/sim/spec"
+	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/overlay"
 	"descent/ui/page"
@@ -28,6 +29,8 @@ type Model struct {
 	at       int              // index of the shown page
 	caption  lang.Word
 	suspends bool
+	line     Line          // as in Options
+	partial  chart.Partial // what the terminal shows, if there is a line
 }
 
 // New returns the program showing the run of spec, on the last page that has
@@ -41,7 +44,14 @@ func New(spec spec.Spec, o Options) (*Model, error) {
 	if speed == 0 {
 		speed = player.DefaultSpeed
 	}
-	m := &Model{screen: screen.New(o.Options), player: player.New(speed, o.Paused), caption: o.Caption, suspends: o.CanSuspend, at: -1}
+	fps := o.FPS
+	if fps == 0 {
+		fps = player.DefaultFPS
+	}
+	m := &Model{
+		screen: screen.New(o.Options), player: player.New(speed, fps, o.Paused),
+		caption: o.Caption, suspends: o.CanSuspend, line: o.Line, at: -1,
+	}
 	m.overlays = overlay.NewStack(m.screen)
 	pages := o.Pages
 	if pages == nil {

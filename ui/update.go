@@ -24,6 +24,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	top := m.overlays.Top()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		m.player.Renew()
 		switch {
 		case msg.String() == "ctrl+c":
 			return tea.Quit
@@ -39,6 +40,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case tea.MouseMsg:
+		m.player.Renew()
 		switch {
 		case !m.screen.Mouse:
 			return nil

@@ -12,7 +12,7 @@ import (
 
 // View implements tea.Model: the whole screen as one string.
 func (m *Model) View() tea.View {
-	v := tea.NewView(m.Frame())
+	v := tea.NewView(m.sent())
 	v.AltScreen = true
 	v.WindowTitle = "descent"
 	if m.screen.Mouse {
@@ -21,18 +21,36 @@ func (m *Model) View() tea.View {
 	return v
 }
 
+// sent draws the frame, as much of it as the line to the terminal has room for.
+func (m *Model) sent() string {
+	if m.line == nil {
+		return m.Frame()
+	}
+	m.draw()
+	if !m.partial.Follow(m.screen.Canvas, m.line.Room()) {
+		m.line.Left()
+	}
+	return m.partial.String()
+}
+
 // Frame draws the screen: as many lines as it is high, each as wide as it is.
 func (m *Model) Frame() string {
+	m.draw()
+	return m.screen.Canvas.String()
+}
+
+// draw draws the screen into the canvas.
+func (m *Model) draw() {
 	s := m.screen
 	if s.W <= 0 || s.H <= 0 {
-		return ""
+		return
 	}
 	faults := m.overlays.Faults()
 	s.Canvas.Clear()
 	if s.TooSmall() {
 		text := s.T(lang.TooSmall, screen.MinWidth, screen.MinHeight, s.W, s.H)
 		s.Canvas.TextIn(max((s.W-s.Canvas.Width(text))/2, 0), s.H/2, s.W, text, s.Theme.Warn)
-		return s.Canvas.String()
+		return
 	}
 	m.drawHeader()
 	m.page().Draw()
@@ -40,9 +58,8 @@ func (m *Model) Frame() string {
 	m.drawHints()
 	m.overlays.Draw()
 	if m.overlays.Faults() > faults {
-		return m.Frame()
+		m.draw()
 	}
-	return s.Canvas.String()
 }
 
 // drawHeader draws the name, the pages, and the shown page's fields.

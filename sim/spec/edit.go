@@ -41,6 +41,20 @@ type Settings struct {
 	Suggest func(rule *optim.Rule, s *Settings) []float64
 }
 
+// Copy returns settings that can be changed without changing s.
+func (s *Settings) Copy() *Settings {
+	c := *s
+	if s.Config != nil {
+		c.Config = s.Config.Copy()
+	}
+	if s.Lane != nil {
+		l := *s.Lane
+		l.Hyper = slices.Clone(l.Hyper)
+		c.Lane = &l
+	}
+	return &c
+}
+
 // Target is the run, before an edit at the edit's step: what it is checked against.
 type Target interface {
 	// Settings are those in force, of one lane or AllLanes, to be changed at will.

@@ -148,10 +148,11 @@ func (m Model) Refit(ds *data.Dataset) Model {
 // Equal reports whether two complete models are the same.
 func (m *Model) Equal(other objective.Config) bool {
 	o, ok := other.(*Model)
-	return ok && m.Kind == o.Kind && slices.Equal(m.Net, o.Net) &&
+	// Numbers first: they are compared fastest, and differ most often.
+	return ok && m.L1 == o.L1 && m.L2 == o.L2 && m.Dropout == o.Dropout && m.Centroids == o.Centroids &&
+		m.Kind == o.Kind && slices.Equal(m.Net, o.Net) &&
 		m.Activation == o.Activation && m.Loss == o.Loss && m.Output == o.Output &&
-		m.Init == o.Init && m.Norm == o.Norm && m.Features == o.Features &&
-		m.L1 == o.L1 && m.L2 == o.L2 && m.Dropout == o.Dropout && m.Centroids == o.Centroids
+		m.Init == o.Init && m.Norm == o.Norm && m.Features == o.Features
 }
 
 // Args returns the command-line flags of the settings that are not the defaults for

@@ -118,17 +118,10 @@ func number(name, doc string, lo, hi float64, steps []float64, field func(*Model
 
 // SettingNames returns the names of Settings.
 func SettingNames() []string {
-	names := make([]string, len(Settings))
-	for i := range Settings {
-		names[i] = Settings[i].Name
-	}
-	return names
+	return near.IDs(Settings, func(s *Setting) string { return s.Name })
 }
 
 // FindSetting returns the row of that name, or nil.
 func FindSetting(name string) *Setting {
-	if i := slices.Index(SettingNames(), name); i >= 0 {
-		return &Settings[i]
-	}
-	return nil
+	return near.Row(Settings, name, func(s *Setting) string { return s.Name })
 }

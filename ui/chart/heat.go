@@ -24,11 +24,13 @@ const (
 
 // HeatOptions says how a field is drawn. Contours are lines between the bands of
 // Heights. Scale is the size of a value at the ends of the scale of Values, 0
-// stands for the largest one of the field.
+// stands for the largest one of the field. A Steady picture follows another one, and
+// keeps the band of a pixel until its value has left it by a margin.
 type HeatOptions struct {
 	Kind     Kind
 	Contours bool
 	Scale    float64
+	Steady   bool
 }
 
 // Heat is a picture of a field, made once and drawn every frame.
@@ -55,8 +57,6 @@ type bandPalette struct {
 	n          int
 }
 
-const hole = 255
-
 // Pixels returns the size of the field that fills a rectangle of cells: in
 // ASCII a pixel a cell, else two, one above the other.
 func Pixels(r Rect, th *theme.Theme) (w, h int) {
@@ -74,7 +74,7 @@ func (h *Heat) Make(f *plane.Field, th *theme.Theme, o HeatOptions) {
 		h.H = f.H / 2
 	}
 	h.level = sized(h.level, len(f.V))
-	h.band = sized(h.band, len(f.V))
+	h.band = bandsBefore(h.band, len(f.V), o.Steady)
 	h.edge = sized(h.edge, len(f.V))
 	h.cells = sized(h.cells, h.W*h.H)
 	clear(h.edge)
@@ -120,10 +120,7 @@ func (h *Heat) heights(f *plane.Field, th *theme.Theme) {
 	for i, v := range f.V {
 		t := h.scale.at(v) * n
 		h.level[i] = t
-		h.band[i] = hole
-		if t == t {
-			h.band[i] = uint8(min(max(int(t), 0), h.palette.n-1))
-		}
+		h.band[i] = bandOf(t, h.palette.n, h.band[i], h.palette.n)
 	}
 }
 
@@ -137,12 +134,9 @@ func (h *Heat) values(f *plane.Field, th *theme.Theme, most float64) {
 		most = Largest(f.V)
 	}
 	h.ends, h.barred = [2]float64{-most, most}, true
-	s := shading{-most, most, th.Diverging}
+	s := shading{lo: -most, hi: most, colors: th.Diverging}
 	for i, v := range f.V {
-		h.band[i] = hole
-		if k := s.step(v, h.palette.n); k >= 0 {
-			h.band[i] = uint8(k)
-		}
+		h.band[i] = bandOf(s.level(v, h.palette.n), h.palette.n, h.band[i], h.palette.n)
 	}
 }
 
@@ -176,12 +170,11 @@ func (h *Heat) classes(f *plane.Field, th *theme.Theme, k Kind) {
 		if k == Chance {
 			v = chance(v)
 		}
-		h.band[i] = hole
+		level := math.NaN()
 		if v >= 0 && v < 1e9 {
-			class := int(v)
-			sure := int((v - float64(class)) * float64(shades))
-			h.band[i] = uint8((class*shades + sure) % h.palette.n)
+			level = math.Mod(v*float64(shades), float64(h.palette.n))
 		}
+		h.band[i] = bandOf(level, h.palette.n, h.band[i], shades)
 	}
 }
 

@@ -29,6 +29,9 @@ type NetworkOptions struct {
 	// unit before it whose link is picked out, or negative.
 	Selected Unit
 	From     int
+	// Steady pictures follow others, and keep the colour of a pixel until its value has
+	// left that colour's band by a margin.
+	Steady bool
 }
 
 // Network draws a network with a small picture in every unit, and tells where
@@ -41,16 +44,24 @@ type Network struct {
 	before, after int
 
 	links []link
+	bands []uint8 // of the units' pictures, unit after unit
 }
 
 // Draw lays the network out in r, as Lay does, and draws it.
 func (n *Network) Draw(c Canvas, r Rect, th *theme.Theme, o *NetworkOptions) {
 	n.Lay(r, th, o)
 	n.drawLinks(c, th, o)
+	pixels := 0
+	for i := range n.cols {
+		pixels += n.cols[i].pixels() * n.cols[i].n
+	}
+	n.bands = bandsBefore(n.bands, pixels, o.Steady)
+	bands := n.bands
 	for i := range n.cols {
 		layer := n.first + i
 		for k := range n.cols[i].n {
-			n.unit(c, th, o, Unit{layer, n.cols[i].first + k})
+			n.unit(c, th, o, Unit{layer, n.cols[i].first + k}, bands[:n.cols[i].pixels()])
+			bands = bands[n.cols[i].pixels():]
 		}
 		n.names(c, th, o, i)
 		n.rest(c, th, i, o.Layers[layer].Units)
@@ -63,8 +74,9 @@ func (n *Network) Draw(c Canvas, r Rect, th *theme.Theme, o *NetworkOptions) {
 	}
 }
 
-// unit draws a unit's picture, its sides and the sign of its bias.
-func (n *Network) unit(c Canvas, th *theme.Theme, o *NetworkOptions, u Unit) {
+// unit draws a unit's picture, whose bands of the frame before are given, its sides and
+// the sign of its bias.
+func (n *Network) unit(c Canvas, th *theme.Theme, o *NetworkOptions, u Unit, bands []uint8) {
 	l := &o.Layers[u.Layer]
 	r, _ := n.Node(u)
 	scale := l.Scale
@@ -72,7 +84,7 @@ func (n *Network) unit(c Canvas, th *theme.Theme, o *NetworkOptions, u Unit) {
 		scale = 1
 	}
 	if m := o.MapW * o.MapH; m > 0 && len(l.Maps) >= (u.Index+1)*m {
-		small(c, r, th, pixels{l.Maps[u.Index*m:][:m], o.MapW, o.MapH}, shading{-scale, scale, th.Diverging})
+		small(c, r, th, pixels{l.Maps[u.Index*m:][:m], o.MapW, o.MapH}, shading{-scale, scale, th.Diverging, bands})
 	}
 	left, right, st := th.Signs.Frame[5], th.Signs.Frame[5], th.Frame
 	if u == o.Selected {

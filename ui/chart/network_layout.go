@@ -10,6 +10,9 @@ type netColumn struct {
 	name              int // columns for a name next to it
 }
 
+// pixels returns how many pixels a unit's picture has at most.
+func (col *netColumn) pixels() int { return 2 * col.w * col.h }
+
 // thumbs are the sizes of a unit's picture, which are squares on most screens,
 // and the room that links need between two columns of them.
 var thumbs = [...]struct{ w, h, gap int }{

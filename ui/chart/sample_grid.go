@@ -33,7 +33,7 @@ func SampleGrid(c Canvas, r Rect, th *theme.Theme, samples []Sample, o SampleGri
 	}
 	h := max(w/2, 1)
 	across, down := perPage(r, w)
-	shades := shading{0, o.Max, th.Tones}
+	shades := shading{lo: 0, hi: o.Max, colors: th.Tones}
 	for ; drawn < min(across*down, len(samples)); drawn++ {
 		s := &samples[drawn]
 		at := Rect{r.X + drawn%across*(w+1), r.Y + drawn/across*(h+1), w, h}

@@ -1,19 +1,26 @@
 package chart
 
-import "descent/ui/theme"
+import (
+	"math"
+
+	"descent/ui/theme"
+)
 
 // shading says how values become the colours or shades of a small picture.
 type shading struct {
 	lo, hi float64
 	colors []theme.Color // none: the theme's shades
+	// bands are those of the pixels of the frame before, and become those of this one: up
+	// to two a cell. nil keeps none.
+	bands []uint8
 }
 
-// step returns which of n steps a value has, −1 if it is not finite.
-func (s *shading) step(v float64, n int) int {
+// level returns where a value lies in n bands, NaN if it is not finite.
+func (s *shading) level(v float64, n int) float64 {
 	if v-v != 0 {
-		return -1
+		return math.NaN()
 	}
-	return int(min(max((v-s.lo)/(s.hi-s.lo), 0), 1) * (float64(n) - 1e-9))
+	return min(max((v-s.lo)/(s.hi-s.lo), 0), 1) * (float64(n) - 1e-9)
 }
 
 // pixels are w by h values, row 0 on top.
@@ -35,10 +42,11 @@ func small(c Canvas, r Rect, th *theme.Theme, p pixels, s shading) {
 	}
 	for y := range r.H {
 		for x := range r.W {
-			top := s.pixel(th, mean(v, w, h, x, rows*y, r.W, rows*r.H))
+			at := rows*y*r.W + x
+			top := s.pixel(th, at, mean(v, w, h, x, rows*y, r.W, rows*r.H))
 			low := top
 			if rows == 2 {
-				low = s.pixel(th, mean(v, w, h, x, rows*y+1, r.W, rows*r.H))
+				low = s.pixel(th, at+r.W, mean(v, w, h, x, rows*y+1, r.W, rows*r.H))
 			}
 			cell := top
 			switch {
@@ -55,15 +63,22 @@ func small(c Canvas, r Rect, th *theme.Theme, p pixels, s shading) {
 	}
 }
 
-// pixel returns a cell filled with a value.
-func (s *shading) pixel(th *theme.Theme, v float64) Cell {
+// pixel returns a cell filled with the value of the i-th pixel.
+func (s *shading) pixel(th *theme.Theme, i int, v float64) Cell {
 	n := len(s.colors)
 	if n == 0 {
 		n = len(th.Shades)
 	}
-	k := s.step(v, n)
+	was := uint8(hole)
+	if s.bands != nil {
+		was = s.bands[i]
+	}
+	k := bandOf(s.level(v, n), n, was, n)
+	if s.bands != nil {
+		s.bands[i] = k
+	}
 	switch {
-	case k < 0:
+	case k == hole:
 		return Cell{th.Signs.Hatch, th.Hole}
 	case len(s.colors) == 0:
 		return Cell{th.Shades[k], theme.Style{}}

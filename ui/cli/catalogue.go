@@ -11,8 +11,8 @@ import (
 	"descent/ui/lang"
 )
 
-func surfaceTable(c *spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"ID", "NAME", "FORMULA", "WHAT IT IS"}}
+func surfaceTable(c *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadID, lang.HeadName, lang.HeadFormula, lang.HeadIs)}
 	for i := range c.Surfaces {
 		s := &c.Surfaces[i]
 		rows = append(rows, []string{s.ID, s.Name, s.Formula, s.Doc + family(s)})
@@ -32,8 +32,8 @@ func family(s *surface.Surface) string {
 	return " Family: " + s.ID + ":" + strings.Join(params, ",")
 }
 
-func functionTable(*spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"FUNCTION", "WHAT IT IS"}}
+func functionTable(_ *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadFunction, lang.HeadIs)}
 	for _, f := range surface.Functions() {
 		rows = append(rows, []string{f.Usage, f.Doc})
 	}
@@ -91,8 +91,8 @@ func surfaceList(c *spec.Catalog) (any, error) {
 	return items, nil
 }
 
-func optimizerTable(c *spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"ID", "NAME", "HYPER-PARAMETERS", "WHAT IT DOES"}}
+func optimizerTable(c *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadID, lang.HeadName, lang.HeadHyper, lang.HeadDoes)}
 	for i := range c.Rules {
 		r := &c.Rules[i]
 		var hyper []string
@@ -167,11 +167,9 @@ func optimizerList(c *spec.Catalog) (any, error) {
 	return items, nil
 }
 
-// The command line is in English, whatever the screen's language.
-
-func keyTable(_ *spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"GROUP", "KEYS", "WHAT THEY DO"}}
-	for _, k := range ui.KeyRows(lang.EN) {
+func keyTable(_ *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadGroup, lang.HeadKeys, lang.HeadTheyDo)}
+	for _, k := range ui.KeyRows(l) {
 		rows = append(rows, []string{k.Group, k.Keys, k.What})
 	}
 	return rows, nil

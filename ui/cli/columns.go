@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"charm.land/lipgloss/v2/table"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+
+	"descent/ui/theme"
 )
 
 // align prints rows in columns, two blanks apart. Numbers stand to the right, texts to the left.
@@ -20,7 +21,7 @@ func align(w io.Writer, rows [][]string, right bool) error {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+			widths[i] = max(widths[i], lipgloss.Width(cell))
 		}
 	}
 	for _, row := range rows {
@@ -29,7 +30,7 @@ func align(w io.Writer, rows [][]string, right bool) error {
 			if i > 0 {
 				line.WriteString("  ")
 			}
-			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			pad := strings.Repeat(" ", widths[i]-lipgloss.Width(cell))
 			if right {
 				line.WriteString(pad + cell)
 			} else {
@@ -51,16 +52,25 @@ const narrow, leastRoom = 22, 60
 // terminal and in its colours if there is one, else a row a line.
 func (a *app) columns(w io.Writer, rows [][]string) error {
 	if f, ok := a.out.(term.File); ok && term.IsTerminal(f.Fd()) {
+		if !a.unicode() {
+			rows = inASCII(rows)
+		}
 		if width, _, err := term.GetSize(f.Fd()); err == nil && width >= leastRoom {
-			profile := colorprofile.Detect(a.out, a.env)
-			if a.colourless() {
-				profile = colorprofile.NoTTY
-			}
-			_, err := fmt.Fprintln(&colorprofile.Writer{Forward: w, Profile: profile}, fitted(rows, width))
+			_, err := fmt.Fprintln(&colorprofile.Writer{Forward: w, Profile: a.colors()}, fitted(rows, width))
 			return err
 		}
 	}
 	return align(w, rows, false)
+}
+
+func inASCII(rows [][]string) [][]string {
+	plain := make([][]string, len(rows))
+	for i, row := range rows {
+		for _, cell := range row {
+			plain[i] = append(plain[i], theme.ASCIIText(cell))
+		}
+	}
+	return plain
 }
 
 // fitted returns the rows as a table in which no line is wider than width.

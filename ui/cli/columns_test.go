@@ -2,6 +2,7 @@ package cli
 
 import (
 	"descent/sim/spec"
+	"descent/ui/lang"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 // broken, and what stands in a narrow column stays on its line.
 func TestFitted(t *testing.T) {
 	for _, c := range catalogues() {
-		rows, err := c.table(spec.Builtin())
+		rows, err := c.table(spec.Builtin(), lang.EN)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -73,7 +73,11 @@ func (a *app) exit(err error) int {
 	case errors.Is(err, syscall.EPIPE):
 		return killed + int(syscall.SIGPIPE)
 	}
-	fmt.Fprintln(a.err, "descent: "+typed.Printable(err.Error()))
+	text := err.Error()
+	if _, ok := errors.AsType[*crash](err); !ok { // a report is in English
+		text = a.language().Error(err)
+	}
+	fmt.Fprintln(a.err, "descent: "+typed.Printable(text))
 	if _, ok := errors.AsType[usage](err); ok {
 		return misuse
 	}
@@ -86,7 +90,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return unknownCommand(cmd, args[0]) // so its flags cannot be known either
 	}
 	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		if _, ours := wrong.GetFlag().Value.(*flagValue); ours {
+		if wrong.GetFlag().Annotations[groupKey] != nil { // one of options
 			return usage{wrong.Unwrap()}
 		}
 		return usagef("--%s cannot be %s: it is true or false", wrong.GetFlag().Name, typed.Quote(wrong.GetValue()))
@@ -99,6 +103,9 @@ func flagError(cmd *cobra.Command, err error) error {
 
 // unknownFlag is the error for a flag that the command does not have.
 func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
+	if cmd.HasParent() && cmd.HasSubCommands() { // the flag is of one of these
+		return which(cmd, nil)
+	}
 	name := unknown.GetSpecifiedName()
 	if short := unknown.GetSpecifiedShortnames(); short != "" {
 		if cmd.Flags().Lookup(name) != nil {

@@ -57,7 +57,7 @@ func (j *job) findings() ([]found, error) {
 
 // words returns the sentences of a lane: what it does, then why.
 func (j *job) words(s *sim.Snapshot, i int, f *probe.Finding) []string {
-	l, say := &s.Lanes[i], words.New(lang.EN, theme.ASCII)
+	l, say := &s.Lanes[i], words.New(j.lang, theme.ASCII)
 	w := words.Lane{Name: l.Rule.Name, Stop: say.Stop(l.Stop, j.coordinate)}
 	net, ok := s.Objective.(objective.Layered)
 	if !ok {
@@ -103,11 +103,11 @@ func (j *job) printWords(w io.Writer) error {
 	}
 	for i := range list {
 		for k, text := range list[i].words {
-			head := fmt.Sprintf("lane %d: ", i+1)
+			line := j.lang.T(lang.RunLane, i+1, text)
 			if k > 0 {
-				head = "  "
+				line = "  " + text
 			}
-			if _, err := fmt.Fprintln(w, head+text); err != nil {
+			if _, err := fmt.Fprintln(w, line); err != nil {
 				return err
 			}
 		}
@@ -118,7 +118,7 @@ func (j *job) printWords(w io.Writer) error {
 // explained prints the sentences behind a table.
 func (j *job) explained(w *bufio.Writer) error {
 	if j.explain {
-		fmt.Fprintf(w, "\nwhat the lanes do at step %d\n", j.run.Step())
+		fmt.Fprintf(w, "\n%s\n", j.lang.T(lang.RunWhat, j.run.Step()))
 	}
 	return j.printWords(w)
 }

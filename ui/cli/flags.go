@@ -18,10 +18,26 @@ import (
 	"descent/ui/theme"
 )
 
-// options are all settings of the commands that make a run.
+// options are all settings of the commands that make a run, by their group in help.
 func options(c *spec.Catalog) []option {
-	return slices.Concat(specOptions(), formulaOptions(), limitOptions(), dataOptions(), modelOptions(c),
-		printOptions(), screenOptions())
+	return slices.Concat(
+		groupRun.of(specOptions(), formulaOptions()),
+		groupModel.of(modelOptions(c)),
+		groupData.of(dataOptions()),
+		groupEnd.of(limitOptions()),
+		groupPrint.of(printOptions()),
+		groupScreen.of(screenOptions()),
+		groupGeneral.of([]option{langOption()}),
+	)
+}
+
+// of returns the options as those of the group.
+func (g group) of(lists ...[]option) []option {
+	rows := slices.Concat(lists...)
+	for i := range rows {
+		rows[i].group = g
+	}
+	return rows
 }
 
 func isTraining(k *kind) bool   { return k.learns }
@@ -35,27 +51,28 @@ func specOptions() []option {
 		return err
 	}
 	rows := []option{
-		textOption("lane", "text", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", readLane),
-		textOption("seed", "number", "what all random numbers follow from", func(t *target, text string) (err error) {
+		textOption("lane", "RULE", "an optimizer, such as 'adam lr=0.1 schedule=linear>cosine@15'; once a lane", readLane).completing(completeLane).more(),
+		textOption("seed", "N", "what all random numbers follow from", func(t *target, text string) (err error) {
 			if t.spec.Seed, err = strconv.ParseUint(text, 10, 64); err != nil {
 				return fmt.Errorf("--seed cannot be %s: it is a whole number from 0 to %d", typed.Quote(text), uint64(math.MaxUint64))
 			}
 			return nil
 		}).by(func(t *target) string { return strconv.FormatUint(t.spec.Seed, 10) }),
-		number("noise", "number", "standard deviation of noise on every gradient", 0, func(t *target) *float64 { return &t.spec.Noise }),
-		textOption("batch", "number", "training rows that one step sees, or full", func(t *target, text string) (err error) {
+		number("noise", "X", "standard deviation of noise on every gradient", 0, func(t *target) *float64 { return &t.spec.Noise }),
+		textOption("batch", "N", "training rows that one step sees, or full", func(t *target, text string) (err error) {
 			t.spec.Batch, err = spec.ParseBatch(text)
 			return err
-		}).of(isTraining).by(func(t *target) string { return spec.FormatBatch(t.spec.Batch) }),
-		textOption("set", "text", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(t *target, text string) error {
+		}).of(isTraining).by(func(t *target) string { return spec.FormatBatch(t.spec.Batch) }).
+			completing(func(_ *target, typed string) []string { return beginning("", typed, []string{"full"}) }),
+		textOption("set", "EDIT", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(t *target, text string) error {
 			edits, err := t.catalog.ParseEdits(text)
 			t.spec.Edits = append(t.spec.Edits, edits...)
 			return err
-		}),
+		}).completing(completeEdit).more(),
 		sceneOption().of(takesScene),
 	}
 	for _, k := range kinds {
-		rows = append(rows, textOption("start", "numbers", k.startHelp, start).of(func(other *kind) bool { return other == k }))
+		rows = append(rows, textOption("start", k.startName, k.startHelp, start).of(func(other *kind) bool { return other == k }))
 	}
 	return rows
 }
@@ -76,14 +93,14 @@ func readLane(t *target, text string) error {
 // formulaOptions are those of a surface of the user's own.
 func formulaOptions() []option {
 	return []option{
-		textOption("f", "formula", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'; see descent list functions", func(t *target, text string) error {
+		textOption("f", "FORMULA", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'; see descent list functions", func(t *target, text string) error {
 			if t.spec.Formula = text; strings.TrimSpace(text) == "" {
 				_, err := surface.Formula(text)
 				return err
 			}
 			return nil
 		}).of(takesFormula),
-		textOption("window", "numbers", "where --f is shown: x0,x1,y0,y1, such as --window=-2,2,-1,3", func(t *target, text string) (err error) {
+		textOption("window", "X0,X1,Y0,Y1", "where --f is shown: x0,x1,y0,y1, such as --window=-2,2,-1,3", func(t *target, text string) (err error) {
 			t.spec.Window, err = spec.ParseWindow(text)
 			return err
 		}).of(takesFormula),
@@ -92,39 +109,39 @@ func formulaOptions() []option {
 
 // limitOptions say when a lane ends.
 func limitOptions() []option {
-	loss := number("stop-loss", "number", "end a lane whose loss is at most this", none, nil)
+	loss := number("stop-loss", "X", "end a lane whose loss is at most this", none, nil)
 	loss.put = func(t *target, v float64) { t.spec.Limits.Loss = spec.Threshold{Set: true, Value: v} }
 	return []option{
 		loss,
-		number("stop-grad", "number", "end a lane whose gradient is at most this long", none, func(t *target) *float64 { return &t.spec.Limits.Grad }),
-		count("max-steps", "steps", "end every lane at this step", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Steps }),
-		count("stop-stagnation", "steps", "end a lane whose loss has not fallen for so long", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Stagnation }),
-		number("stop-accuracy", "share", "end a lane that tells such a share of the test rows right, 0 to 1", none, func(t *target) *float64 { return &t.spec.Limits.Accuracy }).of(isTraining),
-		count("stop-epochs", "number", "end every lane when so many epochs are done", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Epochs }).of(isTraining),
+		number("stop-grad", "X", "end a lane whose gradient is at most this long", none, func(t *target) *float64 { return &t.spec.Limits.Grad }),
+		count("max-steps", "N", "end every lane at this step", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Steps }),
+		count("stop-stagnation", "N", "end a lane whose loss has not fallen for so long", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Stagnation }),
+		number("stop-accuracy", "SHARE", "end a lane that tells such a share of the test rows right, 0 to 1", none, func(t *target) *float64 { return &t.spec.Limits.Accuracy }).of(isTraining),
+		count("stop-epochs", "N", "end every lane when so many epochs are done", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Epochs }).of(isTraining),
 	}
 }
 
 // dataOptions are those of data of the user's own.
 func dataOptions() []option {
 	return []option{
-		textOption("csv", "file", "a table of your own, its first line naming the columns; - is standard input", func(t *target, text string) error {
+		textOption("csv", "FILE", "a table of your own, its first line naming the columns; - is standard input", func(t *target, text string) error {
 			if t.own.csv.Path = text; text == "" {
 				return errors.New(`--csv cannot be "": it is a file, or - for standard input`)
 			}
 			return nil
-		}).of(isTraining),
-		textOption("target", "column", "what --csv is to learn: a column's name or its number from 1; the last if not given", func(t *target, text string) error {
+		}).of(isTraining).files(),
+		textOption("target", "COLUMN", "what --csv is to learn: a column's name or its number from 1; the last if not given", func(t *target, text string) error {
 			t.own.csv.Target = text
 			return nil
-		}).of(isTraining),
-		textOption("split", "percent", "how many of the rows of --csv train; the others test", func(t *target, text string) (err error) {
+		}).of(isTraining).completing(completeTarget),
+		textOption("split", "PERCENT", "how many of the rows of --csv train; the others test", func(t *target, text string) (err error) {
 			if t.own.csv.Split, err = strconv.ParseFloat(text, 64); err != nil || !(t.own.csv.Split > 0 && t.own.csv.Split <= 100) {
 				return fmt.Errorf("--split cannot be %s: it is more than 0 and at most 100 percent", typed.Quote(text))
 			}
 			return nil
 		}).of(isTraining).by(func(*target) string { return spec.FormatFloat(data.DefaultSplit) }),
 		toggle("raw", "leave the columns of --csv as they are: not standardised", func(t *target) *bool { return &t.own.csv.Raw }).of(isTraining),
-		textOption("points", "text", "points of your own, 'x,y,class …' such as '1,2,0 -1,0.5,1'", func(t *target, text string) error {
+		textOption("points", "POINTS", "points of your own, 'x,y,class …' such as '1,2,0 -1,0.5,1'", func(t *target, text string) error {
 			pts, err := data.ParsePoints(text)
 			if err == nil {
 				t.own.points, err = data.FromPoints(pts)
@@ -144,11 +161,11 @@ func printOptions() []option {
 		names = append(names, f.name)
 	}
 	return []option{
-		count("steps", "number", "how many steps", defaultSteps, maxSteps, func(t *target) *int { return &t.job.steps }).in(asNumbers),
-		count("epochs", "number", "how many epochs, in the place of --steps; one record an epoch", none, maxKept, func(t *target) *int { return &t.job.epochs }).of(isTraining).in(asNumbers),
+		count("steps", "N", "how many steps", defaultSteps, maxSteps, func(t *target) *int { return &t.job.steps }).in(asNumbers),
+		count("epochs", "N", "how many epochs, in the place of --steps; one record an epoch", none, maxKept, func(t *target) *int { return &t.job.epochs }).of(isTraining).in(asNumbers),
 		toggle("explain", "say what each lane does at the last step, and why; csv: on standard error", func(t *target) *bool { return &t.job.explain }).in(asNumbers),
 		toggle("params", "print the last parameters too, with --format json", func(t *target) *bool { return &t.job.params }).of(isTraining).in(asNumbers),
-		choice("format", "format", "table, csv or json", names, func(t *target, i int) { t.format = formats()[i] }).in(asNumbers),
+		choice("format", "FORMAT", "format", "table, csv or json", names, func(t *target, i int) { t.format = formats()[i] }).in(asNumbers),
 	}
 }
 
@@ -158,24 +175,26 @@ func screenOptions() []option {
 	for _, s := range player.Speeds {
 		speeds = append(speeds, strconv.Itoa(s))
 	}
-	speed := textOption("speed", "number", "steps a second, one of "+strings.Join(speeds, " "), func(t *target, text string) error {
+	speed := textOption("speed", "N", "steps a second, one of "+strings.Join(speeds, " "), func(t *target, text string) error {
 		i := slices.Index(speeds, text)
 		if i < 0 {
 			return fmt.Errorf("--speed cannot be %s: it is one of %s", typed.Quote(text), strings.Join(speeds, ", "))
 		}
 		t.screen.Speed = player.Speeds[i]
 		return nil
-	}).by(func(*target) string { return strconv.Itoa(player.DefaultSpeed) })
+	}).by(func(*target) string { return strconv.Itoa(player.DefaultSpeed) }).
+		completing(func(_ *target, typed string) []string { return beginning("", typed, speeds) })
+	fps := count("fps", "NUMBER", "frames a second at most; fewer send less over a slow line", player.DefaultFPS, player.MaxFPS, func(t *target) *int { return &t.screen.FPS })
+	fps.Min = 1
 	glyphs := []string{theme.Block.String(), theme.Braille.String(), theme.ASCII.String()}
-	languages := []string{lang.EN.String(), lang.ZH.String()}
 	rows := []option{
 		speed,
+		fps,
 		toggle("paused", "begin without playing", func(t *target) *bool { return &t.screen.Paused }),
-		count("at", "step", "begin at this step", 0, maxSteps, func(t *target) *int { return &t.screen.At }),
-		choice("theme", "theme", "auto, dark or light", screen.Themes, func(t *target, i int) { t.screen.Theme = screen.Themes[i] }),
-		choice("glyphs", "glyph set", "block, braille or ascii", glyphs, func(t *target, i int) { t.screen.Glyphs, _ = theme.ParseGlyphs(glyphs[i]) }),
-		choice("lang", "language", "language of the screen, en or zh", languages, func(t *target, i int) { t.screen.Lang, _ = lang.Parse(languages[i]) }).
-			by(func(t *target) string { return t.screen.Lang.String() }),
+		count("at", "STEP", "begin at this step", 0, maxSteps, func(t *target) *int { return &t.screen.At }),
+		choice("theme", "THEME", "theme", "auto, dark or light", screen.Themes, func(t *target, i int) { t.screen.Theme = screen.Themes[i] }),
+		choice("glyphs", "SET", "glyph set", "block, braille or ascii", glyphs, func(t *target, i int) { t.screen.Glyphs, _ = theme.ParseGlyphs(glyphs[i]) }).
+			by(func(t *target) string { return t.screen.Glyphs.String() }),
 		toggle("no-mouse", "leave the mouse to the terminal", func(t *target) *bool { return &t.screen.NoMouse }),
 	}
 	for i := range rows {
@@ -190,14 +209,9 @@ func screenOption(name string) bool {
 	return slices.ContainsFunc(rows, func(o option) bool { return o.Name == name })
 }
 
-// locale returns the language of the user's environment: the first of these
-// variables that is set decides, as for every program.
-func (a *app) locale() lang.Lang {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := a.getenv(name); v != "" {
-			l, _ := lang.Parse(v)
-			return l
-		}
-	}
-	return lang.EN
+// langOption is the language of all that is shown, printed and said of errors.
+func langOption() option {
+	languages := []string{lang.EN.String(), lang.ZH.String()}
+	return choice("lang", "LANG", "language", "language, en or zh", languages, func(t *target, i int) { t.screen.Lang, _ = lang.Parse(languages[i]) }).
+		by(func(t *target) string { return t.screen.Lang.String() })
 }

@@ -6,12 +6,13 @@ import (
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
+	"descent/ui/lang"
 )
 
 // The lists of what a training is made of: data sets, settings, known models.
 
-func datasetTable(c *spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"ID", "KIND", "WHAT IT IS", "PARAMETERS"}}
+func datasetTable(c *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadID, lang.HeadKind, lang.HeadIs, lang.HeadParams)}
 	for i := range c.Datasets {
 		e := &c.Datasets[i]
 		var params []string
@@ -81,11 +82,11 @@ func paramDefault(p *param.Param) any {
 	return p.Default
 }
 
-func settingTable(c *spec.Catalog) ([][]string, error) {
+func settingTable(c *spec.Catalog, l lang.Lang) ([][]string, error) {
 	items, err := settings(c)
-	rows := [][]string{{"NAME", "WHAT IT IS", "DEFAULT", "VALUES"}}
+	rows := [][]string{header(l, lang.HeadName, lang.HeadIs, lang.HeadDefault, lang.HeadValues)}
 	for _, s := range items {
-		def, values := "what suits the data", "text"
+		def, values := l.T(lang.ListFits), l.T(lang.ListText)
 		if s.Default != nil {
 			def = *s.Default
 		}
@@ -93,7 +94,7 @@ func settingTable(c *spec.Catalog) ([][]string, error) {
 		case s.Choices != nil:
 			values = strings.Join(s.Choices, "|")
 		case s.Max > s.Min:
-			values = spec.FormatFloat(s.Min) + " to " + spec.FormatFloat(s.Max)
+			values = l.T(lang.ListRange, spec.FormatFloat(s.Min), spec.FormatFloat(s.Max))
 		}
 		rows = append(rows, []string{s.Name, s.Doc, def, values})
 	}
@@ -137,8 +138,8 @@ func settings(c *spec.Catalog) ([]settingItem, error) {
 	return items, nil
 }
 
-func modelTable(c *spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"ID", "WHAT IT IS", "SETTINGS"}}
+func modelTable(c *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadID, lang.HeadIs, lang.HeadSettings)}
 	for _, p := range models(c) {
 		var words []string
 		for _, s := range p.settings {

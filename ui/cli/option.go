@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"descent/sim"
 	"descent/sim/near"
@@ -19,9 +20,10 @@ import (
 type option struct {
 	// Param has the flag's name, its line of help, its default and its range.
 	param.Param
-	// typ names the type of the value, as completion scripts show it. noun is what
-	// the error about an unknown name of a Choice calls the value.
-	typ, noun string
+	// value is what help calls the value: "--steps N". noun is what the error about an
+	// unknown name of a Choice calls it.
+	value, noun string
+	group       group
 	// kinds tells which kinds of run have the option; nil is all of them.
 	kinds func(k *kind) bool
 	// only is the output that the option is for.
@@ -33,6 +35,12 @@ type option struct {
 	// parses the text itself. The error of read is the whole message.
 	put  func(t *target, v float64)
 	read func(t *target, text string) error
+	// complete is the shell's completion of the value; nil is that of its Choices, of
+	// files for a file, and none of other values. Repeated says that the option is given
+	// more than once.
+	complete completer
+	file     bool
+	repeated bool
 }
 
 // output is where a run goes.
@@ -71,7 +79,7 @@ var none = math.NaN()
 func newTarget(a *app, k *kind) *target {
 	s := k.spec()
 	s.Catalog = a.catalog
-	return &target{kind: k, spec: &s, catalog: a.offered(), own: &ownData{}, screen: &ui.Options{Options: screen.Options{Lang: a.locale()}, Pages: a.pages}}
+	return &target{kind: k, spec: &s, catalog: a.offered(), own: &ownData{}, screen: &ui.Options{Options: screen.Options{Lang: a.locale(), Glyphs: a.glyphs()}, Pages: a.pages}}
 }
 
 // set reads the option's value into the target.
@@ -115,21 +123,33 @@ func (v *flagValue) String() string {
 	return v.option.FormatDefault()
 }
 
-func (v *flagValue) Type() string          { return v.option.typ }
+func (v *flagValue) Type() string          { return v.option.value }
 func (v *flagValue) Set(text string) error { return v.option.set(v.target, text) }
 
-// bind gives a command the option as a flag, which the shell completes by the
-// names of a Choice.
+// repeatedValue is an option that is given more than once: completion offers it again.
+type repeatedValue struct{ *flagValue }
+
+func (repeatedValue) GetSlice() []string { return nil }
+
+// bind gives a command the option as a flag, which the shell completes.
 func (o *option) bind(cmd *cobra.Command, t *target) {
-	f := cmd.Flags().VarPF(&flagValue{o, t}, o.Name, "", o.Doc)
+	cmd.Flags().SortFlags = false
+	var value pflag.Value = &flagValue{o, t}
+	if o.repeated {
+		value = repeatedValue{&flagValue{o, t}}
+	}
+	f := cmd.Flags().VarPF(value, o.Name, "", o.Doc)
+	f.Annotations = map[string][]string{groupKey: {string(o.group)}}
 	if o.Kind == param.Switch {
 		f.NoOptDefVal = "true"
 	}
-	if o.Kind != param.Choice {
-		return
-	}
-	complete := cobra.FixedCompletions(o.Choices, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(o.Name, complete); err != nil {
+	err := cmd.RegisterFlagCompletionFunc(o.Name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if o.file {
+			return nil, aFile
+		}
+		return completion(o.completes(t, typed))
+	})
+	if err != nil {
 		panic(err) // the flag was made above
 	}
 }
@@ -156,41 +176,44 @@ func named(what string, names []string, text string) (int, error) {
 }
 
 // choice returns an option whose value is one of the names; the first is the default.
-func choice(name, noun, doc string, names []string, choose func(t *target, i int)) option {
+func choice(name, value, noun, doc string, names []string, choose func(t *target, i int)) option {
 	return option{
-		Param: param.NewChoice(name, doc, names...), typ: "name", noun: noun,
+		Param: param.NewChoice(name, doc, names...), value: value, noun: noun,
 		put: func(t *target, v float64) { choose(t, int(v)) },
 	}
 }
 
 // count returns an option that is a whole number from 0 to most.
-func count(name, typ, doc string, def float64, most int, field func(t *target) *int) option {
+func count(name, value, doc string, def float64, most int, field func(t *target) *int) option {
 	return option{
-		Param: param.Param{Name: name, Doc: doc, Kind: param.Whole, Default: def, Max: float64(most)}, typ: typ,
+		Param: param.Param{Name: name, Doc: doc, Kind: param.Whole, Default: def, Max: float64(most)}, value: value,
 		put: func(t *target, v float64) { *field(t) = int(v) },
 	}
 }
 
 // number returns an option that is any number: its range is that of the spec,
 // which sim.New checks.
-func number(name, typ, doc string, def float64, field func(t *target) *float64) option {
+func number(name, value, doc string, def float64, field func(t *target) *float64) option {
 	return option{
-		Param: param.Param{Name: name, Doc: doc, Default: def, Min: math.Inf(-1), Max: math.Inf(1)}, typ: typ,
+		Param: param.Param{Name: name, Doc: doc, Default: def, Min: math.Inf(-1), Max: math.Inf(1)}, value: value,
 		put: func(t *target, v float64) { *field(t) = v },
 	}
 }
 
+// noValue is the type of a flag that pflag shows without a value.
+const noValue = "bool"
+
 // toggle returns an option that is off by default.
 func toggle(name, doc string, field func(t *target) *bool) option {
 	return option{
-		Param: param.NewSwitch(name, doc, false), typ: "bool",
+		Param: param.NewSwitch(name, doc, false), value: noValue,
 		put: func(t *target, v float64) { *field(t) = v != 0 },
 	}
 }
 
 // textOption returns an option whose value read parses.
-func textOption(name, typ, doc string, read func(t *target, text string) error) option {
-	return option{Param: param.Param{Name: name, Doc: doc, Kind: param.Text, Default: none}, typ: typ, read: read}
+func textOption(name, value, doc string, read func(t *target, text string) error) option {
+	return option{Param: param.Param{Name: name, Doc: doc, Kind: param.Text, Default: none}, value: value, read: read}
 }
 
 // of returns the option for some kinds of run only.
@@ -198,6 +221,15 @@ func (o option) of(kinds func(k *kind) bool) option { o.kinds = kinds; return o 
 
 // in returns the option for one output only.
 func (o option) in(only output) option { o.only = only; return o }
+
+// completing returns the option with the shell's completion of its value.
+func (o option) completing(complete completer) option { o.complete = complete; return o }
+
+// files returns the option as one whose value is the name of a file.
+func (o option) files() option { o.file = true; return o }
+
+// more returns the option as one that is given more than once.
+func (o option) more() option { o.repeated = true; return o }
 
 // by returns the option with a default that depends on the command.
 func (o option) by(initial func(t *target) string) option { o.initial = initial; return o }

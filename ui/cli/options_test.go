@@ -21,14 +21,14 @@ func TestScreenFlags(t *testing.T) {
 		want ui.Options
 	}{
 		{"", ui.Options{Options: screen.Options{Lang: lang.ZH}}},
-		{"--lang en --theme light --glyphs ascii --speed 300 --at 40 --paused --no-mouse", ui.Options{
-			Options: screen.Options{Theme: "light", Glyphs: theme.ASCII, NoMouse: true}, Speed: 300, At: 40, Paused: true}},
+		{"--lang en --theme light --glyphs ascii --speed 300 --fps 12 --at 40 --paused --no-mouse", ui.Options{
+			Options: screen.Options{Theme: "light", Glyphs: theme.ASCII, NoMouse: true}, Speed: 300, FPS: 12, At: 40, Paused: true}},
 		{"--theme=dark --glyphs=braille --lang=zh --paused=false", ui.Options{Options: screen.Options{Theme: "dark", Glyphs: theme.Braille, Lang: lang.ZH}}},
 		{"--theme dark --theme auto --glyphs block", ui.Options{Options: screen.Options{Theme: "auto", Lang: lang.ZH}}},
 	} {
 		a := &app{env: []string{"LANG=zh_CN.UTF-8"}}
 		target, cmd := newTarget(a, &race), &cobra.Command{Use: "race"}
-		bindOptions(cmd, target, onScreen)
+		bindOptions(cmd, target, everywhere, onScreen)
 		if err := cmd.ParseFlags(strings.Fields(c.args)); err != nil || !reflect.DeepEqual(*target.screen, c.want) {
 			t.Errorf("%s: %+v, %v", c.args, *target.screen, err)
 		}
@@ -40,6 +40,7 @@ func TestLocale(t *testing.T) {
 	for _, c := range []struct{ env, want string }{
 		{"", "en"}, {"LANG=zh_CN.UTF-8", "zh"}, {"LC_ALL=C LANG=zh_CN.UTF-8", "en"}, {"LC_ALL= LC_MESSAGES=zh_TW LANG=en_US.UTF-8", "zh"},
 		{"LC_MESSAGES=de_DE LANG=zh_CN", "en"}, {"LANG=fr_FR", "en"},
+		{"LANG=zh_CN.GB18030", "en"}, {"LC_CTYPE=C LANG=zh_CN.UTF-8", "en"},
 	} {
 		a := &app{env: strings.Fields(c.env)}
 		if got := a.locale().String(); got != c.want {
@@ -58,13 +59,16 @@ func TestStride(t *testing.T) {
 }
 
 // TestOptionRows: a kind of run and an output have each name once, and every row
-// stores its value in one way.
+// stores its value in one way, has a group and a name for its value in capitals.
 func TestOptionRows(t *testing.T) {
 	for _, k := range kinds {
 		names := map[string]bool{}
 		for _, o := range options(spec.Builtin()) {
 			if (o.put == nil) == (o.read == nil) {
 				t.Errorf("%s: a row has put or read, and not both", o.Name)
+			}
+			if o.group == "" || o.value != noValue && o.value != strings.ToUpper(o.value) || o.value == "" {
+				t.Errorf("%s: value %q, group %q", o.Name, o.value, o.group)
 			}
 			if o.kinds != nil && !o.kinds(k) {
 				continue

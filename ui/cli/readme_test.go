@@ -3,6 +3,7 @@ package cli
 import (
 	goflag "flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -28,7 +29,7 @@ func TestExamples(t *testing.T) {
 	if err := os.WriteFile("measurements.csv", []byte(table), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(string(readme)+"\n"+new(app).root().Example, "\n")
+	lines := strings.Split(string(readme)+"\n"+new(app).root(io.Discard).Example, "\n")
 	for _, k := range kinds {
 		lines = append(lines, strings.Split(k.example+"\n"+k.runExample, "\n")...)
 	}
@@ -97,10 +98,12 @@ func commandsTable() string {
 			return
 		}
 		for _, sub := range c.Commands() {
-			walk(sub)
+			if !sub.Hidden {
+				walk(sub)
+			}
 		}
 	}
-	walk(new(app).root())
+	walk(new(app).root(io.Discard))
 	return table.String()
 }
 

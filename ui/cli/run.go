@@ -11,6 +11,7 @@ import (
 	"descent/sim"
 	"descent/sim/objective"
 	"descent/sim/spec"
+	"descent/ui/lang"
 )
 
 const (
@@ -30,6 +31,7 @@ type job struct {
 	byEpoch bool
 	params  bool      // the last parameters are wanted
 	explain bool      // what the lanes do is said in words
+	lang    lang.Lang // of words; JSON and CSV have the same names in every one
 	remarks io.Writer // for what does not belong into the numbers
 	args    []string  // the command line that does it again, after the program's name
 
@@ -40,12 +42,13 @@ type job struct {
 // format is a way to print a job. One that keeps every step in memory has a limit of its own.
 type format struct {
 	name  string
+	read  bool // by persons, not by programs
 	limit int
 	print func(ctx context.Context, w *bufio.Writer, j *job) error
 }
 
 func formats() []format {
-	return []format{{"table", maxSteps, printTable}, {"csv", maxSteps, printCSV}, {"json", maxKept, printJSON}}
+	return []format{{"table", true, maxSteps, printTable}, {"csv", false, maxSteps, printCSV}, {"json", false, maxKept, printJSON}}
 }
 
 // runs returns the command for runs without a screen.
@@ -77,7 +80,7 @@ func (a *app) print(cmd *cobra.Command, args []string, t *target) error {
 	if t.scene.Steps > 0 && !t.changed("steps") {
 		j.steps = t.scene.Steps
 	}
-	j.byEpoch = t.changed("epochs")
+	j.byEpoch, j.lang = t.changed("epochs"), t.screen.Lang
 	switch {
 	case j.byEpoch && t.changed("steps"):
 		return usagef("--steps prints each step, --epochs each epoch: give one of them")
@@ -96,7 +99,11 @@ func (a *app) print(cmd *cobra.Command, args []string, t *target) error {
 	if err := j.begin(run, t.format.name); err != nil {
 		return err
 	}
-	return printed(a.out, func(w *bufio.Writer) error { return t.format.print(cmd.Context(), w, j) })
+	out := a.out
+	if t.format.read {
+		out = a.readable()
+	}
+	return printed(out, func(w *bufio.Writer) error { return t.format.print(cmd.Context(), w, j) })
 }
 
 // begin makes run the one of the job.

@@ -12,7 +12,7 @@ import (
 // sceneOption begins with a scene. What other options say has priority, whether
 // they come before it or after it.
 func sceneOption() option {
-	o := choice("scene", "scene", "a known run to watch: see descent list scenes", sim.SceneIDs(), func(t *target, i int) {
+	o := choice("scene", "SCENE", "scene", "a known run to watch: see descent list scenes", sim.SceneIDs(), func(t *target, i int) {
 		t.scene = sim.Scenes()[i]
 		spec := &t.scene.Spec
 		t.spec.Surface = spec.Surface
@@ -30,11 +30,11 @@ func sceneOption() option {
 	return o
 }
 
-func sceneTable(_ *spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"ID", "SURFACE", "STEPS", "WHAT TO WATCH"}}
+func sceneTable(_ *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadID, lang.HeadSurface, lang.HeadSteps, lang.HeadWatch)}
 	for _, s := range sim.Scenes() {
 		_, caption, _ := lang.Scene(s.ID)
-		rows = append(rows, []string{s.ID, cmp.Or(s.Spec.Surface, "a formula"), strconv.Itoa(s.Steps), lang.EN.T(caption)})
+		rows = append(rows, []string{s.ID, cmp.Or(s.Spec.Surface, l.T(lang.ListFormula)), strconv.Itoa(s.Steps), l.T(caption)})
 	}
 	return rows, nil
 }

@@ -5,12 +5,13 @@ import (
 
 	"descent/sim/schedule"
 	"descent/sim/spec"
+	"descent/ui/lang"
 )
 
 // scheduleTable leaves the formula to the data: arguments and words are enough
 // to choose by, and fit a line.
-func scheduleTable(_ *spec.Catalog) ([][]string, error) {
-	rows := [][]string{{"ID", "WHAT IT DOES", "ARGUMENTS AND DEFAULTS"}}
+func scheduleTable(_ *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadID, lang.HeadDoes, lang.HeadArguments)}
 	for i := range schedule.All {
 		s := &schedule.All[i]
 		var args []string

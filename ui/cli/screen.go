@@ -49,11 +49,15 @@ func (a *app) screen(k *kind) *cobra.Command {
 			}
 		}
 		o.CanSuspend = canSuspend()
+		if f, ok := a.out.(term.File); ok { // noScreen has seen to that
+			measured := &line{File: f}
+			a.out, o.Line = measured, measured
+		}
 		m, err := ui.New(*spec, *o)
 		if err != nil {
 			return usage{err}
 		}
-		return a.play(cmd.Context(), m)
+		return a.play(cmd.Context(), m, tea.WithFPS(o.FPS))
 	})
 	cmd.Example = k.example
 	k.complete(cmd, a.offered())
@@ -106,8 +110,8 @@ func headless(s spec.Spec, steps int) string {
 }
 
 // play shows a model until it, a panic or a signal ends it, and leaves the terminal as it was.
-func (a *app) play(ctx context.Context, m tea.Model) error {
-	options := append(a.erasing(), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
+func (a *app) play(ctx context.Context, m tea.Model, options ...tea.ProgramOption) error {
+	options = append(append(options, a.erasing()...), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
 	if a.colourless() { // tea itself heeds only some words in NO_COLOR
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
@@ -117,6 +121,9 @@ func (a *app) play(ctx context.Context, m tea.Model) error {
 	// All ends go through Quit: a killed program would not wait for its own reader of the terminal.
 	g.stop = func() { go p.Quit() }
 	defer context.AfterFunc(ctx, p.Quit)()
+	if l, ok := a.out.(*line); ok {
+		l.send = p.Send
+	}
 	_, err := p.Run()
 	if crash := g.crash.Load(); crash != nil {
 		crash.words = a.arg

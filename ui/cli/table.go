@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"descent/sim"
+	"descent/ui/lang"
 )
 
 const (
@@ -53,10 +54,10 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 	}
 	fmt.Fprintf(w, "%s\n%s\n", j.title(), j.command())
 	for _, note := range j.notes() {
-		fmt.Fprintf(w, "note: %s\n", note)
+		fmt.Fprintln(w, j.lang.T(lang.RunNote, j.lang.Sentence(note)))
 	}
 	for i := range lanes {
-		fmt.Fprintf(w, "\nlane %d: %s\n", i+1, j.spec.Lanes[i])
+		fmt.Fprintf(w, "\n%s\n", j.lang.T(lang.RunLane, i+1, j.spec.Lanes[i]))
 		if err := align(w, lanes[i].rows, true); err != nil {
 			return err
 		}
@@ -158,11 +159,11 @@ func (s *section) add(j *job, i int) {
 
 // outcome says how the lane ended.
 func (s *section) outcome(j *job) string {
-	loss := fmt.Sprintf("loss %s at step 0, %s at step %d", short(s.first), short(s.end), s.last)
+	loss := j.lang.T(lang.RunLosses, short(s.first), short(s.end), s.last)
 	if s.stop.Reason == sim.Running {
-		return "done: " + loss
+		return j.lang.T(lang.RunDone, loss)
 	}
-	return "stopped: " + j.reason(s.stop) + "; " + loss
+	return j.lang.T(lang.RunStopped, j.lang.Sentence(j.reason(s.stop)), loss)
 }
 
 func (j *job) heading() []string {
@@ -173,6 +174,9 @@ func (j *job) heading() []string {
 	names = append(names, j.coordinates()...)
 	for _, c := range j.columns() {
 		names = append(names, c.name)
+	}
+	for i, name := range names {
+		names[i] = j.lang.Column(name)
 	}
 	return names
 }

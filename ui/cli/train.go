@@ -45,7 +45,7 @@ func models(c *spec.Catalog) []preset {
 func modelOptions(c *spec.Catalog) []option {
 	known := models(c)
 	ids := near.IDs(known, func(p *preset) string { return p.id })
-	model := choice("model", "model", "a known model: "+strings.Join(ids, ", "), ids, nil).of(isTraining)
+	model := choice("model", "MODEL", "model", "a known model: "+strings.Join(ids, ", "), ids, nil).of(isTraining)
 	model.Default = none
 	model.put, model.read = nil, func(t *target, text string) error {
 		p, err := named("model", ids, text)
@@ -58,7 +58,7 @@ func modelOptions(c *spec.Catalog) []option {
 	rows := []option{model}
 	for i := range task.Settings {
 		s := &task.Settings[i]
-		o := option{Param: s.Param, typ: settingKind(s), kinds: isTraining}
+		o := option{Param: s.Param, value: settingValueName(s), kinds: isTraining}
 		o.Doc, o.Default = settingHelp(s), none
 		o.read = func(t *target, text string) error {
 			t.settings = append(t.settings, setting{s.Name, text})
@@ -84,14 +84,16 @@ func (t *target) setModel() error {
 // numeric reports whether a setting's value is a number.
 func numeric(s *task.Setting) bool { return s.Kind == param.Number || s.Kind == param.Whole }
 
-func settingKind(s *task.Setting) string {
+func settingValueName(s *task.Setting) string {
 	switch {
 	case s.Choices != nil:
-		return "name"
+		return "NAME"
+	case s.Kind == param.Whole:
+		return "N"
 	case numeric(s):
-		return "number"
+		return "X"
 	}
-	return "text"
+	return "LIST"
 }
 
 // settingHelp is a setting's line of help, with what its values can be.

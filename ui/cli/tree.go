@@ -7,15 +7,13 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/fang/v2"
 	"github.com/charmbracelet/colorprofile"
-	mango "github.com/muesli/mango-cobra"
-	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 
 	"descent/sim"
 	"descent/sim/data"
 	"descent/sim/near"
+	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/surface"
 )
@@ -25,11 +23,12 @@ type kind struct {
 	name, short, example string
 	runExample, runHelp  string
 	arg                  string // the objective's name in the usage line
-	startHelp            string
+	startName, startHelp string
 	// Which flags it has besides those of every kind.
 	learns, scenes, formulas bool
 	spec                     func() spec.Spec
 	objectives               func(c *spec.Catalog) []string
+	params                   func(c *spec.Catalog, id string) []param.Param // of an objective
 	aim                      func(s *spec.Spec, id string, c *spec.Catalog)
 }
 
@@ -44,12 +43,19 @@ var race = kind{
 		"lane ends, and stop says why.",
 	runExample: "descent run race rosenbrock --lane 'gd lr=0.001' --start=-1.2,1 --steps 500 --format csv",
 	arg:        "SURFACE",
+	startName:  "X,Y",
 	startHelp:  "the first point x,y, such as --start=-1.2,1",
 	scenes:     true,
 	formulas:   true,
 	spec:       sim.DefaultRace,
 	objectives: func(c *spec.Catalog) []string {
 		return append(near.IDs(c.Surfaces, func(s *surface.Surface) string { return s.ID }), c.ObjectiveIDs()...)
+	},
+	params: func(c *spec.Catalog, id string) []param.Param {
+		if s := near.Row(c.Surfaces, id, func(s *surface.Surface) string { return s.ID }); s != nil {
+			return s.Params
+		}
+		return nil
 	},
 	aim: func(s *spec.Spec, id string, c *spec.Catalog) {
 		s.Surface, s.Objective = id, ""
@@ -74,11 +80,18 @@ var train = kind{
 		"(names and values at the end), and stop where the lane has ended.",
 	runExample: "descent run train circle --net 4,2 --lane 'adam lr=0.03' --epochs 50 --format json",
 	arg:        "DATASET",
+	startName:  "NUMBERS",
 	startHelp:  "the first parameters, all of them, in the order of run --params",
 	learns:     true,
 	spec:       sim.DefaultTrain,
 	objectives: func(c *spec.Catalog) []string {
 		return near.IDs(c.Datasets, func(e *data.Entry) string { return e.ID })
+	},
+	params: func(c *spec.Catalog, id string) []param.Param {
+		if e := near.Row(c.Datasets, id, func(e *data.Entry) string { return e.ID }); e != nil {
+			return e.Params
+		}
+		return nil
 	},
 	aim: func(s *spec.Spec, id string, _ *spec.Catalog) { s.Dataset = id },
 }
@@ -88,33 +101,55 @@ var kinds = []*kind{&race, &train}
 
 // execute runs the command that the words name.
 func (a *app) execute(ctx context.Context) error {
-	root := a.root()
-	root.SetArgs(slices.Clone(a.arg))
-	root.SetIn(a.in)
-	root.SetErr(a.err)
-	bare := a.colourless() || a.getenv("TERM") == "dumb"
-	if bare || !terminal(a.out) {
-		root.SetOut(&colorprofile.Writer{Forward: a.out, Profile: colorprofile.NoTTY})
-	} else {
-		root.SetOut(a.out)
-	}
-	var err error
-	if bare && terminal(a.in) && terminal(a.out) {
-		// fang would ask the terminal for its background before it prints help.
-		err = root.ExecuteContext(ctx)
-	} else {
-		silent := func(io.Writer, fang.Styles, error) {}
-		err = fang.Execute(ctx, root, fang.WithoutVersion(), fang.WithoutManpage(), fang.WithErrorHandler(silent))
-	}
-	if err != nil {
+	out := &checked{Writer: a.readable()}
+	root := a.root(&colorprofile.Writer{Forward: out, Profile: a.colors()})
+	root.SetArgs(commandFirst(root, a.arg))
+	err := root.ExecuteContext(ctx)
+	switch {
+	case a.failure != nil:
+		return a.failure
+	case out.err != nil:
+		return out.err
+	case err != nil:
 		return usage{err} // of a command that is cobra's own
 	}
-	return a.failure
+	return nil
 }
 
-// root returns the tree of commands.
-func (a *app) root() *cobra.Command {
+// commandFirst returns the words without each -- that stands before a command's name:
+// to cobra the words behind it are no commands.
+func commandFirst(root *cobra.Command, words []string) []string {
+	words = slices.Clone(words)
+	for i := slices.Index(words, "--"); i >= 0 && i+1 < len(words); i = slices.Index(words, "--") {
+		cmd, _, err := root.Find(words[:i])
+		if err != nil || !slices.Contains(commandNames(cmd), words[i+1]) {
+			break
+		}
+		words = slices.Delete(words, i, i+1)
+	}
+	return words
+}
+
+// checked is a writer that remembers its first error: cobra forgets some of them.
+type checked struct {
+	io.Writer
+	err error
+}
+
+func (c *checked) Write(p []byte) (int, error) {
+	n, err := c.Writer.Write(p)
+	if c.err == nil {
+		c.err = err
+	}
+	return n, err
+}
+
+// root returns the tree of commands, whose help is written to out.
+func (a *app) root(out io.Writer) *cobra.Command {
 	root := a.screen(&race)
+	root.SetIn(a.in)
+	root.SetOut(out) // cobra's command completion asks for it when it is made
+	root.SetErr(a.err)
 	root.Use, root.Short, root.ValidArgsFunction = "descent", "See what optimizers do, step by step", nil
 	root.Example = strings.Join([]string{"descent", race.example, train.example, race.runExample, "descent list surfaces"}, "\n")
 	root.Version = version()
@@ -123,19 +158,15 @@ func (a *app) root() *cobra.Command {
 		a.failure = flagError(cmd, err)
 		return nil // which ends the command too
 	})
-	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man())
+	root.SetHelpFunc(a.printHelp)
+	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man(), a.line())
 	root.SetHelpCommand(a.help(root))
 	root.InitDefaultCompletionCmd()
-	for _, cmd := range root.Commands() {
-		if cmd.Name() == "completion" { // cobra's, which takes any word
-			cmd.Args, cmd.RunE = cobra.ArbitraryArgs, a.command("", "", which).RunE
-		}
-	}
+	a.ownScripts(root)
 	return root
 }
 
-// command returns a command that keeps its error for exit. To fang it has none:
-// fang would ask the terminal for its background before it prints one.
+// command returns a command that keeps its error for exit.
 func (a *app) command(use, short string, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short, Args: cobra.ArbitraryArgs,
@@ -166,11 +197,6 @@ func (k *kind) objective(cmd *cobra.Command, args []string, t *target) error {
 	return nil
 }
 
-// complete is the shell's completion of the objective.
-func (k *kind) complete(cmd *cobra.Command, c *spec.Catalog) {
-	cmd.ValidArgsFunction = cobra.FixedCompletions(k.objectives(c), cobra.ShellCompDirectiveNoFileComp)
-}
-
 func (a *app) help(root *cobra.Command) *cobra.Command {
 	return a.command("help [COMMAND]", "Show the help of a command", func(_ *cobra.Command, args []string) error {
 		cmd, rest, err := root.Find(args)
@@ -184,25 +210,4 @@ func (a *app) help(root *cobra.Command) *cobra.Command {
 		cmd.InitDefaultVersionFlag()
 		return cmd.Help()
 	})
-}
-
-// man is the command that fang has too, there hidden and for os.Stdout alone.
-func (a *app) man() *cobra.Command {
-	return a.command("man", "Print the manual page", func(cmd *cobra.Command, _ []string) error {
-		page, err := mango.NewManPage(1, cmd.Root())
-		if err != nil {
-			return err
-		}
-		_, err = a.out.Write([]byte(page.Build(roff.NewDocument())))
-		return err
-	})
-}
-
-// version is what the Go tool knows about the build: a release, or a commit.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
-	}
-	return info.Main.Version
 }

@@ -112,14 +112,19 @@ func (q *Queue) Step(kind int) bool {
 	return true
 }
 
+// StepAll makes and receives one part of every job, in the caller's goroutine, and
+// reports whether there is one.
+func (q *Queue) StepAll() (busy bool) {
+	for i := range q.running {
+		busy = q.Step(i) || busy
+	}
+	return busy
+}
+
 // Finish makes and receives all parts at once, in the caller's goroutine, and what
 // is wanted after them: for tests and for frames without an event loop.
 func (q *Queue) Finish() {
-	for busy := true; busy; {
-		busy = false
+	for busy := true; busy; busy = q.StepAll() {
 		q.Start()
-		for i := range q.running {
-			busy = q.Step(i) || busy
-		}
 	}
 }

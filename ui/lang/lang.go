@@ -5,6 +5,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -24,7 +25,8 @@ type Word struct{ en, zh string }
 // words of their own.
 func Both(en, zh string) Word { return Word{en, zh} }
 
-// T returns w in language l; with arguments, w is a format of package fmt.
+// T returns w in language l; with arguments, w is a format of package fmt. An error
+// among them is said in l too.
 func (l Lang) T(w Word, args ...any) string {
 	s := w.en
 	if l == ZH {
@@ -32,6 +34,12 @@ func (l Lang) T(w Word, args ...any) string {
 	}
 	if len(args) == 0 {
 		return s
+	}
+	for i, arg := range args {
+		if err, ok := arg.(error); ok && l != EN {
+			args = slices.Clone(args)
+			args[i] = l.Error(err)
+		}
 	}
 	return fmt.Sprintf(s, args...)
 }

@@ -14,13 +14,13 @@ import (
 	"unicode"
 )
 
-var verb = regexp.MustCompile(`%(\[\d+\])?[a-z]`)
+var verbOf = regexp.MustCompile(`%[#.\d]*(\[\d+\])?[a-zA-Z]`)
 
-// verbs returns the verbs of a format by argument: "1d 2s".
-func verbs(format string) string {
+// argumentsOf returns the verbs of a format by argument: "1d 2s".
+func argumentsOf(format string) string {
 	var all []string
 	next := 1
-	for _, m := range verb.FindAllStringSubmatch(strings.ReplaceAll(format, "%%", ""), -1) {
+	for _, m := range verbOf.FindAllStringSubmatch(strings.ReplaceAll(format, "%%", ""), -1) {
 		if m[1] != "" {
 			next, _ = strconv.Atoi(strings.Trim(m[1], "[]"))
 		}
@@ -70,7 +70,7 @@ func TestWords(t *testing.T) {
 					t.Errorf("%s: %q has two blanks in a row", fset.Position(lit.Pos()), text)
 				}
 			}
-			if verbs(a) != verbs(b) {
+			if argumentsOf(a) != argumentsOf(b) {
 				t.Errorf("%s: %q and %q take other arguments", fset.Position(lit.Pos()), a, b)
 			}
 			if !slices.Contains(symbols, b) && !strings.ContainsFunc(b, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {

@@ -8,8 +8,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// FramesPerSecond is how often a run that is faster than the screen is shown.
-const FramesPerSecond = 60
+// DefaultFPS is how often a second a run that is faster than the screen is shown, and
+// MaxFPS how often at most.
+const (
+	DefaultFPS = 60
+	MaxFPS     = 60
+)
 
 // DiagnosesPerSecond is how often a playing lane is diagnosed for the status line: words that
 // change with every step cannot be read.
@@ -32,17 +36,20 @@ type Player struct {
 	Goal, Until int
 
 	speed      int // index into Speeds
+	fps, limit int // ticks a second at most; a limit of 0 is none
 	generation int // a tick of an older one is stale
-	owed       int // sixtieths of a unit left over from the ticks before
+	owed       int // of a unit, left over from the ticks before: a share with rate as its denominator
 	frames     int // since the lane was last diagnosed
+	renewal
 }
 
 // TickMsg says that it is time for the next frame.
 type TickMsg struct{ generation int }
 
-// New returns a player at the largest of Speeds that is at most speed.
-func New(speed int, paused bool) *Player {
-	p := &Player{Playing: !paused}
+// New returns a player at the largest of Speeds that is at most speed, with at most fps
+// frames a second, 1 to MaxFPS.
+func New(speed, fps int, paused bool) *Player {
+	p := &Player{Playing: !paused, fps: min(max(fps, 1), MaxFPS)}
 	p.SetSpeed(speed)
 	return p
 }
@@ -86,25 +93,35 @@ func (p *Player) Tick() tea.Cmd {
 // Stale reports whether a tick was asked for before the player last changed.
 func (p *Player) Stale(msg TickMsg) bool { return !p.Playing || msg.generation != p.generation }
 
-// interval is the time between two ticks.
-func (p *Player) interval() time.Duration {
-	return time.Second / time.Duration(min(p.Speed(), FramesPerSecond))
+// FPS returns how many frames a second a run is shown in at most.
+func (p *Player) FPS() int {
+	if p.limit > 0 {
+		return min(p.fps, p.limit)
+	}
+	return p.fps
 }
+
+// LimitFPS has at most so many frames a second drawn of a playing run, however many the
+// user asked for, until it is called with 0. The run is as fast as before.
+func (p *Player) LimitFPS(fps int) { p.limit, p.owed = fps, 0 }
+
+// rate returns how many ticks there are in a second.
+func (p *Player) rate() int { return min(p.Speed(), p.FPS()) }
+
+// interval is the time between two ticks.
+func (p *Player) interval() time.Duration { return time.Second / time.Duration(p.rate()) }
 
 // Due returns how many units this tick makes.
 func (p *Player) Due() int {
-	if p.Speed() <= FramesPerSecond {
-		return 1
-	}
 	p.owed += p.Speed()
-	n := p.owed / FramesPerSecond
-	p.owed %= FramesPerSecond
+	n := p.owed / p.rate()
+	p.owed %= p.rate()
 	return n
 }
 
 // DiagnoseDue counts a frame and reports whether the lane is to be diagnosed again.
 func (p *Player) DiagnoseDue() bool {
-	if p.frames++; p.frames*DiagnosesPerSecond < min(p.Speed(), FramesPerSecond) {
+	if p.frames++; p.frames*DiagnosesPerSecond < p.rate() {
 		return false
 	}
 	p.frames = 0

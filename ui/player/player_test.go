@@ -3,26 +3,40 @@ package player
 import (
 	"math"
 	"testing"
+	"time"
 )
 
 // A second at any speed makes that many steps, and never two ticks that differ by
 // more than one.
 func TestDueSumsToTheSpeed(t *testing.T) {
 	for _, speed := range Speeds {
-		p := New(speed, false)
-		low, high, sum := speed, 0, 0
-		for range min(speed, FramesPerSecond) {
-			n := p.Due()
-			low, high, sum = min(low, n), max(high, n), sum+n
+		for _, fps := range []int{1, 7, 25, DefaultFPS} {
+			p := New(speed, fps, false)
+			low, high, sum := speed, 0, 0
+			for range min(speed, fps) {
+				n := p.Due()
+				low, high, sum = min(low, n), max(high, n), sum+n
+			}
+			if sum != speed || high-low > 1 {
+				t.Errorf("speed %d, %d frames: %d steps in a second, %d to %d a tick", speed, fps, sum, low, high)
+			}
 		}
-		if sum != speed || high-low > 1 {
-			t.Errorf("speed %d: %d steps in a second, %d to %d a tick", speed, sum, low, high)
+	}
+}
+
+// A limit slows the ticks, not the run, for as long as it is there.
+func TestLimitFPS(t *testing.T) {
+	p := New(300, 30, false)
+	for _, c := range []struct{ limit, fps, due int }{{0, 30, 10}, {4, 4, 75}, {100, 30, 10}, {1, 1, 300}, {0, 30, 10}} {
+		p.LimitFPS(c.limit)
+		if fps, due := p.FPS(), p.Due(); fps != c.fps || due != c.due || p.interval() != time.Second/time.Duration(c.fps) {
+			t.Errorf("limit %d: %d frames, %d steps a tick", c.limit, fps, due)
 		}
 	}
 }
 
 func TestAChangeOfSpeedOwesNothing(t *testing.T) {
-	p := New(1000, false)
+	p := New(1000, DefaultFPS, false)
 	p.Due() // 16, and 40 sixtieths are left
 	p.Faster(-1)
 	p.Faster(1)
@@ -39,7 +53,7 @@ func TestTicksBeforeAChangeAreStale(t *testing.T) {
 		"unit":       func(p *Player) { p.NextUnit(3) },
 	}
 	for name, change := range changes {
-		p := New(DefaultSpeed, false)
+		p := New(DefaultSpeed, DefaultFPS, false)
 		tick := p.NextTick()
 		if p.Stale(tick) {
 			t.Fatalf("%s: the tick is stale before anything changed", name)
@@ -55,11 +69,11 @@ func TestTicksBeforeAChangeAreStale(t *testing.T) {
 
 func TestSpeedsAreClamped(t *testing.T) {
 	for asked, want := range map[int]int{-1: 1, 0: 1, 1: 1, 4: 2, 59: 30, 60: 60, math.MaxInt: 10000} {
-		if got := New(asked, true).Speed(); got != want {
+		if got := New(asked, DefaultFPS, true).Speed(); got != want {
 			t.Errorf("speed %d becomes %d, want %d", asked, got, want)
 		}
 	}
-	p := New(1, true)
+	p := New(1, DefaultFPS, true)
 	if p.Faster(-5); p.Speed() != 1 {
 		t.Errorf("slower than the slowest is %d", p.Speed())
 	}
@@ -77,7 +91,7 @@ func TestSpeedForShowsAllWithinTwentySeconds(t *testing.T) {
 }
 
 func TestUnitsGoRound(t *testing.T) {
-	p := New(1, true)
+	p := New(1, DefaultFPS, true)
 	for _, want := range []int{1, 2, 0} {
 		if p.NextUnit(3); p.Unit != want {
 			t.Errorf("unit %d, want %d", p.Unit, want)

@@ -1,5 +1,10 @@
 package theme
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // ToASCII returns what to write for r in a text of ASCII only
 // where that takes more than one character: √v is sqrt v, x² is x^2. Otherwise it is empty and
 // Plain returns the character. prev and next are r's neighbours in the text, 0 where there is none.
@@ -43,6 +48,32 @@ func ToASCII(prev, r, next rune) string {
 		}
 	}
 	return text
+}
+
+// eastAsian is the first rune of those scripts whose signs are two columns wide, which
+// ASCII cannot spell.
+const eastAsian = 0x2e80
+
+// ASCIIText returns a text as a terminal of ASCII only shows it; words of East Asian
+// scripts stay.
+func ASCIIText(s string) string {
+	var b strings.Builder
+	prev, runes := rune(0), []rune(s)
+	for i, r := range runes {
+		next := rune(0)
+		if i+1 < len(runes) {
+			next = runes[i+1]
+		}
+		if text := ToASCII(prev, r, next); text != "" {
+			b.WriteString(text)
+		} else if r < eastAsian || r == utf8.RuneError {
+			b.WriteRune(Plain(r))
+		} else {
+			b.WriteRune(r)
+		}
+		prev = r
+	}
+	return b.String()
 }
 
 // asciiForm is the ASCII text for a character. Its kind says which part of the

@@ -25,20 +25,6 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// toASCII writes a text with ASCII only.
-func toASCII(s string) string {
-	var b strings.Builder
-	text := []rune(" " + s + " ")
-	for i := 1; i < len(text)-1; i++ {
-		if w := ToASCII(text[i-1], text[i], text[i+1]); w != "" {
-			b.WriteString(w)
-		} else {
-			b.WriteRune(Plain(text[i]))
-		}
-	}
-	return b.String()
-}
-
 func TestToASCII(t *testing.T) {
 	for from, want := range map[string]string{
 		"x ← x − lr·∂f/∂x ≤ 2/λ":             "x <- x - lr*df/dx <= 2/l",
@@ -60,7 +46,7 @@ func TestToASCII(t *testing.T) {
 		"↑↓ lr, ←↑↓→, ⇧→, ⇧←, ⇧↑, ⇧↓, ⇧tab, ↓, ←": "up/dn lr, <-/up/dn/->, S-right, S-left, S-up, S-down, S-tab, down, <-",
 		"✓ x: −2…2": "ok x: -2...2",
 	} {
-		if got := toASCII(from); got != want {
+		if got := ASCIIText(from); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", from, got, want)
 		}
 	}

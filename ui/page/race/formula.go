@@ -129,7 +129,7 @@ func (o *formulaLine) Draw() {
 		}
 	case bad != nil:
 		c.TextIn(x+len(label)+o.column(bad.Column, first), in.Y+1, room, "^", th.Error)
-		lines := append(p.Wrap(bad.Message, room), p.Wrap(bad.Hint, room)...)
+		lines := append(p.Wrap(p.Lang.Sentence(bad.Message), room), p.Wrap(p.Lang.Sentence(bad.Hint), room)...)
 		for i, line := range lines[:min(len(lines), max(in.H-2, 0))] {
 			c.TextIn(x, in.Y+2+i, room, line, th.Error)
 		}

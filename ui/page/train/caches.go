@@ -33,7 +33,8 @@ type caches struct {
 // heatCache is the picture of the field that was drawn last.
 type heatCache struct {
 	chart.Heat
-	key heatKey
+	key    heatKey
+	steady bool // it followed the picture before
 }
 
 // heatKey is all that the picture of a field depends on.

@@ -80,11 +80,12 @@ func (p *Page) heatOptions() chart.HeatOptions {
 // drawHeat draws the field with that stamp; its picture is made again only
 // if it is another one.
 func (p *Page) drawHeat(r chart.Rect, f *plane.Field, stamp int, o chart.HeatOptions) {
-	if key := (heatKey{stamp: stamp, window: f.Window, w: f.W, h: f.H, theme: p.Theme}); key != p.caches.heat.key {
-		p.caches.heat.key = key
-		p.caches.heat.Make(f, p.Theme, o)
+	a, steady := &p.caches.heat, p.steady()
+	if key := (heatKey{stamp: stamp, window: f.Window, w: f.W, h: f.H, theme: p.Theme}); key != a.key || a.steady && !steady {
+		a.key, a.steady, o.Steady = key, steady, steady
+		a.Make(f, p.Theme, o)
 	}
-	p.caches.heat.Draw(p.Canvas, r)
+	a.Draw(p.Canvas, r)
 }
 
 // drawWaiting says that the picture is not there yet.
@@ -104,7 +105,7 @@ func (p *Page) drawFits(v chart.View) {
 		f := &a.fits[i]
 		f.Mark = s.Snap.Lanes[i].Mark
 		f.Y = append(f.Y[:0], make([]float64, max(n, 2))...)
-		p.task().Line(f.Y, s.Snap.Lanes[i].Params, v.Window.X0, v.Window.X1, &a.work)
+		p.task().Line(f.Y, p.picturedParams(i), v.Window.X0, v.Window.X1, &a.work)
 	}
 	a.trails.FittedCurves(p.Canvas, v, p.Theme, a.fits[:len(s.Snap.Lanes)], s.Lane)
 }
@@ -182,7 +183,7 @@ func (p *Page) drawCentroids(v chart.View) {
 	a, s := &p.caches, p.S
 	cols := p.task().Data().Cols
 	a.centroids = a.centroids[:0]
-	now, path := s.Selected().Params, p.path()
+	now, path := s.Selected().Params, p.picturedPath()
 	for k := range len(now) / cols {
 		c := chart.Centroid{Class: k}
 		c.U, c.V = p.plane().Project(now[k*cols : (k+1)*cols])
@@ -192,6 +193,7 @@ func (p *Page) drawCentroids(v chart.View) {
 			u, v := p.plane().Project(q[k*cols : (k+1)*cols])
 			a.trajectory = append(a.trajectory, u, v)
 		}
+		a.trajectory = append(a.trajectory, c.U, c.V) // a path that is kept ends before it
 		a.trails.Polyline(p.Canvas, v, p.Theme, a.trajectory, k)
 	}
 	a.marks.Centroids(p.Canvas, v, p.Theme, a.centroids)

@@ -7,6 +7,7 @@ import (
 	"descent/sim/plane"
 	"descent/sim/task"
 	"descent/ui/job"
+	"descent/ui/player"
 )
 
 // lossSurfaceJob makes a loss surface.
@@ -28,8 +29,11 @@ func (p *Page) wantLossSurface() job.Job {
 	if !ok {
 		return nil
 	}
-	s := p.S
-	if t := p.shownLossSurface(); t != nil && !t.coarse() && t.step == s.Snap.Step && (t.slice == nil || slices.Equal(t.slice.Origin, s.Selected().Params)) {
+	s, t := p.S, p.shownLossSurface()
+	if t != nil && p.Player.Playing && (p.Player.Renewal() == player.Kept || p.pictured.renewals%lossSurfaceEvery != 0) {
+		return nil
+	}
+	if t != nil && !t.coarse() && t.step == s.Snap.Step && (t.slice == nil || slices.Equal(t.slice.Origin, s.Selected().Params)) {
 		return nil
 	}
 	return &lossSurfaceJob{page: p, lossSurface: lossSurface{of: k, step: s.Snap.Step}, path: p.path()}

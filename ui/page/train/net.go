@@ -13,13 +13,13 @@ import (
 // and the weights between them.
 func (p *Page) drawNet(r chart.Rect) {
 	s, c, th := p.S, p.Canvas, p.Theme
-	t, l := p.task(), s.Selected()
-	title, right := p.T(lang.NetOf, l.Rule.Name), ""
+	t, name, params := p.task(), s.Selected().Rule.Name, p.picturedParams(s.Lane)
+	title, right := p.T(lang.NetOf, name), ""
 	if p.layered() {
 		right = t.Model().Activation
 	}
 	if t.Data().Kind == data.Clustering {
-		title = p.T(lang.CentroidsOf, l.Rule.Name)
+		title = p.T(lang.CentroidsOf, name)
 	}
 	in := chart.Frame(c, r, th, chart.Caption{Title: title, Right: right, Focus: p.Settings.Large == watch.SecondPanel})
 	if in.Empty() {
@@ -35,7 +35,7 @@ func (p *Page) drawNet(r chart.Rect) {
 	for len(a.layers) <= len(layers) {
 		a.layers = append(a.layers, chart.Layer{})
 	}
-	net := chart.NetworkOptions{Layers: a.layers[:len(layers)+1], MapW: mapSide, MapH: mapSide, Selected: chart.Unit{Layer: -1}, From: -1}
+	net := chart.NetworkOptions{Layers: a.layers[:len(layers)+1], MapW: mapSide, MapH: mapSide, Selected: chart.Unit{Layer: -1}, From: -1, Steady: p.steady()}
 	if i := &p.inspected; i.seen {
 		net.Selected, net.From = i.unit, i.from
 	}
@@ -45,7 +45,7 @@ func (p *Page) drawNet(r chart.Rect) {
 	}
 	for i := range layers {
 		w := &layers[i]
-		a.layers[i+1] = chart.Layer{Units: w.Out, W: l.Params[w.W : w.W+w.In*w.Out], B: l.Params[w.B : w.B+w.Out]}
+		a.layers[i+1] = chart.Layer{Units: w.Out, W: params[w.W : w.W+w.In*w.Out], B: params[w.B : w.B+w.Out]}
 	}
 	a.layers[len(layers)].Names = p.outputNames()
 	if q != nil && len(q.maps) == len(net.Layers) {

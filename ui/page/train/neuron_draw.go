@@ -108,7 +108,7 @@ func (o *neuron) drawMap(r chart.Rect) {
 	}
 	fw, fh := max(w/coarse, 1), max(h/coarse, 1)
 	win := p.planeWindow()
-	v := t.Maps(s.Selected().Params, p.plane(), plane.Grid{Window: win, W: fw, H: fh}, &o.work).Unit(p.inspected.unit.Layer, p.inspected.unit.Index)
+	v := t.Maps(p.picturedParams(s.Lane), p.plane(), plane.Grid{Window: win, W: fw, H: fh}, &o.work).Unit(p.inspected.unit.Layer, p.inspected.unit.Index)
 	o.paint(r, func(x, y int) float64 { return v[min(y*fh/h, fh-1)*fw+min(x*fw/w, fw-1)] })
 	o.heat.Bar(p.Canvas, r.X, r.Y+r.H, r.W, th)
 }
@@ -118,7 +118,7 @@ func (o *neuron) drawMask(r chart.Rect, side int) {
 	p := o.page
 	s := p.S
 	l := &p.task().Layers()[0]
-	weights := s.Selected().Params[l.W+p.inspected.unit.Index*l.In:][:l.In]
+	weights := p.picturedParams(s.Lane)[l.W+p.inspected.unit.Index*l.In:][:l.In]
 	w, h := chart.Pixels(r, p.Theme)
 	o.paint(r, func(x, y int) float64 { return weights[y*side/h*side+x*side/w] })
 }
@@ -133,7 +133,7 @@ func (o *neuron) paint(r chart.Rect, value func(x, y int) float64) {
 			o.field.V[y*w+x] = value(x, y)
 		}
 	}
-	o.heat.Make(&o.field, p.Theme, chart.HeatOptions{Kind: chart.Values, Scale: max(chart.Largest(o.field.V), minScale)})
+	o.heat.Make(&o.field, p.Theme, chart.HeatOptions{Kind: chart.Values, Scale: max(chart.Largest(o.field.V), minScale), Steady: p.steady()})
 	o.heat.Draw(p.Canvas, r)
 }
 
@@ -142,7 +142,7 @@ func (o *neuron) paint(r chart.Rect, value func(x, y int) float64) {
 func (o *neuron) drawList(r chart.Rect, title lang.Word, params []int, at int) {
 	p := o.page
 	c, th, s := p.Canvas, p.Theme, p.S
-	t, now := p.task(), s.Selected().Params
+	t, now := p.task(), p.picturedParams(s.Lane)
 	c.TextIn(r.X, r.Y, r.W, p.T(title), th.Dim)
 	r.Y, r.H = r.Y+1, r.H-1
 	name, from, scale := 0, 0, 0.0

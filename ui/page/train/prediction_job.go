@@ -16,8 +16,8 @@ type predictionJob struct {
 
 // wantPredictions is a job.Kind.
 func (p *Page) wantPredictions() job.Job {
-	k := p.requested()
-	if p.Layout.TooSmall || k.weight() <= maxInFrame || p.caches.predictions.is(k, p.S.Selected().Params) {
+	k, params := p.requested(), p.picturedParams(p.S.Lane)
+	if p.Layout.TooSmall || k.weight() <= maxInFrame || p.caches.predictions.is(k, params) {
 		return nil
 	}
 	j := &predictionJob{page: p, fine: p.caches.spare}
@@ -25,7 +25,7 @@ func (p *Page) wantPredictions() job.Job {
 		j.fine = &predictions{}
 	}
 	p.caches.spare = nil
-	j.fine.begin(k, p.S.Selected().Params, p.S.Snap.Step)
+	j.fine.begin(k, params)
 	return j
 }
 
@@ -43,7 +43,7 @@ func (j *predictionJob) Part(ctx context.Context) (done bool) {
 		j.begun = true
 		q.makeRest()
 		if q.of.weight() > maxInPart {
-			j.coarse = &predictions{of: q.of, step: q.step, classes: q.classes, maps: q.maps, activations: q.activations}
+			j.coarse = &predictions{of: q.of, classes: q.classes, maps: q.maps, activations: q.activations}
 			j.coarse.field = q.coarse(q.fill)
 			return false
 		}

@@ -15,7 +15,6 @@ import (
 type predictions struct {
 	of     request
 	params []float64
-	step   int
 
 	progressive
 	// classes are those predicted of the training rows, then of the test rows.
@@ -90,8 +89,8 @@ func (k *request) weight() float64 {
 }
 
 // begin empties the predictions for new parameters.
-func (q *predictions) begin(k request, params []float64, step int) {
-	q.of, q.step = k, step
+func (q *predictions) begin(k request, params []float64) {
+	q.of = k
 	q.params = append(q.params[:0], params...)
 	q.field.Resize(k.window, k.w, k.h)
 	q.rows = 0
@@ -178,14 +177,14 @@ func (p *Page) Forget() { p.caches.predictions.of = request{} }
 // currentPredictions returns the predictions of the selected lane: made now if that
 // is quickly done, else the last ones of the same things, or nil.
 func (p *Page) currentPredictions() *predictions {
-	k, l := p.requested(), p.S.Selected()
+	k, params := p.requested(), p.picturedParams(p.S.Lane)
 	q := p.caches.predictions
 	switch {
-	case q.is(k, l.Params):
+	case q.is(k, params):
 	case k.weight() <= maxInFrame:
 		p.caches.stamp++
 		q.stamp = p.caches.stamp
-		q.begin(k, l.Params, p.S.Snap.Step)
+		q.begin(k, params)
 		q.next(q.fill, k.h)
 		q.makeRest()
 	case q.of != k:

@@ -19,6 +19,7 @@ type Page struct {
 	stable    *stableRate // found last, of whatever lane
 	features  features
 	inspected inspected
+	pictured  pictured
 	caches    caches
 }
 

@@ -84,7 +84,7 @@ func epochsBack(run *sim.Run, n int) int {
 // tickWork is what a frame may cost in multiplications: about 10 ms of them.
 const tickWork = 8e6
 
-// StepsAFrame returns how many steps may be made between two frames, so that the
+// StepsAFrame returns how many steps may be made between two frames of DefaultFPS, so that the
 // keys are looked at again in time. It follows from the objective's size alone, so
 // that the same keys always do the same.
 func (p *Page) StepsAFrame() int {
@@ -103,7 +103,7 @@ func (p *Page) stepsAnEpoch() int {
 
 // fastest returns how many units a second may be made at most.
 func (p *Page) fastest() float64 {
-	most := player.FramesPerSecond * float64(p.StepsAFrame())
+	most := player.DefaultFPS * float64(p.StepsAFrame())
 	if u := p.unit(); u.epochs > 0 {
 		most /= float64(u.epochs * p.stepsAnEpoch())
 	}
@@ -114,7 +114,8 @@ func (p *Page) fastest() float64 {
 // Of an epoch nothing is: what is left of it is made at the next ticks, and only
 // then another one is due.
 func (p *Page) forward() {
-	run, most, u := p.S.Run, p.StepsAFrame(), p.unit()
+	run, u := p.S.Run, p.unit()
+	most := min(p.StepsAFrame(), stride) * player.DefaultFPS / p.Player.FPS()
 	if u.epochs == 0 {
 		run.Advance(min(p.Player.Due(), most))
 		return

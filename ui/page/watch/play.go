@@ -13,6 +13,7 @@ func (p *Page) play(msg player.TickMsg) tea.Cmd {
 	}
 	p.forward()
 	p.S.Copy()
+	p.Player.NextFrame()
 	if p.S.AtEnd() {
 		p.Diagnose()
 		cmd := p.Player.Set(false)

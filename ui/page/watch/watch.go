@@ -97,6 +97,7 @@ func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 
 // Show makes run the watched one.
 func (p *Page) Show(run *sim.Run) {
+	p.Player.Renew()
 	other := p.S == nil || nameOf(p.S.Run) != nameOf(run)
 	if p.S == nil {
 		p.S = session.New(run)
@@ -121,6 +122,7 @@ func (p *Page) Run() *sim.Run { return p.S.Run }
 
 // Refresh takes a new snapshot and looks at the selected lane.
 func (p *Page) Refresh() {
+	p.Player.Renew()
 	p.S.Forget()
 	p.S.Copy()
 	p.Diagnose()

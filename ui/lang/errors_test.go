@@ -1,0 +1,133 @@
+package lang
+
+import (
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestError(t *testing.T) {
+	for _, c := range []struct{ en, zh string }{
+		{`no optimizer "adm": did you mean adam, adamw?`, `没有名为 "adm" 的优化器：是否想写 adam, adamw？`},
+		{`no adam hyper-parameter "a \"b": there are lr`, `没有名为 "a \"b" 的 adam 超参数：可选 lr`},
+		{`lane 2: adam: lr cannot be "-1": it is a number from 1e-8 to 1000`, `赛道 2：adam：lr 不能是 "-1"：应为 1e-8 到 1000 之间的数`},
+		{`--net cannot be "x: permission denied": it is true or false`, `--net 不能是 "x: permission denied"：应为 true 或 false`},
+		{`csv my file.csv: no such file or directory`, `csv my file.csv：无法读取：没有此文件或目录`},
+		{`no sign between 2 and y` + "\n  2y\n   ^\nwrite 2*y", "2 与 y 之间没有运算符\n  2y\n   ^\n请写 2*y"},
+		{`m.csv: line 3, column 4: "x" is not a number`, `m.csv：第 3 行第 4 列："x" 不是数`},
+		{`something else: of no row`, `something else: of no row`},
+		{``, ``},
+		{`: `, `: `},
+	} {
+		if got := ZH.Error(errors.New(c.en)); got != c.zh {
+			t.Errorf("%s\ngives %s\nnot   %s", c.en, got, c.zh)
+		}
+		if got := EN.Error(errors.New(c.en)); got != c.en {
+			t.Errorf("%s", got)
+		}
+	}
+	if got, want := ZH.T(SayRefused, errors.New("no row after the header")), "无法执行：列名之后没有数据行"; got != want {
+		t.Errorf("%s, not %s", got, want)
+	}
+}
+
+// Every sentence of an error or a reason that the program can write has a row.
+func TestErrorsHaveRows(t *testing.T) {
+	formats, n := map[string]bool{}, 0
+	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns) {
+		formats[bare(w.en)] = true
+	}
+	for _, folder := range []string{"../../sim", "../cli"} {
+		err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			fset := token.NewFileSet()
+			f, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			ast.Inspect(f, func(node ast.Node) bool {
+				for _, line := range strings.Split(message(node), "\n") {
+					if n++; !strings.ContainsFunc(verbs.ReplaceAllString(line, ""), isLetter) {
+						continue // such as "%s: %w"
+					}
+					if !formats[bare(line)] {
+						t.Errorf("%s: %q has no row", fset.Position(node.Pos()), line)
+					}
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n < 150 {
+		t.Errorf("only %d sentences found", n)
+	}
+}
+
+// A row stands once: the second would never be found.
+func TestRowsOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns) {
+		if seen[w.en] {
+			t.Errorf("%q stands twice", w.en)
+		}
+		seen[w.en] = true
+	}
+}
+
+// bare is a format without the kind of its verbs: what the package quotes itself is %q in a row.
+func bare(format string) string { return verbs.ReplaceAllString(format, "%") }
+
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// makers are what makes an error of a format, and which argument that is.
+var makers = map[string]int{"Errorf": 0, "usagef": 0, "New": 0, "Unknown": 0, "named": 0, "errorAt": 2, "posError": 2, "errAt": 2}
+
+// message is the format of an error that a node makes, or nothing.
+func message(node ast.Node) string {
+	call, ok := node.(*ast.CallExpr)
+	if !ok {
+		return ""
+	}
+	name := ""
+	switch fn := call.Fun.(type) {
+	case *ast.Ident:
+		name = fn.Name
+	case *ast.SelectorExpr:
+		name = fn.Sel.Name
+	}
+	at, ok := makers[name]
+	if !ok || len(call.Args) <= at {
+		return ""
+	}
+	lit, ok := call.Args[at].(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return ""
+	}
+	text, _ := strconv.Unquote(lit.Value)
+	return text
+}
+
+// FuzzSentence: any text is said in the end, and says something if it did.
+func FuzzSentence(f *testing.F) {
+	for _, text := range []string{"no x \"y\": there are z", "lane 1: lane 2: lane 3: ", "write write write", "a: b: c\nd"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got := ZH.Sentence(text); (got == "") != (text == "") {
+			t.Errorf("%q: %q", text, got)
+		}
+	})
+}
