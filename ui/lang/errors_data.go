@@ -130,6 +130,7 @@ var errorsOfData = []Word{
 	{"no value anywhere in the window", "窗口内处处没有值"},
 	{"no value anywhere near the origin", "原点附近处处没有值"},
 	{"a surface is a function of x and y", "曲面是 x 和 y 的函数"},
+	{"a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions", "公式由数、x、y、pi、e、+ - * / ^、( ) 和函数组成"},
 	{"did you mean %s?", "是否想写 %s？"},
 	{"there are %s", "可选 %s"},
 	{"a surface has two coordinates, x and y", "曲面有两个坐标：x 和 y"},
