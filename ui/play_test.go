@@ -42,6 +42,26 @@ func TestStaleTicksAreDropped(t *testing.T) {
 }
 
 // The steps made in a second are the speed's, whatever its ticks.
+// TestFocus: a window without the focus is drawn a few times a second, and its run is
+// as fast as before.
+func TestFocus(t *testing.T) {
+	m := program(t, sim.DefaultRace(), 120, 40)
+	if !m.View().ReportFocus {
+		t.Error("the terminal is not asked to report the focus")
+	}
+	press(t, m, " ")
+	m.Send(tea.BlurMsg{})
+	if fps := shown(m).Player.FPS(); fps != player.UnseenFPS {
+		t.Errorf("%d frames a second without the focus", fps)
+	}
+	m.Tick(player.UnseenFPS).Expect("step 60 ")
+	m.Send(tea.FocusMsg{})
+	m.Tick(1).Expect("step 61 ")
+	m.Send(tea.BlurMsg{}) // and a key shows that it is seen
+	press(t, m, "e")
+	m.Tick(1).Expect("step 62 ")
+}
+
 func TestSpeeds(t *testing.T) {
 	for _, speed := range player.Speeds {
 		m := program(t, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 80, 24)

@@ -7,6 +7,7 @@ import (
 	"descent/ui/job"
 	"descent/ui/lang"
 	"descent/ui/page"
+	"descent/ui/player"
 )
 
 // Update implements tea.Model: the router. Whatever happened, the page is laid out
@@ -24,6 +25,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	top := m.overlays.Top()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		m.player.LimitFPS(0) // whoever types sees it, whatever the terminal has reported
 		m.player.Renew()
 		switch {
 		case msg.String() == "ctrl+c":
@@ -47,6 +49,12 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		case top != nil:
 			return m.overlays.Point(msg)
 		}
+	case tea.BlurMsg:
+		m.player.LimitFPS(player.UnseenFPS)
+		return nil
+	case tea.FocusMsg:
+		m.player.LimitFPS(0)
+		return nil
 	case job.PartMsg: // of any page's queue
 		var cmds []tea.Cmd
 		for _, p := range m.pages {

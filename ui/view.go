@@ -15,6 +15,7 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.sent())
 	v.AltScreen = true
 	v.WindowTitle = "descent"
+	v.ReportFocus = true
 	if m.screen.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

@@ -13,6 +13,8 @@ import (
 const (
 	DefaultFPS = 60
 	MaxFPS     = 60
+	// UnseenFPS is how often a run is shown in a window that has lost the focus.
+	UnseenFPS = 4
 )
 
 // DiagnosesPerSecond is how often a playing lane is diagnosed for the status line: words that
@@ -103,7 +105,11 @@ func (p *Player) FPS() int {
 
 // LimitFPS has at most so many frames a second drawn of a playing run, however many the
 // user asked for, until it is called with 0. The run is as fast as before.
-func (p *Player) LimitFPS(fps int) { p.limit, p.owed = fps, 0 }
+func (p *Player) LimitFPS(fps int) {
+	if fps != p.limit {
+		p.limit, p.owed = fps, 0
+	}
+}
 
 // rate returns how many ticks there are in a second.
 func (p *Player) rate() int { return min(p.Speed(), p.FPS()) }
