@@ -54,7 +54,7 @@ func (r *Run) suggested(rule *optim.Rule, o objective.Objective) []float64 {
 	if i := rule.ParamIndex("f_star"); i >= 0 {
 		if o, ok := o.(objective.Minimised); ok {
 			if f, known := o.MinValue(); known {
-				hyper[i] = f
+				hyper[i] = rule.Params[i].Clamp(f)
 			}
 		}
 	}
@@ -76,6 +76,32 @@ func (r *Run) Suggest(rule string) (float64, error) {
 	return suggestRate(row, r.Objective()), nil
 }
 
+// suggestRate returns the rate that suits the objective, or the end of the rule's
+// range that is nearest to it.
 func suggestRate(rule *optim.Rule, o objective.Objective) float64 {
+	return rule.Params[0].Clamp(suitableRate(rule, o))
+}
+
+// suitableRate returns the rate that suits the objective, in the rule's range or not.
+func suitableRate(rule *optim.Rule, o objective.Objective) float64 {
 	return spec.Round(rule.Suggest(objective.StepSizeOf(o)), 2)
+}
+
+// ClampedRate says that a lane begins with an end of the range of its learning rate,
+// since the rate that suits the objective is outside of it.
+type ClampedRate struct {
+	Rule            *optim.Rule
+	Suitable, Taken float64
+}
+
+// ClampedRates returns those of the lanes at step 0, in the order of the lanes.
+func (r *Run) ClampedRates() (clamped []ClampedRate) {
+	for _, l := range r.spec.Lanes {
+		rule := r.rule(l.Rule)
+		suits := suitableRate(rule, r.objectives[0])
+		if taken := rule.Params[0].Clamp(suits); taken != suits && taken == l.Hyper[0] {
+			clamped = append(clamped, ClampedRate{rule, suits, taken})
+		}
+	}
+	return clamped
 }

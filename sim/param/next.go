@@ -47,16 +47,16 @@ func (p *Param) Next(v float64, dir int, stride Stride) float64 {
 		n := len(p.Choices)
 		return float64(((int(v)+dir)%n + n) % n)
 	case stride == Round:
-		return p.clamp(p.nextRound(v, dir))
+		return p.Clamp(p.nextRound(v, dir))
 	case p.Scale == Linear:
-		return p.clamp(RoundTo(v+float64(dir)*(p.Max-p.Min)/(2*perDecade[stride]), 4))
+		return p.Clamp(RoundTo(v+float64(dir)*(p.Max-p.Min)/(2*perDecade[stride]), 4))
 	}
 	factor := fmath.Pow(10, float64(dir)/perDecade[stride])
 	if p.Scale == Complement {
 		v = 1 - RoundTo((1-v)/factor, 4)
-		return p.clamp(RoundTo(v, 12)) // 1−0.001 is 0.999, not 0.99899999…
+		return p.Clamp(RoundTo(v, 12)) // 1−0.001 is 0.999, not 0.99899999…
 	}
-	return p.clamp(p.multiplied(v, factor))
+	return p.Clamp(p.multiplied(v, factor))
 }
 
 // multiplied returns v·factor on a Log scale, which may have 0 as its low end.
@@ -87,7 +87,8 @@ func (p *Param) nextRound(v float64, dir int) float64 {
 	return RoundTo(k*unit, 9)
 }
 
-func (p *Param) clamp(v float64) float64 { return min(max(v, p.Min), p.Max) }
+// Clamp returns the allowed value nearest to v.
+func (p *Param) Clamp(v float64) float64 { return min(max(v, p.Min), p.Max) }
 
 // NextIn returns the next of the sorted values above or below v, or v itself at
 // the end.

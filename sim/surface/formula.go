@@ -11,8 +11,7 @@ import (
 
 // Formula returns the surface of a typed formula of x and y, such as
 // (1-x)^2 + 100*(y-x^2)^2, in a window that shows it well. It has numbers, x, y,
-// pi, e, + - * / ^ (or **), brackets and abs, min, max, sqrt, exp, log, sin, cos,
-// tan, atan, sinh, cosh, tanh; ^ comes before a sign, so that -x^2 is -(x^2). A
+// pi, e, + - * / ^ (or **), brackets and Functions; ^ comes before a sign, so that -x^2 is -(x^2). A
 // constant exponent may have a negative base, other powers are NaN there.
 // Gradient and Hessian are exact. The error is a *FormulaError.
 func Formula(text string) (*Surface, error) {

@@ -37,10 +37,12 @@ func (t formulaText) check(tokens []token) error {
 			return t.errorAt(tok.column, "", "no ( for this )")
 		case tok.kind == endToken && len(open) > 0 && last.kind != signToken:
 			return t.errorAt(open[len(open)-1].column, "write a ) where it ends", "this ( is never closed")
+		case last.kind == numberToken && (tok.text == "or" || tok.text == "and") && tok.column == last.column+len(last.text):
+			return t.errorAt(tok.column, "write "+last.text+" "+tok.text, "no space between %s and %s", last.text, tok.text)
 		case missing:
 			return t.missing(last, tok)
 		case value && (tok.kind == numberToken || tok.kind == nameToken || tok.kind == openToken):
-			return t.errorAt(tok.column, "write "+last.text+"*"+tok.text, "no sign between %s and %s", last.text, tok.text)
+			return t.errorAt(tok.column, "write a sign, such as *", "no sign between %s and %s", last.text, tok.text)
 		}
 		switch tok.kind {
 		case numberToken:
@@ -60,14 +62,14 @@ func (t formulaText) check(tokens []token) error {
 			b := open[len(open)-1]
 			open = open[:len(open)-1]
 			if b.fn != nil && !b.fn.accepts(b.args) {
-				return t.errorAt(b.name.column, "write "+b.fn.usage(), "%s cannot have %s", b.fn.name, arguments(b.args))
+				return t.errorAt(b.name.column, "write "+b.fn.usage, "%s cannot have %s", b.fn.name, arguments(b.args))
 			}
 			value = true
 		case signToken:
 			value = false
 		case commaToken:
 			if len(open) == 0 || open[len(open)-1].fn == nil {
-				return t.comma(last, tok, tokens[i+1])
+				return t.errorAt(tok.column, "commas separate the arguments of functions", "a comma outside of a function's brackets")
 			}
 			open[len(open)-1].args++
 			value = false
@@ -97,24 +99,8 @@ func (t formulaText) missing(last, tok token) error {
 	return t.errorAt(tok.column, "", "nothing before %s", what)
 }
 
-// comma returns the error for a comma that does not separate arguments.
-func (t formulaText) comma(last, tok, next token) error {
-	hint := "commas separate the arguments of max and min"
-	if last.kind == numberToken && next.kind == numberToken {
-		hint = "write " + last.text + "." + next.text
-	}
-	return t.errorAt(tok.column, hint, "a comma outside of max( ) and min( )")
-}
-
 // otherWords are expr-lang's keywords, which a formula must not have.
-var otherWords = strings.Fields("and or not in if else let true false nil matches contains startsWith endsWith")
-
-// otherNames are names from other languages, with what to write instead.
-var otherNames = map[string]string{
-	"ln": "write log( ), the natural logarithm", "pow": "write x^2", "sqr": "write x^2", "arctan": "write atan( )",
-	"log10": "write log( )/log(10)", "log2": "write log( )/log(2)", "cot": "write 1/tan( )",
-	"z": "a surface has two coordinates, x and y", "t": "a surface has two coordinates, x and y",
-}
+var otherWords = strings.Fields("in else let true false nil matches contains startsWith endsWith")
 
 // checkName refuses an unknown name. It returns the function of that name, nil for
 // other tokens.
@@ -129,24 +115,20 @@ func (t formulaText) checkName(tok token) (*function, error) {
 	if slices.Contains(otherWords, name) {
 		return nil, t.errorAt(tok.column, ingredients, "%q is not part of a formula", name)
 	}
-	hint := otherNames[name]
-	if hint == "" {
-		hint = runTogether(name)
+	hint := "there are " + strings.Join(formulaNames(), ", ")
+	if like := near.Nearest(name, formulaNames()); name == "z" || name == "t" {
+		hint = "a surface has two coordinates, x and y"
+	} else if len(like) > 0 {
+		hint = "did you mean " + strings.Join(like, ", ") + "?"
 	}
-	if hint != "" {
-		return nil, t.errorAt(tok.column, hint, "no name %q", name)
-	}
-	return nil, t.errorAt(tok.column, "", "%v", near.Unknown("name", name, formulaNames()))
+	return nil, t.errorAt(tok.column, hint, "no name %q", name)
 }
 
 // unbracketed returns the error for a function without brackets, as in sin x and
 // sin^2(x).
 func (t formulaText) unbracketed(fn *function, tok, next token) error {
-	hint := "write " + fn.usage()
-	switch {
-	case fn.at != nil && slices.Contains(valueNames, next.text):
-		hint = fmt.Sprintf("write %s(%s)", fn.name, next.text)
-	case next.text == "^":
+	hint := "write " + fn.usage
+	if next.text == "^" {
 		hint += "^2"
 	}
 	return t.errorAt(tok.column, hint, "%s without brackets", fn.name)
@@ -158,22 +140,4 @@ func arguments(n int) string {
 		return "1 argument"
 	}
 	return fmt.Sprintf("%d arguments", n)
-}
-
-// runTogether is the hint for a name that is two: xy, x2, sinx.
-func runTogether(name string) string {
-	head, tail := name[:1], name[1:]
-	switch {
-	case head != "x" && head != "y" || tail == "":
-	case strings.Trim(tail, "xy") == "":
-		return "write " + strings.Join(strings.Split(name, ""), "*")
-	case strings.Trim(tail, "0123456789") == "":
-		return fmt.Sprintf("write %s^%s or %s*%s", head, tail, tail, head)
-	}
-	for i := range functions {
-		if rest, ok := strings.CutPrefix(name, functions[i].name); ok && slices.Contains(valueNames, rest) {
-			return fmt.Sprintf("write %s(%s)", functions[i].name, rest)
-		}
-	}
-	return ""
 }

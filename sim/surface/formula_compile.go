@@ -46,6 +46,10 @@ func (n *node) compile() eval {
 		return n.a.compile().greatest(1, n.b.compile())
 	case minNode:
 		return n.a.compile().greatest(-1, n.b.compile())
+	case pairNode:
+		return n.a.compile().both(n.fn, n.b.compile())
+	case ifNode:
+		return n.a.compile().choose(n.b.compile(), n.c.compile())
 	}
 	return n.compileSum()
 }

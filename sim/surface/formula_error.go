@@ -14,6 +14,8 @@ type FormulaError struct {
 	Column int
 	// Message says what is wrong, Hint what to write (may be empty).
 	Message, Hint string
+	// Rewrite is the formula as it would be right, or empty if that is not known.
+	Rewrite string
 }
 
 // shownRunes is the number of runes of a long formula that Error prints around the column.
@@ -62,5 +64,5 @@ func (e *FormulaError) line() (string, int) {
 type formulaText string
 
 func (t formulaText) errorAt(column int, hint, message string, args ...any) error {
-	return &FormulaError{string(t), column, fmt.Sprintf(message, args...), hint}
+	return &FormulaError{Text: string(t), Column: column, Message: fmt.Sprintf(message, args...), Hint: hint}
 }

@@ -2,39 +2,60 @@ package surface
 
 import (
 	"math"
-
-	"descent/sim/fmath"
+	"slices"
 )
 
-// function is one of a formula's functions of one variable, or, with no at, of
-// two and more.
+// function is one that a formula may call, or an operator that gives a condition. Of its
+// three forms at, at2 and neither, the last are those that the parser makes nodes of their
+// own kind of: max, min and if.
 type function struct {
 	name string
+	// usage is how it is written, doc what it is.
+	usage, doc string
 	// at returns g(u) and g'(u); second returns g"(u) from these.
 	at     func(u float64) (g, g1 float64)
 	second func(u, g, g1 float64) float64
+	// at2 returns g(u, v) with its first derivatives, second2 the second ones; nil: all 0.
+	at2     func(u, v float64) (g, gu, gv float64)
+	second2 func(u, v float64) (guu, guv, gvv float64)
 	// power is p if the function is uᵖ, else 0.
 	power float64
+	// condition says that the value is true (1), false (0) or neither (NaN), and
+	// ofConditions that the arguments are.
+	condition, ofConditions bool
+	// nonsmooth says that there are kinks, cusps, jumps or ends.
+	nonsmooth bool
 }
 
 // functions are those that a formula may name. Outside of a function's domain all
-// are NaN. At a kink or a cusp, which has no derivative, both derivatives are
+// are NaN. At a kink, a cusp or a jump, which has no derivative, both derivatives are
 // given as 0, as the built-in surfaces do; where arguments of max or min are
 // equal, the derivatives are the mean of theirs.
 var functions = []function{
-	{name: "sqrt", at: sqrt1, second: sqrt2},
-	{name: "exp", at: exp1, second: func(u, g, g1 float64) float64 { return g }},
-	{name: "log", at: log1, second: func(u, g, g1 float64) float64 { return -g1 * g1 }},
-	{name: "sin", at: math.Sincos, second: func(u, g, g1 float64) float64 { return -g }},
-	{name: "cos", at: cos1, second: func(u, g, g1 float64) float64 { return -g }},
-	{name: "tan", at: tan1, second: func(u, g, g1 float64) float64 { return 2 * g * g1 }},
-	{name: "atan", at: atan1, second: func(u, g, g1 float64) float64 { return -2 * u * g1 * g1 }},
-	{name: "sinh", at: sinh1, second: func(u, g, g1 float64) float64 { return g }},
-	{name: "cosh", at: cosh1, second: func(u, g, g1 float64) float64 { return g }},
-	{name: "tanh", at: tanh1, second: func(u, g, g1 float64) float64 { return -2 * g * g1 }},
-	{name: "abs", at: abs1, second: func(u, g, g1 float64) float64 { return 0 }},
-	{name: "max"},
-	{name: "min"},
+	{name: "sqrt", usage: "sqrt(x)", doc: "square root", at: sqrt1, second: sqrt2, nonsmooth: true},
+	{name: "exp", usage: "exp(x)", doc: "e to the power of x", at: exp1, second: func(u, g, g1 float64) float64 { return g }},
+	{name: "log", usage: "log(x)", doc: "natural logarithm", at: log1, second: func(u, g, g1 float64) float64 { return -g1 * g1 }},
+	{name: "log2", usage: "log2(x)", doc: "logarithm to base 2", at: logTwo1, second: func(u, g, g1 float64) float64 { return -g1 / u }},
+	{name: "log10", usage: "log10(x)", doc: "logarithm to base 10", at: logTen1, second: func(u, g, g1 float64) float64 { return -g1 / u }},
+	{name: "sin", usage: "sin(x)", doc: "sine of x in radians", at: math.Sincos, second: func(u, g, g1 float64) float64 { return -g }},
+	{name: "cos", usage: "cos(x)", doc: "cosine", at: cos1, second: func(u, g, g1 float64) float64 { return -g }},
+	{name: "tan", usage: "tan(x)", doc: "tangent", at: tan1, second: func(u, g, g1 float64) float64 { return 2 * g * g1 }},
+	{name: "asin", usage: "asin(x)", doc: "inverse of sin, for x from -1 to 1", at: asin1, second: arc2, nonsmooth: true},
+	{name: "acos", usage: "acos(x)", doc: "inverse of cos, for x from -1 to 1", at: acos1, second: arc2, nonsmooth: true},
+	{name: "atan", usage: "atan(x)", doc: "inverse of tan", at: atan1, second: func(u, g, g1 float64) float64 { return -2 * u * g1 * g1 }},
+	{name: "sinh", usage: "sinh(x)", doc: "hyperbolic sine", at: sinh1, second: func(u, g, g1 float64) float64 { return g }},
+	{name: "cosh", usage: "cosh(x)", doc: "hyperbolic cosine", at: cosh1, second: func(u, g, g1 float64) float64 { return g }},
+	{name: "tanh", usage: "tanh(x)", doc: "hyperbolic tangent", at: tanh1, second: func(u, g, g1 float64) float64 { return -2 * g * g1 }},
+	{name: "sigmoid", usage: "sigmoid(x)", doc: "1/(1 + exp(-x))", at: sigmoid1, second: sigmoid2},
+	{name: "abs", usage: "abs(x)", doc: "x without its sign", at: abs1, second: none, nonsmooth: true},
+	{name: "sign", usage: "sign(x)", doc: "-1, 0 or 1; its derivatives are 0", at: sign1, second: none, nonsmooth: true},
+	{name: "floor", usage: "floor(x)", doc: "x rounded down; its derivatives are 0", at: floor1, second: none, nonsmooth: true},
+	{name: "mod", usage: "mod(x, y)", doc: "x - y*floor(x/y), from 0 up to y; its derivatives leave out the jumps", at2: mod2},
+	{name: "hypot", usage: "hypot(x, y)", doc: "sqrt(x^2 + y^2), which does not overflow", at2: hypot2, second2: hypotSecond},
+	{name: "max", usage: "max(x, y)", doc: "the largest of two or more"},
+	{name: "min", usage: "min(x, y)", doc: "the smallest of two or more"},
+	{name: "if", usage: "if(x > 0, x, y)", doc: "x where the condition holds, else y, with the derivatives of the one taken; conditions have < <= > >= == != and or not( )"},
+	{name: "not", usage: "not(x > 0)", doc: "the opposite of a condition", at: not1, second: none, condition: true, ofConditions: true},
 }
 
 // valueNames are the names in a formula that are not functions.
@@ -42,7 +63,7 @@ var valueNames = []string{"x", "y", "pi", "e"}
 
 // formulaNames are all names of a formula.
 func formulaNames() []string {
-	names := append([]string{}, valueNames...)
+	names := slices.Clone(valueNames)
 	for i := range functions {
 		names = append(names, functions[i].name)
 	}
@@ -61,126 +82,29 @@ func functionByName(name string) *function {
 
 // accepts reports whether the function can have n arguments.
 func (fn *function) accepts(n int) bool {
-	if fn.at == nil {
-		return n >= 2
+	switch {
+	case fn.at != nil:
+		return n == 1
+	case fn.at2 != nil:
+		return n == 2
+	case fn.name == "if":
+		return n == 3
 	}
-	return n == 1
+	return n >= 2
 }
 
-// usage returns an example of how the function is written.
-func (fn *function) usage() string {
-	if fn.at == nil {
-		return fn.name + "(x, y)"
-	}
-	return fn.name + "(x)"
+// Function is a function that a formula may call: how it is written, and what it is.
+type Function struct {
+	Name  string `json:"name"`
+	Usage string `json:"usage"`
+	Doc   string `json:"doc"`
 }
 
-func sqrt1(u float64) (g, g1 float64) {
-	if u == 0 {
-		return 0, 0
+// Functions returns the functions of formulas. Gradients and Hessians are exact; at kinks,
+// cusps and jumps they are 0.
+func Functions() (all []Function) {
+	for _, fn := range functions {
+		all = append(all, Function{fn.name, fn.usage, fn.doc})
 	}
-	g = math.Sqrt(u)
-	return g, 0.5 / g
-}
-
-func sqrt2(u, _, g1 float64) float64 {
-	if u == 0 {
-		return 0
-	}
-	return -0.5 * g1 / u
-}
-
-func exp1(u float64) (g, g1 float64) {
-	g = fmath.Exp(u)
-	return g, g
-}
-
-func log1(u float64) (g, g1 float64) {
-	if u < 0 {
-		return math.NaN(), math.NaN()
-	}
-	return math.Log(u), 1 / u
-}
-
-func cos1(u float64) (g, g1 float64) {
-	s, c := math.Sincos(u)
-	return c, -s
-}
-
-func tan1(u float64) (g, g1 float64) {
-	g = math.Tan(u)
-	return g, 1 + g*g
-}
-
-func atan1(u float64) (g, g1 float64) { return math.Atan(u), 1 / (1 + u*u) }
-func sinh1(u float64) (g, g1 float64) { return fmath.Sinh(u), fmath.Cosh(u) }
-func cosh1(u float64) (g, g1 float64) { return fmath.Cosh(u), fmath.Sinh(u) }
-func abs1(u float64) (g, g1 float64)  { return math.Abs(u), sign(u) }
-
-func tanh1(u float64) (g, g1 float64) {
-	c := fmath.Cosh(u)
-	return fmath.Tanh(u), 1 / c / c
-}
-
-// powerOf is uᵖ for a constant p: by multiplication if p is an integer of up to
-// 32, else by fmath.Pow, which is NaN for u < 0 unless p is an integer.
-func powerOf(p float64) *function {
-	fn := &function{power: p}
-	if n := int(p); float64(n) == p && 2 <= n && n <= 32 {
-		fn.at = func(u float64) (g, g1 float64) {
-			h := multiplied(u, n-1)
-			return h * u, p * h
-		}
-		fn.second = func(u, _, _ float64) float64 { return p * (p - 1) * multiplied(u, n-2) }
-		return fn
-	}
-	fn.at = func(u float64) (g, g1 float64) {
-		if u == 0 && 0 < p && p < 1 {
-			return 0, 0
-		}
-		return fmath.Pow(u, p), p * fmath.Pow(u, p-1)
-	}
-	fn.second = func(u, _, _ float64) float64 {
-		if u == 0 && 0 < p && p < 2 {
-			return 0
-		}
-		return p * (p - 1) * fmath.Pow(u, p-2)
-	}
-	return fn
-}
-
-// multiplied is uⁿ by squaring.
-func multiplied(u float64, n int) float64 {
-	v := 1.0
-	for ; n > 0; n >>= 1 {
-		if n&1 != 0 {
-			v *= u
-		}
-		u *= u
-	}
-	return v
-}
-
-// exponentialOf is cᵘ for a constant c, NaN for c < 0.
-func exponentialOf(c float64) *function {
-	if c == math.E {
-		return functionByName("exp")
-	}
-	k := math.Log(c)
-	at := func(u float64) (g, g1 float64) {
-		g = fmath.Pow(c, u)
-		if g == 0 {
-			return g, 0
-		}
-		return g, k * g
-	}
-	if c < 0 {
-		at = func(float64) (g, g1 float64) { return math.NaN(), math.NaN() }
-	}
-	return &function{at: at, second: func(_, _, g1 float64) float64 {
-		if g1 == 0 {
-			return 0
-		}
-		return k * g1
-	}}
+	return all
 }

@@ -21,11 +21,12 @@ func calm(n *node, x, y float64) bool {
 			return false
 		}
 	}
-	return calm(n.a, x, y) && calm(n.b, x, y)
+	return calm(n.a, x, y) && calm(n.b, x, y) && calm(n.c, x, y)
 }
 
 // checkSlope compares the slope along (dx, dy) with a difference of values, where
-// the slopes at both ends are alike: there is no kink in between.
+// the slopes at both ends are alike, so that there is no kink in between, and where the
+// difference over half the distance is alike, so that there is no jump.
 func checkSlope(t *testing.T, n *node, x, y, dx, dy float64) {
 	t.Helper()
 	const h = 1e-5
@@ -43,7 +44,13 @@ func checkSlope(t *testing.T, n *node, x, y, dx, dy float64) {
 	if math.Abs(a-s)+math.Abs(b-s) > 0.01*math.Abs(s)+1e-3 {
 		return
 	}
-	if d := (after - before) / (2 * h); !(math.Abs(d-s) <= 0.02*math.Abs(s)+3e-3) {
+	d := (after - before) / (2 * h)
+	before, _ = slope(x-h/2*dx, y-h/2*dy)
+	after, _ = slope(x+h/2*dx, y+h/2*dy)
+	if math.Abs((after-before)/h-d) > 0.01*math.Abs(d)+1e-3 {
+		return
+	}
+	if !(math.Abs(d-s) <= 0.02*math.Abs(s)+3e-3) {
 		t.Errorf("at (%v, %v) along (%v, %v): slope %v, differences give %v", x, y, dx, dy, s, d)
 	}
 }
@@ -62,6 +69,10 @@ func FuzzFormula(f *testing.F) {
 		"x^y^-x", "--x", "x**-2", "max(x,y,1)-min(x,-y)", "abs(x)^0.5", "0^x", "(-1)^y*x", "x^1e9", "1/0*x", "tan(x*1e9)", "log(log(x))+y", "x-x", "e^e^e^x",
 		"exp(exp(exp(exp(x))))", "1e308*x+1e308*y", "x^33*y^-33", "(((((((((x)))))))))", "(x*y-10)^(x*1)^2", "2**x*y", "sqrt(x)*sqrt(-x)", "x\u00a0+y", "x\u2028+y", "\xff",
 		"0x1p4*x", ".5.x", "x..y", "x?.y", "#x", "::abs(x)", "x | abs()", "let x=1;x", "abs(x,)", "map(x,y)", "len(x)", "true", "x not in y", "`x`", "b'x'",
+		"if(x>0,x,-y)", "if(0<x<1 and not(y>x) or x==y,asin(x),acos(y))", "mod(x,y)+floor(x*y)", "hypot(x,y)^2", "sign(x)*sigmoid(y)", "log2(x)*log10(y)",
+		"if(x,y,1)", "if x>0 then y", "(x>0)*y", "not x", "If(x>0,1,y)", "x>>y", "x=>y", "x<y<1", "max(x>0,1)", "if(log(x)>0,x,y)",
+		`\frac{x}{y}`, `\sqrt[3]{x}^{2}`, `\left|x\right|\cdot\sin^{-1}x`, "sin^2 x_1+x_2", "|x||y|-|x|", "lambda p:p[0]**2", "x[:,0]%2", "x>0?y:1", "x if y<1 else 2",
+		"f(u,v)=u^v", "{x>0:y,x<1:2,3}", "asinh(asinh(asinh(x)))", "10 000,5*x°", "np.where(x>0,ln y,√2x)", "1/2xy^-z", "((x>0)&(y<1))|!(x)", "x²³⁻¹y₁", "log_{", "^^x_", "x.y(", "sin^",
 	} {
 		f.Add(text)
 	}
@@ -115,6 +126,11 @@ func checkFormulaError(t *testing.T, text string, err error) {
 	}
 	if e.Text != text || e.Column < 0 || e.Column > len([]rune(text)) || e.Message == "" || strings.Contains(e.Message+e.Hint, "\n") {
 		t.Errorf("text %q, column %d, message %q, hint %q", e.Text, e.Column, e.Message, e.Hint)
+	}
+	if e.Rewrite != "" {
+		if _, err := formulaText(e.Rewrite).strict(); err != nil || !strings.Contains(e.Hint, e.Rewrite) {
+			t.Errorf("hint %q, rewritten %q: %v", e.Hint, e.Rewrite, err)
+		}
 	}
 	if strings.TrimSpace(text) == "" {
 		return

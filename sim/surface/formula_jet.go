@@ -19,6 +19,8 @@ func (n *node) jet(x, y float64) jet {
 		return jet{f: x, x: 1}
 	case yNode:
 		return jet{f: y, y: 1}
+	case ifNode:
+		return n.choose(x, y)
 	}
 	a := n.a.jet(x, y)
 	if n.kind == callNode {
@@ -41,6 +43,8 @@ func (n *node) jet(x, y float64) jet {
 		return extreme(a, b, a.f > b.f)
 	case minNode:
 		return extreme(a, b, a.f < b.f)
+	case pairNode:
+		return a.both(n.fn, b)
 	}
 	return jet{f: math.NaN()}
 }

@@ -1,6 +1,10 @@
 package surface
 
-import "descent/sim/fmath"
+import (
+	"math"
+
+	"descent/sim/fmath"
+)
 
 type nodeKind uint8
 
@@ -16,14 +20,16 @@ const (
 	powerNode      // a^b, neither a number
 	maxNode
 	minNode
+	pairNode // fn(a, b)
+	ifNode   // b where a holds, else c
 )
 
 // node is a node of a formula's expression tree. It is immutable.
 type node struct {
-	kind nodeKind
-	v    float64   // of a number
-	fn   *function // of a call
-	a, b *node
+	kind    nodeKind
+	v       float64   // of a number
+	fn      *function // of a call or a pair
+	a, b, c *node
 }
 
 func number(v float64) *node { return &node{kind: numberNode, v: v} }
@@ -33,13 +39,26 @@ func (n *node) isNumber(v float64) bool { return n.kind == numberNode && n.v == 
 
 // folded returns n, or its value as a number if n is constant.
 func folded(n *node) *node {
-	if n.a.kind == numberNode && (n.b == nil || n.b.kind == numberNode) {
+	if !n.isCondition() && n.a.kind == numberNode && (n.b == nil || n.b.kind == numberNode) {
 		return number(n.jet(0, 0).f)
 	}
 	return n
 }
 
 func call(fn *function, a *node) *node { return folded(&node{kind: callNode, fn: fn, a: a}) }
+
+// nonsmooth reports whether the formula has parts with kinks, cusps or jumps.
+func (n *node) nonsmooth() bool {
+	if n == nil {
+		return false
+	}
+	own := n.kind == maxNode || n.kind == minNode || n.kind == pairNode || n.kind == ifNode ||
+		n.kind == callNode && (n.fn.nonsmooth || n.fn.power != math.Trunc(n.fn.power))
+	return own || n.a.nonsmooth() || n.b.nonsmooth() || n.c.nonsmooth()
+}
+
+// isCondition reports whether the value is true or false.
+func (n *node) isCondition() bool { return n.fn != nil && n.fn.condition }
 
 // binary returns the operation on a and b, simplified if a number is a factor or an
 // exponent.
@@ -77,5 +96,5 @@ func negative(a *node) *node {
 
 // uses reports whether the node depends on x or y.
 func (n *node) uses() bool {
-	return n != nil && (n.kind == xNode || n.kind == yNode || n.a.uses() || n.b.uses())
+	return n != nil && (n.kind == xNode || n.kind == yNode || n.a.uses() || n.b.uses() || n.c.uses())
 }

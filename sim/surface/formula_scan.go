@@ -17,7 +17,7 @@ const (
 	endToken tokenKind = iota
 	numberToken
 	nameToken
-	signToken // + - * / ^ **
+	signToken // + - * / ^ ** < <= > >= == != and or
 	openToken
 	closeToken
 	commaToken
@@ -32,14 +32,6 @@ type token struct {
 
 // ingredients is the hint of the errors about what a formula cannot have.
 const ingredients = "a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions"
-
-// foreign are typographic and foreign characters, with what to write instead.
-var foreign = map[rune]string{
-	'²': "write ^2", '³': "write ^3", '⁴': "write ^4", '½': "write 1/2", '¼': "write 1/4",
-	'×': "write *", '·': "write *", '⋅': "write *", '÷': "write /", '−': "write -", '–': "write -",
-	'π': "write pi", '√': "write sqrt( )", '|': "write abs( )",
-	'[': "write ( )", ']': "write ( )", '{': "write ( )", '}': "write ( )",
-}
 
 // scan splits the formula into tokens, the last of which is its end.
 func (t formulaText) scan() ([]token, error) {
@@ -68,21 +60,21 @@ func (t formulaText) scan() ([]token, error) {
 			for i < len(runes) && (isLetter(runes[i]) || isDigit(runes[i])) {
 				i++
 			}
+			if operators[string(runes[from:i])] != nil {
+				kind = signToken
+			}
 		case r == '(':
 			kind = openToken
 		case r == ')':
 			kind = closeToken
 		case r == ',':
 			kind = commaToken
-		case r == '*' && i < len(runes) && runes[i] == '*':
+		case i < len(runes) && (string(runes[from:i+1]) == "**" || operators[string(runes[from:i+1])] != nil):
 			i++
+		case operators[string(r)] != nil:
 		case strings.ContainsRune("+-*/^", r):
 		default:
-			hint := foreign[r]
-			if hint == "" {
-				hint = ingredients
-			}
-			return nil, t.errorAt(from, hint, "%q is not part of a formula", r)
+			return nil, t.errorAt(from, ingredients, "%s is not part of a formula", quoted(r))
 		}
 		tokens = append(tokens, token{kind, string(runes[from:i]), from})
 	}
@@ -138,4 +130,12 @@ func (t formulaText) checkNumber(text string, column int) error {
 		return t.errorAt(column, "write "+strconv.FormatFloat(v, 'e', -1, 64), "%s has too many digits", text)
 	}
 	return nil
+}
+
+// quoted returns the character between quotes, or its code if it cannot be seen.
+func quoted(r rune) string {
+	if unicode.IsPrint(r) {
+		return "'" + string(r) + "'"
+	}
+	return strconv.QuoteRune(r)
 }

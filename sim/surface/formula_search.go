@@ -15,14 +15,15 @@ import (
 const (
 	searchGrid  = 11 // starts a side, odd so that the middle is one
 	searchSteps = 60
+	slowSteps   = 40 // after which a search that goes on is slow
 )
 
 // stationary has the stationary points found in a window.
-type stationary struct{ minima, saddles, maxima []plane.Point }
+type found struct{ minima, saddles, maxima []plane.Point }
 
 // search returns the stationary points inside w, the lowest first. Points
 // in a flat region do not count.
-func (p *program) search(w plane.Rect) (found stationary) {
+func (p *program) search(w plane.Rect) (found found) {
 	size := max(w.Width(), w.Height())
 	var points []plane.Point
 	for x, y := range grid(w, searchGrid) {
@@ -42,8 +43,12 @@ func (p *program) search(w plane.Rect) (found stationary) {
 			continue
 		}
 		distinct = append(distinct, at)
+		if !p.stationary(at, w) {
+			continue
+		}
 		switch low, high := p.neighbours(at, size); {
 		case low == 0 && high == 0:
+		case low >= 0 && p.fallsNearby(at, w):
 		case low >= 0:
 			found.minima = append(found.minima, at)
 		case high > 0:
@@ -52,15 +57,29 @@ func (p *program) search(w plane.Rect) (found stationary) {
 			found.maxima = append(found.maxima, at)
 		}
 	}
+	if p.root.nonsmooth() {
+		found.minima = merged(found.minima, p.kinks(w, found.minima), 1e-3*size)
+	}
 	return found
+}
+
+// merged adds the points that are not near one that is there, and sorts them all.
+func merged(points, more []plane.Point, near float64) []plane.Point {
+	for _, at := range more {
+		if !slices.ContainsFunc(points, func(q plane.Point) bool { return math.Hypot(at.X-q.X, at.Y-q.Y) <= near }) {
+			points = append(points, at)
+		}
+	}
+	slices.SortStableFunc(points, func(a, b plane.Point) int { return cmp.Compare(a.F, b.F) })
+	return points
 }
 
 // newton goes from (x, y) to a stationary point, by steps of at most a quarter of
 // size. Downhill it takes the curvatures without their signs and halves a step
 // that does not descend.
 func (p *program) newton(x, y, size float64, downhill bool) (plane.Point, bool) {
-	last := size
-	for range searchSteps {
+	last, slow := size, false
+	for n := range searchSteps {
 		j := p.root.jet(x, y)
 		dx, dy, ok := j.step(downhill)
 		if !ok {
@@ -72,14 +91,37 @@ func (p *program) newton(x, y, size float64, downhill bool) (plane.Point, bool) 
 		if downhill && !(p.value(x+dx, y+dy) <= j.f) {
 			dx, dy = p.shorter(x, y, dx, dy, j.f)
 		}
+		before := last
 		last = math.Hypot(dx, dy)
+		if ratio := last / before; n >= slowSteps && ratio < 0.99 { // the steps are a geometric series: at x^20
+			slow = true
+			dx, dy = dx/(1-ratio), dy/(1-ratio)
+		}
 		if last <= 1e-15*max(math.Abs(x), math.Abs(y), 1e-6*size) {
 			break
 		}
 		x, y = x+dx, y+dy
 	}
+	if slow {
+		x, y = p.roundFlat(x, y, size)
+	}
 	x, y = snap(x, size), snap(y, size)
 	return plane.Point{X: x, Y: y, F: p.value(x, y) + 0}, last <= 1e-6*size && p.flat(x, y, size)
+}
+
+// roundFlat returns the point with the fewest decimals that is near (x, y) and has no larger
+// slope: where Newton's method is slow, the slope is lost in rounding before the point.
+func (p *program) roundFlat(x, y, size float64) (float64, float64) {
+	_, fx, fy := p.eval(x, y)
+	bestX, bestY, best := x, y, math.Hypot(fx, fy)
+	for n := 12; n >= -3; n-- {
+		u, v := decimals(x, n), decimals(y, n)
+		_, fx, fy := p.eval(u, v)
+		if slope := math.Hypot(fx, fy); math.Hypot(u-x, v-y) <= 1e-4*size && slope <= best {
+			bestX, bestY, best = u, v, slope
+		}
+	}
+	return bestX, bestY
 }
 
 // snap returns 0 for a coordinate that differs from it by rounding only.

@@ -96,6 +96,9 @@ func (p *program) rate(w plane.Rect, start [2]float64, marks []plane.Point) floa
 	rate := 0.2 * max(w.Width(), w.Height()) / math.Hypot(fx, fy)
 	for _, at := range append([]plane.Point{{X: start[0], Y: start[1]}}, marks...) {
 		values, _ := p.root.jet(at.X, at.Y).eigen()
+		if at.X != start[0] && !p.flat(at.X, at.Y, max(w.Width(), w.Height())) {
+			continue // a kink
+		}
 		if curvature := max(math.Abs(values[0]), math.Abs(values[1])); finite(curvature) {
 			rate = min(rate, 0.6/curvature)
 		}

@@ -27,6 +27,26 @@ var asTyped = map[string]string{
 	"three_hump_camel": "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2",
 	"matyas":           "0.26*(x^2+y^2) - 0.48*x*y",
 	"flower":           "x*sin(y) + y*sin(x) + x^2 + y^2",
+	"sphere":           "x^2 + y^2",
+	"ellipse":          "(x^2 + 25*y^2)/2",
+	"booth":            "(x+2*y-7)^2 + (2*x+y-5)^2",
+	"bukin_n6":         "100*sqrt(abs(y-x^2/100)) + abs(x+10)/100",
+	"styblinski_tang":  "(x^4-16*x^2+5*x + y^4-16*y^2+5*y)/2",
+	"six_hump_camel":   "(4-2.1*x^2+x^4/3)*x^2 + x*y + (4*y^2-4)*y^2",
+	"ecliptic_bowl":    "-exp(-(x^2+5*y^2)/4) + x^2/4 + y^2/8",
+	"dixon_price":      "(x-1)^2 + 2*(2*y^2-x)^2",
+	"distill_banana":   "(1-x)^2 + 20*(3*y-x^2)^2",
+	"griewank":         "1 + (x^2+y^2)/4000 - cos(x)*cos(y/sqrt(2))",
+	"bohachevsky":      "x^2 + 2*y^2 - 0.3*cos(3*pi*x) - 0.4*cos(4*pi*y) + 0.7",
+	"levy_n13":         "sin(3*pi*x)^2 + (x-1)^2*(1+sin(3*pi*y)^2) + (y-1)^2*(1+sin(2*pi*y)^2)",
+	"schaffer_n2":      "0.5 + (sin(x^2-y^2)^2-0.5)/(1+0.001*(x^2+y^2))^2",
+	"michalewicz":      "-sin(x)*sin(x^2/pi)^20 - sin(y)*sin(2*y^2/pi)^20",
+	"schwefel":         "837.9658 - x*sin(sqrt(abs(x))) - y*sin(sqrt(abs(y)))",
+	"holder_table":     "-abs(sin(x)*cos(y)*exp(abs(1-sqrt(x^2+y^2)/pi)))",
+	"two_wells":        "x^2 + y^2 - 2*exp(-5*((x-1)^2+y^2)) - 3*exp(-5*((x+1)^2+y^2))",
+	"bounded_saddle":   "x^4/4 - x^2/2 + y^2",
+	"monkey_saddle":    "x^3 - 3*x*y^2",
+	"sine_saddle":      "sin(x) + y^2",
 }
 
 func typedFormula(t testing.TB, text string, w plane.Rect) *Surface {
@@ -113,6 +133,11 @@ func TestFormulaParts(t *testing.T) {
 		{"(sin(x)+y)^2/3", (math.Sin(x) + y) * (math.Sin(x) + y) / 3}, {"-(x*y-(1-x))*3", -3 * (x*y - 1 + x)}, {"x*y*x", x * x * y},
 		{"1e3*x + .5*y + 2.", 1000*x + y/2 + 2}, {"x*2^0.5", x * math.Sqrt2}, {"x + sqrt(2)*pi/e", x + math.Sqrt2*math.Pi/math.E},
 		{"x*y^0 + x^1", 2 * x}, {"007*x", 7 * x}, {"1*x/1", x}, {"0*x+y", y}, {"x-x+y", y},
+		{"asin(x*y/2)", math.Asin(x * y / 2)}, {"acos(x-y)", math.Acos(x - y)}, {"sign(x-y)", -1}, {"floor(x*y)*x", 0}, {"floor(3*y)*x*y", 3 * x * y},
+		{"mod(x*y, x)", 0.3 * x}, {"mod(-x*y, x)", 0.7 * x}, {"mod(x, -y)", x - y}, {"log2(x*y)", math.Log2(x * y)}, {"log10(x+y)", math.Log10(x + y)},
+		{"sigmoid(x*y)", 1 / (1 + math.Exp(-x*y))}, {"sigmoid(-3*x*y)", 1 / (1 + math.Exp(3*x*y))}, {"hypot(x*y, x-y)", math.Hypot(x*y, x-y)},
+		{"if(x < y, x*y, y)", x * y}, {"if(x >= y, x*y, y^2*x)", y * y * x}, {"if(0 < x < 1 and not(y < x), x^2*y, 7)", x * x * y},
+		{"if(x > 1 or y > 1, exp(x*y), 7)", math.Exp(x * y)}, {"if(x == 0.5, y, 7*x)", 7 * x}, {"if(x != 0.5, x*y, y)", x * y}, {"3*if(x <= y, x*y, y) - x", 3*x*y - x},
 	}
 	settings := &fd.Settings{Formula: fd.Central}
 	for _, c := range tests {
@@ -153,6 +178,12 @@ func TestFormulaEdges(t *testing.T) {
 		{"x^0.5", 0, 0, 0, 0, 0}, {"x^1.5", 0, 0, 0, 0, 0}, {"x^1.5", -1, 0, nan, nan, nan}, {"x^3", -2, 0, -8, 12, 0}, {"x^-1", -2, 0, -0.5, -0.25, 0},
 		{"x^50", -1, 0, 1, -50, 0}, {"x^y", -2, 2, nan, nan, nan}, {"x^y", 0, 2, 0, 0, 0}, {"x^y", 2, 0, 1, 0, math.Ln2}, {"(-2)^y+x", 1, 2, nan, nan, nan},
 		{"0^y+x", 1, 2, 1, 1, 0}, {"x^2", -3, 1, 9, -6, 0}, {"1/x", 0, 0, inf, -inf, nan},
+		{"asin(x)", 1, 0, math.Pi / 2, 0, 0}, {"acos(x)", -1, 0, math.Pi, 0, 0}, {"acos(x)", 2, 0, nan, nan, nan}, {"log2(x)", 8, 0, 3, 1 / (8 * math.Ln2), 0},
+		{"log10(x)", 1000, 0, 3, 1 / (1000 * math.Ln10), 0}, {"log10(x)", -1, 0, nan, nan, nan}, {"log2(x)", -1, 0, nan, nan, nan},
+		{"hypot(x,y)", 0, 0, 0, 0, 0}, {"hypot(x,y)", -1e200, 0, 1e200, -1, 0}, {"sigmoid(x)", 1000, 0, 1, 0, 0}, {"sigmoid(x)", -1000, 0, 0, 0, 0},
+		{"sign(x)", 0, 0, 0, 0, 0}, {"floor(x)", -0.5, 0, -1, 0, 0}, {"mod(x,1)", 3, 0, 0, 1, 0}, {"mod(x,y)", 1, 0, nan, nan, nan}, {"mod(x,3)", -1, 0, 2, 1, 0},
+		{"if(x>0,x,y)", 0, 5, 5, 0, 1}, {"if(log(x)>0,x,y)", -1, 5, nan, nan, nan}, {"if(x>0 and log(x)>0,x,y)", -1, 5, 5, 0, 1},
+		{"if(log(x)>0 or y>0,x,y)", -1, 5, -1, 1, 0}, {"if(not(log(x)>0),x,y)", -1, 5, nan, nan, nan}, {"if(1>0,x,y)", 3, 5, 3, 1, 0},
 	}
 	same := func(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }
 	for _, c := range tests {

@@ -32,6 +32,16 @@ func family(s *surface.Surface) string {
 	return " Family: " + s.ID + ":" + strings.Join(params, ",")
 }
 
+func functionTable(_ *spec.Catalog, l lang.Lang) ([][]string, error) {
+	rows := [][]string{header(l, lang.HeadFunction, lang.HeadIs)}
+	for _, f := range surface.Functions() {
+		rows = append(rows, []string{f.Usage, f.Doc})
+	}
+	return rows, nil
+}
+
+func functionList(*spec.Catalog) (any, error) { return surface.Functions(), nil }
+
 type surfaceItem struct {
 	ID      string       `json:"id"`
 	Name    string       `json:"name"`

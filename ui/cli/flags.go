@@ -91,7 +91,7 @@ func readLane(t *target, text string) error {
 // formulaOptions are those of a surface of the user's own.
 func formulaOptions() []option {
 	return []option{
-		textOption("f", "FORMULA", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'", func(t *target, text string) error {
+		textOption("f", "FORMULA", "a surface of your own, such as '(1-x)^2 + 10*(y-x^2)^2'; see descent list functions", func(t *target, text string) error {
 			if t.spec.Formula = text; strings.TrimSpace(text) == "" {
 				_, err := surface.Formula(text)
 				return err

@@ -65,6 +65,9 @@ func printJSON(ctx context.Context, w *bufio.Writer, j *job) error {
 	if _, ok := objective.RowsOf(j.run.Objective()); ok {
 		o.data(j)
 	}
+	if notes := j.notes(); len(notes) > 0 {
+		o.open(",\n\"notes\":", notes)
+	}
 	if j.byEpoch {
 		o.text(",\n\"per\":\"epoch\",\"step\":")
 		o.numbers(steps)
@@ -130,9 +133,6 @@ func (o *object) data(j *job) {
 		o.open(",\n\"dataset\":", spec.Quote(set.Origin))
 	} else {
 		o.open(",\n\"dataset\":", j.spec.Dataset)
-	}
-	if notes := j.notes(); len(notes) > 0 {
-		o.open(",\n\"notes\":", notes)
 	}
 	if set := j.spec.Own; set != nil && set.Table != nil {
 		o.open(",\n\"table\":", newTableItem(set))

@@ -28,6 +28,7 @@ func catalogues() []catalogue {
 	return []catalogue{
 		{"surfaces", lang.ListSurfaces, "descent race rosenbrock", surfaceTable, surfaceList},
 		{"optimizers", lang.ListOptimizers, "descent race --lane 'adam lr=0.1'", optimizerTable, optimizerList},
+		{"functions", lang.ListFunctions, "descent race --f 'hypot(x, y)'", functionTable, functionList},
 		{"schedules", lang.ListSchedules, "descent race --lane 'gd schedule=cosine'", scheduleTable, scheduleList},
 		{"datasets", lang.ListDatasets, "descent train circle", datasetTable, datasetList},
 		{"models", lang.ListModels, "descent train iris --model softmax", modelTable, modelList},

@@ -10,6 +10,8 @@ import (
 
 	_ "github.com/charmbracelet/x/exp/golden" // defines -update
 	"github.com/spf13/cobra"
+
+	"descent/sim/surface"
 )
 
 // TestExamples: the command lines in the README and in the help run, those of the
@@ -54,9 +56,15 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// The README's table of commands is made from the commands.
-func TestReadmeCommands(t *testing.T) {
-	const path, begin, end = "../../README.md", "<!-- commands: made by go test ./ui/cli -update -->\n", "<!-- end of commands -->"
+// The README's tables of commands and of a formula's functions are made from the code.
+func TestReadmeTables(t *testing.T) {
+	compareTable(t, "commands", commandsTable())
+	compareTable(t, "functions", functionsTable())
+}
+
+func compareTable(t *testing.T, name, table string) {
+	t.Helper()
+	path, begin, end := "../../README.md", "<!-- "+name+": made by go test ./ui/cli -update -->\n", "<!-- end of "+name+" -->"
 	readme, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -64,8 +72,21 @@ func TestReadmeCommands(t *testing.T) {
 	before, rest, ok1 := strings.Cut(string(readme), begin)
 	_, after, ok2 := strings.Cut(rest, end)
 	if !ok1 || !ok2 {
-		t.Fatal("the README has no place for the commands")
+		t.Fatal("the README has no place for the " + name)
 	}
+	want := before + begin + table + end + after
+	if goflag.Lookup("update").Value.String() == "true" {
+		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		readme = []byte(want)
+	}
+	if string(readme) != want {
+		t.Error("the README's " + name + " are not those of the code: run go test ./ui/cli -update and look at the difference")
+	}
+}
+
+func commandsTable() string {
 	var table strings.Builder
 	table.WriteString("| command | what |\n|---|---|\n")
 	var walk func(*cobra.Command)
@@ -83,14 +104,13 @@ func TestReadmeCommands(t *testing.T) {
 		}
 	}
 	walk(new(app).root(io.Discard))
-	want := before + begin + table.String() + end + after
-	if goflag.Lookup("update").Value.String() == "true" {
-		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		readme = []byte(want)
+	return table.String()
+}
+
+func functionsTable() string {
+	table := "| function | what it is |\n|---|---|\n"
+	for _, f := range surface.Functions() {
+		table += "| `" + f.Usage + "` | " + f.Doc + " |\n"
 	}
-	if string(readme) != want {
-		t.Error("the README's commands are not those of the code: run go test ./ui/cli -update and look at the difference")
-	}
+	return table
 }

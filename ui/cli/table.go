@@ -193,19 +193,19 @@ func (j *job) title() string {
 	return info.Name + ": " + info.Doc
 }
 
-// notes are what is to be known of the data beside the command.
-func (j *job) notes() []string {
-	set := j.spec.Own
-	if set == nil {
-		return nil
-	}
-	var notes []string
-	if set.Table != nil {
+// notes are what is to be known of the data and of the rates beside the command.
+func (j *job) notes() (notes []string) {
+	if set := j.spec.Own; set != nil && set.Table != nil {
 		say := words.New(j.lang, theme.ASCII)
 		notes = append(say.TableSummary(set), say.TableNotes(set.Notes)...)
 	}
-	if set.FromInput() {
+	if set := j.spec.Own; set != nil && set.FromInput() {
 		notes = append(notes, j.lang.Sentence("the data came from standard input: give the command the same again"))
+	}
+	for _, c := range j.run.ClampedRates() {
+		lr := &c.Rule.Params[0]
+		notes = append(notes, j.lang.Sentence(fmt.Sprintf("%s: the rate that suits, %s, is not %s: it begins with lr=%s",
+			c.Rule.ID, lr.Format(c.Suitable), lr.Allowed(), lr.Format(c.Taken))))
 	}
 	return notes
 }

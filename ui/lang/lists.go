@@ -4,6 +4,7 @@ package lang
 var (
 	ListSurfaces   = Word{"loss surfaces: what a race runs on", "损失曲面：race 在其上运行"}
 	ListOptimizers = Word{"update rules and their hyper-parameters, for --lane", "优化器及其超参数，用于 --lane"}
+	ListFunctions  = Word{"functions of a formula of one's own, for --f", "自定义公式的函数，用于 --f"}
 	ListSchedules  = Word{"how the learning rate changes with the step, for schedule= in --lane", "学习率如何随步数变化，用于 --lane 中的 schedule="}
 	ListDatasets   = Word{"data sets: what train learns from", "数据集：train 从中学习"}
 	ListModels     = Word{"known models, for --model", "已知模型，用于 --model"}
@@ -16,6 +17,7 @@ var (
 	HeadID        = Word{"ID", "代号"}
 	HeadName      = Word{"NAME", "名称"}
 	HeadFormula   = Word{"FORMULA", "公式"}
+	HeadFunction  = Word{"FUNCTION", "函数"}
 	HeadIs        = Word{"WHAT IT IS", "说明"}
 	HeadDoes      = Word{"WHAT IT DOES", "作用"}
 	HeadHyper     = Word{"HYPER-PARAMETERS", "超参数"}

@@ -18,6 +18,7 @@ var (
 	SayAdded         = Word{"lane added: a copy of %s with its past", "已复制赛道 %s（含历史）"}
 	SayRemoved       = Word{"lane removed: %s", "已移除赛道 %s"}
 	SayObjective     = Word{"%s, with rates that suit it", "%s（学习率已按此曲面设定）"}
+	SayClamped       = Word{"%s begins with lr %s, the end of its range: %s would suit", "%s 的学习率取范围边界 %s（适合的值为 %s）"}
 	SayNoise         = Word{"gradient noise: standard deviation %s", "梯度噪声：标准差 %s"}
 	SayStart         = Word{"start moved to %s, %s", "起点移到 %s, %s"}
 	SayReset         = Word{"reset: same start and seed, current settings", "已重置：起点与种子不变，沿用当前设置"}

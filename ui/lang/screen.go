@@ -28,6 +28,7 @@ var (
 	HintFilter  = Word{"type to filter", "输入以筛选"}
 	HintBack    = Word{"back", "返回"}
 	HintRun     = Word{"run it", "执行"}
+	HintRewrite = Word{"write it so", "照此改写"}
 	HintScroll  = Word{"scroll", "滚动"}
 	HintSelect  = Word{"select", "选择"}
 )
@@ -66,7 +67,7 @@ var (
 	HelpTitle       = Word{"keys", "按键"}
 	Palette         = Word{"palette", "命令面板"}
 	FormulaTitle    = Word{"your own surface", "自定义曲面"}
-	FormulaHelp     = Word{"Type a formula of x and y, such as (1-x)^2 + 100*(y-x^2)^2. There are + - * / ^, brackets, pi, e, and abs min max sqrt exp log sin cos tan atan sinh cosh tanh. A suitable window is chosen.", "输入 x、y 的公式，例如 (1-x)^2 + 100*(y-x^2)^2。可用 + - * / ^、括号、pi、e，以及 abs min max sqrt exp log sin cos tan atan sinh cosh tanh。窗口自动选取。"}
+	FormulaHelp     = Word{"Type a formula of x and y, such as (1-x)^2 + 100*(y-x^2)^2. There are + - * / ^, brackets, pi, e, and %s. A suitable window is chosen.", "输入 x、y 的公式，例如 (1-x)^2 + 100*(y-x^2)^2。可用 + - * / ^、括号、pi、e，以及 %s。窗口自动选取。"}
 	SurfacesTitle   = Word{"surfaces", "曲面"}
 	ScenesTitle     = Word{"scenes", "场景"}
 	NoTile          = Word{"nothing matches", "没有匹配项"}

@@ -111,6 +111,8 @@ var asciiForms = map[rune]asciiForm{
 	'√': {word, "sqrt "}, 'Σ': {word, "sum "}, '∇': {word, "grad "},
 	'·': {times, "*"}, '±': {fixed, "+-"}, '≤': {fixed, "<="}, '≥': {fixed, ">="}, '≠': {fixed, "!="},
 	'…': {fixed, "..."}, '°': {fixed, " deg"}, '‖': {fixed, "||"}, '⌊': {fixed, "floor("}, '⌋': {fixed, ")"},
+	'⌈': {fixed, "ceil("}, '⌉': {fixed, ")"}, '∛': {word, "cbrt "}, '∧': {fixed, "and"}, '∨': {fixed, "or"}, '¬': {fixed, "not"}, '↦': {fixed, "->"},
+	'⋅': {fixed, "*"}, '∙': {fixed, "*"}, '∗': {fixed, "*"}, '✕': {fixed, "*"}, '∕': {fixed, "/"}, '⁄': {fixed, "/"}, '‐': {fixed, "-"},
 	'ŝ': {fixed, "s^"}, '⇧': {fixed, "S-"}, '✓': {fixed, "ok"},
 	'←': {arrow, "/<-"}, '→': {arrow, "/->"}, '↑': {arrow, "/up"}, '↓': {arrow, "/dn"},
 }

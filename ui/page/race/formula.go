@@ -51,7 +51,15 @@ func (o *formulaLine) read() {
 }
 
 func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
-	if msg.String() != "enter" {
+	switch msg.String() {
+	case "enter":
+	case "tab":
+		if bad := o.wrong(); bad != nil && bad.Rewrite != "" {
+			o.line = overlay.NewLine(formulaLimit, bad.Rewrite)
+			o.read()
+		}
+		return nil
+	default:
 		return o.Edit(msg)
 	}
 	if o.surface == nil {
@@ -64,10 +72,25 @@ func (o *formulaLine) Press(msg tea.KeyPressMsg) tea.Cmd {
 	return o.Restart(s, lang.SayObjective, "f = "+o.shown)
 }
 
+// wrong returns what is wrong with the formula, or nil.
+func (o *formulaLine) wrong() *surface.FormulaError {
+	bad, _ := errors.AsType[*surface.FormulaError](o.err)
+	return bad
+}
+
 func (o *formulaLine) Edit(msg tea.Msg) tea.Cmd {
 	cmd := o.line.Edit(msg)
 	o.read()
 	return cmd
+}
+
+// functionNames are the names of the functions that there are.
+func functionNames() string {
+	var names []string
+	for _, f := range surface.Functions() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, " ")
 }
 
 // column returns in which column of the line letter i of the text that was read
@@ -79,7 +102,11 @@ func (o *formulaLine) column(i, first int) int {
 }
 
 func (o *formulaLine) Hints() (first, last []screen.Hint) {
-	return []screen.Hint{{Keys: "enter", Word: lang.HintRun}}, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
+	first = []screen.Hint{{Keys: "enter", Word: lang.HintRun}}
+	if bad := o.wrong(); bad != nil && bad.Rewrite != "" {
+		first = []screen.Hint{{Keys: "tab", Word: lang.HintRewrite}}
+	}
+	return first, []screen.Hint{{Keys: "esc", Word: lang.HintBack}}
 }
 
 func (o *formulaLine) Draw() {
@@ -94,15 +121,16 @@ func (o *formulaLine) Draw() {
 	c.TextIn(x, in.Y, room, label, th.Dim)
 	first := o.line.Draw(p.Screen, x+len(label), in.Y, room-len(label))
 
-	var bad *surface.FormulaError
+	bad := o.wrong()
 	switch {
 	case o.err == nil && o.surface == nil:
-		for i, line := range p.Wrap(p.T(lang.FormulaHelp), room) {
+		for i, line := range p.Wrap(p.T(lang.FormulaHelp, functionNames()), room) {
 			c.TextIn(x, in.Y+2+i, room, line, th.Dim)
 		}
-	case errors.As(o.err, &bad):
+	case bad != nil:
 		c.TextIn(x+len(label)+o.column(bad.Column, first), in.Y+1, room, "^", th.Error)
-		for i, line := range append(p.Wrap(bad.Message, room), p.Wrap(bad.Hint, room)...) {
+		lines := append(p.Wrap(p.Lang.Sentence(bad.Message), room), p.Wrap(p.Lang.Sentence(bad.Hint), room)...)
+		for i, line := range lines[:min(len(lines), max(in.H-2, 0))] {
 			c.TextIn(x, in.Y+2+i, room, line, th.Error)
 		}
 	case o.err != nil:

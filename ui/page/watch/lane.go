@@ -2,6 +2,7 @@ package watch
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -68,6 +69,15 @@ func (p *Page) nextHyper(by int) func() tea.Cmd {
 		k := &l.Rule.Params[i]
 		return p.Say(lang.SaySelectedHyper, k.Name, l.Rule.Name, p.hyperText(k, l.Hyper[i]), k.Doc)
 	}
+}
+
+// clampedRates says which lanes begin with an end of the range of their rate.
+func (p *Page) clampedRates() string {
+	var texts []string
+	for _, c := range p.S.Run.ClampedRates() {
+		texts = append(texts, p.T(lang.SayClamped, c.Rule.Name, p.Short(c.Taken), p.Short(c.Suitable)))
+	}
+	return strings.Join(texts, "; ")
 }
 
 func (p *Page) nextRule(by int) func() tea.Cmd {

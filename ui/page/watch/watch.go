@@ -148,10 +148,14 @@ func (p *Page) Restart(spec spec.Spec, w lang.Word, args ...any) tea.Cmd {
 func (p *Page) Replace(run *sim.Run, w lang.Word, args ...any) tea.Cmd {
 	p.Player.Until = 0
 	p.Show(run)
-	if p.Player.Waiting { // the pause was not the user's
-		return tea.Batch(p.Player.Set(true), p.Say(w, args...))
+	say := p.Say(w, args...)
+	if text := p.clampedRates(); text != "" {
+		say = p.SayFor(screen.CaptionTime, text)
 	}
-	return p.Say(w, args...)
+	if p.Player.Waiting { // the pause was not the user's
+		return tea.Batch(p.Player.Set(true), say)
+	}
+	return say
 }
 
 // Change makes an edit at the shown step and says so, and what it leaves behind.
@@ -191,7 +195,13 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 // Start implements page.Page.
-func (p *Page) Start() tea.Cmd { return p.Jobs.Start() }
+func (p *Page) Start() tea.Cmd {
+	cmd := p.Jobs.Start()
+	if text := p.clampedRates(); text != "" {
+		cmd = tea.Batch(cmd, p.SayFor(screen.CaptionTime, text))
+	}
+	return cmd
+}
 
 // Finish implements page.Finisher.
 func (p *Page) Finish() { p.Jobs.Finish() }
