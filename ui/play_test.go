@@ -196,7 +196,7 @@ func TestReviewed(t *testing.T) {
 	m = program(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 120, 40)
 	shown(m).S.Run.Seek(1_234_567)
 	shown(m).Refresh()
-	if c, _ := shown(m).Command(); !strings.Contains(c, "--at 1234567 ") {
+	if c, _ := m.CommandLine(); !strings.Contains(c, "--at 1234567 ") {
 		t.Errorf("copied %q", c)
 	}
 

@@ -13,10 +13,15 @@ import (
 	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/page"
+	racepage "descent/ui/page/race"
+	trainpage "descent/ui/page/train"
+	"descent/ui/page/watch"
+	"descent/ui/player"
 	"descent/ui/screen"
 	"descent/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"mvdan.cc/sh/v3/shell"
 )
 
@@ -87,39 +92,90 @@ func TestCopiedLineFar(t *testing.T) {
 	for _, k := range presses("<up>") {
 		m.Update(k)
 	}
-	if line := copied(m); !strings.Contains(line, " --at 1234567 ") || !strings.Contains(line, "--set 'step=1234567 lane=1 lr=") {
+	if line, _ := m.CommandLine(); !strings.Contains(line, " --at 1234567 ") || !strings.Contains(line, "--set 'step=1234567 lane=1 lr=") {
 		t.Error(line)
 	}
 	sameAgain(t, m, "far")
 }
 
-// sameAgain compares the run that is shown with the one that its line makes.
+// sameAgain compares what is shown with what its line makes on a screen of the same size.
 func sameAgain(t *testing.T, m *ui.Model, script string) {
 	t.Helper()
-	line, want := copied(m), shown(m)
+	rest(m)
+	line, _ := m.CommandLine()
 	words := unquoted(line)
 	if words[0] != "descent" {
 		t.Fatalf("%s", line)
 	}
 	spec, o := parseScreen(t, words[1:])
-	again, err := sim.New(spec)
+	o.Width, o.Height, o.Depth = size(m.Frame()), strings.Count(m.Frame(), "\n")+1, &trueColor
+	again, err := ui.New(spec, o)
 	if err != nil {
 		t.Fatalf("%s\n%s\n%v", script, line, err)
 	}
-	again.Seek(o.At)
-	if got, want := bits(again.Spec()), bits(want.Spec()); !reflect.DeepEqual(got, want) {
+	pump(again, again.Init())
+	got, want := shown(again), shown(m)
+	if got, want := bits(got.Spec()), bits(want.Spec()); !reflect.DeepEqual(got, want) {
 		t.Fatalf("%s\n%s\n got %+v\nwant %+v", script, line, got, want)
 	}
-	if got, want := state(again), state(want); !reflect.DeepEqual(got, want) {
+	if got, want := state(got), state(want); !reflect.DeepEqual(got, want) {
 		t.Fatalf("%s\n%s\n got %+v\nwant %+v", script, line, got, want)
+	}
+	if next, _ := again.CommandLine(); next != line {
+		t.Fatalf("%s\n%s\nis then\n%s", script, line, next)
+	}
+	sameFrame(t, again, m, script+"\n"+line)
+}
+
+// sameFrame compares two screens cell for cell, with their colours, once all is drawn
+// that takes longer than a frame, and the status line says what goes on.
+func sameFrame(t *testing.T, got, want *ui.Model, about string) {
+	t.Helper()
+	var frames [2][]string
+	for i, m := range []*ui.Model{got, want} {
+		m.Update(m.NoteOver())
+		m.Finish()
+		frames[i] = strings.Split(m.Frame(), "\n")
+	}
+	for y := range frames[0] {
+		if got, want := frames[0][y], frames[1][y]; got != want {
+			t.Fatalf("%s\nline %d\n got %s\nwant %s\n got %q\nwant %q", about, y, ansi.Strip(got), ansi.Strip(want), got, want)
+		}
 	}
 }
+
+// rest closes what lies over the page, ends seeking, and pauses.
+func rest(m *ui.Model) {
+	on := env(m)
+	for on.Overlays.Top() != nil {
+		m.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
+	}
+	for on.Player.Travels() {
+		m.Update(player.TravelMsg{})
+	}
+	if on.Player.Playing {
+		m.Update(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+	}
+}
+
+// env returns what the shown page shares with the program.
+func env(m *ui.Model) watch.Env {
+	if p, ok := m.Shown().(*racepage.Page); ok {
+		return p.Env
+	}
+	return m.Shown().(*trainpage.Page).Env
+}
+
+// size returns how many columns a frame has.
+func size(frame string) int { return ansi.StringWidth(frame[:strings.IndexByte(frame+"\n", '\n')]) }
+
+var trueColor = theme.TrueColor
 
 // state is all that a snapshot says of where the lanes are, with numbers as bits.
 func state(run *sim.Run) []any {
 	var s sim.Snapshot
 	run.Snapshot(&s)
-	flat := []any{s.Step, s.Seed, math.Float64bits(s.Noise), s.Batch, s.Epoch, s.Done}
+	flat := []any{s.Step, s.Newest, s.Seed, math.Float64bits(s.Noise), s.Batch, s.Epoch, s.Done}
 	numbers := func(v ...float64) {
 		for _, x := range v {
 			flat = append(flat, math.Float64bits(x))
@@ -139,8 +195,7 @@ func state(run *sim.Run) []any {
 // paused returns a screen that does not play, at a step.
 func paused(t *testing.T, spec spec.Spec, at int) *ui.Model {
 	t.Helper()
-	depth := theme.TrueColor
-	m, err := ui.New(spec, ui.Options{Options: screen.Options{Width: 60, Height: 18, Theme: "dark", Depth: &depth}, Paused: true, At: at})
+	m, err := ui.New(spec, ui.Options{Options: screen.Options{Width: 100, Height: 36, Depth: &trueColor}, Paused: true, At: at})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,12 +250,6 @@ func presses(word string) []tea.KeyPressMsg {
 		list = append(list, tea.KeyPressMsg{Code: rune(word[i]), Text: word[i : i+1]})
 	}
 	return list
-}
-
-// copied returns the line that y copies.
-func copied(m *ui.Model) string {
-	line, _ := m.Shown().(page.Commander).Command()
-	return line
 }
 
 // unquoted splits a line as a shell does.

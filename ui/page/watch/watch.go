@@ -63,7 +63,8 @@ type Page struct {
 
 	Layout Layout
 	kind   Kind
-	chart  int // index into Charts
+	ghosts []session.Ghost // of the shown run, to be made
+	chart  int             // index into Charts
 	drag   drag
 	curves chart.Curves
 	plots  Plots
@@ -71,7 +72,9 @@ type Page struct {
 
 // New returns the page without a run; kind is asked once it has one.
 func New(env Env, config Config, kind Kind, jobs ...job.Kind) *Page {
-	return &Page{Env: env, Config: config, kind: kind, Jobs: job.NewQueue(jobs...)}
+	p := &Page{Env: env, Config: config, kind: kind}
+	p.Jobs = job.NewQueue(append(jobs, p.wantGhost)...)
+	return p
 }
 
 // Title implements page.Page.
@@ -89,7 +92,7 @@ func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 		}
 		p.Show(run)
 	}
-	p.Player.Until = 0
+	p.Player.Stay() // what was to be reached was on the other page
 	p.Settings.Large = NoPanel
 	p.ClearNote()
 	return nil, true
@@ -99,6 +102,7 @@ func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 func (p *Page) Show(run *sim.Run) {
 	p.Player.Renew()
 	other := p.S == nil || nameOf(p.S.Run) != nameOf(run)
+	p.ghosts = nil
 	if p.S == nil {
 		p.S = session.New(run)
 	} else {
@@ -146,7 +150,7 @@ func (p *Page) Restart(spec spec.Spec, w lang.Word, args ...any) tea.Cmd {
 
 // Replace watches another run, and says a word.
 func (p *Page) Replace(run *sim.Run, w lang.Word, args ...any) tea.Cmd {
-	p.Player.Until = 0
+	p.Player.Stay()
 	p.Show(run)
 	if p.Player.Waiting { // the pause was not the user's
 		return tea.Batch(p.Player.Set(true), p.Say(w, args...))
