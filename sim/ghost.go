@@ -90,23 +90,3 @@ func (r *Run) dropMark(mark int) {
 	}
 	r.ghosts = ghosts
 }
-
-// Reserve makes the past of a run at step 0 as sparse as that of one that has been
-// at a step: an edit after a rewind does not make it denser again.
-func (r *Run) Reserve(step int) {
-	if r.newest > 0 {
-		return
-	}
-	frame := 0
-	for i := range r.lanes {
-		frame += len(r.pack(nil, &r.lanes[i]))
-	}
-	t := &r.keys
-	for {
-		n := step/t.every + 1
-		if n <= 2 || n <= t.max && n*frame <= maxKeyFloats {
-			return
-		}
-		t.every *= 2
-	}
-}

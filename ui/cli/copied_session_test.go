@@ -153,7 +153,7 @@ func TestCopiedLine(t *testing.T) {
 			}
 		}
 	})
-	if n := int(scripts); edited < n/4 || behind < n/8 || ghosts < n/8 || looked < n/2 {
+	if n := int(scripts); edited < n/4 || behind < n/16 || ghosts < n/8 || looked < n/2 {
 		t.Errorf("of %d scripts %d made edits, %d went back, %d left ghosts, %d looked at something: the keys no longer do what this test is for", n, edited, behind, ghosts, looked)
 	}
 }

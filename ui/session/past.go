@@ -34,12 +34,3 @@ func NewPast(run *sim.Run, step, newest int, ghosts []spec.Ghost) (Past, error) 
 	}
 	return p, nil
 }
-
-// Farthest returns the farthest step that the run has been at.
-func (p *Past) Farthest() int {
-	far := p.Newest
-	for i := range p.Ghosts {
-		far = max(far, p.Ghosts[i].To)
-	}
-	return far
-}

@@ -18,8 +18,24 @@ func (p *Page) ViewSettings() []page.Setting {
 		{Name: "weights", Doc: "the two parameters selected last", Form: "12,5", Get: p.weightsText, Set: p.setWeights},
 		{Name: "plane", Doc: "the plane that the data are shown on: 1 of the principal components, then those of two features", Form: "1, 2 …", Get: p.planeNumber, Set: p.setPlane},
 		page.Pick("slice", "the directions of the loss surface", near.IDs(directions[:], func(d *direction) string { return d.id }), &axes[lossPicture]),
+		{Name: "interval", Doc: "the steps between the points that paths go through", Form: "1, 2, 4 …", Get: p.intervalText, Set: p.setInterval},
 		page.Toggle("test", "the rows for testing", "off", "on", &p.Showing.Test),
 	}, p.Page.ViewSettings()...)
+}
+
+func (p *Page) intervalText() string {
+	if n := p.S.Run.Interval(); n > 1 {
+		return strconv.Itoa(n)
+	}
+	return ""
+}
+
+func (p *Page) setInterval(value string) error {
+	n, err := strconv.Atoi(value)
+	if err != nil {
+		return fmt.Errorf("interval=%s: %q is not a whole number", value, value)
+	}
+	return p.S.Run.SetInterval(n)
 }
 
 func (p *Page) planeNumber() string {

@@ -13,7 +13,6 @@ import (
 // ghosts are made again.
 func (p *Page) Recall(past session.Past) {
 	p.ghosts = past.Ghosts
-	p.S.Run.Reserve(past.Farthest())
 	p.Player.Goal, p.Player.Back = past.Newest, past.Step
 	if p.Travel(); past.Newest == 0 { // another lane may be selected
 		p.Refresh()

@@ -75,10 +75,9 @@ func (p *Page) selectedText() string {
 	return p.S.Hyper
 }
 
-// setSelected selects a hyper-parameter of any rule, since the lanes' rules change on
-// the way, or a number of the objective.
-func (p *Page) setSelected(name string) error {
-	var known []string
+// selectable are the hyper-parameters of every rule, since the lanes' rules change on
+// the way, and the numbers of the objective.
+func (p *Page) selectable() (known []string) {
 	rules := p.S.Run.Catalog().Rules
 	for i := range rules {
 		known = append(known, rules[i].ParamNames()...)
@@ -86,9 +85,13 @@ func (p *Page) setSelected(name string) error {
 	for _, of := range p.kind.Params() {
 		known = append(known, of.Name)
 	}
-	if !slices.Contains(known, name) {
-		slices.Sort(known)
-		return near.Unknown("hyper-parameter", name, slices.Compact(known))
+	slices.Sort(known)
+	return slices.Compact(known)
+}
+
+func (p *Page) setSelected(name string) error {
+	if known := p.selectable(); !slices.Contains(known, name) {
+		return near.Unknown("hyper-parameter", name, known)
 	}
 	p.S.Hyper = name
 	return nil

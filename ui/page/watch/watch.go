@@ -5,6 +5,7 @@
 package watch
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -107,6 +108,9 @@ func (p *Page) Show(run *sim.Run) {
 		p.S = session.New(run)
 	} else {
 		p.S.Watch(run)
+	}
+	if !slices.Contains(p.selectable(), p.S.Hyper) { // a number of another objective
+		p.S.Hyper = ""
 	}
 	p.kind.Began(other)
 	p.Diagnose()
