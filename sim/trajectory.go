@@ -60,9 +60,9 @@ func (r *Run) Interval() int { return r.keys.every }
 func (r *Run) SetInterval(steps int) error {
 	switch {
 	case r.newest > 0:
-		return fmt.Errorf("interval %d: the run has made %d steps", steps, r.newest)
+		return fmt.Errorf("interval cannot be %d: the run has made %d steps", steps, r.newest)
 	case steps < r.keys.every || steps > maxInterval || bits.OnesCount(uint(steps)) != 1:
-		return fmt.Errorf("interval %d: allowed is a power of two from %d to %d", steps, r.keys.every, maxInterval)
+		return fmt.Errorf("interval cannot be %d: it is a power of two from %d to %d", steps, r.keys.every, maxInterval)
 	}
 	r.keys.every = steps
 	return nil

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"descent/sim/task"
+	"descent/sim/typed"
 )
 
 // Ghost says how a future that an edit left behind is made again: the lanes that
@@ -70,7 +71,7 @@ func (c *Catalog) FormatGhost(g Ghost) string {
 func (c *Catalog) ParseGhost(text string) (g Ghost, err error) {
 	parts := strings.Split(text, ";")
 	if g.From, g.To, err = parseSpan(parts[0]); err != nil {
-		return g, fmt.Errorf("ghost: %w: %s", err, ghostForm)
+		return g, fmt.Errorf("ghost: %w; %s", err, ghostForm)
 	}
 	for _, part := range parts[1:] {
 		if !strings.HasPrefix(strings.TrimSpace(part), "step=") {
@@ -88,7 +89,7 @@ func (c *Catalog) ParseGhost(text string) (g Ghost, err error) {
 		g.Edits = append(g.Edits, edits...)
 	}
 	if len(g.Lanes) == 0 {
-		return g, fmt.Errorf("ghost: it has no lane: %s", ghostForm)
+		return g, fmt.Errorf("ghost cannot be %s: it has no lane; %s", typed.Quote(text), ghostForm)
 	}
 	return g, nil
 }
@@ -108,14 +109,14 @@ func parseSpan(text string) (from, to int, err error) {
 		case "to":
 			dst = &to
 		default:
-			return 0, 0, fmt.Errorf("%s=%s before its lanes", w.name, w.value)
+			return 0, 0, fmt.Errorf("it does not begin with %s", typed.Quote(w.name))
 		}
 		if *dst, err = strconv.Atoi(w.value); err != nil || *dst < 0 {
-			return 0, 0, fmt.Errorf("%s=%s: steps are whole numbers from 0", w.name, w.value)
+			return 0, 0, fmt.Errorf("%s cannot be %s: it is a whole number from 0", w.name, typed.Quote(w.value))
 		}
 	}
 	if from < 0 || to <= from {
-		return 0, 0, errors.New("it begins with the step that it was left at and a later one that it went to")
+		return 0, 0, errors.New("it begins with from, the step that it was left at, and to, a later one")
 	}
 	return from, to, nil
 }

@@ -206,6 +206,25 @@ func TestCopiedTrainLine(t *testing.T) {
 	}
 }
 
+// TestEveryKeyIsCopied: what a row of any page does, once and again, is an edit of the
+// run or one of the settings of the view.
+func TestEveryKeyIsCopied(t *testing.T) {
+	for _, line := range []string{
+		"race ravine --lane 'adam lr=0.1' --lane gd --at 3 --newest 8", "train iris --net 3 --lane 'adam lr=0.1' --lane gd --at 3 --newest 8",
+	} {
+		t.Run(line[:5], func(t *testing.T) {
+			t.Parallel()
+			for _, key := range rowKeys() {
+				s := begin(t, rand.New(rand.NewPCG(1, 1)), line)
+				for range 2 {
+					s.press([]string{key})
+					sameAgain(t, s.Model, line+" "+key)
+				}
+			}
+		})
+	}
+}
+
 // sessions is how many sessions of so many are tried.
 func sessions(most uint64) uint64 {
 	if testing.Short() {

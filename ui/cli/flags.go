@@ -195,6 +195,9 @@ func screenOptions() []option {
 		count("newest", "STEP", "a later step that the run has been at", 0, maxSteps, func(t *target) *int { return &t.screen.Newest }),
 		textOption("ghost", "FUTURE", "a future that was left behind, such as 'from=37 to=412; adam lr=0.1 mark=2'", func(t *target, text string) error {
 			g, err := t.catalog.ParseGhost(text)
+			if err == nil && g.To > maxSteps {
+				err = fmt.Errorf("ghost cannot go to step %d: it is at most %d", g.To, maxSteps)
+			}
 			t.screen.Ghosts = append(t.screen.Ghosts, g)
 			return err
 		}).more(),

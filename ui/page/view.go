@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descent/sim/near"
+	"descent/sim/typed"
 )
 
 // Setting is one thing that keys and the mouse change of how a page is looked at:
@@ -88,27 +89,36 @@ func SetView(rows []Setting, text string) error {
 	for _, word := range strings.Fields(text) {
 		name, value, ok := strings.Cut(word, "=")
 		if !ok || name == "" || value == "" {
-			return fmt.Errorf("show: %q: write name=value, such as chart=rate", word)
+			return fmt.Errorf("show cannot be %s: it is name=value words, such as chart=rate", typed.Quote(word))
 		}
 		row := near.Row(rows, name, func(s *Setting) string { return s.Name })
 		switch _, twice := given[name]; {
 		case row == nil:
-			return fmt.Errorf("show: %w", near.Unknown("setting", name, near.IDs(rows, func(s *Setting) string { return s.Name })))
+			return near.Unknown("view setting", name, near.IDs(rows, func(s *Setting) string { return s.Name }))
 		case twice:
-			return fmt.Errorf("show: %s is given twice", name)
+			return fmt.Errorf("show has %s twice", typed.Quote(name))
 		case len(row.Values) > 0 && !slices.Contains(row.Values, value):
-			return fmt.Errorf("show: %w", near.Unknown(name, value, row.Values))
+			return row.refuse(value)
 		}
 		given[name] = value
 	}
 	for i := range rows {
 		if v, ok := given[rows[i].Name]; ok {
 			if err := rows[i].Set(v); err != nil {
-				return fmt.Errorf("show: %w", err)
+				return err
 			}
 		}
 	}
 	return nil
+}
+
+// refuse returns the error for a value that is none of the allowed ones.
+func (s *Setting) refuse(value string) error {
+	allowed := "it is " + strings.Join(s.Values, ", ")
+	if near := near.Nearest(value, s.Values); len(near) > 0 {
+		allowed = "did you mean " + strings.Join(near, ", ") + "?"
+	}
+	return fmt.Errorf("%s cannot be %s: %s", s.Name, typed.Quote(value), allowed)
 }
 
 // CompleteView returns what the last word of a text for SetView may become: a

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descent/sim/near"
+	"descent/sim/typed"
 	"descent/ui/chart"
 	"descent/ui/page"
 )
@@ -33,7 +34,7 @@ func (p *Page) intervalText() string {
 func (p *Page) setInterval(value string) error {
 	n, err := strconv.Atoi(value)
 	if err != nil {
-		return fmt.Errorf("interval=%s: %q is not a whole number", value, value)
+		return fmt.Errorf("interval cannot be %s: it is a power of two", typed.Quote(value))
 	}
 	return p.S.Run.SetInterval(n)
 }
@@ -48,7 +49,7 @@ func (p *Page) planeNumber() string {
 func (p *Page) setPlane(value string) error {
 	n, err := strconv.Atoi(value)
 	if err != nil || n < 1 || n > p.planes() {
-		return fmt.Errorf("plane=%s: there are 1 to %d", value, p.planes())
+		return fmt.Errorf("plane cannot be %s: it is 1 to %d", typed.Quote(value), p.planes())
 	}
 	p.Showing.Axes[dataPicture] = n - 1
 	p.Home()
@@ -71,7 +72,7 @@ func (p *Page) neuronText() string {
 func (p *Page) setNeuron(value string) error {
 	n, err := split(value)
 	if err != nil || len(n) < 2 || len(n) > 3 {
-		return fmt.Errorf("neuron=%s: write a layer and a number in it, such as 1,0", value)
+		return fmt.Errorf("neuron cannot be %s: it is a layer and a number in it, such as 1,0", typed.Quote(value))
 	}
 	p.inspected.seen, p.inspected.unit, p.inspected.from = true, chart.Unit{Layer: n[0], Index: n[1]}, -1
 	if len(n) == 3 {
@@ -91,7 +92,7 @@ func (p *Page) weightsText() string {
 func (p *Page) setWeights(value string) error {
 	n, err := split(value)
 	if err != nil || len(n) != 2 {
-		return fmt.Errorf("weights=%s: write the numbers of two parameters, such as 12,5", value)
+		return fmt.Errorf("weights cannot be %s: it is the numbers of two parameters, such as 12,5", typed.Quote(value))
 	}
 	p.inspected.weights = [2]int(n)
 	return nil

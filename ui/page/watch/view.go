@@ -8,6 +8,7 @@ import (
 	"descent/sim/near"
 	"descent/sim/plane"
 	"descent/sim/spec"
+	"descent/sim/typed"
 	"descent/ui/page"
 )
 
@@ -60,7 +61,7 @@ func (p *Page) laneText() string {
 func (p *Page) setLane(value string) error {
 	n, err := strconv.Atoi(value)
 	if lanes := len(p.S.Snap.Lanes); err != nil || n < 1 || n > lanes {
-		return fmt.Errorf("lane=%s: there are 1 to %d", value, lanes)
+		return fmt.Errorf("lane cannot be %s: it is 1 to %d", typed.Quote(value), lanes)
 	}
 	p.S.Lane = n - 1
 	return nil
@@ -111,7 +112,7 @@ func (p *Page) setWindow(value string) error {
 	case err != nil:
 		return err
 	case p.Whole() != (plane.Rect{}) && !p.reaches(w):
-		return fmt.Errorf("window=%s: the plane does not reach so far", value)
+		return fmt.Errorf("window cannot be %s: the picture does not reach so far, or not so close", typed.Quote(value))
 	}
 	p.View.Window, p.Showing.Aimed = w, true
 	return nil
