@@ -55,6 +55,21 @@ func (r *Run) Trajectory(lane, n int) ([][]float64, error) {
 // after a rewind does not make it smaller again.
 func (r *Run) Interval() int { return r.keys.every }
 
+// UsualInterval returns the interval of a run that made its steps without edits up
+// to the newest one.
+func (r *Run) UsualInterval() int {
+	var t timeline
+	t.begin(r.parts.planar)
+	numbers := 0
+	for i := range r.lanes {
+		numbers += len(r.pack(nil, &r.lanes[i]))
+	}
+	for n := r.newest + 1; n > 2 && (n > t.max || n*numbers > maxKeyFloats); n = r.newest/t.every + 1 {
+		t.every *= 2
+	}
+	return t.every
+}
+
 // SetInterval has a run that has made no step begin with an interval that another one
 // had. The error says what is allowed.
 func (r *Run) SetInterval(steps int) error {

@@ -65,7 +65,7 @@ type session struct {
 func begin(t *testing.T, r *rand.Rand, line string) *session {
 	words := unquoted(line)
 	spec, o := parseScreen(t, words)
-	size := [][2]int{{120, 40}, {100, 36}, {80, 24}, {60, 18}}[r.IntN(4)]
+	size := [][2]int{{100, 36}, {80, 24}, {80, 24}, {60, 18}, {60, 18}}[r.IntN(5)]
 	o.Width, o.Height, o.Depth, o.Paused = size[0], size[1], &trueColor, true
 	m, err := ui.New(spec, o)
 	if err != nil {
@@ -100,7 +100,7 @@ func (s *session) look(rows []string) {
 		s.Update(tea.MouseWheelMsg(at))
 		s.did = append(s.did, fmt.Sprint("mouse ", at))
 	case 2:
-		size := tea.WindowSizeMsg{Width: 60 + s.r.IntN(80), Height: 16 + s.r.IntN(30)}
+		size := tea.WindowSizeMsg{Width: 60 + s.r.IntN(50), Height: 16 + s.r.IntN(20)}
 		s.Update(size)
 		s.did = append(s.did, fmt.Sprint(size))
 	case 3:
@@ -110,8 +110,10 @@ func (s *session) look(rows []string) {
 		}
 		s.did = append(s.did, "ticks")
 	case 4:
-		s.Finish()
-		s.did = append(s.did, "finish")
+		if s.r.IntN(3) == 0 {
+			s.Finish()
+			s.did = append(s.did, "finish")
+		}
 	default:
 		s.press(rows)
 	}

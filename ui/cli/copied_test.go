@@ -87,7 +87,8 @@ func sameFrame(t *testing.T, got, want *ui.Model, about string) {
 	}
 }
 
-// rest closes what lies over the page, ends seeking, and pauses.
+// rest closes what lies over the page, ends seeking, and pauses. The loss surface of
+// a large model, which takes seconds, makes room for another picture.
 func rest(m *ui.Model) {
 	on := env(m)
 	for on.Overlays.Top() != nil {
@@ -98,6 +99,9 @@ func rest(m *ui.Model) {
 	}
 	if on.Player.Playing {
 		m.Update(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+	}
+	if line, _ := m.CommandLine(); shown(m).Objective().Dim() > 500 && strings.Contains(line, "picture=loss") {
+		m.Update(tea.KeyPressMsg{Code: 'P', Text: "P"})
 	}
 }
 

@@ -25,10 +25,11 @@ func (p *Page) ViewSettings() []page.Setting {
 }
 
 func (p *Page) intervalText() string {
-	if n := p.S.Run.Interval(); n > 1 {
-		return strconv.Itoa(n)
+	n := p.S.Run.Interval()
+	if n == 1 || n == p.S.Run.UsualInterval() && len(p.S.Run.Spec().Edits) == 0 {
+		return ""
 	}
-	return ""
+	return strconv.Itoa(n)
 }
 
 func (p *Page) setInterval(value string) error {
