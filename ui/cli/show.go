@@ -17,5 +17,21 @@ func showOption(k *kind) option {
 		t.screen.Show = strings.TrimSpace(t.screen.Show + " " + text)
 		return nil
 	}).of(func(other *kind) bool { return other == k }).
-		completing(func(_ *target, typed string) []string { return page.CompleteView(rows, typed) }).more()
+		completing(func(_ *target, typed string) []string { return completeView(rows, typed) }).more()
+}
+
+// completeView completes --show: settings that are not given yet, and their values.
+func completeView(rows []page.Setting, typed string) []string {
+	head, word := behind(typed, " ")
+	var fields []field
+	for i := range rows {
+		if !strings.Contains(" "+head, " "+rows[i].Name+"=") {
+			f := field{name: rows[i].Name}
+			if len(rows[i].Values) > 0 {
+				f.values = fixed(rows[i].Values...)
+			}
+			fields = append(fields, f)
+		}
+	}
+	return completeField(head, word, fields)
 }

@@ -114,30 +114,8 @@ func SetView(rows []Setting, text string) error {
 
 // refuse returns the error for a value that is none of the allowed ones.
 func (s *Setting) refuse(value string) error {
-	allowed := "it is " + strings.Join(s.Values, ", ")
-	if near := near.Nearest(value, s.Values); len(near) > 0 {
-		allowed = "did you mean " + strings.Join(near, ", ") + "?"
+	if likely := near.Nearest(value, s.Values); len(likely) > 0 {
+		return fmt.Errorf("%s cannot be %s: did you mean %s?", s.Name, typed.Quote(value), strings.Join(likely, ", "))
 	}
-	return fmt.Errorf("%s cannot be %s: %s", s.Name, typed.Quote(value), allowed)
-}
-
-// CompleteView returns what the last word of a text for SetView may become: a
-// name, or a name with one of its values, each behind the words before it.
-func CompleteView(rows []Setting, text string) (list []string) {
-	before := text[:strings.LastIndexByte(text, ' ')+1]
-	for i := range rows {
-		words := []string{rows[i].Name + "="}
-		if strings.HasPrefix(text[len(before):], words[0]) {
-			words = words[:0]
-			for _, v := range rows[i].Values {
-				words = append(words, rows[i].Name+"="+v)
-			}
-		}
-		for _, w := range words {
-			if strings.HasPrefix(w, text[len(before):]) {
-				list = append(list, before+w)
-			}
-		}
-	}
-	return list
+	return fmt.Errorf("%s cannot be %s: it is one of %s", s.Name, typed.Quote(value), strings.Join(s.Values, ", "))
 }

@@ -2,8 +2,6 @@ package page
 
 import (
 	"errors"
-	"slices"
-	"strings"
 	"testing"
 )
 
@@ -51,7 +49,7 @@ func TestViewMistakes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"lane=2 chrt=rate", `no view setting "chrt": did you mean chart?`},
 		{"lane=2 chart=rat", `chart cannot be "rat": did you mean rate?`},
-		{"lane=2 axis=up", `axis cannot be "up": it is linear, log`},
+		{"lane=2 axis=up", `axis cannot be "up": it is one of linear, log`},
 		{"lane=2 axis", `show cannot be "axis": it is name=value words, such as chart=rate`},
 		{"lane=2 lane=3", `show has "lane" twice`},
 		{"axis=log lane=9", "no lane 9"},
@@ -59,21 +57,6 @@ func TestViewMistakes(t *testing.T) {
 		var l look
 		if err := SetView(l.rows(), c.text); err == nil || err.Error() != c.want || l != (look{}) {
 			t.Errorf("%q: %v, %+v", c.text, err, l)
-		}
-	}
-}
-
-func TestCompleteView(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"", "lane=,chart=,axis="},
-		{"a", "axis="},
-		{"axis=l", "axis=linear,axis=log"},
-		{"lane=2 chart=r", "lane=2 chart=rate"},
-		{"lane=", ""},
-	} {
-		var l look
-		if got := CompleteView(l.rows(), c.text); !slices.Equal(got, strings.FieldsFunc(c.want, func(r rune) bool { return r == ',' })) {
-			t.Errorf("%q: %q", c.text, got)
 		}
 	}
 }
