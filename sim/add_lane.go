@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"descent/sim/spec"
 	"fmt"
 	"slices"
 )
@@ -52,32 +51,17 @@ func (r *Run) RemoveLane(i int) error {
 	if len(r.lanes) == 1 {
 		return fmt.Errorf("0 lanes: a run has 1 to %d", MaxLanes)
 	}
-	gone := r.spec.Lanes[i].Mark
-	r.spec.Lanes = slices.Delete(slices.Clone(r.spec.Lanes), i, i+1)
-	var edits []spec.Edit
-	for _, e := range r.spec.Edits {
-		switch {
-		case e.Lane == i:
-			continue
-		case e.Lane > i:
-			e.Lane--
+	r.dropMark(r.spec.Lanes[i].Mark)
+	keep := make([]int, 0, len(r.lanes))
+	for k := range r.lanes {
+		if k != i {
+			keep = append(keep, k)
 		}
-		edits = append(edits, e)
 	}
-	r.spec.Edits = edits
+	r.spec.KeepLanes(keep...)
 	r.forgetSettings(-1)
 	r.lanes = slices.Delete(r.lanes, i, i+1)
 	r.keys.lanes = slices.Delete(r.keys.lanes, i, i+1)
-	ghosts := make([]Ghost, len(r.ghosts))
-	for j, g := range r.ghosts {
-		for k, mark := range g.Marks {
-			if mark != gone {
-				ghosts[j].Traces = append(ghosts[j].Traces, g.Traces[k])
-				ghosts[j].Marks = append(ghosts[j].Marks, mark)
-			}
-		}
-	}
-	r.ghosts = ghosts
 	r.shorten()
 	return nil
 }

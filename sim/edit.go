@@ -67,16 +67,13 @@ func (r *Run) change(e spec.Edit) {
 	if r.inForce(e) {
 		return
 	}
-	touched := map[int]bool{e.Lane: true}
-	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o spec.Edit) bool {
-		if o.Step > r.step {
-			touched[o.Lane] = true
-		}
-		return o.Step > r.step
-	})
+	if r.newest > r.step {
+		r.keepGhost(e.Lane)
+	}
+	r.spec.Edits = slices.DeleteFunc(r.spec.Edits, func(o spec.Edit) bool { return o.Step > r.step })
 	r.forgetSettings(len(r.spec.Edits))
 	r.insert(e)
-	r.rewrite(r.step, touched)
+	r.rewrite(r.step)
 }
 
 // adoptEdits checks the edits of a spec, in order, and takes them over.

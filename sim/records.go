@@ -108,14 +108,6 @@ type LaneView struct {
 	Trace    Trace
 }
 
-// Ghost is a future that an edit after a rewind left behind: a trace of each lane
-// that it changed, from about the step of the edit on, with the lane's mark. It
-// is never written once made.
-type Ghost struct {
-	Traces []Trace
-	Marks  []int
-}
-
 // Snapshot is all that a view may see of a run at one step. Nothing in it
 // shares memory that the run writes.
 type Snapshot struct {

@@ -6,7 +6,6 @@ import (
 	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/schedule"
-	"descent/sim/spec"
 )
 
 const (
@@ -182,12 +181,8 @@ func (r *Run) Seek(step int) {
 }
 
 // rewrite computes the future from step on again after the edits at that step
-// changed, and the run is at step again: the future of the lanes that they
-// touch becomes a ghost.
-func (r *Run) rewrite(step int, touched map[int]bool) {
-	if r.newest > step {
-		r.keepGhost(step, touched)
-	}
+// changed, and the run is at step again.
+func (r *Run) rewrite(step int) {
 	from := step
 	for i := range r.lanes {
 		if t := &r.lanes[i].trace; step <= t.TipStep {
@@ -208,20 +203,4 @@ func (r *Run) rewrite(step int, touched map[int]bool) {
 	for r.step < step {
 		r.advance()
 	}
-}
-
-// maxGhosts is how many left futures are kept; the oldest goes first.
-const maxGhosts = 3
-
-// keepGhost keeps the touched lanes' future from step on as a ghost.
-func (r *Run) keepGhost(step int, touched map[int]bool) {
-	var g Ghost
-	for i := range r.lanes {
-		if touched[i] || touched[spec.AllLanes] {
-			g.Traces = append(g.Traces, r.lanes[i].trace.from(step))
-			g.Marks = append(g.Marks, r.spec.Lanes[i].Mark)
-		}
-	}
-	old := r.ghosts[max(0, len(r.ghosts)-maxGhosts+1):]
-	r.ghosts = append(slices.Clone(old), g)
 }

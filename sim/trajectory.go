@@ -3,6 +3,7 @@ package sim
 import (
 	"descent/sim/objective"
 	"fmt"
+	"math/bits"
 	"slices"
 )
 
@@ -48,3 +49,39 @@ func (r *Run) Trajectory(lane, n int) ([][]float64, error) {
 	}
 	return points, nil
 }
+
+// Interval returns how many steps lie between the keyframes, which a trajectory of an
+// objective without a plane goes through. It doubles as the run grows, and an edit
+// after a rewind does not make it smaller again.
+func (r *Run) Interval() int { return r.keys.every }
+
+// UsualInterval returns the interval of a run that made its steps without edits up
+// to the newest one.
+func (r *Run) UsualInterval() int {
+	var t timeline
+	t.begin(r.parts.planar)
+	numbers := 0
+	for i := range r.lanes {
+		numbers += len(r.pack(nil, &r.lanes[i]))
+	}
+	for n := r.newest + 1; n > 2 && (n > t.max || n*numbers > maxKeyFloats); n = r.newest/t.every + 1 {
+		t.every *= 2
+	}
+	return t.every
+}
+
+// SetInterval has a run that has made no step begin with an interval that another one
+// had. The error says what is allowed.
+func (r *Run) SetInterval(steps int) error {
+	switch {
+	case r.newest > 0:
+		return fmt.Errorf("interval cannot be %d: the run has made %d steps", steps, r.newest)
+	case steps < r.keys.every || steps > maxInterval || bits.OnesCount(uint(steps)) != 1:
+		return fmt.Errorf("interval cannot be %d: it is a power of two from %d to %d", steps, r.keys.every, maxInterval)
+	}
+	r.keys.every = steps
+	return nil
+}
+
+// maxInterval is that of the longest runs.
+const maxInterval = 1 << 24

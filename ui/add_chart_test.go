@@ -17,7 +17,8 @@ import (
 )
 
 // To add a chart, add a row to the page's Charts; one that is not of series has a
-// function that draws it. To add a key, add a row to the page's Keys.
+// function that draws it. To add a key, add a row to the page's Keys, and for what it
+// changes one to the page's ViewSettings.
 
 // compassPage is Race with a chart that says which way the selected lane goes.
 type compassPage struct {
@@ -33,7 +34,7 @@ var (
 
 func newCompassPage(env watch.Env) *compassPage {
 	p := &compassPage{Page: race.New(env)}
-	p.Charts = append(p.Charts, watch.Chart{Title: compassTitle, Draw: p.draw})
+	p.Charts = append(p.Charts, watch.Chart{ID: "compass", Title: compassTitle, Draw: p.draw})
 	return p
 }
 
@@ -49,6 +50,11 @@ func (p *compassPage) draw(r chart.Rect) (log bool) {
 
 func (p *compassPage) Keys() []page.Binding {
 	return page.Insert(p.Page.Keys(), "c", page.Row(lang.GroupShow, "W", "W", compassKey, p.turn).Only(compassAlone))
+}
+
+// ViewSettings have what the key changes, so that the copied line carries it.
+func (p *compassPage) ViewSettings() []page.Setting {
+	return append(p.Page.ViewSettings(), page.Toggle("angle", "the compass", "radians", "degrees", &p.degrees))
 }
 
 func (p *compassPage) turn() tea.Cmd {
@@ -67,6 +73,7 @@ func TestAddAChart(t *testing.T) {
 	d := uitest.New(t, spec, o)
 	d.Press("ccccc").Expect("╭ direction of the gradient ─", "2.356 rad")
 	d.Press("W").Expect("135°").Press("?").Expect("degrees or radians").Press("<esc>")
+	d.Press("y").Expect("--show 'chart=compass angle=degrees'").Press("<esc>")
 	d.Press("c").ExpectNot("135°")
 	d.Press("2W").Expect("not now: there is no compass here")
 }

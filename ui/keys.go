@@ -90,7 +90,7 @@ func (m *Model) hasCommand() (lang.Word, bool) {
 // copyCommand copies the command line that rebuilds what is shown, and shows it:
 // not every terminal lets a program write to its clipboard.
 func (m *Model) copyCommand() tea.Cmd {
-	line, note := m.page().(page.Commander).Command()
+	line, note := m.CommandLine()
 	return tea.Batch(m.overlays.Open(&overlay.TextBox{
 		Screen: m.screen, Stack: m.overlays, Title: lang.CommandTitle, Text: line, Note: note,
 		Mouse: m.toggleMouse, Page: m.press,
@@ -122,9 +122,12 @@ func KeyRows(l lang.Lang) []KeyRow {
 }
 
 // Bindings returns the rows of all pages. They are to be read, not run.
-func Bindings() []page.Binding {
+func Bindings() []page.Binding { return unopened().merged()[0] }
+
+// unopened returns the program without a run.
+func unopened() *Model {
 	s := screen.New(screen.Options{})
 	m := &Model{screen: s, player: player.New(player.DefaultSpeed, player.DefaultFPS, true), overlays: overlay.NewStack(s)}
 	m.pages = Pages(watch.Env{Screen: s, Player: m.player, Overlays: m.overlays, Settings: &watch.Settings{}})
-	return m.merged()[0]
+	return m
 }

@@ -160,8 +160,8 @@ func TestKeysOnRace(t *testing.T) {
 		{":zzzz<enter>", func(m *uitest.Driver) any { return open(m) }, false},
 		{":<down><enter>", step, 1},
 		{":sp<backspace><backspace><enter>", func(m *uitest.Driver) any { return shown(m).Player.Playing }, true},
-		{">y", func(m *uitest.Driver) any { line, _ := shown(m).Command(); return line },
-			"descent race rosenbrock --lane 'gd lr=0.001' --lane 'momentum lr=0.0003' --lane 'rmsprop lr=0.02' --lane 'adam lr=0.08' --start=-1.2,1 --seed 7 --at 10 --paused"},
+		{">y", func(m *uitest.Driver) any { line, _ := m.CommandLine(); return line },
+			"descent race rosenbrock --lane 'gd lr=0.001' --lane 'momentum lr=0.0003' --lane 'rmsprop lr=0.02' --lane 'adam lr=0.08' --start=-1.2,1 --seed 7 --at 10 --paused --theme dark"},
 	} {
 		t.Run(tt.keys, func(t *testing.T) {
 			m := program(t, sim.DefaultRace(), 120, 40)

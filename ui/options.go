@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/page"
 	"descent/ui/page/watch"
@@ -25,6 +26,11 @@ type Options struct {
 	At     int
 	// CanSuspend says that there is a shell to suspend the program for.
 	CanSuspend bool
+	// Newest is a later step that the run has been at, and Ghosts are futures that it left.
+	Newest int
+	Ghosts []spec.Ghost
+	// Show says how the run is looked at, in the words of the shown page's ViewSettings.
+	Show string
 	// Pages are the pages in the order of their keys; nil is Pages.
 	Pages func(watch.Env) []page.Page
 }

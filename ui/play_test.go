@@ -13,6 +13,7 @@ import (
 	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/player"
+	"descent/ui/uitest"
 )
 
 // A change while playing, at the newest step, must not restart or interrupt.
@@ -196,7 +197,7 @@ func TestReviewed(t *testing.T) {
 	m = program(t, spec.Spec{Surface: "sphere", Lanes: []spec.LaneSpec{{Rule: "gd"}}}, 120, 40)
 	shown(m).S.Run.Seek(1_234_567)
 	shown(m).Refresh()
-	if c, _ := shown(m).Command(); !strings.Contains(c, "--at 1234567 ") {
+	if c, _ := m.CommandLine(); !strings.Contains(c, "--at 1234567 ") {
 		t.Errorf("copied %q", c)
 	}
 
@@ -228,6 +229,20 @@ func TestStatusOfEveryRule(t *testing.T) {
 					t.Errorf("%s on %s, step %d: a word lacks its argument", optim.All[i].ID, surf, shown(m).S.Snap.Step)
 				}
 			}
+		}
+	}
+}
+
+// What is still to be reached on one page, or of one run, is not made on another.
+func TestGoalStaysOnItsPage(t *testing.T) {
+	for _, keys := range []string{"2", "s", "r"} {
+		m := uitest.New(t, sim.DefaultRace(), ui.Options{At: 1_000_000})
+		if !shown(m).Player.Travels() {
+			t.Fatal("a million steps are made at once")
+		}
+		press(t, m, keys)
+		if m.Send(player.TravelMsg{}); shown(m).S.Snap.Step != 0 || shown(m).Player.Travels() {
+			t.Errorf("%s: step %d, seeking %v", keys, shown(m).S.Snap.Step, shown(m).Player.Travels())
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"descent/ui"
 	"descent/ui/figure"
 	"descent/ui/lang"
+	"descent/ui/page"
 	"descent/ui/theme"
 	"descent/ui/uitest"
 )
@@ -36,16 +38,6 @@ func same(t *testing.T, path string, want []byte) {
 
 // The README's table of keys is made from the keys.
 func TestReadmeKeys(t *testing.T) {
-	const begin, end = "<!-- keys: made by go test ./ui -update -->\n", "<!-- end of keys -->"
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, ok1 := strings.Cut(string(readme), begin)
-	_, after, ok2 := strings.Cut(rest, end)
-	if !ok1 || !ok2 {
-		t.Fatal("the README has no place for the keys")
-	}
 	var table strings.Builder
 	table.WriteString("| | keys | what |\n|---|---|---|\n")
 	group := ""
@@ -56,7 +48,51 @@ func TestReadmeKeys(t *testing.T) {
 		}
 		table.WriteString("| " + name + " | `" + r.Keys + "` | " + r.What + " |\n")
 	}
-	same(t, "../README.md", []byte(before+begin+table.String()+end+after))
+	sameTable(t, "keys", table.String())
+}
+
+// So is that of what --show can say, from the settings of the pages' views.
+func TestReadmeView(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("| `--show` | page | values | what |\n|---|---|---|---|\n")
+	race, train := ui.ViewSettings("race"), ui.ViewSettings("train")
+	row := func(pages string, s page.Setting) {
+		values := s.Form
+		if len(s.Values) > 0 {
+			values = strings.Join(s.Values, ", ")
+		}
+		table.WriteString("| `" + s.Name + "` | " + pages + " | " + values + " | " + s.Doc + " |\n")
+	}
+	for _, s := range race {
+		same := slices.ContainsFunc(train, func(o page.Setting) bool { return o.Name == s.Name && slices.Equal(o.Values, s.Values) })
+		if same {
+			row("all", s)
+		} else {
+			row("Race", s)
+		}
+	}
+	for _, s := range train {
+		if !slices.ContainsFunc(race, func(o page.Setting) bool { return o.Name == s.Name && slices.Equal(o.Values, s.Values) }) {
+			row("Train", s)
+		}
+	}
+	sameTable(t, "show", table.String())
+}
+
+// sameTable compares a table of the README with what the code makes.
+func sameTable(t *testing.T, name, table string) {
+	t.Helper()
+	begin, end := "<!-- "+name+": made by go test ./ui -update -->\n", "<!-- end of "+name+" -->"
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok1 := strings.Cut(string(readme), begin)
+	_, after, ok2 := strings.Cut(rest, end)
+	if !ok1 || !ok2 {
+		t.Fatalf("the README has no place for the table %s", name)
+	}
+	same(t, "../README.md", []byte(before+begin+table+end+after))
 }
 
 // The README's pictures are the program's own frames.

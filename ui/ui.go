@@ -68,8 +68,9 @@ func New(spec spec.Spec, o Options) (*Model, error) {
 	if m.at < 0 {
 		return nil, errors.New("no page shows such a run")
 	}
-	m.player.Goal = o.At
-	m.page().Update(player.TravelMsg{})
+	if err := m.restore(run, &o); err != nil {
+		return nil, err
+	}
 	m.page().Arrange()
 	return m, nil
 }
@@ -85,6 +86,9 @@ func (m *Model) Fault() *overlay.Fault { return m.overlays.Fault() }
 
 // NextTick returns the message of the clock's next tick, for a caller that has no clock.
 func (m *Model) NextTick() tea.Msg { return m.player.NextTick() }
+
+// NoteOver returns the message that ends the status line's note, for a caller that has no clock.
+func (m *Model) NoteOver() tea.Msg { return m.screen.NoteOver() }
 
 // Finish does at once, in the caller's goroutine, what jobs of the shown page would
 // do off the event loop: for frames without one.

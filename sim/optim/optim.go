@@ -7,6 +7,8 @@ package optim
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"descent/sim/near"
 	"descent/sim/param"
@@ -56,6 +58,15 @@ func (s *State) Copy(from *State) {
 	s.G = append(s.G[:0], from.G...)
 	s.Mem = append(s.Mem[:0], from.Mem...)
 	s.Hyper = append(s.Hyper[:0], from.Hyper...)
+}
+
+// Equal reports whether two states are the same, with NaN like any other number.
+func (s *State) Equal(o *State) bool {
+	same := func(a, b []float64) bool {
+		return slices.EqualFunc(a, b, func(x, y float64) bool { return math.Float64bits(x) == math.Float64bits(y) })
+	}
+	return s.Step == o.Step && s.Evals == o.Evals && same([]float64{s.Loss}, []float64{o.Loss}) &&
+		same(s.X, o.X) && same(s.G, o.G) && same(s.Mem, o.Mem) && same(s.Hyper, o.Hyper)
 }
 
 // Term is one line of an update for one coordinate: Symbol ← Expr = Result.

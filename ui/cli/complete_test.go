@@ -19,6 +19,8 @@ func TestCompletion(t *testing.T) {
 	}
 	for _, c := range []struct{ line, want string }{
 		{`descent ra`, "|race"},
+		{`descent race --show 'axis=linear chart=r`, "|axis=linear chart=rate"},
+		{`descent train --show 'axis=linear sl`, "|axis=linear slice=|axis=linear slice=path|axis=linear slice=random|axis=linear slice=weights"},
 		{`descent race --lane 'adam b`, "|adam beta1=|adam beta2="},
 		{`descent race --lane 'adam beta1=0.5 b`, "|adam beta1=0.5 beta2=|adam beta1=0.5 beta2=0.999"},
 		{`descent race --lane adam\ b`, `|adam\ beta1=|adam\ beta2=`},

@@ -157,10 +157,22 @@ func screenOptions() []option {
 		fps,
 		toggle("paused", "begin without playing", func(t *target) *bool { return &t.screen.Paused }),
 		count("at", "STEP", "begin at this step", 0, maxSteps, func(t *target) *int { return &t.screen.At }),
+		count("newest", "STEP", "a later step that the run has been at", 0, maxSteps, func(t *target) *int { return &t.screen.Newest }),
+		textOption("ghost", "FUTURE", "a future that was left behind, such as 'from=37 to=412; adam lr=0.1 mark=2'", func(t *target, text string) error {
+			g, err := t.catalog.ParseGhost(text)
+			if err == nil && g.To > maxSteps {
+				err = fmt.Errorf("ghost cannot go to step %d: it is at most %d", g.To, maxSteps)
+			}
+			t.screen.Ghosts = append(t.screen.Ghosts, g)
+			return err
+		}).more(),
 		choice("theme", "THEME", "theme", "auto, dark or light", screen.Themes, func(t *target, i int) { t.screen.Theme = screen.Themes[i] }),
 		choice("glyphs", "SET", "glyph set", "block, braille or ascii", glyphs, func(t *target, i int) { t.screen.Glyphs, _ = theme.ParseGlyphs(glyphs[i]) }).
 			by(func(t *target) string { return t.screen.Glyphs.String() }),
 		toggle("no-mouse", "leave the mouse to the terminal", func(t *target) *bool { return &t.screen.NoMouse }),
+	}
+	for _, k := range kinds {
+		rows = append(rows, showOption(k))
 	}
 	for i := range rows {
 		rows[i].only = onScreen

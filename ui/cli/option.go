@@ -79,7 +79,9 @@ var none = math.NaN()
 func newTarget(a *app, k *kind) *target {
 	s := k.spec()
 	s.Catalog = a.catalog
-	return &target{kind: k, spec: &s, catalog: a.offered(), own: &ownData{}, screen: &ui.Options{Options: screen.Options{Lang: a.locale(), Glyphs: a.glyphs()}, Pages: a.pages}}
+	look := screen.Options{Lang: a.locale(), Glyphs: a.glyphs()}
+	look.Ambient = screen.Ambient{Lang: look.Lang, Glyphs: look.Glyphs}
+	return &target{kind: k, spec: &s, catalog: a.offered(), own: &ownData{}, screen: &ui.Options{Options: look, Pages: a.pages}}
 }
 
 // set reads the option's value into the target.

@@ -26,6 +26,7 @@ func TestScreenFlags(t *testing.T) {
 		{"--theme=dark --glyphs=braille --lang=zh --paused=false", ui.Options{Options: screen.Options{Theme: "dark", Glyphs: theme.Braille, Lang: lang.ZH}}},
 		{"--theme dark --theme auto --glyphs block", ui.Options{Options: screen.Options{Theme: "auto", Lang: lang.ZH}}},
 	} {
+		c.want.Ambient.Lang = lang.ZH
 		a := &app{env: []string{"LANG=zh_CN.UTF-8"}}
 		target, cmd := newTarget(a, &race), &cobra.Command{Use: "race"}
 		bindOptions(cmd, target, everywhere, onScreen)

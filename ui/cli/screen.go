@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"descent/sim"
 	"descent/sim/spec"
 	"descent/ui"
 	"descent/ui/lang"
@@ -29,15 +28,6 @@ func (a *app) screen(k *kind) *cobra.Command {
 		if err := t.own.load(cmd, a.in, args, spec); err != nil {
 			return err
 		}
-		if _, err := sim.New(*spec); err != nil {
-			return usage{err}
-		}
-		if t.own.fromInput() {
-			defer a.keysFromTerminal()()
-		}
-		if why := a.noScreen(); why != "" {
-			return usagef("the screen needs a terminal: %s; without a screen: %s", why, headless(*spec, cmp.Or(o.At, t.scene.Steps)))
-		}
 		if a.colourless() {
 			depth := theme.NoColor
 			o.Depth = &depth
@@ -49,13 +39,19 @@ func (a *app) screen(k *kind) *cobra.Command {
 			}
 		}
 		o.CanSuspend = canSuspend()
-		if f, ok := a.out.(term.File); ok { // noScreen has seen to that
+		if f, ok := a.out.(term.File); ok { // noScreen sees to the rest
 			measured := &line{File: f}
 			a.out, o.Line = measured, measured
 		}
 		m, err := ui.New(*spec, *o)
 		if err != nil {
 			return usage{err}
+		}
+		if t.own.fromInput() {
+			defer a.keysFromTerminal()()
+		}
+		if why := a.noScreen(); why != "" {
+			return usagef("the screen needs a terminal: %s; without a screen: %s", why, headless(*spec, cmp.Or(o.At, t.scene.Steps)))
 		}
 		return a.play(cmd.Context(), m, tea.WithFPS(o.FPS))
 	})

@@ -82,16 +82,16 @@ func (q *Queue) Update(msg PartMsg) tea.Cmd {
 		return nil
 	}
 	r := &q.running[msg.kind]
+	if !msg.done && r.ctx.Err() != nil { // cancelled, though it may be wanted again: the part is incomplete
+		*r = running{}
+		return nil
+	}
 	wanted := msg.job.Wanted()
 	if wanted {
 		msg.job.Receive(msg.done)
 	}
 	if msg.done || !wanted {
 		r.cancel()
-		*r = running{}
-		return nil
-	}
-	if r.ctx.Err() != nil { // cancelled, then wanted again: its parts are incomplete
 		*r = running{}
 		return nil
 	}

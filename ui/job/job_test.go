@@ -116,8 +116,8 @@ func TestAJobWantedAgainAfterItsCancelDoesNotRunOn(t *testing.T) {
 	c.unwanted = true
 	q.Start()
 	c.unwanted = false
-	if q.Update(msg) != nil || q.Running(0) != nil {
-		t.Fatal("a cancelled job runs on with a dead context")
+	if q.Update(msg) != nil || q.Running(0) != nil || len(c.received) != 0 {
+		t.Fatal("a cancelled job runs on with a dead context, or its incomplete part is received")
 	}
 	if run(t, q.Start()); c.ctx.Err() != nil {
 		t.Error("the job is started again with a cancelled context")

@@ -45,7 +45,7 @@ func TestErrorsHaveRows(t *testing.T) {
 	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, otherFiles, sentencesOfRuns) {
 		formats[bare(w.en)] = true
 	}
-	for _, folder := range []string{"../../sim", "../cli"} {
+	for _, folder := range []string{"../../sim", "../cli", "../page"} {
 		err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
 			if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
 				return err

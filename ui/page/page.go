@@ -12,6 +12,7 @@ import (
 	"descent/sim"
 	"descent/ui/lang"
 	"descent/ui/screen"
+	"descent/ui/session"
 	"descent/ui/theme"
 )
 
@@ -48,14 +49,17 @@ type Page interface {
 type Watcher interface {
 	Watches(*sim.Run) bool
 	Show(*sim.Run)
+	// Recall gives the shown run its past.
+	Recall(session.Past)
 	// Run returns the run that is shown.
 	Run() *sim.Run
 }
 
-// Commander is a page whose state a command line can rebuild: y copies it. Of a
-// state that needs more than the line, note says what.
+// Commander is a page whose state a command line can rebuild: y copies it. Command
+// returns the words that rebuild the run, with the program's name; of a state that
+// needs more than the line, note says what.
 type Commander interface {
-	Command() (line string, note lang.Word)
+	Command() (words []string, note lang.Word)
 }
 
 // Finisher is a page whose jobs can be done at once, without an event loop.

@@ -34,8 +34,9 @@ type Player struct {
 	Waiting bool
 	// Unit is which of the caller's units of time a step of the keys is.
 	Unit int
-	// Goal is a step still to be reached, Until an epoch; 0 is none.
-	Goal, Until int
+	// Goal is a step still to be reached, Until an epoch; 0 is none. Back is the
+	// step to go back to from Goal.
+	Goal, Back, Until int
 
 	speed      int // index into Speeds
 	fps, limit int // ticks a second at most; a limit of 0 is none
@@ -138,10 +139,13 @@ func (p *Player) DiagnoseDue() bool {
 func (p *Player) Set(playing bool) tea.Cmd {
 	p.Playing = playing
 	p.Waiting = false
-	p.Goal, p.Until = 0, 0
+	p.Stay()
 	p.generation++
 	return p.Tick()
 }
+
+// Stay drops the steps that are still to be reached.
+func (p *Player) Stay() { p.Goal, p.Back, p.Until = 0, 0, 0 }
 
 // Travels reports whether there are steps to make before anything else.
 func (p *Player) Travels() bool { return p.Goal > 0 || p.Until > 0 && !p.Playing }

@@ -33,6 +33,15 @@ type Options struct {
 	Lang   lang.Lang
 	// NoMouse leaves the mouse to the terminal.
 	NoMouse bool
+	// Ambient is what the environment says of the language and the glyphs: a copied
+	// line leaves that out.
+	Ambient Ambient
+}
+
+// Ambient is what the environment says of a screen.
+type Ambient struct {
+	Lang   lang.Lang
+	Glyphs theme.GlyphSet
 }
 
 // Themes are what a flag and a key choose from.
@@ -51,6 +60,7 @@ type Screen struct {
 	depth  theme.Depth
 	fixed  bool // the depth was given, not asked for
 	glyphs theme.GlyphSet
+	around Ambient
 	note   note
 }
 
@@ -58,7 +68,7 @@ type Screen struct {
 func New(o Options) *Screen {
 	s := &Screen{
 		Lang: o.Lang, W: o.Width, H: o.Height, Mouse: !o.NoMouse,
-		theme: o.Theme, dark: true, depth: theme.TrueColor, glyphs: o.Glyphs,
+		theme: o.Theme, dark: true, depth: theme.TrueColor, glyphs: o.Glyphs, around: o.Ambient,
 		Canvas: chart.NewCells(o.Width, o.Height),
 	}
 	if o.Depth != nil {
@@ -143,6 +153,24 @@ func (s *Screen) NextTheme() string {
 // ThemeName returns which of Themes is chosen.
 func (s *Screen) ThemeName() string { return s.theme }
 
+// Args returns the words of a command line that make a screen look like this one,
+// where the environment alone does not.
+func (s *Screen) Args() (words []string) {
+	if s.theme != Themes[0] {
+		words = append(words, "--theme", s.theme)
+	}
+	if s.glyphs != s.around.Glyphs {
+		words = append(words, "--glyphs", s.glyphs.String())
+	}
+	if s.Lang != s.around.Lang {
+		words = append(words, "--lang", s.Lang.String())
+	}
+	if !s.Mouse {
+		words = append(words, "--no-mouse")
+	}
+	return words
+}
+
 // T returns a word in the screen's language.
 func (s *Screen) T(w lang.Word, args ...any) string { return s.Lang.T(w, args...) }
 
@@ -169,6 +197,9 @@ type note struct {
 	text       string
 	generation int
 }
+
+// NoteOver returns the message that ends the note, for a caller that has no clock.
+func (s *Screen) NoteOver() tea.Msg { return noteOverMsg{s.note.generation} }
 
 // noteOverMsg says that a note has been shown long enough.
 type noteOverMsg struct{ generation int }

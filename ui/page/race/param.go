@@ -10,7 +10,7 @@ import (
 )
 
 // paramPrefix distinguishes a surface's parameter from a hyper-parameter of the same name.
-const paramPrefix = "surface "
+const paramPrefix = "surface."
 
 // Params implements watch.Kind: the parameters of the surface's family.
 func (p *Page) Params() (list []watch.Param) {

@@ -32,11 +32,11 @@ func New(env watch.Env) *Page {
 	p.Page = watch.New(env, watch.Config{
 		Title: lang.PageRace, What: lang.DoRacePage, Default: sim.DefaultRace,
 		Charts: []watch.Chart{
-			{Title: lang.ChartLoss, Series: []sim.Series{sim.Loss}},
-			{Title: lang.ChartDist, Series: []sim.Series{sim.Dist}},
-			{Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
-			{Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
-			{Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
+			{ID: "loss", Title: lang.ChartLoss, Series: []sim.Series{sim.Loss}},
+			{ID: "distance", Title: lang.ChartDist, Series: []sim.Series{sim.Dist}},
+			{ID: "gradient", Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
+			{ID: "step", Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
+			{ID: "rate", Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
 		},
 		Columns: []watch.Column{
 			{Title: lang.ColRate, Value: watch.Rate, Setting: true, Rank: 1},
@@ -45,6 +45,7 @@ func New(env watch.Env) *Page {
 			{Title: lang.ColDist, Value: watch.Of(sim.Dist), Rank: 3},
 		},
 		Pictures: []watch.Picture{{
+			ID:     "surface",
 			Title:  lang.PictureSurface,
 			Window: p.window,
 			Draw:   p.draw,

@@ -39,6 +39,7 @@ type lossSurfaceKey struct {
 
 // direction is a pair of directions that a slice can have.
 type direction struct {
+	id string // on the command line
 	// texts name it in fewer and fewer columns; the principal components have the
 	// share of the path's variance, empty where it is not known yet.
 	texts func(p *Page, share string) []string
@@ -48,6 +49,7 @@ type direction struct {
 // directions are what the picture can show.
 var directions = [...]direction{
 	{
+		id: "path",
 		texts: func(p *Page, share string) []string {
 			if share == "" {
 				return []string{p.T(lang.AlongPath)}
@@ -59,6 +61,7 @@ var directions = [...]direction{
 		},
 	},
 	{
+		id: "random",
 		texts: func(p *Page, _ string) []string {
 			return []string{p.T(lang.AlongRandom), p.T(lang.RandomShort)}
 		},
@@ -67,6 +70,7 @@ var directions = [...]direction{
 		},
 	},
 	{
+		id: "weights",
 		texts: func(p *Page, _ string) []string {
 			a, b := p.twoWeights()
 			return []string{p.T(lang.AlongWeights, p.Coord(a), p.Coord(b))}

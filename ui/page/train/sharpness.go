@@ -3,7 +3,6 @@ package train
 import (
 	"context"
 	"math"
-	"slices"
 
 	"descent/sim"
 	"descent/sim/probe"
@@ -53,7 +52,7 @@ func (p *Page) wantSharpness() job.Job {
 	if !l.Stop.Has(step) {
 		step = l.Stop.Last()
 	}
-	if k := p.currentSharpness(); k != nil && (p.Player.Playing && k.Step >= s.DiagnosedAt || k.Step == step && slices.Equal(k.at.State.X, l.State.X) && slices.Equal(k.at.State.Mem, l.State.Mem)) {
+	if k := p.currentSharpness(); k != nil && (p.Player.Playing && k.Step >= s.DiagnosedAt || k.Step == step && k.at.State.Equal(&l.State)) {
 		return nil
 	}
 	j := &sharpnessJob{page: p, sharpness: sharpness{run: s.Run, lane: s.Lane, task: p.task()}}

@@ -65,18 +65,18 @@ const (
 
 func (p *Page) charts() []watch.Chart {
 	return []watch.Chart{
-		{Title: lang.ChartTrain, Series: []sim.Series{sim.Loss, sim.TestLoss}},
-		{Title: lang.ChartBatch, Series: []sim.Series{sim.BatchLoss}},
-		{Title: lang.ChartAccuracy, Series: []sim.Series{sim.TrainAcc, sim.TestAcc}, Share: true, When: p.classifies},
-		{Title: lang.ChartLayers, Draw: p.drawLayerCurves},
-		{Title: lang.ChartBars, Draw: p.drawLayerBars},
-		{Title: lang.ChartWeights, Draw: p.drawWeights},
-		unitsChart:         {Title: lang.ChartUnits, Draw: p.drawUnits, When: p.layered},
-		confusionChart:     {Title: lang.ChartConfusion, Draw: p.drawConfusion, When: p.classifies},
-		testConfusionChart: {Title: lang.ChartTestConfusion, Draw: p.drawTestConfusion, When: p.tested},
-		{Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
-		{Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
-		{Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
+		{ID: "loss", Title: lang.ChartTrain, Series: []sim.Series{sim.Loss, sim.TestLoss}},
+		{ID: "batch", Title: lang.ChartBatch, Series: []sim.Series{sim.BatchLoss}},
+		{ID: "accuracy", Title: lang.ChartAccuracy, Series: []sim.Series{sim.TrainAcc, sim.TestAcc}, Share: true, When: p.classifies},
+		{ID: "layers", Title: lang.ChartLayers, Draw: p.drawLayerCurves},
+		{ID: "bars", Title: lang.ChartBars, Draw: p.drawLayerBars},
+		{ID: "weights", Title: lang.ChartWeights, Draw: p.drawWeights},
+		unitsChart:         {ID: "units", Title: lang.ChartUnits, Draw: p.drawUnits, When: p.layered},
+		confusionChart:     {ID: "confusion", Title: lang.ChartConfusion, Draw: p.drawConfusion, When: p.classifies},
+		testConfusionChart: {ID: "test-confusion", Title: lang.ChartTestConfusion, Draw: p.drawTestConfusion, When: p.tested},
+		{ID: "gradient", Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
+		{ID: "step", Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
+		{ID: "rate", Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
 	}
 }
 
@@ -105,21 +105,21 @@ const (
 func (p *Page) pictures() []watch.Picture {
 	return []watch.Picture{
 		dataPicture: {
-			Title: lang.PictureData, Window: p.planeWindow, Draw: p.drawData,
+			ID: "data", Title: lang.PictureData, Window: p.planeWindow, Draw: p.drawData,
 			Axes: p.planes, AxesText: p.planeText,
 		},
 		lossPicture: {
-			Title: lang.PictureLoss, Window: p.lossSurfaceWindow, Draw: p.drawLossSurface,
+			ID: "loss", Title: lang.PictureLoss, Window: p.lossSurfaceWindow, Draw: p.drawLossSurface,
 			Axes: func() int { return len(directions) }, AxesText: p.directionText,
 		},
 		samplesPicture: {
-			Title: lang.PictureSamples, Draw: p.drawSamples,
+			ID: "samples", Title: lang.PictureSamples, Draw: p.drawSamples,
 			When: func() bool { return p.task().Data().Image > 0 },
 		},
 		netPicture: {
-			Title: lang.PictureNet,
-			Draw:  func() { p.drawNet(p.Layout.Panels[watch.PicturePanel]) },
-			When:  func() bool { return p.Layout.Panels[watch.SecondPanel].Empty() },
+			ID: "network", Title: lang.PictureNet,
+			Draw: func() { p.drawNet(p.Layout.Panels[watch.PicturePanel]) },
+			When: func() bool { return p.Layout.Panels[watch.SecondPanel].Empty() },
 		},
 	}
 }

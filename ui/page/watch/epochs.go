@@ -14,6 +14,7 @@ import (
 // unit is what the keys of time and the speed count in a task: so many epochs,
 // or with none a mini-batch, which is a step.
 type unit struct {
+	id     string // on the command line
 	epochs int
 	name   lang.Word
 	rate   lang.Word // so many a second
@@ -21,9 +22,9 @@ type unit struct {
 
 // units are what K chooses from.
 var units = [...]unit{
-	{0, lang.UnitBatch, lang.PerSecond},
-	{1, lang.UnitEpoch, lang.EpochsPerSecond},
-	{10, lang.UnitEpochs, lang.TenEpochsPerSecond},
+	{"batch", 0, lang.UnitBatch, lang.PerSecond},
+	{"epoch", 1, lang.UnitEpoch, lang.EpochsPerSecond},
+	{"10epochs", 10, lang.UnitEpochs, lang.TenEpochsPerSecond},
 }
 
 // unit returns what a step of the keys is on the page.

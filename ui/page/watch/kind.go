@@ -28,6 +28,8 @@ type Config struct {
 
 // Picture is one thing that the page's picture can show.
 type Picture struct {
+	// ID names it on the command line.
+	ID    string
 	Title lang.Word
 	// When says whether there is such a picture now; nil: always.
 	When func() bool
@@ -43,6 +45,8 @@ type Picture struct {
 // Chart is one thing that the chart can show: the curves of series, or what Draw
 // draws into the rectangle.
 type Chart struct {
+	// ID names it on the command line.
+	ID     string
 	Title  lang.Word
 	Series []sim.Series
 	// Share says that the values are shares of 1, which have no log axis.

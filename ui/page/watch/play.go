@@ -34,21 +34,26 @@ const (
 	travelLeap = 4
 )
 
+// stepsAPart returns how many steps are made at once.
+func (p *Page) stepsAPart() int {
+	if most := p.StepsAFrame(); most < stride {
+		return min(travelLeap*most, stride)
+	}
+	return stride
+}
+
 // Travel makes steps towards the player's goal.
 func (p *Page) Travel() {
 	if !p.Player.Travels() {
 		return
 	}
-	n := stride
-	if most := p.StepsAFrame(); most < stride {
-		n = min(travelLeap*most, stride)
-	}
-	run := p.S.Run
+	n, run := p.stepsAPart(), p.S.Run
 	if p.Player.Goal > 0 {
 		before := run.Step()
 		run.Seek(min(p.Player.Goal, before+n))
 		if at := run.Step(); at >= p.Player.Goal || at == before {
-			p.Player.Goal = 0
+			run.Seek(min(p.Player.Back, at))
+			p.Player.Stay()
 		}
 	} else if toEpoch(run, p.Player.Until, n) {
 		p.Player.Until = 0

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/player"
 )
@@ -70,11 +69,17 @@ func (p *Page) nextLarge() tea.Cmd {
 	return nil
 }
 
-// Command implements page.Commander: the line rebuilds the shown state.
-func (p *Page) Command() (line string, note lang.Word) {
+// Command implements page.Commander.
+func (p *Page) Command() (words []string, note lang.Word) {
 	args := append([]string{"descent"}, p.S.Run.Spec().Args()...)
 	if p.S.Snap.Step > 0 {
 		args = append(args, "--at", strconv.Itoa(p.S.Snap.Step))
+	}
+	if p.S.Snap.Newest > p.S.Snap.Step {
+		args = append(args, "--newest", strconv.Itoa(p.S.Snap.Newest))
+	}
+	for _, g := range p.allGhosts() {
+		args = append(args, "--ghost", p.S.Run.Catalog().FormatGhost(g))
 	}
 	if speed := p.Player.Speed(); speed != player.DefaultSpeed {
 		args = append(args, "--speed", strconv.Itoa(speed))
@@ -82,5 +87,5 @@ func (p *Page) Command() (line string, note lang.Word) {
 	if !p.Player.Playing {
 		args = append(args, "--paused")
 	}
-	return spec.Quote(args), p.kind.CommandNote()
+	return args, p.kind.CommandNote()
 }

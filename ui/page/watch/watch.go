@@ -5,6 +5,7 @@
 package watch
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -63,7 +64,8 @@ type Page struct {
 
 	Layout Layout
 	kind   Kind
-	chart  int // index into Charts
+	ghosts []session.Ghost // of the shown run, to be made
+	chart  int             // index into Charts
 	drag   drag
 	curves chart.Curves
 	plots  Plots
@@ -71,7 +73,9 @@ type Page struct {
 
 // New returns the page without a run; kind is asked once it has one.
 func New(env Env, config Config, kind Kind, jobs ...job.Kind) *Page {
-	return &Page{Env: env, Config: config, kind: kind, Jobs: job.NewQueue(jobs...)}
+	p := &Page{Env: env, Config: config, kind: kind}
+	p.Jobs = job.NewQueue(append(jobs, p.wantGhost)...)
+	return p
 }
 
 // Title implements page.Page.
@@ -89,7 +93,7 @@ func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 		}
 		p.Show(run)
 	}
-	p.Player.Until = 0
+	p.Player.Stay() // what was to be reached was on the other page
 	p.Settings.Large = NoPanel
 	p.ClearNote()
 	return nil, true
@@ -99,10 +103,14 @@ func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 func (p *Page) Show(run *sim.Run) {
 	p.Player.Renew()
 	other := p.S == nil || nameOf(p.S.Run) != nameOf(run)
+	p.ghosts = nil
 	if p.S == nil {
 		p.S = session.New(run)
 	} else {
 		p.S.Watch(run)
+	}
+	if !slices.Contains(p.selectable(), p.S.Hyper) { // a number of another objective
+		p.S.Hyper = ""
 	}
 	p.kind.Began(other)
 	p.Diagnose()
@@ -146,7 +154,7 @@ func (p *Page) Restart(spec spec.Spec, w lang.Word, args ...any) tea.Cmd {
 
 // Replace watches another run, and says a word.
 func (p *Page) Replace(run *sim.Run, w lang.Word, args ...any) tea.Cmd {
-	p.Player.Until = 0
+	p.Player.Stay()
 	p.Show(run)
 	say := p.Say(w, args...)
 	if text := p.clampedRates(); text != "" {

@@ -46,13 +46,18 @@ func (p *Page) pan(dx, dy int) func() tea.Cmd {
 // aim makes win the window, unless numbers are too coarse for it or it leaves the
 // region that lanes may be in.
 func (p *Page) aim(win plane.Rect) tea.Cmd {
-	whole := p.Whole()
-	far := surface.Region(whole)
-	if w := win.Width() / whole.Width(); !(w > 1e-9) || !far.Contains(win.X0, win.Y0) || !far.Contains(win.X1, win.Y1) {
+	if !p.reaches(win) {
 		return p.Say(lang.SayNoFarther)
 	}
 	p.View.Window, p.Showing.Aimed = win, true
 	return p.sayWindow()
+}
+
+// reaches reports whether the picture can show a window.
+func (p *Page) reaches(win plane.Rect) bool {
+	whole := p.Whole()
+	far := surface.Region(whole)
+	return win.Width()/whole.Width() > 1e-9 && far.Contains(win.X0, win.Y0) && far.Contains(win.X1, win.Y1)
 }
 
 func (p *Page) sayWindow() tea.Cmd {
