@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"descent/sim"
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/ui/lang"
@@ -35,4 +36,10 @@ func (p *Page) noise(dir int) func() tea.Cmd {
 		v := param.NextIn(noises, p.S.Snap.Noise, dir)
 		return p.Change(func() error { return p.S.Run.Set(spec.AllLanes, "noise", v) }, lang.SayNoise, p.Num(v))
 	}
+}
+
+// nameOf names what a run minimises.
+func nameOf(r *sim.Run) string {
+	info := r.Objective().Info()
+	return info.ID + info.Formula
 }

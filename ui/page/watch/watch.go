@@ -120,11 +120,6 @@ func (p *Page) Show(run *sim.Run) {
 	}
 }
 
-func nameOf(r *sim.Run) string {
-	info := r.Objective().Info()
-	return info.ID + info.Formula
-}
-
 // Run implements page.Watcher.
 func (p *Page) Run() *sim.Run { return p.S.Run }
 
