@@ -9,6 +9,7 @@ import (
 	"descent/sim/probe"
 	"descent/sim/spec"
 	"descent/sim/surface"
+	"descent/sim/typed"
 )
 
 // past is what a lane did: its points and losses at the steps 0, 1, …, and how
@@ -187,7 +188,7 @@ func hovers(text string, lr float64) claim {
 // begins: the gradient at the start is so long, to two digits.
 func begins(norm float64) claim {
 	return func(t *testing.T, p *past) {
-		if _, gx, gy := p.surface.Func(p.x[0], p.y[0]); spec.Round(math.Hypot(gx, gy), 2) != norm {
+		if _, gx, gy := p.surface.Func(p.x[0], p.y[0]); typed.Round(math.Hypot(gx, gy), 2) != norm {
 			t.Errorf("gradient %g; want %g", math.Hypot(gx, gy), norm)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"descent/sim/objective"
 	"descent/sim/spec"
+	"descent/sim/typed"
 )
 
 // MaxLanes is how many lanes a run may have.
@@ -85,7 +86,7 @@ func (r *Run) checkSpec() error {
 		return fmt.Errorf("stop-accuracy and stop-epochs go with data: a %s has neither", o.Info().Kind)
 	}
 	if ok && lim.Accuracy != 0 && rows.NumClasses() == 0 {
-		return fmt.Errorf("stop-accuracy %g: %s has no classes to tell; use stop-loss", lim.Accuracy, o.Info().ID)
+		return fmt.Errorf("stop-accuracy %s: %s has no classes to tell; use stop-loss", typed.Number(lim.Accuracy), o.Info().ID)
 	}
 	return spec.CheckBatch(o, float64(r.spec.Batch))
 }
@@ -106,7 +107,7 @@ func (r *Run) fillStart() error {
 	}
 	for _, v := range s.Start {
 		if !finite(v) {
-			return fmt.Errorf("start %v is not a finite number", v)
+			return fmt.Errorf("start %s is not a finite number", typed.Number(v))
 		}
 	}
 	if b, ok := o.(objective.Bounded); ok {

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"descent/sim/spec"
+	"descent/sim/typed"
 	"fmt"
 	"math"
 	"strconv"
@@ -100,13 +101,13 @@ func finite(v float64) bool { return !math.IsNaN(v - v) }
 func checkLimits(lim *spec.Limits) error {
 	switch {
 	case lim.Loss.Set && !finite(lim.Loss.Value):
-		return fmt.Errorf("stop-loss cannot be %g: it is a finite number", lim.Loss.Value)
+		return fmt.Errorf("stop-loss cannot be %s: it is a finite number", typed.Number(lim.Loss.Value))
 	case !(lim.Grad >= 0 && lim.Grad <= math.MaxFloat64):
-		return fmt.Errorf("stop-grad cannot be %g: it is 0 (no limit) or more", lim.Grad)
+		return fmt.Errorf("stop-grad cannot be %s: it is 0 (no limit) or more", typed.Number(lim.Grad))
 	case lim.Steps < 0:
 		return fmt.Errorf("max-steps cannot be %d: it is 0 (no limit) or more", lim.Steps)
 	case !(lim.Accuracy >= 0 && lim.Accuracy <= 1):
-		return fmt.Errorf("stop-accuracy cannot be %g: it is a share from 0 (no limit) to 1", lim.Accuracy)
+		return fmt.Errorf("stop-accuracy cannot be %s: it is a share from 0 (no limit) to 1", typed.Number(lim.Accuracy))
 	case lim.Epochs < 0:
 		return fmt.Errorf("stop-epochs cannot be %d: it is 0 (no limit) or more", lim.Epochs)
 	case lim.Stagnation < 0:

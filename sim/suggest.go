@@ -9,6 +9,7 @@ import (
 	"descent/sim/optim"
 	"descent/sim/schedule"
 	"descent/sim/spec"
+	"descent/sim/typed"
 )
 
 // complete fills a lane's hyper-parameters and checks them.
@@ -84,7 +85,7 @@ func suggestRate(rule *optim.Rule, o objective.Objective) float64 {
 
 // suitableRate returns the rate that suits the objective, in the rule's range or not.
 func suitableRate(rule *optim.Rule, o objective.Objective) float64 {
-	return spec.Round(rule.Suggest(objective.StepSizeOf(o)), 2)
+	return typed.Round(rule.Suggest(objective.StepSizeOf(o)), 2)
 }
 
 // ClampedRate says that a lane begins with an end of the range of its learning rate,

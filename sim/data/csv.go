@@ -92,7 +92,7 @@ func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
 		o.Split = DefaultSplit
 	}
 	if !(o.Split > 0 && o.Split <= 100) {
-		return nil, fmt.Errorf("split cannot be %g: it is more than 0 and at most 100 percent", o.Split)
+		return nil, fmt.Errorf("split cannot be %s: it is more than 0 and at most 100 percent", typed.Number(o.Split))
 	}
 	t, err := table.Read(in, o.Table)
 	if err != nil {
@@ -151,7 +151,7 @@ func (o *CSVOptions) origin(target string) []string {
 	add(o.Table.Header == table.WithoutHeader, "--no-header")
 	add(o.Table.Separator != 0, "--separator", table.SeparatorName(o.Table.Separator))
 	add(o.Table.Decimal != 0, "--decimal", string(o.Table.Decimal))
-	add(o.Split != DefaultSplit, "--split", strconv.FormatFloat(o.Split, 'g', -1, 64))
+	add(o.Split != DefaultSplit, "--split", typed.Number(o.Split))
 	add(o.Raw, "--raw")
 	return words
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descent/sim/param"
+	"descent/sim/typed"
 )
 
 // The files hold the features, then "label" (the class, counted from 0), then, if
@@ -69,7 +70,7 @@ func (f file) read(p values) (*Dataset, error) {
 		}
 		class, err := strconv.Atoi(row[cols])
 		if err != nil || class < 0 || class >= len(f.classes) {
-			return nil, fmt.Errorf("row %d: %q is not a class", i+1, row[cols])
+			return nil, fmt.Errorf("row %d: %s is not a class", i+1, typed.Quote(row[cols]))
 		}
 		d.Y = append(d.Y, class)
 	}
@@ -90,7 +91,7 @@ func ownSplit(d *Dataset, rows [][]string, column int) error {
 	for i, row := range rows {
 		index, err := strconv.Atoi(row[column+1])
 		if err != nil || places[row[column]] == nil {
-			return fmt.Errorf("row %d: %q is not a place in train or test", i+1, row[column:])
+			return fmt.Errorf("row %d: %s is not a place in train or test", i+1, typed.Quote(strings.Join(row[column:], " ")))
 		}
 		places[row[column]][index] = i
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descent/sim/table"
+	"descent/sim/typed"
 )
 
 // Point is a point of the plane and its class, counted from 0.
@@ -29,7 +30,7 @@ const (
 func (p Point) Check() error {
 	for _, v := range []float64{p.X, p.Y} {
 		if !(math.Abs(v) <= farthest) {
-			return fmt.Errorf("coordinate cannot be %g: it is a number from %g to %g", v, -farthest, farthest)
+			return fmt.Errorf("coordinate cannot be %s: it is a number from %s to %s", typed.Number(v), typed.Number(-farthest), typed.Number(farthest))
 		}
 	}
 	if p.Class < 0 || p.Class >= MaxClasses {
@@ -109,7 +110,7 @@ func FormatPoints(pts []Point) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(strconv.FormatFloat(p.X, 'g', -1, 64) + "," + strconv.FormatFloat(p.Y, 'g', -1, 64) + "," + strconv.Itoa(p.Class))
+		b.WriteString(typed.Number(p.X) + "," + typed.Number(p.Y) + "," + strconv.Itoa(p.Class))
 	}
 	return b.String()
 }

@@ -10,7 +10,7 @@ import (
 
 func TestPoints(t *testing.T) {
 	pts := []Point{{0.5, -1, 0}, {2, 3.25, 3}, {math.Copysign(0, -1), 1e6, 1}, {0.30000000000000004, 5e-324, 5}}
-	const text = "0.5,-1,0 2,3.25,3 -0,1e+06,1 0.30000000000000004,5e-324,5"
+	const text = "0.5,-1,0 2,3.25,3 -0,1e6,1 0.30000000000000004,5e-324,5"
 	if got := FormatPoints(pts); got != text {
 		t.Errorf("written as %q, want %q", got, text)
 	}
@@ -60,8 +60,8 @@ func TestPointsErrors(t *testing.T) {
 		{"1,2,red", `point 1, "1,2,red": "red" is not a class, a whole number from 0 to 5`},
 		{"1,2,6", `point 1, "1,2,6": class cannot be 6: it is a whole number from 0 to 5`},
 		{"1,2,-1", `point 1, "1,2,-1": class cannot be -1: it is a whole number from 0 to 5`},
-		{"NaN,2,1", `point 1, "NaN,2,1": coordinate cannot be NaN: it is a number from -1e+06 to 1e+06`},
-		{"1,1.1e6,1", `point 1, "1,1.1e6,1": coordinate cannot be 1.1e+06: it is a number from -1e+06 to 1e+06`},
+		{"NaN,2,1", `point 1, "NaN,2,1": coordinate cannot be NaN: it is a number from -1e6 to 1e6`},
+		{"1,1.1e6,1", `point 1, "1,1.1e6,1": coordinate cannot be 1.1e6: it is a number from -1e6 to 1e6`},
 		{strings.Repeat("1,2,0 ", MaxPoints+1), "2001 points: there may be 1 to 2000"},
 	} {
 		if pts, err := ParsePoints(c.text); err == nil || err.Error() != c.want || pts != nil {
@@ -74,7 +74,7 @@ func TestPointsErrors(t *testing.T) {
 	}{
 		{nil, "0 points: there may be 1 to 2000"},
 		{make([]Point, MaxPoints+1), "2001 points: there may be 1 to 2000"},
-		{[]Point{{}, {Y: math.Inf(1)}}, "point 2: coordinate cannot be +Inf: it is a number from -1e+06 to 1e+06"},
+		{[]Point{{}, {Y: math.Inf(1)}}, "point 2: coordinate cannot be +Inf: it is a number from -1e6 to 1e6"},
 		{[]Point{{Class: 7}}, "point 1: class cannot be 7: it is a whole number from 0 to 5"},
 	} {
 		if _, err := FromPoints(c.pts); err == nil || err.Error() != c.want {

@@ -18,6 +18,7 @@ import (
 	"slices"
 
 	"descent/sim/near"
+	"descent/sim/typed"
 )
 
 // Config is the configuration of a net.
@@ -105,11 +106,11 @@ func New(c Config) (*Net, error) {
 	case !slices.Contains(norms, c.Norm):
 		return nil, near.Unknown("norm", c.Norm, norms)
 	case !(c.L1 >= 0 && c.L1 <= math.MaxFloat64):
-		return nil, fmt.Errorf("l1 cannot be %g: it is 0 or more", c.L1)
+		return nil, fmt.Errorf("l1 cannot be %s: it is 0 or more", typed.Number(c.L1))
 	case !(c.L2 >= 0 && c.L2 <= math.MaxFloat64):
-		return nil, fmt.Errorf("l2 cannot be %g: it is 0 or more", c.L2)
+		return nil, fmt.Errorf("l2 cannot be %s: it is 0 or more", typed.Number(c.L2))
 	case !(c.Dropout >= 0 && c.Dropout < 1):
-		return nil, fmt.Errorf("dropout cannot be %g: it is 0 or more and less than 1", c.Dropout)
+		return nil, fmt.Errorf("dropout cannot be %s: it is 0 or more and less than 1", typed.Number(c.Dropout))
 	}
 	n.sigmoid = c.Output == "sigmoid"
 	n.norm = normPosition(slices.Index(norms, c.Norm))

@@ -3,9 +3,9 @@ package optim
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"descent/sim/param"
+	"descent/sim/typed"
 
 	"gonum.org/v1/gonum/floats"
 	"gonum.org/v1/gonum/optimize"
@@ -122,9 +122,9 @@ func nelderMeadTerms(dst []Term, s *State, i int) []Term {
 		expr, args := "{c} + ({c} − {v})", []float64{c, c, v}
 		switch {
 		case factor < 0:
-			expr = fmt.Sprintf("{c} − %s·({c} − {v})", number(-factor))
+			expr = fmt.Sprintf("{c} − %s·({c} − {v})", typed.Number(-factor))
 		case factor != 1:
-			expr = fmt.Sprintf("{c} + %s·({c} − {v})", number(factor))
+			expr = fmt.Sprintf("{c} + %s·({c} − {v})", typed.Number(factor))
 		}
 		dst = append(dst, Term{symbol, expr, args, at})
 		return at
@@ -151,7 +151,7 @@ func nelderMeadTerms(dst []Term, s *State, i int) []Term {
 	case MoveShrink:
 		if moves {
 			at = float64((v-x)*shrink) + x
-			return append(dst, Term{"x", fmt.Sprintf("{x} + %s·({v} − {x})", number(shrink)), []float64{x, v, x}, at})
+			return append(dst, Term{"x", fmt.Sprintf("{x} + %s·({v} − {x})", typed.Number(shrink)), []float64{x, v, x}, at})
 		}
 	}
 	if !moves || to == "" {
@@ -159,6 +159,3 @@ func nelderMeadTerms(dst []Term, s *State, i int) []Term {
 	}
 	return append(dst, Term{"x", "{" + to + "}", []float64{at}, at})
 }
-
-// number writes a constant of a formula.
-func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"descent/sim/fmath"
+	"descent/sim/typed"
 )
 
 // Stride is how far Next goes.
@@ -49,12 +50,12 @@ func (p *Param) Next(v float64, dir int, stride Stride) float64 {
 	case stride == Round:
 		return p.Clamp(p.nextRound(v, dir))
 	case p.Scale == Linear:
-		return p.Clamp(RoundTo(v+float64(dir)*(p.Max-p.Min)/(2*perDecade[stride]), 4))
+		return p.Clamp(typed.Round(v+float64(dir)*(p.Max-p.Min)/(2*perDecade[stride]), 4))
 	}
 	factor := fmath.Pow(10, float64(dir)/perDecade[stride])
 	if p.Scale == Complement {
-		v = 1 - RoundTo((1-v)/factor, 4)
-		return p.Clamp(RoundTo(v, 12)) // 1−0.001 is 0.999, not 0.99899999…
+		v = 1 - typed.Round((1-v)/factor, 4)
+		return p.Clamp(typed.Round(v, 12)) // 1−0.001 is 0.999, not 0.99899999…
 	}
 	return p.Clamp(p.multiplied(v, factor))
 }
@@ -67,7 +68,7 @@ func (p *Param) multiplied(v, factor float64) float64 {
 	case p.Min == 0 && v*factor < smallest:
 		return 0
 	}
-	return RoundTo(v*factor, 4)
+	return typed.Round(v*factor, 4)
 }
 
 // nextRound returns the next multiple of a round number: of Unit, or of 1, 2 or 5
@@ -84,7 +85,7 @@ func (p *Param) nextRound(v float64, dir int) float64 {
 	if dir < 0 {
 		k = math.Ceil(v/unit-1e-9) - 1
 	}
-	return RoundTo(k*unit, 9)
+	return typed.Round(k*unit, 9)
 }
 
 // Clamp returns the allowed value nearest to v.
@@ -112,17 +113,4 @@ func roundUp(v float64) float64 {
 		}
 	}
 	return 10 * ten
-}
-
-// RoundTo returns v with the given number of significant decimal digits, as a
-// decimal literal of that many digits would read.
-func RoundTo(v float64, digits int) float64 {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return v
-	}
-	out, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits-1, 64), 64)
-	if err != nil { // beyond the largest number
-		return math.Copysign(math.MaxFloat64, v)
-	}
-	return out
 }

@@ -2,9 +2,9 @@ package probe
 
 import (
 	"math"
-	"strconv"
 
 	"descent/sim/fmath"
+	"descent/sim/typed"
 )
 
 // Stable is a learning rate with which a run that diverged stays stable.
@@ -33,7 +33,7 @@ func StableRate(rate float64, try func(rate float64) (stable bool, err error)) (
 func nextLower(v float64) float64 {
 	power := fmath.Pow(10, math.Floor(math.Log10(v)))
 	for _, m := range []float64{5, 2, 1, 0.5} {
-		if w := roundOne(m * power); w < v*(1-1e-9) {
+		if w := typed.Round(m*power, 1); w < v*(1-1e-9) {
 			return w
 		}
 	}
@@ -44,15 +44,6 @@ func nextLower(v float64) float64 {
 // as high as loss, and that of a batch as high as batch. NaN is no loss.
 func StaysStable(start, loss, batch float64) bool {
 	return !(loss > stableRise*start) && !(batch > stableBatchRise*start)
-}
-
-// roundOne rounds v to one digit.
-func roundOne(v float64) float64 {
-	out, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 0, 64), 64)
-	if err != nil { // not finite, or beyond the largest number
-		return v
-	}
-	return out
 }
 
 // StableSteps returns for how many steps a rate must stay stable in the place of one

@@ -51,22 +51,22 @@ func (s Spec) Args() []string {
 	}
 	args = append(args, "--seed", strconv.FormatUint(s.Seed, 10))
 	if s.Noise != 0 {
-		args = append(args, "--noise", FormatFloat(s.Noise))
+		args = append(args, "--noise", typed.Number(s.Noise))
 	}
 	if s.UsesData() { // in any case: without words it is not all rows
 		args = append(args, "--batch", FormatBatch(s.Batch))
 	}
 	if s.Limits.Loss.Set {
-		args = append(args, "--stop-loss="+FormatFloat(s.Limits.Loss.Value))
+		args = append(args, "--stop-loss="+typed.Number(s.Limits.Loss.Value))
 	}
 	if s.Limits.Grad != 0 {
-		args = append(args, "--stop-grad", FormatFloat(s.Limits.Grad))
+		args = append(args, "--stop-grad", typed.Number(s.Limits.Grad))
 	}
 	if s.Limits.Steps != 0 {
 		args = append(args, "--max-steps", strconv.Itoa(s.Limits.Steps))
 	}
 	if s.Limits.Accuracy != 0 {
-		args = append(args, "--stop-accuracy", FormatFloat(s.Limits.Accuracy))
+		args = append(args, "--stop-accuracy", typed.Number(s.Limits.Accuracy))
 	}
 	if s.Limits.Epochs != 0 {
 		args = append(args, "--stop-epochs", strconv.Itoa(s.Limits.Epochs))
@@ -86,13 +86,7 @@ func ParseStart(text string) ([]float64, error) {
 }
 
 // FormatStart is the inverse of ParseStart, to the bit.
-func FormatStart(start []float64) string {
-	words := make([]string, len(start))
-	for i, v := range start {
-		words[i] = FormatFloat(v)
-	}
-	return strings.Join(words, ",")
-}
+func FormatStart(start []float64) string { return typed.Numbers(start...) }
 
 // ParseWindow reads a window: x0,x1,y0,y1.
 func ParseWindow(text string) (plane.Rect, error) {
@@ -108,7 +102,7 @@ func ParseWindow(text string) (plane.Rect, error) {
 }
 
 // FormatWindow is the inverse of ParseWindow, to the bit.
-func FormatWindow(w plane.Rect) string { return FormatStart([]float64{w.X0, w.X1, w.Y0, w.Y1}) }
+func FormatWindow(w plane.Rect) string { return typed.Numbers(w.X0, w.X1, w.Y0, w.Y1) }
 
 // parseNumbers reads finite numbers with commas between them.
 func parseNumbers(what, text, example string) ([]float64, error) {

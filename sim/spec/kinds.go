@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"descent/sim/optim"
+	"descent/sim/typed"
 )
 
 // EditKinds returns the built-in kinds of edits. That of hyper-parameters matches
@@ -44,5 +45,5 @@ func (k *EditKind) formatValue(e Edit, rule *optim.Rule) string {
 	case e.Text != "":
 		return e.Text
 	}
-	return FormatFloat(e.Value)
+	return typed.Number(e.Value)
 }

@@ -92,7 +92,7 @@ func checkParameter(at Target, edits []*Edit) (err error) {
 	case k >= o.Dim():
 		return fmt.Errorf("%s: the model has %d parameters at step %d, %s to %s", e.Name, o.Dim(), e.Step, ParamEdit(0), ParamEdit(o.Dim()-1))
 	case math.IsNaN(e.Value - e.Value):
-		return fmt.Errorf("%s=%g is not a finite number", e.Name, e.Value)
+		return fmt.Errorf("%s=%s is not a finite number", e.Name, typed.Number(e.Value))
 	}
 	return nil
 }
@@ -107,7 +107,7 @@ var hyperKind = EditKind{
 		case rule != nil && rule.ParamIndex(e.Name) >= 0:
 			return rule.Params[rule.ParamIndex(e.Name)].Format(e.Value)
 		}
-		return FormatFloat(e.Value) // every hyper-parameter reads a number
+		return typed.Number(e.Value) // every hyper-parameter reads a number
 	},
 	Check: func(at Target, edits []*Edit) (err error) {
 		e := edits[0]

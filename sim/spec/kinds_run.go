@@ -51,7 +51,7 @@ func CheckBatch(o objective.Objective, v float64) error {
 	rows, ok := objective.RowsOf(o)
 	switch {
 	case !ok && v != 0:
-		return fmt.Errorf("batch %g: a %s has no data to take batches of", v, o.Info().Kind)
+		return fmt.Errorf("batch %s: a %s has no data to take batches of", typed.Number(v), o.Info().Kind)
 	case ok && !(v >= 0 && v <= float64(len(rows.TrainRows())) && v == math.Trunc(v)):
 		return fmt.Errorf("batch cannot be %s: it is a whole number from 1 to %d, or full", typed.Quote(typed.Number(v)), len(rows.TrainRows()))
 	}

@@ -165,19 +165,3 @@ func FormatBatch(n int) string {
 	}
 	return strconv.Itoa(n)
 }
-
-// FormatFloat writes a number so that reading it gives the same bits.
-func FormatFloat(v float64) string { return typed.Number(v) }
-
-// Round returns v with the given number of significant decimal digits, as a
-// decimal literal of that many digits would read.
-func Round(v float64, digits int) float64 {
-	if math.IsNaN(v - v) {
-		return v
-	}
-	out, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits-1, 64), 64)
-	if err != nil { // beyond the largest number
-		return math.Copysign(math.MaxFloat64, v)
-	}
-	return out
-}

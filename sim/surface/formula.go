@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"descent/sim/plane"
+	"descent/sim/typed"
 )
 
 // Formula returns the surface of a typed formula of x and y, such as
@@ -33,7 +34,7 @@ func FormulaIn(text string, w plane.Rect) (*Surface, error) {
 		return nil, err
 	}
 	if !(w.Width() > 0 && w.Height() > 0) || !finite(w.X0, w.X1, w.Y0, w.Y1, w.Width(), w.Height()) {
-		return nil, fmt.Errorf("window %g,%g,%g,%g: write x0,x1,y0,y1 with x0 < x1 and y0 < y1", w.X0, w.X1, w.Y0, w.Y1)
+		return nil, fmt.Errorf("window %s: write x0,x1,y0,y1 with x0 < x1 and y0 < y1", typed.Numbers(w.X0, w.X1, w.Y0, w.Y1))
 	}
 	if len(p.values(w)) == 0 {
 		return nil, formulaText(text).errorAt(0, "look at what log, sqrt and / are given", "no value anywhere in the window")

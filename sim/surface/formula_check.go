@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descent/sim/near"
+	"descent/sim/typed"
 )
 
 // bracket is one that is open: of a function or, with fn nil, of a group.
@@ -113,7 +114,7 @@ func (t formulaText) checkName(tok token) (*function, error) {
 		return nil, nil
 	}
 	if slices.Contains(otherWords, name) {
-		return nil, t.errorAt(tok.column, ingredients, "%q is not part of a formula", name)
+		return nil, t.errorAt(tok.column, ingredients, "%s is not part of a formula", typed.Quote(name))
 	}
 	hint := "there are " + strings.Join(formulaNames(), ", ")
 	if like := near.Nearest(name, formulaNames()); name == "z" || name == "t" {
@@ -121,7 +122,7 @@ func (t formulaText) checkName(tok token) (*function, error) {
 	} else if len(like) > 0 {
 		hint = "did you mean " + strings.Join(like, ", ") + "?"
 	}
-	return nil, t.errorAt(tok.column, hint, "no name %q", name)
+	return nil, t.errorAt(tok.column, hint, "no name %s", typed.Quote(name))
 }
 
 // unbracketed returns the error for a function without brackets, as in sin x and

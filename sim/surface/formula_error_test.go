@@ -58,22 +58,22 @@ func TestFormulaErrors(t *testing.T) {
 		{"max(,x)", []string{"nothing before the comma", "  max(,x)", "      ^"}},
 		{"0,5*x", []string{"a comma outside of a function's brackets", "  0,5*x", "   ^", "write 0.5*x"}},
 		{"max((x,y),1)", []string{"a comma outside of a function's brackets", "  max((x,y),1)", "        ^", "commas separate the arguments of functions"}},
-		{"x²+y", []string{"'²' is not part of a formula", "  x²+y", "   ^", "write x^2+y"}},
-		{"x − y", []string{"'−' is not part of a formula", "  x − y", "    ^", "write x - y"}},
-		{"x·世", []string{"'·' is not part of a formula", "  x·世", "   ^", "the coordinates are x and y: write x*y"}},
-		{"|x|", []string{"'|' is not part of a formula", "  |x|", "  ^", "write abs(x)"}},
-		{"x ? y : 1", []string{"'?' is not part of a formula", "  x ? y : 1", "    ^", made}},
+		{"x²+y", []string{`"²" is not part of a formula`, "  x²+y", "   ^", "write x^2+y"}},
+		{"x − y", []string{`"−" is not part of a formula`, "  x − y", "    ^", "write x - y"}},
+		{"x·世", []string{`"·" is not part of a formula`, "  x·世", "   ^", "the coordinates are x and y: write x*y"}},
+		{"|x|", []string{`"|" is not part of a formula`, "  |x|", "  ^", "write abs(x)"}},
+		{"x ? y : 1", []string{`"?" is not part of a formula`, "  x ? y : 1", "    ^", made}},
 		{"x and y", []string{"a number where a condition should be", "  x and y", "  ^", "compare, such as x > 0"}},
-		{`"x"`, []string{`'"' is not part of a formula`, `  "x"`, "  ^", "write x"}},
-		{"x | abs(y)", []string{"'|' is not part of a formula", "  x | abs(y)", "    ^", "a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions"}},
-		{"{x: y}", []string{"'{' is not part of a formula", "  {x: y}", "  ^", "a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions"}},
-		{"x;y", []string{"';' is not part of a formula", "  x;y", "   ^", made}},
-		{"x.y", []string{"'.' is not part of a formula", "  x.y", "   ^", made}},
-		{"1_000*x", []string{"'_' is not part of a formula", "  1_000*x", "   ^", "write 1000*x"}},
-		{"\x00x\n", []string{`'\x00' is not part of a formula`, "  �x ", "  ^", made}},
-		{"x + 1.2.3", []string{"1.2.3 is not a number", "  x + 1.2.3", "      ^", "write such as 0.5 or 1e-3"}},
-		{"1e999*x", []string{"1e999 is too large a number", "  1e999*x", "  ^", "the largest is 1.8e+308"}},
-		{"9000000000000000000*x", []string{"9000000000000000000 has too many digits", "  9000000000000000000*x", "  ^", "write 9e+18*x"}},
+		{`"x"`, []string{`"\"" is not part of a formula`, `  "x"`, "  ^", "write x"}},
+		{"x | abs(y)", []string{`"|" is not part of a formula`, "  x | abs(y)", "    ^", "a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions"}},
+		{"{x: y}", []string{`"{" is not part of a formula`, "  {x: y}", "  ^", "a formula is made of numbers, x, y, pi, e, + - * / ^, ( ) and functions"}},
+		{"x;y", []string{`";" is not part of a formula`, "  x;y", "   ^", made}},
+		{"x.y", []string{`"." is not part of a formula`, "  x.y", "   ^", made}},
+		{"1_000*x", []string{`"_" is not part of a formula`, "  1_000*x", "   ^", "write 1000*x"}},
+		{"\x00x\n", []string{`"\x00" is not part of a formula`, "  �x ", "  ^", made}},
+		{"x + 1.2.3", []string{`"1.2.3" is not a number`, "  x + 1.2.3", "      ^", "write such as 0.5 or 1e-3"}},
+		{"1e999*x", []string{`"1e999" is too large a number`, "  1e999*x", "  ^", "the largest is about 1.8e308"}},
+		{"9000000000000000000*x", []string{`"9000000000000000000" has too many digits`, "  9000000000000000000*x", "  ^", "write 9e18*x"}},
 		{"2*pi", []string{"neither x nor y", "  2*pi", "  ^", "a surface is a function of x and y"}},
 		{"sqrt(-1)*x", []string{"no value anywhere near the origin", "  sqrt(-1)*x", "  ^", "look at what log, sqrt and / are given"}},
 		{long + "2y + " + long + "x", []string{"no sign between 2 and y",
@@ -112,7 +112,7 @@ func TestFormulaInErrors(t *testing.T) {
 // which runs on every one.
 func TestFormulaLongNumber(t *testing.T) {
 	_, err := Formula("3000000000*x^2+y^2")
-	if err != nil && (strconv.IntSize > 32 || !strings.Contains(err.Error(), "write 3e+09")) {
+	if err != nil && (strconv.IntSize > 32 || !strings.Contains(err.Error(), "write 3e9")) {
 		t.Error(err)
 	}
 	if _, err := Formula("3e+09*x^2+y^2"); err != nil {

@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"descent/sim/typed"
 )
 
 // piece is a token of other notations: a number, a name or a sign. gap says that a space
@@ -172,7 +174,7 @@ func (s *otherScanner) number() string {
 // shortNumber writes a whole number that is too long for a formula in another way.
 func shortNumber(text string) string {
 	if v, err := strconv.ParseFloat(text, 64); err == nil && (len(text) > 18 || v >= math.MaxInt) && !strings.ContainsAny(text, ".eE") {
-		return strconv.FormatFloat(v, 'e', -1, 64)
+		return typed.Number(v)
 	}
 	return text
 }

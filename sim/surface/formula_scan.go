@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"descent/sim/typed"
 )
 
 // maxFormula is the largest number of characters of a formula.
@@ -74,7 +76,7 @@ func (t formulaText) scan() ([]token, error) {
 		case operators[string(r)] != nil:
 		case strings.ContainsRune("+-*/^", r):
 		default:
-			return nil, t.errorAt(from, ingredients, "%s is not part of a formula", quoted(r))
+			return nil, t.errorAt(from, ingredients, "%s is not part of a formula", typed.Quote(string(r)))
 		}
 		tokens = append(tokens, token{kind, string(runes[from:i]), from})
 	}
@@ -123,19 +125,11 @@ func (t formulaText) checkNumber(text string, column int) error {
 	v, err := strconv.ParseFloat(text, 64)
 	switch {
 	case math.IsInf(v, 0):
-		return t.errorAt(column, fmt.Sprintf("the largest is %.2g", math.MaxFloat64), "%s is too large a number", text)
+		return t.errorAt(column, "the largest is about 1.8e308", "%s is too large a number", typed.Quote(text))
 	case err != nil:
-		return t.errorAt(column, "write such as 0.5 or 1e-3", "%s is not a number", text)
+		return t.errorAt(column, "write such as 0.5 or 1e-3", "%s is not a number", typed.Quote(text))
 	case (len(text) > 18 || v >= math.MaxInt) && !strings.ContainsAny(text, ".eE"): // an int of 32 bits on some machines
-		return t.errorAt(column, "write "+strconv.FormatFloat(v, 'e', -1, 64), "%s has too many digits", text)
+		return t.errorAt(column, "write "+typed.Number(v), "%s has too many digits", typed.Quote(text))
 	}
 	return nil
-}
-
-// quoted returns the character between quotes, or its code if it cannot be seen.
-func quoted(r rune) string {
-	if unicode.IsPrint(r) {
-		return "'" + string(r) + "'"
-	}
-	return strconv.QuoteRune(r)
 }

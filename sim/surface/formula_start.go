@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"descent/sim/plane"
+	"descent/sim/typed"
 )
 
 // startPlaces are candidates for a start, as fractions of the window's sides: away from
@@ -62,9 +63,6 @@ func decimals(v float64, n int) float64 {
 	return parsed(strconv.FormatFloat(v, 'f', n, 64), v)
 }
 
-// twoDigits is v rounded to two digits.
-func twoDigits(v float64) float64 { return parsed(strconv.FormatFloat(v, 'e', 1, 64), v) }
-
 // parsed is the number of a text, or v if it has none.
 func parsed(text string, v float64) float64 {
 	if out, err := strconv.ParseFloat(text, 64); err == nil {
@@ -112,7 +110,7 @@ func (p *program) rate(w plane.Rect, start [2]float64, marks []plane.Point) floa
 		}
 		rate /= 2
 	}
-	return twoDigits(rate)
+	return typed.Round(rate, 2)
 }
 
 // descentResult is the result of 300 steps of gradient descent: calm if no step after

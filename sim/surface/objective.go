@@ -65,18 +65,15 @@ func (s *Surface) Bounds() (lo, hi []float64) {
 // CheckStart implements objective.Bounded.
 func (s *Surface) CheckStart(x []float64) error {
 	if in := Region(s.Window); !in.Contains(x[0], x[1]) {
-		return fmt.Errorf("start %s is too far out: %s is run for x in %g…%g and y in %g…%g",
-			point(x), s.ID, in.X0, in.X1, in.Y0, in.Y1)
+		return fmt.Errorf("start %s is too far out: %s is run for x in %s…%s and y in %s…%s",
+			typed.Numbers(x...), s.ID, typed.Number(in.X0), typed.Number(in.X1), typed.Number(in.Y0), typed.Number(in.Y1))
 	}
 	if v, _, _ := s.Func(x[0], x[1]); math.IsNaN(v - v) {
 		return fmt.Errorf("start %s is where %s is %s, which no step leads away from: start such as at %s",
-			point(x), s.Formula, typed.Number(v), point(s.Start[:]))
+			typed.Numbers(x...), s.Formula, typed.Number(v), typed.Numbers(s.Start[:]...))
 	}
 	return nil
 }
-
-// point writes the coordinates of a point.
-func point(x []float64) string { return typed.Number(x[0]) + "," + typed.Number(x[1]) }
 
 // MinValue implements objective.Minimised.
 func (s *Surface) MinValue() (f float64, known bool) {

@@ -83,7 +83,7 @@ func (t *Task) computeInputs() (err error) {
 		t.input(t.design[i*t.ins:(i+1)*t.ins], ds.Row(i))
 	}
 	if i := slices.IndexFunc(t.design, func(v float64) bool { return !(math.Abs(v) <= maxInput) }); i >= 0 {
-		return fmt.Errorf("features %s: %s is %.4g in row %d, beyond ±%g", typed.Name(t.model.Features), t.inputs[i%t.ins].name, t.design[i], i/t.ins+1, maxInput)
+		return fmt.Errorf("features %s: %s is %s in row %d, beyond ±%s", typed.Name(t.model.Features), t.inputs[i%t.ins].name, typed.Rounded(t.design[i], 4), i/t.ins+1, typed.Number(maxInput))
 	}
 	t.smooth, err = smoothness(t.design, t.ins, ds.Train)
 	return err

@@ -92,7 +92,7 @@ func TestFeatureLimits(t *testing.T) {
 		{load(t, "iris"), Model{Features: "x1,x2"}, "dataset iris: features x1,x2: they are made of 2 columns, and iris has 4; write raw or poly2"},
 		{load(t, "sine"), Model{Features: "sinx1"}, "dataset sine: features sinx1: they are made of 2 columns, and sine has 1; write raw or poly2"},
 		{huge, Model{Features: "poly2"}, "dataset table: features poly2: a·a has no finite variance; write a lower degree"},
-		{table(2, 1, 1e60, 2, 3, 0, 0), Model{Features: "x1,x2^2"}, "dataset table: features x1,x2^2: x2^2 is 1e+120 in row 1, beyond ±1e+100"},
+		{table(2, 1, 1e60, 2, 3, 0, 0), Model{Features: "x1,x2^2"}, "dataset table: features x1,x2^2: x2^2 is 1e120 in row 1, beyond ±1e100"},
 	} {
 		if p, err := New(c.ds, c.m); p != nil || err == nil || err.Error() != c.want {
 			t.Errorf("%v, want %s", err, c.want)

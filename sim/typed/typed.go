@@ -1,9 +1,9 @@
 // Package typed writes what a user has typed, or a file holds, in messages: on one
-// line, never too long, and without characters that a terminal would obey.
+// line, never too long, and without characters that a terminal would obey. Numbers are
+// written as a user would type them.
 package typed
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -50,22 +50,6 @@ func Printable(text string) string {
 		}
 	}
 	return b.String()
-}
-
-// Number writes a number so that reading it gives the same bits: small ones as 0.001,
-// those far from 1 as 1e6 or 1234567, whichever is shorter, and as 1e-8.
-func Number(v float64) string {
-	plain := strconv.FormatFloat(v, 'f', -1, 64)
-	size := math.Abs(v)
-	if v == 0 || size >= 1e-4 && size < 1e5 || math.IsNaN(v-v) {
-		return plain
-	}
-	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
-	power, _ := strconv.Atoi(exponent) // without its plus sign and leading zeros
-	if short := mantissa + "e" + strconv.Itoa(power); size < 1 || len(short) < len(plain) {
-		return short
-	}
-	return plain
 }
 
 // cut returns the first Limit characters of a text, with a sign of what was cut.

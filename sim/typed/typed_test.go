@@ -57,3 +57,21 @@ func TestNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestRounded(t *testing.T) {
+	for _, c := range []struct {
+		v      float64
+		digits int
+		want   string
+	}{
+		{0, 3, "0"}, {1e6, 6, "1e6"}, {9.83109e-9, 3, "9.83e-9"}, {-1234.5678, 6, "-1234.57"}, {99.99, 3, "100"},
+		{math.MaxFloat64, 2, "1.7976931348623157e308"}, {math.Inf(-1), 3, "-Inf"}, {math.NaN(), 3, "NaN"},
+	} {
+		if got := Rounded(c.v, c.digits); got != c.want {
+			t.Errorf("Rounded(%g, %d) = %s, want %s", c.v, c.digits, got, c.want)
+		}
+	}
+	if got := Numbers(-1.2, 1, 1e6); got != "-1.2,1,1e6" || Numbers() != "" {
+		t.Errorf("Numbers gives %s and %q", got, Numbers())
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"descent/sim/plane"
 	"descent/sim/spec"
 	"descent/sim/surface"
+	"descent/sim/typed"
 	"descent/ui"
 	"descent/ui/lang"
 )
@@ -27,7 +28,7 @@ func family(s *surface.Surface) string {
 	}
 	var params []string
 	for _, p := range s.Params {
-		params = append(params, p.Name+"="+spec.FormatFloat(p.Default))
+		params = append(params, p.Name+"="+typed.Number(p.Default))
 	}
 	return " Family: " + s.ID + ":" + strings.Join(params, ",")
 }

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"descent/sim/data"
-	"descent/sim/spec"
 	"descent/sim/table"
 	"descent/sim/typed"
 )
@@ -96,7 +95,7 @@ func readingOptions() []option {
 				return fmt.Errorf("--split cannot be %s: it is more than 0 and at most 100 percent", typed.Quote(text))
 			}
 			return nil
-		}).by(func(*target) string { return spec.FormatFloat(data.DefaultSplit) }),
+		}).by(func(*target) string { return typed.Number(data.DefaultSplit) }),
 		toggle("raw", "leave the columns of --csv as they are: not standardised", func(t *target) *bool { return &t.own.csv.Raw }),
 	}
 }

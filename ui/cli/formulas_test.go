@@ -27,7 +27,7 @@ func TestTypedFormulas(t *testing.T) {
 		{"log(x,2)", 2, []string{"log cannot have 2 arguments\n  log(x,2)\n  ^\nwrite log(x)/log(2)\n"}, ""},
 		{"1,000*x", 2, []string{"a comma outside of a function's brackets\n  1,000*x\n   ^\nwrite 1000*x\n"}, ""},
 		{"x1^2+x2^2", 2, []string{"no name \"x1\"\n  x1^2+x2^2\n  ^\nthe coordinates are x and y: write x^2+y^2\n"}, ""},
-		{"x[0]**2+x[1]**2", 2, []string{"'[' is not part of a formula\n  x[0]**2+x[1]**2\n   ^\nthe coordinates are x and y: write x^2+y^2\n"}, ""},
+		{"x[0]**2+x[1]**2", 2, []string{"\"[\" is not part of a formula\n  x[0]**2+x[1]**2\n   ^\nthe coordinates are x and y: write x^2+y^2\n"}, ""},
 		{"np.sin(y)+x**2", 2, []string{"  np.sin(y)+x**2\n    ^\nwrite sin(y)+x^2\n"}, ""},
 	}
 	for _, c := range tests {

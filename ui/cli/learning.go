@@ -6,6 +6,7 @@ import (
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
@@ -94,7 +95,7 @@ func settingTable(c *spec.Catalog, l lang.Lang) ([][]string, error) {
 		case s.Choices != nil:
 			values = strings.Join(s.Choices, "|")
 		case s.Max > s.Min:
-			values = l.T(lang.ListRange, spec.FormatFloat(s.Min), spec.FormatFloat(s.Max))
+			values = l.T(lang.ListRange, typed.Number(s.Min), typed.Number(s.Max))
 		}
 		rows = append(rows, []string{s.Name, s.Doc, def, values})
 	}

@@ -54,7 +54,11 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spe
 	}
 	switch {
 	case len(words) == 1 && strings.HasSuffix(words[0], ".csv"):
-		return usagef("no dataset %q: did you mean --csv %s?", words[0], spec.Quote(words))
+		file := spec.Quote(words)
+		if len(file) > typed.Limit {
+			file = "FILE"
+		}
+		return usagef("no dataset %s: did you mean --csv %s?", typed.Quote(words[0]), file)
 	case len(given) > 1:
 		return usagef("a run has one data set: a name, --csv or --points, not %s", strings.Join(given, " and "))
 	case o.points != nil:

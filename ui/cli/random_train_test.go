@@ -9,6 +9,7 @@ import (
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
+	"descent/sim/typed"
 )
 
 // someData are data sets of every kind, with and without parameters.
@@ -78,7 +79,7 @@ func change(r *rand.Rand, s *task.Setting, m *task.Model, set *data.Dataset) boo
 	case s.Kind == param.Whole:
 		text = fmt.Sprint(1 + r.IntN(int(s.Max)))
 	case numeric(s):
-		text = spec.FormatFloat(min(r.ExpFloat64()*0.1, s.Max))
+		text = typed.Number(min(r.ExpFloat64()*0.1, s.Max))
 	case s.Name == "net":
 		text = []string{"none", "1", "4,2", "5,3,2"}[r.IntN(4)]
 	default:

@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"descent/sim"
+	"descent/sim/typed"
 	"descent/ui/lang"
 	"descent/ui/theme"
 	"descent/ui/words"
@@ -225,5 +226,5 @@ func short(v float64) string {
 	if math.IsNaN(v) { // of a layer that the model has at other times
 		return "-"
 	}
-	return strconv.FormatFloat(v, 'g', 6, 64)
+	return typed.Rounded(v, 6)
 }

@@ -9,6 +9,7 @@ import (
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
+	"descent/sim/typed"
 )
 
 // preset is a model by its name: some of task.Settings and their values.
@@ -116,5 +117,5 @@ func settingValue(s *task.Setting, m *task.Model) any {
 }
 
 func settingRange(s *task.Setting) string {
-	return spec.FormatFloat(s.Min) + " to " + spec.FormatFloat(s.Max)
+	return typed.Number(s.Min) + " to " + typed.Number(s.Max)
 }

@@ -15,6 +15,7 @@ import (
 	"descent/sim/objective"
 	"descent/sim/spec"
 	"descent/sim/task"
+	"descent/sim/typed"
 )
 
 // TestStepsAreTheRun: each number of a training is what the task itself says of
@@ -95,7 +96,7 @@ func TestCommandAgain(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "it's a table.csv")
 	rows := "size;colour;price\n"
 	for i := range 40 {
-		rows += strings.Join([]string{spec.FormatFloat(float64(i)), []string{"red", "blue", "green"}[i%3], spec.FormatFloat(float64(i%7) + 0.5)}, ";") + "\n"
+		rows += strings.Join([]string{typed.Number(float64(i)), []string{"red", "blue", "green"}[i%3], typed.Number(float64(i%7) + 0.5)}, ";") + "\n"
 	}
 	if err := os.WriteFile(file, []byte(rows), 0o644); err != nil {
 		t.Fatal(err)

@@ -92,7 +92,6 @@ var errorsOfRuns = []Word{
 	{"a number from %s to %s", "%s 到 %s 之间的数"},
 	{"a whole number from %s to %s", "%s 到 %s 之间的整数"},
 	{"a whole number from 1, or full", "从 1 起的整数，或 full"},
-	{"split %g: allowed is more than 0 and at most 100 percent", "split 不能是 %g：应大于 0，至多 100（百分比）"},
 	{"batch %g: a %s has no data to take batches of", "batch 不能是 %g：%s没有可分批的数据"},
 	{"batch %d: %s has no rows of data", "batch 不能是 %d：%s 没有数据行"},
 	{"stop-accuracy %g: %s has no classes to tell; use stop-loss", "stop-accuracy %g：%s 没有类别；请用 stop-loss"},
@@ -126,8 +125,7 @@ var errorsOfRuns = []Word{
 
 	{"start %v is not a finite number", "起点 %v 不是有限的数"},
 	{"start of %d: %s needs %d numbers", "起点有 %d 个数：%s 需要 %d 个"},
-	{"start %g,%g is too far out: %s is run for x in %g…%g and y in %g…%g", "起点 %g,%g 太远：%s 的运行范围是 x 在 %g…%g，y 在 %g…%g"},
-	{"window %g,%g,%g,%g: write x0,x1,y0,y1 with x0 < x1 and y0 < y1", "window %g,%g,%g,%g：应为 x0,x1,y0,y1，且 x0 < x1、y0 < y1"},
+	{"window %s: write x0,x1,y0,y1 with x0 < x1 and y0 < y1", "window %s：应为 x0,x1,y0,y1，且 x0 < x1、y0 < y1"},
 	{"a window goes with a formula: a surface has its own", "window 只用于公式：曲面自有其窗口"},
 	{"a run has a surface, a formula or a dataset: only one of them", "一次运行只能有曲面、公式、数据集三者之一"},
 	{"a run has one data set: a name, --csv or --points, not %s", "一次运行只有一个数据集：名称、--csv 或 --points，而不是 %s"},

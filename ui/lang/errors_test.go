@@ -46,15 +46,7 @@ func TestErrorsHaveRows(t *testing.T) {
 		formats[bare(w.en)] = true
 	}
 	for _, folder := range []string{"../../sim", "../cli", "../page"} {
-		err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
-			if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
-				return err
-			}
-			fset := token.NewFileSet()
-			f, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
-			if err != nil {
-				return err
-			}
+		walkGo(t, folder, func(_ string, f *ast.File, fset *token.FileSet) {
 			ast.Inspect(f, func(node ast.Node) bool {
 				for _, line := range strings.Split(message(node), "\n") {
 					if n++; !strings.ContainsFunc(verbs.ReplaceAllString(line, ""), isLetter) {
@@ -66,25 +58,77 @@ func TestErrorsHaveRows(t *testing.T) {
 				}
 				return true
 			})
-			return nil
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
 	}
 	if n < 150 {
 		t.Errorf("only %d sentences found", n)
 	}
 }
 
-// A row stands once: the second would never be found.
+// A sentence has one row: of two the second would never be found.
 func TestRowsOnce(t *testing.T) {
-	seen := map[string]bool{}
+	seen := map[string]string{}
 	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, otherFiles, sentencesOfRuns) {
-		if seen[w.en] {
-			t.Errorf("%q stands twice", w.en)
+		if first, ok := seen[bare(w.en)]; ok {
+			t.Errorf("%q is the sentence of %q", w.en, first)
 		}
-		seen[w.en] = true
+		seen[bare(w.en)] = w.en
+	}
+}
+
+// fromElsewhere are sentences that the system or a library writes.
+var fromElsewhere = []string{
+	"flag needs an argument: %s", "no such file or directory", "permission denied", "no space left on device", "input/output error",
+}
+
+// Every row is of a sentence that the program can write, in whole or as parts that are joined.
+func TestRowsAreUsed(t *testing.T) {
+	var code strings.Builder
+	for _, folder := range []string{"../../sim", ".."} {
+		walkGo(t, folder, func(name string, f *ast.File, _ *token.FileSet) {
+			if strings.Contains(name, "/lang/") {
+				return
+			}
+			ast.Inspect(f, func(node ast.Node) bool {
+				if lit, ok := node.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+					text, _ := strconv.Unquote(lit.Value)
+					code.WriteString(bare(text) + "\n")
+				}
+				return true
+			})
+		})
+	}
+	all := code.String()
+	for _, w := range slices.Concat(errorsOfRuns, errorsOfData, sentencesOfRuns) {
+		if slices.Contains(fromElsewhere, w.en) {
+			continue
+		}
+		for part := range strings.SplitSeq(bare(w.en), "%") {
+			// param joins the kind of a value and its range, cli what a file is.
+			part = strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(part), " from"), "this is ")
+			if !strings.Contains(all, part) {
+				t.Errorf("%q: nothing writes %q", w.en, part)
+			}
+		}
+	}
+}
+
+// walkGo visits the files below a folder but tests.
+func walkGo(t *testing.T, folder string, visit func(name string, f *ast.File, fset *token.FileSet)) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		fset := token.NewFileSet()
+		f, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
+		if err == nil {
+			visit(name, f, fset)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -119,6 +163,13 @@ func message(node ast.Node) string {
 	}
 	text, _ := strconv.Unquote(lit.Value)
 	return text
+}
+
+// BenchmarkSentence: the line of a formula says one or two in every frame; budget 1 ms.
+func BenchmarkSentence(b *testing.B) {
+	for b.Loop() {
+		ZH.Sentence(`lane 2: adam: lr cannot be "-1": it is a number from 1e-8 to 1000`)
+	}
 }
 
 // FuzzSentence: any text is said in the end, and says something if it did.

@@ -71,5 +71,4 @@ var sentencesOfRuns = []Word{
 	{"training", "训练"},
 	{"parameter %d", "参数 %d"},
 	{"the data came from standard input: give the command the same again", "数据来自标准输入：重复此命令时请再次给出"},
-	{"%s: the rate that suits, %s, is not in the range %s: it begins with lr=%s", "%s：合适的学习率 %s 不在 %s 的范围内：从 lr=%s 开始"},
 }

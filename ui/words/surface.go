@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"descent/sim/probe"
-	"descent/sim/spec"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
@@ -26,7 +26,7 @@ var (
 	sharp   = number(func(f *probe.Finding) float64 { return f.Here.Sharpness })
 	bears   = number(bearable)
 	// within is a round length that the distance is below.
-	within = number(func(f *probe.Finding) float64 { return spec.Round(max(f.Distance*1.05, 1e-15), 1) })
+	within = number(func(f *probe.Finding) float64 { return typed.Round(max(f.Distance*1.05, 1e-15), 1) })
 )
 
 func form(_ Speaker, f *probe.Finding) (string, bool) { return f.Here.Form, true }

@@ -2,11 +2,11 @@ package words
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"descent/sim/data"
 	"descent/sim/table"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
@@ -96,13 +96,12 @@ func (s Speaker) TableNotes(list []data.Note) (texts []string) {
 
 // digits writes a number of a table: as it is if that is short, else with four digits.
 func digits(v float64) string {
-	if text := strconv.FormatFloat(v, 'g', -1, 64); len(text) <= exactDigits {
+	const short = 8
+	if text := typed.Number(v); len(text) <= short {
 		return text
 	}
-	return strconv.FormatFloat(v, 'g', 4, 64)
+	return typed.Rounded(v, 4)
 }
-
-const exactDigits = 8
 
 // kindReasons say why there are classes or numbers to learn.
 var kindReasons = map[data.KindReason]lang.Word{

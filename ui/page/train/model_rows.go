@@ -10,6 +10,7 @@ import (
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/task"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
@@ -93,7 +94,7 @@ func (p *Page) settingRow(s *task.Setting) modelRow {
 func nextValues(s *task.Setting, choices []string, value string, dir int) (list []string) {
 	if s.Steps != nil {
 		v, _ := strconv.ParseFloat(value, 64)
-		return []string{spec.FormatFloat(param.NextIn(s.Steps, v, dir))}
+		return []string{typed.Number(param.NextIn(s.Steps, v, dir))}
 	}
 	at := slices.Index(choices, value)
 	if at < 0 && dir < 0 {

@@ -10,6 +10,7 @@ import (
 	"descent/sim/data"
 	"descent/sim/spec"
 	"descent/sim/task"
+	"descent/sim/typed"
 	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/overlay"
@@ -146,7 +147,7 @@ func (o *neuron) Press(msg tea.KeyPressMsg) tea.Cmd {
 	case "shift+down":
 		return o.add(-weightLeap)
 	case "enter":
-		o.entry.Begin(strconv.FormatFloat(o.value(), 'g', 6, 64))
+		o.entry.Begin(typed.Rounded(o.value(), 6))
 	default:
 		if len(k) != 1 || k[0] < '0' || k[0] > '9' {
 			return p.PressTime(msg)

@@ -7,8 +7,8 @@ import (
 
 	"descent/sim/fmath"
 	"descent/sim/plane"
-	"descent/sim/spec"
 	"descent/sim/surface"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
@@ -16,7 +16,7 @@ import (
 // that its decimal text is short.
 func RoundTo(v, side float64) float64 {
 	unit := fmath.Pow(10, math.Floor(math.Log10(side/500)))
-	return spec.Round(math.Round(v/unit)*unit, 15)
+	return typed.Round(math.Round(v/unit)*unit, 15)
 }
 
 func (p *Page) wholeWindow() tea.Cmd {
