@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // verbs are what a format of package fmt puts in.
@@ -19,8 +20,7 @@ func (l Lang) Sentence(text string) string {
 	if l == EN {
 		return text
 	}
-	rows := readable(slices.Concat(errorsOfRuns, errorsOfData, otherFiles, sentencesOfRuns))
-	lines := strings.Split(text, "\n")
+	rows, lines := patterns(), strings.Split(text, "\n")
 	for i, line := range lines {
 		if text, ok := rows.say(line, maxDepth); ok {
 			lines[i] = text
@@ -28,6 +28,12 @@ func (l Lang) Sentence(text string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// patterns are those of all rows. They take longer to make than a frame to draw, and only
+// some languages need them.
+var patterns = sync.OnceValue(func() sentences {
+	return readable(slices.Concat(errorsOfRuns, errorsOfData, otherFiles, sentencesOfRuns))
+})
 
 // sentence is a row that is found by what it says in English.
 type sentence struct {
