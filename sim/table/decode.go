@@ -29,7 +29,6 @@ func (t *Table) decode(in io.Reader) ([]byte, error) {
 		return nil, err
 	}
 	if !strings.HasPrefix(t.Encoding, "UTF-") { // it is a guess
-
 		t.note(Note{Kind: OtherEncoding, Text: t.Encoding})
 	}
 	if err := otherFormat(text); err != nil {
@@ -38,7 +37,7 @@ func (t *Table) decode(in io.Reader) ([]byte, error) {
 	endLines(text)
 	changed, err := blankControls(text)
 	if changed > 0 {
-		t.note(Note{Kind: ControlSigns, Count: changed})
+		t.note(Note{Kind: ControlCharacters, Count: changed})
 	}
 	return text, err
 }
@@ -122,7 +121,7 @@ func endLines(text []byte) {
 }
 
 // blankControls replaces control characters and those that turn the direction of writing
-// by blanks, in place, and returns how many. A NUL byte is an error: the file is not text.
+// by spaces, in place, and returns how many. A NUL byte is an error: the file is not text.
 func blankControls(text []byte) (changed int, err error) {
 	line := 1
 	for i := 0; i < len(text); {

@@ -14,7 +14,7 @@ var separatorNames = []struct {
 	names []string
 }{
 	{'\t', []string{"tab", `\t`}},
-	{' ', []string{"blank", "blanks", "space", "spaces"}},
+	{' ', []string{"space", "spaces", "blank", "blanks"}},
 	{',', []string{"comma"}},
 	{';', []string{"semicolon"}},
 	{'|', []string{"bar", "pipe"}},
@@ -32,12 +32,12 @@ func ParseSeparator(text string) (rune, error) {
 	}
 	r, size := utf8.DecodeRuneInString(text)
 	if size == 0 || size != len(text) || strings.ContainsRune("\"\r\n\ufffd\x00.", r) {
-		return 0, fmt.Errorf("--separator cannot be %s: it is one character, or tab, blank, comma, semicolon, bar, colon", typed.Quote(text))
+		return 0, fmt.Errorf("--separator cannot be %s: it is one character, or tab, space, comma, semicolon, bar, colon", typed.Quote(text))
 	}
 	return r, nil
 }
 
-// SeparatorName is the inverse of ParseSeparator: a word where the character is blank.
+// SeparatorName is the inverse of ParseSeparator: a word where the character is not seen.
 func SeparatorName(r rune) string {
 	if r == '\t' || r == ' ' {
 		for _, s := range separatorNames {

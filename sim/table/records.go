@@ -73,7 +73,7 @@ func doubleColons(text []byte) bool {
 func split(text []byte, separator rune, loosely bool) (*records, error) {
 	in := csv.NewReader(bytes.NewReader(text))
 	in.Comma, in.FieldsPerRecord, in.LazyQuotes = separator, -1, loosely
-	in.TrimLeadingSpace = separator != '\t' // of blanks that separate: all but the first
+	in.TrimLeadingSpace = separator != '\t' // of spaces that separate: all but the first
 	rec, total := &records{}, 0
 	for {
 		cells, err := in.Read()

@@ -6,7 +6,7 @@ import (
 )
 
 // separators are what can be found between cells, the first of equally good ones first;
-// a blank stands for one or more blanks and is tried last.
+// a space stands for one or more and is tried last.
 const separators = "\t;|,"
 
 // sampledLines is how many lines at the beginning the separator is judged by.
@@ -16,8 +16,8 @@ const sampledLines = 100
 var named = regexp.MustCompile(`^(?i:"?sep=(.)"?)[ \t]*\r?(\n|$)`)
 
 // findSeparator returns what is between the cells: what a first line sep=; says, which it
-// blanks; else that of which most lines have as many; else blanks, if they part all lines
-// alike; else a comma.
+// blanks; else the one of which most lines have the same number; else spaces, if they split all lines
+// into as many words; else a comma.
 func findSeparator(text []byte) rune {
 	if m := named.FindSubmatchIndex(text); m != nil {
 		r := bytes.Runes(text[m[2]:m[3]])[0]
@@ -35,14 +35,14 @@ func findSeparator(text []byte) rune {
 			best, most = r, agree
 		}
 	}
-	if 2*most < len(lines) && blanksPart(lines) {
+	if 2*most < len(lines) && spacesSplit(lines) {
 		return ' '
 	}
 	return best
 }
 
 // lineCounts is how many of each of the separators a line has outside quotes, and into
-// how many words blanks part it.
+// how many words spaces split it.
 type lineCounts struct {
 	of    [len(separators)]int
 	words int
@@ -95,8 +95,8 @@ func agreeing(lines []lineCounts, k int) int {
 	return most
 }
 
-// blanksPart reports whether blanks part every line, the first aside, into as many words.
-func blanksPart(lines []lineCounts) bool {
+// spacesSplit reports whether spaces split every line but the first into the same number of words.
+func spacesSplit(lines []lineCounts) bool {
 	last := lines[len(lines)-1].words
 	for _, l := range lines[1:] {
 		if l.words != last {

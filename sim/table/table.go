@@ -1,6 +1,6 @@
 // Package table reads tables as people have them: as text in one of several encodings,
 // with or without a line of names, separated by commas, semicolons, tabs, bars or
-// blanks, with numbers as programs and as people write them. What it had to decide
+// spaces, with numbers as programs and as people write them. What it had to decide
 // or to leave out is said in notes.
 package table
 
@@ -21,7 +21,7 @@ const (
 // Options say how a table is read. The zero value finds everything out.
 type Options struct {
 	Header Header
-	// Separator is between the cells of a line, a blank for one or more blanks; 0 is
+	// Separator is between the cells of a line, a space for one or more; 0 is
 	// found out.
 	Separator rune
 	// Decimal is the mark before the decimals, '.' or ','; 0 is found out.
@@ -43,7 +43,7 @@ type Table struct {
 	// of them stand in the file; the others are numbered.
 	Names []string
 	Named []bool
-	// Rows are the cells, len(Names) in each row, without blanks round them.
+	// Rows are the cells, len(Names) in each row, without spaces around them.
 	Rows [][]string
 	// Lines is the line of the file on which each row begins, from 1.
 	Lines []int
@@ -96,5 +96,5 @@ func Quote(s string) string {
 	return typed.Quote(s)
 }
 
-// collapseSpace replaces each run of white space by one blank and trims the ends.
+// collapseSpace replaces each run of white space by one space and trims the ends.
 func collapseSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -104,7 +104,7 @@ func TestNames(t *testing.T) {
 }
 
 func TestSeparatorNames(t *testing.T) {
-	for text, want := range map[string]rune{"tab": '\t', `\t`: '\t', "blank": ' ', "Comma": ',', ";": ';', "bar": '|', "£": '£'} {
+	for text, want := range map[string]rune{"tab": '\t', `\t`: '\t', "space": ' ', "blanks": ' ', "Comma": ',', ";": ';', "bar": '|', "£": '£'} {
 		r, err := ParseSeparator(text)
 		if err != nil || r != want {
 			t.Errorf("%q: %q, %v", text, r, err)

@@ -82,11 +82,11 @@ func readingOptions() []option {
 	return []option{
 		header("header", "the first line of --csv names the columns, whatever it looks like", table.WithHeader),
 		header("no-header", "the first line of --csv is a row; columns have numbers", table.WithoutHeader),
-		textOption("separator", "SIGN", "what is between the cells of --csv: a character, or tab, blank, comma, semicolon, bar", func(t *target, text string) (err error) {
+		textOption("separator", "CHARACTER", "what is between the cells of --csv: a character, or tab, space, comma, semicolon, bar", func(t *target, text string) (err error) {
 			t.own.csv.Table.Separator, err = table.ParseSeparator(text)
 			return err
 		}),
-		textOption("decimal", "SIGN", "the mark before decimals in --csv: . or ,", func(t *target, text string) (err error) {
+		textOption("decimal", "MARK", "the decimal mark in --csv: . or ,", func(t *target, text string) (err error) {
 			t.own.csv.Table.Decimal, err = table.ParseDecimal(text)
 			return err
 		}),

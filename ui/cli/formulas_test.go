@@ -16,8 +16,8 @@ func TestTypedFormulas(t *testing.T) {
 	}{
 		{"exp(x)+y^2", 0, []string{"--start=3.4,2.7 ", "done: "}, "note:"},
 		{"tanh(x)+cosh(y)", 0, []string{"--start=3.4,2.7 ", "done: "}, "note:"},
-		{"1e9*(x^2+y^2)", 0, []string{"note: gd: the rate that suits, 2.4e-10, is not a number from 1e-8 to 1000: it begins with lr=1e-8\n", "--lane 'gd lr=1e-8'"}, ""},
-		{"1e-6*(x^2+y^2)", 0, []string{"note: gd: the rate that suits, 2.4e5, is not a number from 1e-8 to 1000: it begins with lr=1000\n", "done: "}, ""},
+		{"1e9*(x^2+y^2)", 0, []string{"note: gd: lr=2.4e-10 would suit, but lr is a number from 1e-8 to 1000: it begins with lr=1e-8\n", "--lane 'gd lr=1e-8'"}, ""},
+		{"1e-6*(x^2+y^2)", 0, []string{"note: gd: lr=2.4e5 would suit, but lr is a number from 1e-8 to 1000: it begins with lr=1000\n", "done: "}, ""},
 		{"x^31-y^31", 0, []string{"note: gd: ", "it begins with lr=1e-8\n"}, ""},
 		{"x^20+y^20", 0, []string{"note: momentum: ", "--lane 'gd lr=2.5e-8'", "done: "}, "note: gd:"},
 		{"sin^3(y)", 2, []string{"sin without brackets\n  sin^3(y)\n  ^\nwrite sin(y)^3\n"}, ""},

@@ -50,7 +50,7 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spe
 		given = append(given, "--points")
 	}
 	if cmd.Flags().Changed("header") && cmd.Flags().Changed("no-header") {
-		return usagef("--header and --no-header: give one of them")
+		return usagef("--header and --no-header: give only one of them")
 	}
 	switch {
 	case len(words) == 1 && strings.HasSuffix(words[0], ".csv"):
@@ -135,7 +135,7 @@ var notFiles = []struct {
 	{fs.ModeNamedPipe, "a pipe (fifo), not a file: give it as standard input, --csv - < PIPE"},
 	{fs.ModeSocket, "a socket, not a file"},
 	{fs.ModeDevice, "a device, not a file: standard input is --csv -"},
-	{fs.ModeIrregular, "no regular file"},
+	{fs.ModeIrregular, "not a regular file"},
 }
 
 // checkFile returns an error if there is no file of a size that can be read.

@@ -205,7 +205,7 @@ func (j *job) notes() (notes []string) {
 	}
 	for _, c := range j.run.ClampedRates() {
 		lr := &c.Rule.Params[0]
-		notes = append(notes, j.lang.Sentence(fmt.Sprintf("%s: the rate that suits, %s, is not %s: it begins with lr=%s",
+		notes = append(notes, j.lang.Sentence(fmt.Sprintf("%s: lr=%s would suit, but lr is %s: it begins with lr=%s",
 			c.Rule.ID, lr.Format(c.Suitable), lr.Allowed(), lr.Format(c.Taken))))
 	}
 	return notes

@@ -138,7 +138,7 @@ func bare(format string) string { return verbs.ReplaceAllString(format, "%") }
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // makers are what makes an error of a format, and which argument that is.
-var makers = map[string]int{"Errorf": 0, "usagef": 0, "New": 0, "Unknown": 0, "named": 0, "errorAt": 2, "lineError": 1}
+var makers = map[string]int{"Errorf": 0, "usagef": 0, "New": 0, "Unknown": 0, "named": 0, "errorAt": 2, "lineError": 1, "choice": 2}
 
 // message is the format of an error that a node makes, or nothing.
 func message(node ast.Node) string {

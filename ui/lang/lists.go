@@ -4,7 +4,7 @@ package lang
 var (
 	ListSurfaces   = Word{"loss surfaces: what a race runs on", "损失曲面：race 在其上运行"}
 	ListOptimizers = Word{"update rules and their hyper-parameters, for --lane", "优化器及其超参数，用于 --lane"}
-	ListFunctions  = Word{"functions of a formula of one's own, for --f", "自定义公式的函数，用于 --f"}
+	ListFunctions  = Word{"functions for a formula of your own, for --f", "自定义公式的函数，用于 --f"}
 	ListSchedules  = Word{"how the learning rate changes with the step, for schedule= in --lane", "学习率如何随步数变化，用于 --lane 中的 schedule="}
 	ListDatasets   = Word{"data sets: what train learns from", "数据集：train 从中学习"}
 	ListModels     = Word{"known models, for --model", "已知模型，用于 --model"}

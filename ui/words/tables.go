@@ -21,7 +21,7 @@ type noteRow struct {
 // notes has a row for each kind of note about a table that was read. It is never written.
 var notes = []noteRow{
 	{kind: table.OtherEncoding, says: lang.NoteEncoding},
-	{kind: table.ControlSigns, says: lang.NoteControl},
+	{kind: table.ControlCharacters, says: lang.NoteControl},
 	{kind: table.QuotedLines, says: lang.NoteQuotedLines},
 	{kind: table.LooseQuotes, says: lang.NoteLooseQuotes},
 	{kind: table.LinesBefore, says: lang.NoteLinesBefore},
@@ -135,7 +135,7 @@ func (s Speaker) TableSummary(d *data.Dataset) []string {
 	}
 }
 
-var separators = map[rune]lang.Word{',': lang.Commas, ';': lang.Semicolons, '\t': lang.Tabs, '|': lang.Bars, ' ': lang.Blanks}
+var separators = map[rune]lang.Word{',': lang.Commas, ';': lang.Semicolons, '\t': lang.Tabs, '|': lang.Bars, ' ': lang.Spaces}
 
 // ColumnUse says what became of a column of a table.
 func (s Speaker) ColumnUse(c *data.ColumnSummary) string {

@@ -41,7 +41,7 @@ func TestDataPanel(t *testing.T) {
 	s := own(t, people(), data.CSVOptions{Path: "people.csv"})
 	m := program(t, s, 120, 40)
 	m.Expect("I what was read").Press("I").Expect("data: people.csv", "rows: 40, of which 32 train and 8 test", "columns: 2 used (features: 4), 1 left out; missing values: 1",
-		`"smokes" is learnt as 2 classes, since its values are texts`, "text: UTF-8, commas between cells, lines of names: 1",
+		`"smokes" is learnt as 2 classes, since its values are texts`, "text: UTF-8, commas between cells, header lines: 1",
 		"left out: names the rows", "texts: 3 features", "1 missing",
 		`column "name" has 40 different texts in 40 rows, such as "Mr 0", and is left out; --keep uses it`)
 	if m.Press("<esc>"); open(m) {

@@ -93,7 +93,7 @@ func (p *Page) weightsText() string {
 func (p *Page) setWeights(value string) error {
 	n, err := split(value)
 	if err != nil || len(n) != 2 {
-		return fmt.Errorf("weights cannot be %s: it is the numbers of two parameters, such as 12,5", typed.Quote(value))
+		return fmt.Errorf("weights cannot be %s: it is the indices of two parameters, such as 12,5", typed.Quote(value))
 	}
 	p.inspected.weights = [2]int(n)
 	return nil

@@ -112,7 +112,7 @@ func (p *Page) setWindow(value string) error {
 	case err != nil:
 		return err
 	case p.Whole() != (plane.Rect{}) && !p.reaches(w):
-		return fmt.Errorf("window cannot be %s: the picture does not reach so far, or not so close", typed.Quote(value))
+		return fmt.Errorf("window cannot be %s: the picture cannot be moved so far or zoomed so close", typed.Quote(value))
 	}
 	p.View.Window, p.Showing.Aimed = w, true
 	return nil
