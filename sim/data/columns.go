@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descent/sim/table"
+	"descent/sim/typed"
 )
 
 // MaxCategories is how many different texts a column may have, and how many classes a
@@ -55,7 +56,7 @@ func (r *reading) choose(o *CSVOptions) error {
 			return err
 		}
 		if drop[i] {
-			return fmt.Errorf("column %s is the target and cannot be dropped", table.Quote(r.Names[i]))
+			return fmt.Errorf("column %s is the target and cannot be dropped", typed.Excerpt(r.Names[i]))
 		}
 		r.target = i
 	}

@@ -173,9 +173,9 @@ func find(names []string, column string) (int, error) {
 	n, err := strconv.Atoi(column)
 	if err != nil {
 		if close := near.Nearest(column, names); len(close) > 0 {
-			return 0, fmt.Errorf("no column %s: did you mean %s?", table.Quote(column), quoteAll(close))
+			return 0, fmt.Errorf("no column %s: did you mean %s?", typed.Excerpt(column), quoteAll(close))
 		}
-		return 0, fmt.Errorf("no column %s: there are %s", table.Quote(column), quoteAll(names))
+		return 0, fmt.Errorf("no column %s: there are %s", typed.Excerpt(column), quoteAll(names))
 	}
 	if n < 1 || n > len(names) {
 		return 0, fmt.Errorf("no column %d: there are columns 1 to %d", n, len(names))
@@ -187,7 +187,7 @@ func find(names []string, column string) (int, error) {
 func quoteAll(names []string) string {
 	var list []string
 	for _, name := range names[:min(len(names), listedColumns)] {
-		list = append(list, table.Quote(name))
+		list = append(list, typed.Excerpt(name))
 	}
 	if more := len(names) - len(list); more > 0 {
 		return fmt.Sprintf("%s and %d more", strings.Join(list, ", "), more)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descent/sim/table"
+	"descent/sim/typed"
 )
 
 const people = "\ufeffage,city,smokes,\"weight, kg\",class\r\n" +
@@ -183,12 +184,12 @@ func TestReadCSVErrors(t *testing.T) {
 	} {
 		d, err := ReadCSV(strings.NewReader(c.text), CSVOptions{Path: "dir/data.csv", Target: c.target})
 		if err == nil {
-			t.Errorf("%q: no error", table.Quote(c.text))
+			t.Errorf("%q: no error", typed.Excerpt(c.text))
 		} else if want := "data.csv: " + c.want; err.Error() != want {
-			t.Errorf("%q:\n got %s\nwant %s", table.Quote(c.text), err, want)
+			t.Errorf("%q:\n got %s\nwant %s", typed.Excerpt(c.text), err, want)
 		}
 		if d != nil {
-			t.Errorf("%q: a data set beside the error", table.Quote(c.text))
+			t.Errorf("%q: a data set beside the error", typed.Excerpt(c.text))
 		}
 	}
 	_, err := ReadCSV(strings.NewReader("a,b\n"), CSVOptions{Path: "-", Split: 150})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"descent/sim/table"
+	"descent/sim/typed"
 )
 
 // block is how many rows of a column are copied at a time.
@@ -33,7 +34,7 @@ func (r *reading) features() error {
 			return err
 		}
 		if len(f) > 0 && (len(made)+len(f))*len(r.rows) > table.MaxCells {
-			return fmt.Errorf("column %s makes more than %d numbers: drop some columns", table.Quote(c.Name), table.MaxCells)
+			return fmt.Errorf("column %s makes more than %d numbers: drop some columns", typed.Excerpt(c.Name), table.MaxCells)
 		}
 		made = append(made, f...)
 	}
@@ -50,7 +51,8 @@ func (r *reading) features() error {
 		return r.nothingLeft()
 	}
 	r.noteConstants(made)
-	return r.assemble(made)
+	r.assemble(made)
+	return nil
 }
 
 // fewTexts is how many different texts are categories even if most rows have one of their
@@ -107,7 +109,7 @@ func (r *reading) categories(i int) ([]feature, error) {
 	n := len(c.names)
 	switch {
 	case r.keep[i] && n > most:
-		return nil, fmt.Errorf("column %s has %d different texts, such as %s: at most %d can be kept", table.Quote(name), n, table.Quote(c.names[n-1]), most)
+		return nil, fmt.Errorf("column %s has %d different texts, such as %s: at most %d can be kept", typed.Excerpt(name), n, typed.Excerpt(c.names[n-1]), most)
 	case n > most, !r.keep[i] && n > fewTexts && 2*n > len(c.which)-c.missing:
 		use.Why = NamesRows
 		r.note(Note{Kind: NamesRows, Column: name, Text: c.names[0], Count: n, Of: len(r.rows)})
@@ -132,10 +134,10 @@ func (r *reading) categories(i int) ([]feature, error) {
 func (r *reading) nothingLeft() error {
 	for i := range r.uses {
 		if r.uses[i].Why == NamesRows {
-			return fmt.Errorf("no column is left to learn from: %s has a text of its own in most rows; --keep uses it", table.Quote(r.Names[i]))
+			return fmt.Errorf("no column is left to learn from: %s has a text of its own in most rows; --keep uses it", typed.Excerpt(r.Names[i]))
 		}
 	}
-	return fmt.Errorf("no column but the target %s has values to learn from", table.Quote(r.d.Target))
+	return fmt.Errorf("no column but the target %s has values to learn from", typed.Excerpt(r.d.Target))
 }
 
 // noteConstants says which features have one value only.
@@ -156,7 +158,7 @@ func (r *reading) noteConstants(made []feature) {
 }
 
 // assemble copies the columns into X, row by row.
-func (r *reading) assemble(made []feature) error {
+func (r *reading) assemble(made []feature) {
 	d, n := r.d, len(r.rows)
 	seen := map[string]bool{d.Target: true}
 	for i := range made {
@@ -176,5 +178,4 @@ func (r *reading) assemble(made []feature) error {
 			}
 		}
 	}
-	return nil
 }

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"descent/sim/table"
 	"descent/sim/typed"
 )
 
@@ -79,7 +78,7 @@ func ParsePoints(text string) ([]Point, error) {
 	for i, word := range words {
 		p, err := parsePoint(word)
 		if err != nil {
-			return nil, fmt.Errorf("point %d, %s: %w", i+1, table.Quote(word), err)
+			return nil, fmt.Errorf("point %d, %s: %w", i+1, typed.Excerpt(word), err)
 		}
 		pts = append(pts, p)
 	}
@@ -93,11 +92,11 @@ func parsePoint(word string) (p Point, err error) {
 	}
 	for i, v := range []*float64{&p.X, &p.Y} {
 		if *v, err = strconv.ParseFloat(parts[i], 64); err != nil {
-			return p, fmt.Errorf("%s is not a number", table.Quote(parts[i]))
+			return p, fmt.Errorf("%s is not a number", typed.Excerpt(parts[i]))
 		}
 	}
 	if p.Class, err = strconv.Atoi(parts[2]); err != nil {
-		return p, fmt.Errorf("%s is not a class, a whole number from 0 to %d", table.Quote(parts[2]), MaxClasses-1)
+		return p, fmt.Errorf("%s is not a class, a whole number from 0 to %d", typed.Excerpt(parts[2]), MaxClasses-1)
 	}
 	return p, p.Check()
 }

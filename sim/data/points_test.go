@@ -1,7 +1,7 @@
 package data
 
 import (
-	"descent/sim/table"
+	"descent/sim/typed"
 	"math"
 	"slices"
 	"strings"
@@ -65,7 +65,7 @@ func TestPointsErrors(t *testing.T) {
 		{strings.Repeat("1,2,0 ", MaxPoints+1), "2001 points: there may be 1 to 2000"},
 	} {
 		if pts, err := ParsePoints(c.text); err == nil || err.Error() != c.want || pts != nil {
-			t.Errorf("%q: %v, %v, want %s", table.Quote(c.text), pts, err, c.want)
+			t.Errorf("%q: %v, %v, want %s", typed.Excerpt(c.text), pts, err, c.want)
 		}
 	}
 	for _, c := range []struct {

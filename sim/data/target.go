@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"descent/sim/table"
+	"descent/sim/typed"
 )
 
 const (
@@ -28,7 +29,7 @@ func (r *reading) readTarget(want Want) error {
 		r.Notes = slices.DeleteFunc(r.Notes, func(n Note) bool { return n.Column == c.Name && n.Kind != table.RenamedColumn })
 	}
 	if c.Values == nil && want == WantNumbers {
-		return fmt.Errorf("the target %s has texts such as %s: --kind regression needs numbers", table.Quote(c.Name), table.Quote(r.firstText(r.target)))
+		return fmt.Errorf("the target %s has texts such as %s: --kind regression needs numbers", typed.Excerpt(c.Name), typed.Excerpt(r.firstText(r.target)))
 	}
 	if err := r.dropRowsWithoutTarget(c); err != nil {
 		return err
@@ -42,14 +43,13 @@ func (r *reading) readTarget(want Want) error {
 		v = r.take(c.Values)
 		r.judge(v, want)
 	}
-	most := MaxCategories
 	switch {
-	case len(d.Classes) > most:
+	case len(d.Classes) > MaxCategories:
 		return fmt.Errorf("the target %s has %d different values, such as %s: at most %d can be classes; --target learns another column",
-			table.Quote(c.Name), len(d.Classes), table.Quote(d.Classes[len(d.Classes)-1]), most)
+			typed.Excerpt(c.Name), len(d.Classes), typed.Excerpt(d.Classes[len(d.Classes)-1]), MaxCategories)
 	case len(d.Classes) == 1, d.Kind == Regression && slices.Min(v) == slices.Max(v):
 		return fmt.Errorf("every row has the value %s of the target %s: at least 2 are needed",
-			table.Quote(r.Rows[r.rows[0]][r.target]), table.Quote(d.Target))
+			typed.Excerpt(r.Rows[r.rows[0]][r.target]), typed.Excerpt(d.Target))
 	}
 	return nil
 }
@@ -89,7 +89,7 @@ func (r *reading) dropRowsWithoutTarget(c *table.Column) error {
 		}
 	}
 	if len(r.rows) < 2 {
-		return fmt.Errorf("at least 2 rows must have a value of the target %s, not %d", table.Quote(r.d.Target), len(r.rows))
+		return fmt.Errorf("at least 2 rows must have a value of the target %s, not %d", typed.Excerpt(r.d.Target), len(r.rows))
 	}
 	if n := len(r.Rows) - len(r.rows); n > 0 {
 		r.note(Note{Kind: RowsWithoutTarget, Column: r.d.Target, Count: n, Of: len(r.Rows)})

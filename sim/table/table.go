@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"descent/sim/typed"
 )
 
 const (
@@ -83,17 +81,6 @@ func (t *Table) note(n Note) { t.Notes = append(t.Notes, n) }
 // lineError returns an error about a line of the file, counted from 1.
 func lineError(line int, format string, args ...any) error {
 	return fmt.Errorf("line %d: %s", line, fmt.Sprintf(format, args...))
-}
-
-// quotedLength is how many characters of a cell or a name a message quotes.
-const quotedLength = 40
-
-// Quote writes a text of the file for a message: a few words of it, in quotes.
-func Quote(s string) string {
-	if r := []rune(s); len(r) > quotedLength {
-		s = string(r[:quotedLength-1]) + "…"
-	}
-	return typed.Quote(s)
 }
 
 // collapseSpace replaces each run of white space by one space and trims the ends.

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"descent/sim/typed"
 	"io"
 	"math"
 	"slices"
@@ -130,7 +131,7 @@ func TestSeparatorNames(t *testing.T) {
 func TestErrorsAreLines(t *testing.T) {
 	wild := strings.Repeat("\x1b[2Jä", 5000)
 	for _, s := range []string{wild, "a\nb", "\x00", strings.Repeat("字", 100)} {
-		q := Quote(s)
+		q := typed.Excerpt(s)
 		if len([]rune(q)) > 200 || strings.ContainsFunc(q, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 			t.Errorf("quoted as %q", q)
 		}

@@ -14,12 +14,19 @@ const Limit = 200
 
 // Quote returns a text in double quotes, at most Limit characters of it, with
 // characters that are not printable as Go writes them: "\x1b".
-func Quote(text string) string { return strconv.Quote(cut(text)) }
+func Quote(text string) string { return strconv.Quote(Cut(text, Limit)) }
+
+// Excerpt returns the beginning of a text in double quotes, as Quote does: enough to find
+// a cell or a name of a table by.
+func Excerpt(text string) string {
+	const most = 40
+	return strconv.Quote(Cut(text, most))
+}
 
 // Name returns the name of a file or a column as it is, or as Quote does if there is
 // anything in it that could be misread.
 func Name(name string) string {
-	if name == "" || cut(name) != name || strings.ContainsFunc(name, hidden) {
+	if name == "" || Cut(name, Limit) != name || strings.ContainsFunc(name, hidden) {
 		return Quote(name)
 	}
 	return name
@@ -52,11 +59,12 @@ func Printable(text string) string {
 	return b.String()
 }
 
-// cut returns the first Limit characters of a text, with a sign of what was cut.
-func cut(text string) string {
+// Cut returns at most so many characters of a text, and behind them a sign that there
+// were more.
+func Cut(text string, most int) string {
 	n := 0
 	for i := range text {
-		if n++; n > Limit {
+		if n++; n > most {
 			return text[:i] + "…"
 		}
 	}

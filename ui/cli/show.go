@@ -3,7 +3,6 @@ package cli
 import (
 	"strings"
 
-	"descent/sim/near"
 	"descent/ui"
 	"descent/ui/page"
 )
@@ -12,8 +11,7 @@ import (
 // the page is there.
 func showOption(k *kind) option {
 	rows := ui.ViewSettings(k.name)
-	names := near.IDs(rows, func(s *page.Setting) string { return s.Name })
-	return textOption("show", "VIEW", "what is looked at, such as 'chart=rate axis=linear': "+strings.Join(names, ", "), func(t *target, text string) error {
+	return textOption("show", "VIEW", "what is looked at, such as 'chart=rate axis=linear': "+strings.Join(page.SettingNames(rows), ", "), func(t *target, text string) error {
 		t.screen.Show = strings.TrimSpace(t.screen.Show + " " + text)
 		return nil
 	}).of(func(other *kind) bool { return other == k }).
@@ -23,9 +21,10 @@ func showOption(k *kind) option {
 // completeView completes --show: settings that are not given yet, and their values.
 func completeView(rows []page.Setting, typed string) []string {
 	head, word := behind(typed, " ")
+	given := strings.Fields(head)
 	var fields []field
 	for i := range rows {
-		if !strings.Contains(" "+head, " "+rows[i].Name+"=") {
+		if !gives(given, rows[i].Name) {
 			f := field{name: rows[i].Name}
 			if len(rows[i].Values) > 0 {
 				f.values = fixed(rows[i].Values...)

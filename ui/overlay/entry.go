@@ -36,11 +36,11 @@ func (e *Entry) Edit(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if e.whole && msg.Text != "" {
-			e.Line.SetValue("")
+			e.Line.set("")
 		}
 	case tea.PasteMsg:
 		if e.whole {
-			e.Line.SetValue("")
+			e.Line.set("")
 		}
 	}
 	e.whole = false

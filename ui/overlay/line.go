@@ -25,8 +25,8 @@ func NewLine(limit int, text string) Line {
 // Value returns the typed text.
 func (l *Line) Value() string { return l.input.Value() }
 
-// SetValue replaces the text.
-func (l *Line) SetValue(text string) { l.input.SetValue(text) }
+// set replaces the text.
+func (l *Line) set(text string) { l.input.SetValue(text) }
 
 // Edit handles a key or pasted text. Its command is nil but for the keys that
 // paste: it reads the clipboard, and what it returns is a message for Edit.

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
+	"descent/sim/typed"
 	"descent/ui/lang"
 	"descent/ui/screen"
 	"descent/ui/session"
@@ -114,10 +115,7 @@ func (b Binding) Only(why lang.Word) Binding {
 // KeyName names a pressed key that no row has.
 func KeyName(msg tea.KeyPressMsg) string {
 	const longest = 12 // an input method sends whole words
-	if name := []rune(msg.String()); len(name) > longest {
-		return string(name[:longest]) + "…"
-	}
-	return msg.String()
+	return typed.Cut(msg.String(), longest)
 }
 
 // Run does what a row says, or says why not now.

@@ -27,6 +27,11 @@ type Setting struct {
 // Viewer is a page whose view a command line can rebuild. The rows are set in their order.
 type Viewer interface{ ViewSettings() []Setting }
 
+func settingName(s *Setting) string { return s.Name }
+
+// SettingNames returns the names of the rows.
+func SettingNames(rows []Setting) []string { return near.IDs(rows, settingName) }
+
 // Pick returns a setting that is an index into values.
 func Pick[T ~int | ~int8 | ~uint8](name, doc string, values []string, at *T) Setting {
 	return Setting{
@@ -91,10 +96,10 @@ func SetView(rows []Setting, text string) error {
 		if !ok || name == "" || value == "" {
 			return fmt.Errorf("show cannot be %s: it is name=value words, such as chart=rate", typed.Quote(word))
 		}
-		row := near.Row(rows, name, func(s *Setting) string { return s.Name })
+		row := near.Row(rows, name, settingName)
 		switch _, twice := given[name]; {
 		case row == nil:
-			return near.Unknown("view setting", name, near.IDs(rows, func(s *Setting) string { return s.Name }))
+			return near.Unknown("view setting", name, SettingNames(rows))
 		case twice:
 			return fmt.Errorf("show has %s twice", typed.Quote(name))
 		case len(row.Values) > 0 && !slices.Contains(row.Values, value):

@@ -1,9 +1,9 @@
 package player
 
-// RenewalsPerSecond is how often pictures of a whole area are renewed while a run plays:
+// renewalsPerSecond is how often pictures of a whole area are renewed while a run plays:
 // each time a large part of their cells changes, which a slow line has no room for in
 // every frame.
-const RenewalsPerSecond = 4
+const renewalsPerSecond = 4
 
 // Renewal says what the pictures of whole areas show in a frame.
 type Renewal uint8
@@ -40,7 +40,7 @@ func (p *Player) Renew() { p.renewal = renewal{} }
 // NextFrame counts a frame of a playing run and decides what its pictures show.
 func (p *Player) NextFrame() {
 	p.shown = Kept
-	if p.since++; p.since*RenewalsPerSecond >= p.rate() {
+	if p.since++; p.since*renewalsPerSecond >= p.rate() {
 		p.renewal = renewal{shown: Renewed}
 	}
 }

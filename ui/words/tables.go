@@ -56,8 +56,8 @@ var notes = []noteRow{
 	{kind: data.Standardised, says: lang.NoteStandardised},
 }
 
-// TableNote says a note about a table.
-func (s Speaker) TableNote(n data.Note) string {
+// tableNote says a note about a table.
+func (s Speaker) tableNote(n data.Note) string {
 	i := slices.IndexFunc(notes, func(r noteRow) bool { return r.kind == n.Kind })
 	if i < 0 {
 		return string(n.Kind)
@@ -72,7 +72,7 @@ func (s Speaker) TableNote(n data.Note) string {
 	if text := s.Lang.T(w); !strings.Contains(text, "%[") {
 		return text
 	}
-	return s.Lang.T(w, table.Quote(n.Column), table.Quote(n.Text), n.Count, n.Of, digits(n.Value), digits(n.Spread))
+	return s.Lang.T(w, typed.Excerpt(n.Column), typed.Excerpt(n.Text), n.Count, n.Of, digits(n.Value), digits(n.Spread))
 }
 
 // alike is how many notes of a kind are said.
@@ -83,7 +83,7 @@ func (s Speaker) TableNotes(list []data.Note) (texts []string) {
 	count := map[table.NoteKind]int{}
 	for _, n := range list {
 		if count[n.Kind]++; count[n.Kind] <= alike {
-			texts = append(texts, s.TableNote(n))
+			texts = append(texts, s.tableNote(n))
 		}
 	}
 	for i := range notes {
@@ -130,7 +130,7 @@ func (s Speaker) TableSummary(d *data.Dataset) []string {
 	return []string{
 		s.Lang.T(lang.TableRows, t.Rows, len(d.Train), len(d.Test)),
 		s.Lang.T(lang.TableColumns, t.Used(), d.Cols, t.LeftOutColumns(), t.Missing()),
-		s.Lang.T(learnt, table.Quote(d.Target), t.Different, s.Lang.T(kindReasons[t.Why])) + other,
+		s.Lang.T(learnt, typed.Excerpt(d.Target), t.Different, s.Lang.T(kindReasons[t.Why])) + other,
 		s.Lang.T(lang.TableText, t.Encoding, between, t.HeaderLines),
 	}
 }

@@ -38,7 +38,7 @@ func TestEveryNoteIsSaid(t *testing.T) {
 		for _, l := range []lang.Lang{lang.EN, lang.ZH} {
 			for _, count := range []int{1, 2} {
 				n := data.Note{Kind: table.NoteKind(kind), Column: "a\x1b", Text: strings.Repeat("x", 300), Count: count, Of: 9, Value: 1.5, Spread: 0.25}
-				text := New(l, theme.ASCII).TableNote(n)
+				text := New(l, theme.ASCII).tableNote(n)
 				if text == kind || strings.ContainsAny(text, "%!\x1b") || len([]rune(text)) > 250 {
 					t.Errorf("%s in %s: %q", kind, l, text)
 				}
