@@ -19,7 +19,7 @@ type Options struct {
 	// FPS is how many frames a second a playing run is shown in at most; 0 is
 	// player.DefaultFPS.
 	FPS int
-	// Line is the way to the terminal; nil takes every frame at once.
+	// Line is the connection to the terminal; nil takes every frame at once.
 	Line Line
 	// Paused begins without playing, At at that step.
 	Paused bool
@@ -35,11 +35,11 @@ type Options struct {
 	Pages func(watch.Env) []page.Page
 }
 
-// Line is a way to a terminal that may be too slow for whole frames.
+// Line is a connection to a terminal that may be too slow for whole frames.
 type Line interface {
 	// Room returns how many bytes of the next frame it takes now.
 	Room() int
-	// Left tells it that a frame did not fit: the program wants a message, whatever it
-	// is, when there is room again.
+	// Left tells it that a part of a frame is left: it sends the program a message, of any
+	// kind, when there is room again.
 	Left()
 }

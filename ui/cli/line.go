@@ -10,14 +10,14 @@ import (
 	"descent/ui/player"
 )
 
-// line is the way to the terminal. A terminal takes some 20 kB at once, and only then
-// lets a write wait until nearly all of that is read: no key is answered before. The
-// first long wait tells how slow the line is, and then no more is sent than it takes.
+// line is the connection to the terminal. It buffers some 20 kB and then blocks a write until
+// nearly all of that has been read: no key is answered before. The first long wait tells
+// how slow the line is; from then on no more is sent than it takes.
 type line struct {
 	term.File
 
 	mu    sync.Mutex
-	held  int           // bytes sent since a write has waited
+	held  int           // bytes sent since a write last waited
 	rate  float64       // bytes a second that are sent at most; 0 is any number
 	next  time.Time     // when there is room again
 	until time.Time     // when a slow line is tried again

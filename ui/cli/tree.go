@@ -159,7 +159,7 @@ func (a *app) root(out io.Writer) *cobra.Command {
 		return nil // which ends the command too
 	})
 	root.SetHelpFunc(a.printHelp)
-	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man(), a.line())
+	root.AddCommand(a.screen(&race), a.screen(&train), a.runs(), a.list(), a.man(), a.completeLine())
 	root.SetHelpCommand(a.help(root))
 	root.InitDefaultCompletionCmd()
 	a.ownScripts(root)
