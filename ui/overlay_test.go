@@ -82,7 +82,7 @@ func TestFaultyOverlay(t *testing.T) {
 		d.Press(">")
 		shown(d).Overlays.Open(&broken{in})
 		do(d)
-		d.Expect("closed because of a mistake in Descent", "broken in "+in, "step 10")
+		d.Expect("closed because of a bug in Descent", "broken in "+in, "step 10")
 		if open(d) {
 			t.Errorf("%s: the overlay is still open", in)
 		}

@@ -1,11 +1,11 @@
-// Package fmath has the elementary functions that are not the same on every machine in
-// package math: there the exponential of amd64 uses fused multiply-adds where the
-// processor has them, and rounds otherwise without; so does all that calls it. These are
-// made of additions, multiplications, divisions and roots alone, in one order, and of
-// those of package math where they are without an exponential.
+// Package fmath has the elementary functions whose last bit in package math depends on the
+// machine: on amd64 its exponential uses fused multiply-adds where the processor has
+// them, and so does all that calls it. The functions here consist of additions,
+// multiplications, divisions and roots in a fixed order, and of those functions of
+// package math that compute no exponential.
 //
-// NormFloat64 of math/rand/v2 is used all the same. It compares an exponential rounded to
-// 32 bits, which of all its arguments differs for one: that changes one draw in 10¹⁸.
+// NormFloat64 of math/rand/v2 is used all the same: its exponential is rounded to 32 bits
+// and differs for a single argument, which changes one draw in 10¹⁸.
 package fmath
 
 import (

@@ -8,8 +8,8 @@ import (
 	"descent/sim/plane"
 )
 
-// The search for minima that have no slope to follow: at kinks, cusps and jumps. It needs
-// values alone: the lowest value of each column of the window, then the lowest column.
+// The search for minima that no slope leads to: at kinks, cusps and jumps. It needs only
+// values: the lowest of each column of the window, then the lowest column.
 
 const (
 	goldenSteps = 60

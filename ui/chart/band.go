@@ -5,13 +5,13 @@ import "math"
 // hole is the band of a value that is not finite.
 const hole = 255
 
-// margin is the part of a band's width by which a value has left its band when a steady
-// picture shows it: values that tremble at the border of two bands change no cell.
+// margin is the part of a band's width by which a value has to leave its band before a steady
+// picture shows it: a value that varies around the border of two bands changes no cell.
 const margin = 0.3
 
-// bandOf returns which of n bands a level between 0 and n lies in; NaN is a hole. It is
-// still was, the band of the frame before, if the level has left that by less than the
-// margin and both bands are in the same group of so many. A hole is never kept.
+// bandOf returns which of n bands a level between 0 and n lies in; NaN is a hole. The
+// band of the frame before, was, stays if the level has left it by less than the margin
+// and both bands are in the same group of that many. A hole never stays.
 func bandOf(level float64, n int, was uint8, group int) uint8 {
 	if level != level {
 		return hole

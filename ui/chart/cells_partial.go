@@ -6,7 +6,7 @@ import (
 	"descent/ui/theme"
 )
 
-// Partial is what a terminal shows whose line is too slow for whole frames: cells of
+// Partial is what a terminal shows whose connection is too slow for whole frames: cells of
 // several frames, the newest where there was room to send them.
 type Partial struct {
 	Cells
@@ -20,10 +20,10 @@ const jump = 8
 // textShare is the part of the room that texts may take before pictures.
 const textShare = 0.75
 
-// Follow takes over cells of the next frame that are new, as many as about room bytes
-// can tell a terminal, and reports whether that is all. The two lowest rows and the first
-// one go before the others, as they say what a key has done; then texts before pictures,
-// and each of these goes on where it stopped the last time.
+// Follow copies cells of the next frame that have changed, as many as about room bytes can
+// send to a terminal, and reports whether these are all. The two lowest rows and the first
+// come first, as they say what a key has done; then texts before pictures, each from
+// where it stopped the last time.
 func (p *Partial) Follow(next *Cells, room int) (done bool) {
 	if p.W != next.W || p.H != next.H {
 		p.Resize(next.W, next.H)
@@ -41,7 +41,7 @@ func (p *Partial) Follow(next *Cells, room int) (done bool) {
 	return p.pass(next, 1, false, &rest)
 }
 
-// pass takes over the rows from where the pass has stopped the last time.
+// pass copies the rows from where the pass has stopped the last time.
 func (p *Partial) pass(next *Cells, pass int, texts bool, room *int) (done bool) {
 	for range p.H {
 		y := p.rows[pass] % p.H
@@ -53,7 +53,7 @@ func (p *Partial) pass(next *Cells, pass int, texts bool, room *int) (done bool)
 	return true
 }
 
-// row takes over the new cells of a row, or its texts, as far as there is room for them.
+// row copies the changed cells of a row, or its texts, as far as there is room for them.
 func (p *Partial) row(next *Cells, y int, texts bool, room *int) (done bool) {
 	at, style := -2, theme.Style{}
 	for x := range p.W {

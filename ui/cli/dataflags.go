@@ -26,11 +26,11 @@ func dataOptions() []option {
 			t.own.csv.Target = text
 			return nil
 		}).completing(completeTarget),
-		textOption("drop", "COLUMN", "leave a column of --csv out: its name or number; repeat", func(t *target, text string) error {
+		textOption("drop", "COLUMN", "leave a column of --csv out: its name or number; may be repeated", func(t *target, text string) error {
 			t.own.csv.Drop = append(t.own.csv.Drop, text)
 			return nil
 		}).completing(completeTarget).more(),
-		textOption("keep", "COLUMN", "use a column of --csv that would be left out, such as one of names; repeat", func(t *target, text string) error {
+		textOption("keep", "COLUMN", "use a column of --csv that would be left out, such as one of names; may be repeated", func(t *target, text string) error {
 			t.own.csv.Keep = append(t.own.csv.Keep, text)
 			return nil
 		}).completing(completeTarget).more(),

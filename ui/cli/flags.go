@@ -62,7 +62,7 @@ func specOptions() []option {
 			return err
 		}).of(isTraining).by(func(t *target) string { return spec.FormatBatch(t.spec.Batch) }).
 			completing(func(_ *target, typed string) []string { return beginning("", typed, []string{"full"}) }),
-		textOption("set", "EDIT", "a change, such as 'step=37 lane=2 lr=0.01'; repeat", func(t *target, text string) error {
+		textOption("set", "EDIT", "a change, such as 'step=37 lane=2 lr=0.01'; may be repeated", func(t *target, text string) error {
 			edits, err := t.catalog.ParseEdits(text)
 			t.spec.Edits = append(t.spec.Edits, edits...)
 			return err
@@ -114,7 +114,7 @@ func limitOptions() []option {
 		number("stop-grad", "X", "end a lane whose gradient is at most this long", none, func(t *target) *float64 { return &t.spec.Limits.Grad }),
 		count("max-steps", "N", "end every lane at this step", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Steps }),
 		count("stop-stagnation", "N", "end a lane whose loss has not fallen for so long", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Stagnation }),
-		number("stop-accuracy", "SHARE", "end a lane that tells such a share of the test rows right, 0 to 1", none, func(t *target) *float64 { return &t.spec.Limits.Accuracy }).of(isTraining),
+		number("stop-accuracy", "SHARE", "end a lane that predicts this share of the test rows correctly, 0 to 1", none, func(t *target) *float64 { return &t.spec.Limits.Accuracy }).of(isTraining),
 		count("stop-epochs", "N", "end every lane when so many epochs are done", none, maxSteps, func(t *target) *int { return &t.spec.Limits.Epochs }).of(isTraining),
 	}
 }

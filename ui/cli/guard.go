@@ -42,7 +42,7 @@ func (c *crash) Error() string {
 	if c.survived {
 		cost = "What lay over the page was closed"
 	}
-	return fmt.Sprintf("panic: %v\n\n%s\n\n%s because of a mistake in Descent.\n"+
+	return fmt.Sprintf("panic: %v\n\n%s\n\n%s because of a bug in Descent.\n"+
 		"Please report this, with the lines above and below, to %s.\n"+
 		"  version  %s, %s, %s/%s\n  command  %s",
 		c.value, stack, cost, tracker, version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, command)

@@ -28,7 +28,7 @@ var (
 	HintFilter  = Word{"type to filter", "输入以筛选"}
 	HintBack    = Word{"back", "返回"}
 	HintRun     = Word{"run it", "执行"}
-	HintRewrite = Word{"write it so", "照此改写"}
+	HintRewrite = Word{"rewrite", "照此改写"}
 	HintScroll  = Word{"scroll", "滚动"}
 	HintSelect  = Word{"select", "选择"}
 )
@@ -72,7 +72,7 @@ var (
 	ScenesTitle     = Word{"scenes", "场景"}
 	NoTile          = Word{"nothing matches", "没有匹配项"}
 	MoreTiles       = Word{"%d more", "还有 %d 个"}
-	SayFault        = Word{"closed because of a mistake in Descent, which is printed when you quit: %v", "因 Descent 内部错误已关闭此窗口，退出时打印详情：%v"}
+	SayFault        = Word{"closed because of a bug in Descent, reported when you quit: %v", "因 Descent 内部错误已关闭此窗口，退出时打印详情：%v"}
 	NotNow          = Word{"not now: %s", "现在不可用：%s"}
 	MoreRows        = Word{"%d more", "还有 %d 行"}
 )

@@ -32,7 +32,7 @@ var (
 	SayLastInput = Word{"a model needs an input: switch another one on first", "模型至少需要一个输入：先打开另一个"}
 	SayNoNumber  = Word{"%q is not a number", "%q 不是数"}
 	NoPlane      = Word{"%d parameters: there is no plane to draw", "%d 个参数：没有可画的平面"}
-	WhyNoSuspend = Word{"no shell that could bring it back has started Descent", "启动 Descent 的不是能恢复它的 shell"}
+	WhyNoSuspend = Word{"Descent was not started from a shell that could resume it", "Descent 不是由可恢复它的 shell 启动的"}
 	WhyNoCommand = Word{"no command line rebuilds this page", "没有命令行能重建此页"}
 	WhyNoModel   = Word{"a surface has no model", "曲面没有模型"}
 )

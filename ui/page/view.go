@@ -9,9 +9,8 @@ import (
 	"descent/sim/typed"
 )
 
-// Setting is one thing that keys and the mouse change of how a page is looked at:
-// a row of its ViewSettings. The copied line, its option, completion and the README's table
-// all read it.
+// Setting is one property of a page's view that keys and the mouse change: a row of its
+// ViewSettings. The copied line, its option, completion and the README's table read it.
 type Setting struct {
 	Name, Doc string
 	// Values are the allowed ones, the first of which is there at first; empty where

@@ -23,8 +23,8 @@ func TestFormulaClampedRate(t *testing.T) {
 // TestFormulaRewrite: what another program would read is said as a formula, and tab takes it.
 func TestFormulaRewrite(t *testing.T) {
 	m := paused(t).Press("F").Press(`sin^3(y)+x\cdot x`)
-	m.Expect(`"\\" is not part of a formula`, "write sin(y)^3+x", "tab write it so").ExpectNot("enter run it")
-	m.Press("<tab>").Expect("f = sin(y)^3+x*x", "enter run it").ExpectNot("tab write it so")
+	m.Expect(`"\\" is not part of a formula`, "write sin(y)^3+x", "tab rewrite").ExpectNot("enter run it")
+	m.Press("<tab>").Expect("f = sin(y)^3+x*x", "enter run it").ExpectNot("tab rewrite")
 	m.Press("<enter>").Expect("f = sin(y)^3+x*x")
-	paused(t).Press("F").Press("foo(x)<tab>").Expect("f = foo(x)", `no name "foo"`).ExpectNot("tab write it so")
+	paused(t).Press("F").Press("foo(x)<tab>").Expect("f = foo(x)", `no name "foo"`).ExpectNot("tab rewrite")
 }
