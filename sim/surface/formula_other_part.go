@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// postfix reads a part with what may stand behind it: an index, a degree sign, a method.
+// postfix reads a part with what may follow it: an index, a degree sign, a method.
 func (r *otherReader) postfix() phrase {
 	p := r.part()
 	for !r.failed {
@@ -85,7 +85,7 @@ func (r *otherReader) braces() phrase {
 	return p
 }
 
-// cases reads the rest of Desmos' {x > 0: x, y} behind its first comma.
+// cases reads the rest of Desmos' {x > 0: x, y} after its first comma.
 func (r *otherReader) cases() phrase {
 	p := r.expression()
 	if !r.take(":") {
@@ -125,7 +125,7 @@ func (r *otherReader) name(now piece) phrase {
 	return r.variable(now.text)
 }
 
-// variable reads the name of a coordinate. Digits behind x and y are a power or a factor,
+// variable reads the name of a coordinate. Digits after x and y are a power or a factor,
 // unless there is a first coordinate with a digit.
 func (r *otherReader) variable(name string) phrase {
 	base := strings.TrimRight(name, "0123456789")

@@ -16,7 +16,7 @@ type otherReader struct {
 	bars   int               // open |
 	// equation says that it is one, not a formula.
 	equation bool
-	// variables are the coordinates met, by their names, a number behind a low line.
+	// variables are the coordinates met, by their names, a number after an underscore.
 	variables []string
 	bound     map[string]phrase // of a template: what its names stand for
 }
@@ -128,7 +128,7 @@ func (r *otherReader) product() phrase {
 	return p
 }
 
-// divisor reads what is behind a sign of division.
+// divisor reads what follows a division sign.
 func (r *otherReader) divisor() phrase {
 	p := r.factor()
 	for r.second == quotientChoice && r.beginsFactor() {

@@ -29,7 +29,7 @@ func (t *Table) arrange(rec *records, o Options) error {
 	t.readHeader(rec, o)
 	if t.HeaderLines > 0 {
 		first := slices.Clone(rec.cells[0])
-		rec.cut(0, t.HeaderLines)
+		rec.remove(0, t.HeaderLines)
 		if n := rec.keep(func(cells []string) bool { return !slices.Equal(cells, first) }); n > 0 {
 			t.note(Note{Kind: RepeatedHeader, Count: n})
 		}
@@ -56,7 +56,7 @@ func isRule(cells []string) bool {
 	return rules > 0
 }
 
-// cutBars takes the empty cells before a first bar and behind a last one from all lines
+// cutBars takes the empty cells before a first bar and after a last one from all lines
 // that have both.
 func (r *records) cutBars() {
 	for i, cells := range r.cells {
@@ -99,7 +99,7 @@ func filled(cells []string) (n int, first string) {
 }
 
 // dropAround leaves out what is not part of the table: lines of one cell above and below it,
-// comments, and empty cells behind the last column.
+// comments, and empty cells after the last column.
 func (t *Table) dropAround(rec *records, width int) {
 	for i, cells := range rec.cells {
 		if n := len(cells); n > width && empty(cells[width:]) {
@@ -137,12 +137,12 @@ func (t *Table) dropAround(rec *records, width int) {
 	if n := rec.len() - after; n > 0 {
 		first, _ := lone(after)
 		t.note(Note{Kind: LinesAfter, Count: n, Text: first})
-		rec.cut(after, rec.len())
+		rec.remove(after, rec.len())
 	}
 	if before > 0 {
 		first, _ := lone(0)
 		t.note(Note{Kind: LinesBefore, Count: before, Text: first})
-		rec.cut(0, before)
+		rec.remove(0, before)
 	}
 }
 
@@ -219,6 +219,6 @@ func (t *Table) dropTotals(rec *records) {
 	if n > 0 && end > 0 {
 		_, first := filled(rec.cells[end])
 		t.note(Note{Kind: TotalRows, Count: n, Text: first})
-		rec.cut(end, rec.len())
+		rec.remove(end, rec.len())
 	}
 }

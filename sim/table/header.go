@@ -130,7 +130,7 @@ func looksNumeric(s string) bool {
 	if _, ok := plain(s); ok {
 		return true
 	}
-	f, ok := takeApart(s)
+	f, ok := parseFigure(s)
 	if ok {
 		_, ok = readMarks(f.digits)
 	}

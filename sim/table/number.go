@@ -46,9 +46,9 @@ const longestUnit = 12
 // likeSpaces are signs between groups of digits, each with the one that it is read as.
 var likeSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "’", "'", "−", "-")
 
-// takeApart returns the parts of a cell that has digits, marks between them, and besides at
+// parseFigure returns the parts of a cell that has digits, marks between them, and besides at
 // most a sign and a unit.
-func takeApart(s string) (f figure, ok bool) {
+func parseFigure(s string) (f figure, ok bool) {
 	s = likeSpaces.Replace(s)
 	if len(s) > 2 && s[0] == '(' && s[len(s)-1] == ')' { // of accountants
 		f.negative, f.accounting, s = true, true, s[1:len(s)-1]

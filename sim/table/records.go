@@ -16,8 +16,8 @@ type records struct {
 
 func (r *records) len() int { return len(r.cells) }
 
-// cut removes the records from i to, but without, j.
-func (r *records) cut(i, j int) {
+// remove removes the records from i to, but without, j.
+func (r *records) remove(i, j int) {
 	r.cells = append(r.cells[:i], r.cells[j:]...)
 	r.lines = append(r.lines[:i], r.lines[j:]...)
 }

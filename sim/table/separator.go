@@ -12,14 +12,14 @@ const separators = "\t;|,"
 // sampledLines is how many lines at the beginning the separator is judged by.
 const sampledLines = 100
 
-// named is a first line that names the separator, as Excel has it.
-var named = regexp.MustCompile(`^(?i:"?sep=(.)"?)[ \t]*\r?(\n|$)`)
+// separatorLine is a first line that names the separator, as Excel has it.
+var separatorLine = regexp.MustCompile(`^(?i:"?sep=(.)"?)[ \t]*\r?(\n|$)`)
 
 // findSeparator returns what is between the cells: what a first line sep=; says, which it
 // blanks; else the one of which most lines have the same number; else spaces, if they split all lines
 // into as many words; else a comma.
 func findSeparator(text []byte) rune {
-	if m := named.FindSubmatchIndex(text); m != nil {
+	if m := separatorLine.FindSubmatchIndex(text); m != nil {
 		r := bytes.Runes(text[m[2]:m[3]])[0]
 		for i := range m[1] {
 			if text[i] != '\n' {

@@ -30,7 +30,7 @@ func (t *Table) survey(j int) *survey {
 	s := &survey{table: t, column: j, figures: make([]*figure, len(t.Rows)), units: map[string]int{}}
 	for i, row := range t.Rows {
 		cell := row[j]
-		switch f, ok := takeApart(cell); {
+		switch f, ok := parseFigure(cell); {
 		case oneOf(missingWords, cell), oneOf(weakWords, cell):
 			s.absent++
 			if cell != "" && len(s.words) < 3 && !slices.Contains(s.words, cell) {
@@ -151,7 +151,7 @@ func (s *survey) read(c *Column, usual byte, maxTexts int) {
 			t.note(Note{Kind: MostlyNumbers, Column: c.Name, Text: s.text, Count: numbers, Of: present})
 		}
 	default:
-		s.say(c, present, unit, mark, doubt)
+		s.noteReading(c, present, unit, mark, doubt)
 	}
 }
 
@@ -165,8 +165,8 @@ func (s *survey) asText(c *Column) {
 	}
 }
 
-// say notes how the numbers of a column were read.
-func (s *survey) say(c *Column, present int, unit string, mark byte, doubt bool) {
+// noteReading notes how the numbers of a column were read.
+func (s *survey) noteReading(c *Column, present int, unit string, mark byte, doubt bool) {
 	t := s.table
 	note := func(n Note) {
 		n.Column = c.Name

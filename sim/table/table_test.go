@@ -64,7 +64,7 @@ func TestNumbers(t *testing.T) {
 	} {
 		for k, decimal := range []byte{'.', ','} {
 			got := nan
-			if f, ok := takeApart(cell); ok {
+			if f, ok := parseFigure(cell); ok {
 				if v, ok := f.value(decimal); ok {
 					got = v
 				}

@@ -59,7 +59,7 @@ func Printable(text string) string {
 	return b.String()
 }
 
-// Cut returns at most so many characters of a text, and behind them a sign that there
+// Cut returns at most that many characters of a text, followed by … if there
 // were more.
 func Cut(text string, most int) string {
 	n := 0

@@ -29,7 +29,7 @@ type field struct {
 	values func(typed string) []string
 }
 
-// completeField completes the last word of a value, behind head. A name that alone
+// completeField completes the last word of a value, which follows head. A name that alone
 // is left brings its values with it, so that a shell does not take the word for complete.
 func completeField(head, word string, fields []field) (list []string) {
 	name, value, valued := strings.Cut(word, "=")
@@ -48,7 +48,7 @@ func completeField(head, word string, fields []field) (list []string) {
 	return list
 }
 
-// beginning returns the words that begin with what is typed, behind head.
+// beginning returns the words that begin with what is typed, each after head.
 func beginning(head, typed string, words []string) (list []string) {
 	for _, w := range words {
 		if strings.HasPrefix(w, typed) {
@@ -91,17 +91,17 @@ func gives(words []string, name string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, name+"=") })
 }
 
-// behind cuts a text behind its last separator.
-func behind(text, separator string) (head, last string) {
+// afterLast cuts a text after its last separator.
+func afterLast(text, separator string) (head, last string) {
 	i := strings.LastIndex(text, separator) + 1
 	return text[:i], text[i:]
 }
 
-// completeRow completes the id of a row, and its parameters behind a colon: ravine:b=50.
+// completeRow completes the id of a row, and its parameters after a colon: ravine:b=50.
 func completeRow(ids []string, params func(id string) []param.Param, typed string) []string {
 	id, settings, colon := strings.Cut(typed, ":")
 	if colon {
-		head, last := behind(settings, ",")
+		head, last := afterLast(settings, ",")
 		return completeField(id+":"+head, last, paramFields(params(id), strings.Split(head, ",")))
 	}
 	list := beginning("", typed, ids)
@@ -116,7 +116,7 @@ func completeSchedule(typed string) []string {
 	if strings.Contains(typed, "@") {
 		return nil
 	}
-	head, last := behind(typed, ">")
+	head, last := afterLast(typed, ">")
 	list := completeRow(schedule.IDs(), func(id string) []param.Param {
 		if s := schedule.ByID(id); s != nil {
 			return s.Params
@@ -128,7 +128,7 @@ func completeSchedule(typed string) []string {
 
 // completeLane completes --lane: an optimizer, then its hyper-parameters.
 func completeLane(t *target, typed string) []string {
-	head, word := behind(typed, " ")
+	head, word := afterLast(typed, " ")
 	given := strings.Fields(head)
 	if len(given) == 0 {
 		ids := beginning(head, word, near.IDs(t.catalog.Rules, ruleID))
@@ -160,7 +160,7 @@ func laneFields(c *spec.Catalog, rule string, given []string) []field {
 
 // completeEdit completes --set: a step, then a lane and its settings, or those of the run.
 func completeEdit(t *target, typed string) []string {
-	head, word := behind(typed, " ")
+	head, word := afterLast(typed, " ")
 	given := strings.Fields(head)
 	if !gives(given, "step") {
 		return completeField(head, word, []field{{"step", fixed("1")}})

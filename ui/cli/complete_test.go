@@ -11,7 +11,7 @@ import (
 const breaks = " \t\n\"'><=;|&(:"
 
 // TestCompletion: what the shell puts in for what has been typed of a line. The first
-// word of the answer says how: open has no blank behind it, files leaves it to the shell.
+// word of the answer says how: open has no space after it, files leaves it to the shell.
 func TestCompletion(t *testing.T) {
 	t.Chdir(t.TempDir())
 	if err := os.WriteFile("m.csv", []byte("depth,soil type,yield\n1,clay,2\n2,sand,3\n"), 0o644); err != nil {

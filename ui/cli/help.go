@@ -138,7 +138,7 @@ func (h *helpText) paragraphs(text string) {
 	fmt.Fprintln(h.w, wrapped(text, h.width))
 }
 
-// wrapped returns the text in lines that are not wider. ansi ends lines behind hyphens too, even those of --seed.
+// wrapped returns the text in lines that are not wider. ansi breaks lines after hyphens too, even those of --seed.
 func wrapped(text string, width int) string {
 	const hyphen = "\u2011" // one that does not end a line
 	return strings.ReplaceAll(ansi.Wordwrap(strings.ReplaceAll(text, "-", hyphen), width, ""), hyphen, "-")

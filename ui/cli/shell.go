@@ -156,7 +156,7 @@ func (a *app) completions(words []string) (list []string, directive cobra.ShellC
 // is not the one that cobra gives where it fails.
 const aFile = cobra.ShellCompDirectiveKeepOrder
 
-// completion is what cobra wants to know: a word that goes on has no blank behind it.
+// completion is what cobra wants to know: a word that is not complete has no space after it.
 func completion(words []string) ([]string, cobra.ShellCompDirective) {
 	directive := cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	if len(words) == 1 && strings.HasSuffix(words[0], "=") {

@@ -5,14 +5,14 @@ import "strings"
 // lineWord is the last word of a line, which is being typed.
 type lineWord struct {
 	text string // without its quotes
-	// kept is how many bytes of text the shell keeps: it replaces what is behind the last
-	// character that breaks words, or behind the quote that is open.
+	// kept is how many bytes of text the shell keeps: it replaces what follows the last
+	// character that breaks words, or the quote that is open.
 	kept  int
 	quote byte // that is open, 0 for none
 }
 
 // splitLine splits what has been typed of a line, as the shell does, into the words
-// behind the program's name and the last one. The breaks are characters that end what
+// after the program's name and the last one. The breaks are characters that end what
 // the shell takes for a word when it completes one.
 func splitLine(line, breaks string) (words []string, last lineWord) {
 	var w lineWord

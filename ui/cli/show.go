@@ -20,7 +20,7 @@ func showOption(k *kind) option {
 
 // completeView completes --show: settings that are not given yet, and their values.
 func completeView(rows []page.Setting, typed string) []string {
-	head, word := behind(typed, " ")
+	head, word := afterLast(typed, " ")
 	given := strings.Fields(head)
 	var fields []field
 	for i := range rows {

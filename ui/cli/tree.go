@@ -117,7 +117,7 @@ func (a *app) execute(ctx context.Context) error {
 }
 
 // commandFirst returns the words without each -- that stands before a command's name:
-// to cobra the words behind it are no commands.
+// to cobra the words after it are no commands.
 func commandFirst(root *cobra.Command, words []string) []string {
 	words = slices.Clone(words)
 	for i := slices.Index(words, "--"); i >= 0 && i+1 < len(words); i = slices.Index(words, "--") {
