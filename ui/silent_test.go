@@ -35,12 +35,15 @@ func TestNoKeyIsSilent(t *testing.T) {
 	}
 	keys = append(keys, uitest.Keys(t, "pw34J<ctrl+x>")...)
 	for name, s := range map[string]spec.Spec{"Race": sim.DefaultRace(), "Train": sim.DefaultTrain()} {
-		for state, before := range map[string]string{"at first": "", "at the fastest": "+++++++++++", "at the slowest": "-----------------"} {
-			for _, k := range keys {
-				d := program(t, s, 120, 40).Press(before + "<esc>")
+		for _, state := range []struct {
+			name, before string
+			keys         []tea.KeyPressMsg
+		}{{"at first", "", keys}, {"at the fastest", "+++++++++++", uitest.Keys(t, "+")}, {"at the slowest", "-----------------", uitest.Keys(t, "-")}} {
+			for _, k := range state.keys {
+				d := program(t, s, 120, 40).Press(state.before + "<esc>")
 				was := d.Frame()
 				if d.Send(k); d.Frame() == was {
-					t.Errorf("%s, %s: %s does nothing and says nothing", name, state, k.Keystroke())
+					t.Errorf("%s, %s: %s does nothing and says nothing", name, state.name, k.Keystroke())
 				}
 			}
 		}

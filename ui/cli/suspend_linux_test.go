@@ -89,7 +89,7 @@ func TestNoShell(t *testing.T) {
 	p.shown("Rosenbrock")
 	_, err := p.master.WriteString("\x1a")
 	p.must(err)
-	p.shown("not now: no shell")
+	p.shown("not now: Descent was not started")
 	p.must(p.cmd.Process.Signal(syscall.SIGTSTP))
 	_, err = p.master.WriteString("q")
 	p.must(err)
