@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"descent/sim"
 	"descent/sim/spec"
 	"descent/ui/lang"
@@ -42,11 +40,11 @@ func (m *Model) restore(run *sim.Run, o *Options) error {
 	return err
 }
 
-// ViewSettings returns what the view of the page with that title is made of. The
-// rows are to be read.
-func ViewSettings(title string) []page.Setting {
+// ViewSettings returns what the view of the page of that kind is made of. The rows
+// are to be read.
+func ViewSettings(kind string) []page.Setting {
 	for _, p := range unopened().pages {
-		if v, ok := p.(page.Viewer); ok && strings.EqualFold(lang.EN.T(p.Title()), title) {
+		if v, ok := p.(page.Viewer); ok && v.Kind() == kind {
 			return v.ViewSettings()
 		}
 	}

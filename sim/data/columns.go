@@ -120,7 +120,8 @@ func (r *reading) take(values []float64) []float64 {
 var countNames = []string{"index", "row", "rownames", "row names", "row_names", "row.names",
 	"no", "no.", "nr", "nr.", "number", "#", "level_0", "s.no", "s.no.", "sno", "sl no", "serial", "序号", "编号"}
 
-// countsRows reports whether v numbers the rows of the table: 0, 1, 2, … or 1, 2, 3, ….
+// countsRows reports whether v numbers the rows of the table, from 0, 1 or, of a part of a
+// larger table, any whole number.
 func (r *reading) countsRows(v []float64) bool {
 	first := v[0] - float64(r.rows[0])
 	for k, x := range v {
@@ -128,7 +129,7 @@ func (r *reading) countsRows(v []float64) bool {
 			return false
 		}
 	}
-	return first == 0 || first == 1
+	return first == math.Trunc(first)
 }
 
 // fill replaces missing values by the mean over the training rows that have one, or,

@@ -123,7 +123,7 @@ func readCSV(in io.Reader, o *CSVOptions) (*Dataset, error) {
 		d.Notes = append(d.Notes, Note{Kind: Standardised, Column: d.Target, Value: d.TargetMean, Spread: d.TargetStd})
 	}
 	d.Table = r.summary()
-	d.Doc = fmt.Sprintf("A table of %d rows and %d features; %d rows train, %d test.", d.Rows(), d.Cols, len(d.Train), len(d.Test))
+	d.Doc = fmt.Sprintf("A table of %d rows (features: %d); %d rows train, %d test.", d.Rows(), d.Cols, len(d.Train), len(d.Test))
 	return d, nil
 }
 

@@ -112,7 +112,7 @@ func (r *reading) categories(i int) ([]feature, error) {
 		return nil, fmt.Errorf("column %s has %d different texts, such as %s: at most %d can be kept", typed.Excerpt(name), n, typed.Excerpt(c.names[n-1]), most)
 	case n > most, !r.keep[i] && n > fewTexts && 2*n > len(c.which)-c.missing:
 		use.Why = NamesRows
-		r.note(Note{Kind: NamesRows, Column: name, Text: c.names[0], Count: n, Of: len(r.rows)})
+		r.note(Note{Kind: NamesRows, Column: name, Text: r.firstText(i), Count: n - oneIf(c.missing > 0), Of: len(r.rows) - c.missing})
 		return nil, nil
 	}
 	var made []feature

@@ -3,11 +3,36 @@ package data
 import (
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"descent/sim/table"
 )
+
+// TestLeftOut: columns that count or name the rows are left out, also where the rows are a part
+// of a larger table or have missing texts, and what is said of them counts the texts alone.
+func TestLeftOut(t *testing.T) {
+	text := "PassengerId,cabin,a,y\n"
+	for i := range 40 {
+		cabin := ""
+		if i%2 == 1 {
+			cabin = "zone " + strconv.Itoa(i)
+		}
+		text += strconv.Itoa(892+i) + "," + cabin + "," + strconv.Itoa(i*7%11) + "," + strconv.Itoa(i%2) + "\n"
+	}
+	d, err := ReadCSV(strings.NewReader(text), CSVOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Note{
+		{Kind: NamesRows, Column: "cabin", Text: "zone 1", Count: 20, Of: 20},
+		{Kind: CountsRows, Column: "PassengerId"},
+	}
+	if !slices.Equal(d.Notes, want) {
+		t.Errorf("notes %v, not %v", d.Notes, want)
+	}
+}
 
 // TestTables: what is learnt from what, of tables as people have them, and what the options
 // change.

@@ -57,7 +57,7 @@ func compileFormula(text string) (*program, error) {
 func (p *program) surface(text string, w plane.Rect) *Surface {
 	s := &Surface{
 		ID: "formula", Name: "f(x, y)",
-		Formula: strings.TrimSpace(text),
+		Formula: strings.Join(strings.Fields(text), " "), // in one line
 		Doc:     "Your own formula: window, start, rate and marked points were found by a search.",
 		Cite:    "Typed.",
 		Window:  w,

@@ -38,6 +38,35 @@ func TestSaturated(t *testing.T) {
 	}
 }
 
+// TestLevelRegions: what is lowest on a level region or line has no point to mark there, and
+// from afar, where the region looks like a point, there is no more of it to see.
+func TestLevelRegions(t *testing.T) {
+	for _, text := range []string{
+		"hypot(x,y)+hypot(x-1,y)", "abs(x-1)+abs(x+1)+abs(y)", "max(0,abs(x)-1)^2+y^2", "max(0,abs(x)-1)+max(0,abs(y)-1)", "max(0,x^2+y^2-1)", "max(0,x^2+y^2-1)^2",
+		"if(x<0,x^2,if(x<1,0,(x-1)^2))+y^2", "exp(-1/x^2)+y^2", "exp(-1/abs(x))+y^2", "exp(-1/x^2)+exp(-1/y^2)", "1e12+x^2+y^2", "x^100+y^100",
+	} {
+		s, err := Formula(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(s.Minima)+len(s.Locals) > 0 {
+			t.Errorf("%s: minima %v, local ones %v, of a level region", text, s.Minima, s.Locals)
+		}
+		if w := s.Window; !w.Contains(0, 0) || w.Width() < 2 || w.Width() > 10 {
+			t.Errorf("%s: window %v", text, w)
+		}
+	}
+	for text, want := range map[string]plane.Point{"x^20+y^2": {}, "x^50+y^2": {}, "y^40+(x-1)^2": {X: 1}, "(x-2)^50+y^2": {X: 2}} {
+		s, err := Formula(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(s.Minima) != 1 || !foundAt(s.Minima, want) || s.Window.Width() > 10 {
+			t.Errorf("%s: minima %v in %v, not %v", text, s.Minima, s.Window, want)
+		}
+	}
+}
+
 // TestKinkMinima: minima without a slope to follow, at kinks, cusps, jumps and where
 // derivatives of all orders vanish, are found and in the window.
 func TestKinkMinima(t *testing.T) {

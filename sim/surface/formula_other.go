@@ -110,8 +110,8 @@ func coordinates(variables, params []string) (names map[string]string, ok bool) 
 	}
 	pairs := [][2]string{{"x", "y"}, {"X", "Y"}}
 	if len(variables) > 0 {
-		base := variables[0][:max(strings.IndexAny(variables[0], "_["), 0)]
-		for _, index := range [][2]string{{"[0", "[1"}, {"[1", "[2"}, {"_1", "_2"}, {"_0", "_1"}} {
+		base := variables[0][:max(strings.IndexAny(variables[0], "_[("), 0)]
+		for _, index := range [][2]string{{"[0", "[1"}, {"[1", "[2"}, {"(1", "(2"}, {"_1", "_2"}, {"_0", "_1"}} {
 			pairs = append(pairs, [2]string{base + index[0], base + index[1]})
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // formulas of those: a, b and c.
 var otherFunctions = map[string][4]string{
 	"ln": {1: "log(a)"}, "lg": {1: "log10(a)"}, "log": {2: "log(a)/log(b)"}, "log1p": {1: "log(1+a)"},
-	"expm1": {1: "exp(a)-1"}, "exp2": {1: "2^a"}, "softplus": {1: "log(1+exp(a))"}, "logistic": {1: "sigmoid(a)"}, "expit": {1: "sigmoid(a)"},
+	"expm1": {1: "exp(a)-1"}, "exp2": {1: "2^a"}, "softplus": {1: "log(1+exp(a))"}, "logistic": {1: "sigmoid(a)"}, "sigma": {1: "sigmoid(a)"}, "expit": {1: "sigmoid(a)"},
 	"pow": {2: "a^b"}, "power": {2: "a^b"}, "powf": {2: "a^b"}, "powi": {2: "a^b"}, "sqr": {1: "a^2"}, "square": {1: "a^2"},
 	"cbrt": {1: "sign(a)*abs(a)^(1/3)"}, "root": {2: "a^(1/b)"}, "nthroot": {2: "a^(1/b)"}, "oddroot": {2: "sign(a)*abs(a)^(1/b)"},
 	"fabs": {1: "abs(a)"}, "absolute": {1: "abs(a)"}, "sgn": {1: "sign(a)"}, "signum": {1: "sign(a)"},
@@ -20,10 +20,11 @@ var otherFunctions = map[string][4]string{
 	"asinh": {1: "sign(a)*log(abs(a)+sqrt(a^2+1))"}, "acosh": {1: "log(a+sqrt(a^2-1))"}, "atanh": {1: "log((1+a)/(1-a))/2"},
 	"arcsinh": {1: "sign(a)*log(abs(a)+sqrt(a^2+1))"}, "arccosh": {1: "log(a+sqrt(a^2-1))"}, "arctanh": {1: "log((1+a)/(1-a))/2"},
 	"atan2":   {2: "if(b>0, atan(a/b), if(b<0, atan(a/b)+if(a>=0, pi, -pi), sign(a)*pi/2))"},
+	"atan":    {2: "if(b>0, atan(a/b), if(b<0, atan(a/b)+if(a>=0, pi, -pi), sign(a)*pi/2))"},
 	"arctan2": {2: "if(b>0, atan(a/b), if(b<0, atan(a/b)+if(a>=0, pi, -pi), sign(a)*pi/2))"},
 	"relu":    {1: "max(a, 0)"}, "heaviside": {1: "if(a>=0, 1, 0)"}, "step": {1: "if(a>=0, 1, 0)"},
 	"ceil": {1: "-floor(-a)"}, "ceiling": {1: "-floor(-a)"}, "round": {1: "floor(a+0.5)"}, "trunc": {1: "sign(a)*floor(abs(a))"},
-	"fmod": {2: "mod(a, b)"}, "remainder": {2: "mod(a, b)"}, "where": {3: "if(a, b, c)"}, "ifelse": {3: "if(a, b, c)"}, "select": {3: "if(a, b, c)"},
+	"fmod": {2: "mod(a, b)"}, "remainder": {2: "mod(a, b)"}, "where": {3: "if(a, b, c)"}, "ifelse": {3: "if(a, b, c)"}, "select": {3: "if(a, b, c)"}, "piecewise": {3: "if(a, b, c)"},
 	"clip": {3: "min(max(a, b), c)"}, "clamp": {3: "min(max(a, b), c)"},
 	"maximum": {2: "max(a, b)"}, "minimum": {2: "min(a, b)"}, "fmax": {2: "max(a, b)"}, "fmin": {2: "min(a, b)"},
 	"add": {2: "a+b"}, "subtract": {2: "a-b"}, "multiply": {2: "a*b"}, "divide": {2: "a/b"}, "negative": {1: "-a"}, "reciprocal": {1: "1/a"},
@@ -49,7 +50,7 @@ var latexSymbols = map[string]string{
 var signs = strings.NewReplacer(
 	"×", "*", "·", "*", "⋅", "*", "∙", "*", "•", "*", "∗", "*", "✕", "*", "÷", "/", "∕", "/", "⁄", "/", "−", "-", "–", "-", "—", "-", "‐", "-",
 	"≤", "<=", "≥", ">=", "≠", "!=", "<>", "!=", "∧", " and ", "∨", " or ", "¬", " not ", "&&", " and ", "&", " and ",
-	"**", "^", ".^", "^", ".*", "*", "./", "/", "½", "(1/2)", "¼", "(1/4)", "¾", "(3/4)", "⅓", "(1/3)", "↦", "->", "→", "->", "::", ".",
+	"**", "^", ".^", "^", ".*", "*", "./", "/", "½", "(1/2)", "¼", "(1/4)", "¾", "(3/4)", "⅓", "(1/3)", "↦", "->", "→", "->", "::", ".", "σ(", "sigmoid(",
 	`\,`, " ", `\;`, " ", `\:`, " ", `\!`, " ", `\ `, " ", `\(`, " ", `\)`, " ", `\[`, " ", `\]`, " ", `\{`, "{", `\}`, "}", `\|`, "|", "$", " ", "~", " ",
 )
 

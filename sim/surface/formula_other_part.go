@@ -12,6 +12,8 @@ func (r *otherReader) postfix() phrase {
 		switch next := r.now().text; {
 		case p.variable && (next == "[" || next == "_"):
 			p = r.index(p.text)
+		case p.variable && next == "(" && r.indexed(p.text):
+			p = r.index(p.text)
 		case r.take("°"):
 			p = r.expand("radians", p)
 		case next == "." && r.ahead(1).isName() && r.ahead(2).text == "(":
@@ -154,15 +156,32 @@ func (r *otherReader) coordinate(name string) phrase {
 	return p
 }
 
-// index reads x[0], x[:, 0], x_1 and x_{1}.
+// indexed reports whether x is an array of Matlab's: both x(1) and x(2) are there.
+func (r *otherReader) indexed(name string) bool {
+	has := func(index string) bool {
+		for i := range len(r.pieces) - 3 {
+			p := r.pieces[i : i+4]
+			if p[0].text == name && p[1].text == "(" && p[2].text == index && p[3].text == ")" {
+				return true
+			}
+		}
+		return false
+	}
+	return has("1") && has("2")
+}
+
+// index reads x[0], x[:, 0], x(1), x_1 and x_{1}.
 func (r *otherReader) index(base string) phrase {
 	r.variables = r.variables[:len(r.variables)-1]
 	sign, end := r.now().text, "]"
 	r.at++
-	if sign == "_" {
-		if end = ""; r.take("{") {
-			end = "}"
-		}
+	switch {
+	case sign == "(":
+		end = ")"
+	case sign == "_" && r.take("{"):
+		end = "}"
+	case sign == "_":
+		end = ""
 	}
 	if r.take(":") {
 		r.expect(",")

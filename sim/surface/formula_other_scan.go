@@ -53,20 +53,31 @@ func (t formulaText) pieces() (all []piece, params []string) {
 	text = raisedRun.ReplaceAllStringFunc(text, func(s string) string { return "^{" + raised.Replace(s) + "}" })
 	text = loweredRun.ReplaceAllStringFunc(text, func(s string) string { return "_{" + lowered.Replace(s) + "}" })
 	text = norm.NFKC.String(signs.Replace(text))
+	text, _, _ = strings.Cut(text, "#") // a comment
 	text = strings.Trim(strings.TrimRight(strings.TrimSpace(text), "; "), "\"'`")
-	first := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
-	_, call := canonical(first)
-	for _, head := range heads {
-		if m := head.FindStringSubmatchIndex(text); m != nil && !call && !strings.HasPrefix(text[m[1]:], "=") && !strings.HasPrefix(text[m[1]:], ">") {
-			params = strings.FieldsFunc(text[m[2]:m[3]], func(r rune) bool { return r == ',' || r == ' ' })
-			text = text[m[1]:]
-			break
+	for range 2 { // two in f = lambda x, y: x*y
+		head, rest := cutHead(text)
+		if text = rest; len(head) > 0 {
+			params = head
 		}
 	}
 	s := otherScanner{runes: []rune(text), semicolons: strings.Contains(text, ";")}
 	for s.next() {
 	}
 	return s.out, params
+}
+
+// cutHead takes what stands before a formula from a text, and returns the names of the
+// parameters that it has.
+func cutHead(text string) (params []string, rest string) {
+	first := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
+	_, call := canonical(first)
+	for _, head := range heads {
+		if m := head.FindStringSubmatchIndex(text); m != nil && !call && !strings.HasPrefix(text[m[1]:], "=") && !strings.HasPrefix(text[m[1]:], ">") {
+			return strings.FieldsFunc(text[m[2]:m[3]], func(r rune) bool { return r == ',' || r == ' ' }), text[m[1]:]
+		}
+	}
+	return nil, text
 }
 
 // otherScanner splits a text into pieces.

@@ -71,6 +71,9 @@ func TestOtherNotations(t *testing.T) {
 		{"=POWER(x;2)+SIN(y)", "x^2+sin(y)", func(x, y float64) float64 { return x*x + math.Sin(y) }}, {"PI()*x", "pi*x", func(x, y float64) float64 { return math.Pi * x }}, {"Sin[x]", "sin(x)", sine}, {"IF(x>0;x;y)", "if(x>0,x,y)", right}, {"x.^2+y.^2;", "x^2+y^2", bowl},
 		{"atan2(y,x)", "if(x>0, atan(y/x), if(x<0, atan(y/x)+if(y>=0, pi, -pi), sign(y)*pi/2))", func(x, y float64) float64 { return math.Atan2(y, x) }},
 		{"asinh(x)", "sign(x)*log(abs(x)+sqrt(x^2+1))", func(x, y float64) float64 { return math.Asinh(x) }}, {"1/cot(x)", "1/(1/tan(x))", func(x, y float64) float64 { return math.Tan(x) }}, {"ceil(x)", "-floor(-x)", func(x, y float64) float64 { return math.Ceil(x) }},
+		{"atan(y,x)", "if(x>0, atan(y/x), if(x<0, atan(y/x)+if(y>=0, pi, -pi), sign(y)*pi/2))", func(x, y float64) float64 { return math.Atan2(y, x) }},
+		{"σ(x)", "sigmoid(x)", func(x, y float64) float64 { return 1 / (1 + math.Exp(-x)) }}, {`\sigma(x)`, "sigmoid(x)", func(x, y float64) float64 { return 1 / (1 + math.Exp(-x)) }}, {"piecewise(x>0, x, y)", "if(x>0, x, y)", right},
+		{"x(1)^2+x(2)^2", "x^2+y^2", bowl}, {"x(2)", "x*(2)", double}, {"x**2 + y**2  # a bowl", "x^2 + y^2", bowl}, {"f = lambda x, y: x*y", "x*y", xy},
 		{"relu(x)", "max(x, 0)", func(x, y float64) float64 { return max(x, 0) }}, {"clip(x, -1, 1)", "min(max(x, -1), 1)", func(x, y float64) float64 { return min(max(x, -1), 1) }}, {"x-subtract(x,y)", "x-(x-y)", second}, {`"x*y"`, "x*y", xy},
 	}
 	for _, c := range tests {

@@ -32,7 +32,9 @@ func (p *program) window() (w plane.Rect, ok bool) {
 			break
 		}
 		scale *= 10
-		if wider := p.search(around(0, 0, scale)); len(wider.minima) > 0 {
+		// A minimum inside w that the search there did not find is a level region, seen from afar.
+		wider := p.search(around(0, 0, scale))
+		if slices.ContainsFunc(wider.minima, func(at plane.Point) bool { return !w.Contains(at.X, at.Y) }) {
 			points = wider
 		}
 	}
@@ -62,13 +64,17 @@ func (p *program) searchHalfSide() (float64, bool) {
 		if len(p.values(around(0, 0, h))) == 0 {
 			continue
 		}
+		fine := h
 		for range 20 {
-			if !p.tooCoarse(around(0, 0, h)) || len(p.values(around(0, 0, h/2))) == 0 {
+			if !p.tooCoarse(around(0, 0, fine)) || len(p.values(around(0, 0, fine/2))) == 0 {
 				break
 			}
-			h /= 2
+			fine /= 2
 		}
-		return h, true
+		if v := p.values(around(0, 0, fine)); v[0] == v[len(v)/2] { // nothing is there: x^100 is as steep at every scale
+			return h, true
+		}
+		return fine, true
 	}
 	return 0, false
 }

@@ -35,11 +35,12 @@ func (t *Table) Columns(skip []bool, maxTexts int) []Column {
 	if decimal == 0 {
 		decimal = t.usualDecimal(surveys, skip)
 	}
+	pointsInDoubt := decimal == ',' || decimal == 0 && t.Separator == ';' // a table from where commas are before decimals
 	for j := range cols {
 		if skip[j] {
 			continue
 		}
-		if whole[j] && decimal == ',' && t.pointsMayGroup(j) {
+		if whole[j] && pointsInDoubt && t.pointsMayGroup(j) {
 			surveys[j] = t.survey(j)
 		}
 		if surveys[j] != nil {

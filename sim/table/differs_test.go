@@ -31,6 +31,8 @@ var differs = []struct{ name, reads, why string }{
 		"numbers as people write them"},
 	{"three_decimals.csv", "12\tweight number, 0 missing 83.042\tprice number, 0 missing 72\ty number, 0 missing 6",
 		"numbers as people write them"},
+	{"semicolon_dot_thousands.csv", "20\tprice number, 0 missing 19190\tsold number, 0 missing 10",
+		"numbers as people write them"},
 	{"semicolon_thousands.csv", "20\trooms number, 0 missing 60\tprice number, 0 missing 19790",
 		"numbers as people write them"},
 	{"bars.csv", "12\ta number, 0 missing 66\tb number, 0 missing 132\ty text, 0 missing",

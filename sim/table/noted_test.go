@@ -33,6 +33,7 @@ var noted = map[string]string{
 	"quoted_lines_no_header.csv":   "quoted_lines  ",
 	"repeated_header.csv":          "repeated_header  ",
 	"row_names.csv":                "row_names  ",
+	"semicolon_dot_thousands.csv":  "ambiguous price 1.010",
 	"semicolon_thousands.csv":      "ambiguous price 1,007",
 	"sep_line.csv":                 "decimal_comma b 0,5",
 	"space_thousands.csv":          "thousands people 1\u00a0000,5",

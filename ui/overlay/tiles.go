@@ -120,10 +120,8 @@ func (o *Tiles) Draw() {
 		at := chart.Rect{X: in.X + (i-first)%o.wide*width, Y: in.Y + 1 + (i-first)/o.wide*height, W: width - 1, H: height}
 		o.drawTile(at, list[i], i == o.at)
 	}
-	for y, line := range o.Wrap(list[o.at].Doc, in.W) {
-		if y < DocRows {
-			c.TextIn(in.X, in.Y+in.H-DocRows+y, in.W, line, th.Text)
-		}
+	for y, line := range o.WrapRows(list[o.at].Doc, in.W, DocRows) {
+		c.TextIn(in.X, in.Y+in.H-DocRows+y, in.W, line, th.Text)
 	}
 	if below := len(list) - first - rows*o.wide; below > 0 {
 		c.TextRight(box.X+2, box.Y+box.H-1, box.W-4, " "+o.T(lang.MoreTiles, below)+" ", th.Dim)

@@ -23,8 +23,13 @@ type Setting struct {
 	Set func(value string) error
 }
 
-// Viewer is a page whose view a command line can rebuild. The rows are set in their order.
-type Viewer interface{ ViewSettings() []Setting }
+// Viewer is a page whose view a command line can rebuild.
+type Viewer interface {
+	// Kind is the command that shows the page: race, train.
+	Kind() string
+	// ViewSettings are what the view is made of. They are set in their order.
+	ViewSettings() []Setting
+}
 
 func settingName(s *Setting) string { return s.Name }
 

@@ -61,14 +61,14 @@ func TestTableSummary(t *testing.T) {
 	for l, want := range map[lang.Lang]string{
 		lang.EN: `rows: 40, of which 32 train and 8 test
 columns: 2 used (features: 4), 2 left out; missing values: 13
-"y" is learnt as 2 classes, since it has only a few different values, all whole numbers; --kind regression learns it as a number
+"y" is learnt as 2 classes, since its values are whole numbers, at most 10 different ones; --kind regression learns it as a number
 text: UTF-8, commas between cells, header lines: 1
 column "name" has 40 different texts in 40 rows, such as "n", and is left out; --keep uses it
 column "a": missing values: 13, replaced by the mean of the training rows, 1.725
 column "id" counts the rows and is left out; --keep uses it`,
 		lang.ZH: `行数：40，其中 32 行训练，8 行测试
 列数：使用 2 列，成为 4 个特征，略去 2 列；缺失值：13
-"y" 作为 2 个类别学习，因为只有少数几个不同的整数值；--kind regression 则作为数值
+"y" 作为 2 个类别学习，因为其值是整数，不超过 10 种；--kind regression 则作为数值
 文本：UTF-8，单元格之间为逗号，列名行数：1
 列 "name" 在 40 行中有 40 种文本，例如 "n"，略去；--keep 可保留
 列 "a"：13 个缺失值以训练行的均值 1.725 代替

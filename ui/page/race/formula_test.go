@@ -28,3 +28,11 @@ func TestFormulaRewrite(t *testing.T) {
 	m.Press("<enter>").Expect("f = sin(y)^3+x*x")
 	paused(t).Press("F").Press("foo(x)<tab>").Expect("f = foo(x)", `no name "foo"`).ExpectNot("tab rewrite")
 }
+
+// TestNoMinimum: where no minimum is known there is no distance to it, in the table of lanes
+// and among the charts.
+func TestNoMinimum(t *testing.T) {
+	m := paused(t).Expect("dist.")
+	m.Press("F").Type("exp(x)+y^2").Expect("f = exp(x)+y^2", "|g|").ExpectNot("dist.", "NaN")
+	m.Press("c").Expect("chart: gradient |g|").ExpectNot("distance to the minimum")
+}

@@ -30,10 +30,10 @@ var (
 func New(env watch.Env) *Page {
 	p := &Page{}
 	p.Page = watch.New(env, watch.Config{
-		Title: lang.PageRace, What: lang.DoRacePage, Default: sim.DefaultRace,
+		Kind: "race", Title: lang.PageRace, What: lang.DoRacePage, Default: sim.DefaultRace,
 		Charts: []watch.Chart{
 			{ID: "loss", Title: lang.ChartLoss, Series: []sim.Series{sim.Loss}},
-			{ID: "distance", Title: lang.ChartDist, Series: []sim.Series{sim.Dist}},
+			{ID: "distance", Title: lang.ChartDist, Series: []sim.Series{sim.Dist}, When: p.hasMinimum},
 			{ID: "gradient", Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
 			{ID: "step", Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
 			{ID: "rate", Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
@@ -42,7 +42,7 @@ func New(env watch.Env) *Page {
 			{Title: lang.ColRate, Value: watch.Rate, Setting: true, Rank: 1},
 			{Title: lang.ColLoss, Value: watch.Of(sim.Loss), Rank: 0},
 			{Title: lang.ColGrad, Value: watch.Of(sim.GradNorm), Rank: 2},
-			{Title: lang.ColDist, Value: watch.Of(sim.Dist), Rank: 3},
+			{Title: lang.ColDist, Value: watch.Of(sim.Dist), Rank: 3, When: p.hasMinimum},
 		},
 		Pictures: []watch.Picture{{
 			ID:     "surface",
@@ -52,6 +52,12 @@ func New(env watch.Env) *Page {
 		}},
 	}, p)
 	return p
+}
+
+// hasMinimum reports whether a minimum is known, to which there is a distance.
+func (p *Page) hasMinimum() bool {
+	plane, ok := p.plane()
+	return ok && len(plane.Minima) > 0
 }
 
 // plane returns what can be drawn of the objective; ok is false if it has no plane.

@@ -42,7 +42,7 @@ func TestDataPanel(t *testing.T) {
 	m := program(t, s, 120, 40)
 	m.Expect("I what was read").Press("I").Expect("data: people.csv", "rows: 40, of which 32 train and 8 test", "columns: 2 used (features: 4), 1 left out; missing values: 1",
 		`"smokes" is learnt as 2 classes, since its values are texts`, "text: UTF-8, commas between cells, header lines: 1",
-		"left out: names the rows", "texts: 3 features", "1 missing",
+		"left out: names the rows", "texts, features: 3", "1 missing",
 		`column "name" has 40 different texts in 40 rows, such as "Mr 0", and is left out; --keep uses it`)
 	if m.Press("<esc>"); open(m) {
 		t.Error("esc leaves the panel open")
@@ -76,6 +76,9 @@ func TestDataPanelScrolls(t *testing.T) {
 func TestOwnTile(t *testing.T) {
 	m := program(t, own(t, people(), data.CSVOptions{Path: "people.csv"}), 120, 40)
 	m.Press("u").Expect("people.csv", "rows: 40, of which 32 train and 8 test")
+	m.Expect("learnt as 2 classes, since its values are texts")
+	small := program(t, own(t, people(), data.CSVOptions{Path: "people.csv", Want: data.WantClasses}), 60, 16)
+	small.Press("u").Expect("rows: 40, of which 32 train and 8 test", `missing values: 1; "smokes" …`) // what has no room is not cut without a sign
 	m.Press("<esc>s")
 	if set := shown(m).Task().Data(); set.ID == "csv" {
 		t.Fatalf("s stays on %s", set.ID)

@@ -46,7 +46,7 @@ func (p *Page) loaders() (list []loader) {
 	if own := p.own; own != nil {
 		doc := own.Doc
 		if own.Table != nil {
-			doc = strings.Join(p.Speaker().TableSummary(own), "; ")
+			doc = strings.Join(p.Speaker().TableSummary(own)[:3], p.T(lang.Semicolon)) // how the text was read stands in the panel of the data
 		}
 		list = append(list, loader{own.ID, own.Name, doc, func() (*data.Dataset, error) { return own, nil }})
 	}

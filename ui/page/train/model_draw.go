@@ -56,10 +56,8 @@ func (o *modelPanel) Draw() {
 			o.drawRow(at, l.row, l.row == r)
 		}
 	}
-	for y, line := range p.Wrap(r.doc, in.W) {
-		if y < overlay.DocRows {
-			c.TextIn(in.X, in.Y+room+y, in.W, line, th.Dim)
-		}
+	for y, line := range p.WrapRows(r.doc, in.W, overlay.DocRows) {
+		c.TextIn(in.X, in.Y+room+y, in.W, line, th.Dim)
 	}
 }
 

@@ -37,7 +37,7 @@ func New(env watch.Env) *Page {
 	p := &Page{}
 	p.caches.predictions = &predictions{}
 	config := watch.Config{
-		Title: lang.PageTrain, What: lang.DoTrainPage, Default: sim.DefaultTrain,
+		Kind: "train", Title: lang.PageTrain, What: lang.DoTrainPage, Default: sim.DefaultTrain,
 		Charts: p.charts(), Columns: p.columns(), Pictures: p.pictures(),
 	}
 	p.Page = watch.New(env, config, p, p.wantPredictions, p.wantLossSurface, p.wantSharpness, p.wantStableRate, p.wantPreviews)

@@ -15,6 +15,8 @@ import (
 
 // Config is the part of a page that is data: its charts, columns and pictures as rows.
 type Config struct {
+	// Kind is the command that shows the page.
+	Kind        string
 	Title, What lang.Word
 	// Default is the run that the page begins with.
 	Default func() spec.Spec

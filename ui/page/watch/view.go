@@ -13,7 +13,10 @@ import (
 )
 
 // panelNames are the panels that can have the whole body.
-var panelNames = [panels]string{"none", "picture", "network", "chart", "lanes", "explain"}
+var panelNames = [panels]string{"none", "picture", "second", "chart", "lanes", "explain"}
+
+// Kind implements page.Viewer.
+func (p *Page) Kind() string { return p.Config.Kind }
 
 // ViewSettings implements page.Viewer: how any run is looked at. What a page adds is to
 // stand before it, since the window is that of what the picture then shows.
