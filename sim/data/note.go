@@ -9,6 +9,7 @@ type Note = table.Note
 // of Note are.
 const (
 	RowsWithoutTarget table.NoteKind = "rows_without_target" // Column: the target; Count of Of: rows
+	RareClasses       table.NoteKind = "rare_classes"        // Column: the target; Count: classes, Of: rows
 	MissingAsMean     table.NoteKind = "missing_as_mean"     // Count: values, Text: the words in their place, Value: the mean
 	MissingAsText     table.NoteKind = "missing_as_text"     // Count: values
 	CountsRows        table.NoteKind = "counts_rows"

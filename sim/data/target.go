@@ -51,6 +51,9 @@ func (r *reading) readTarget(want Want) error {
 		return fmt.Errorf("every row has the value %s of the target %s: at least 2 are needed",
 			typed.Excerpt(r.Rows[r.rows[0]][r.target]), typed.Excerpt(d.Target))
 	}
+	if n := len(d.Classes); n > 2 && 2*n > len(r.rows) {
+		r.note(Note{Kind: RareClasses, Column: d.Target, Count: n, Of: len(r.rows)})
+	}
 	return nil
 }
 

@@ -30,6 +30,7 @@ var (
 	NoteTooLarge       = Word{"column %[1]s: values that are infinite or beyond 1e100, read as missing: %[3]d, such as %[2]s", "列 %[1]s：%[3]d 个值为无穷或超过 1e100，例如 %[2]s：视为缺失"}
 	NoteMostlyNumbers  = Word{"column %[1]s is text, since %[2]s is not a number, though %[3]d of %[4]d values are", "列 %[1]s 为文本，因为 %[2]s 不是数字；%[4]d 个值中有 %[3]d 个是数字"}
 	NoteNoTarget       = Word{"rows without a value of %[1]s, left out: %[3]d of %[4]d", "%[4]d 行中有 %[3]d 行没有 %[1]s 的值，略去"}
+	NoteRareClasses    = Word{"the target %[1]s has %[3]d classes in %[4]d rows: on average fewer than two rows each to learn from; --target learns another column", "目标 %[1]s 在 %[4]d 行中有 %[3]d 个类别：平均每类不到两行可学；--target 可学习别的列"}
 	NoteMean           = Word{"column %[1]s: missing values: %[3]d, replaced by the mean of the training rows, %[5]s", "列 %[1]s：%[3]d 个缺失值以训练行的均值 %[5]s 代替"}
 	NoteMeanOf         = Word{"column %[1]s: missing values: %[3]d (%[2]s), replaced by the mean of the training rows, %[5]s", "列 %[1]s：%[3]d 个缺失值（%[2]s）以训练行的均值 %[5]s 代替"}
 	NoteMissingText    = Word{"column %[1]s: missing values: %[3]d, a category of their own, %[2]s", "列 %[1]s：%[3]d 个缺失值自成一类 %[2]s"}

@@ -46,6 +46,7 @@ var notes = []noteRow{
 	{kind: table.TooLarge, says: lang.NoteTooLarge},
 	{kind: table.MostlyNumbers, says: lang.NoteMostlyNumbers},
 	{kind: data.RowsWithoutTarget, says: lang.NoteNoTarget},
+	{kind: data.RareClasses, says: lang.NoteRareClasses},
 	{kind: data.MissingAsMean, says: lang.NoteMean},
 	{kind: data.MissingAsText, says: lang.NoteMissingText},
 	{kind: data.CountsRows, says: lang.NoteCountsRows},
