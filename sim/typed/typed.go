@@ -68,6 +68,17 @@ func Number(v float64) string {
 	return plain
 }
 
+// Rounded writes a number with so many significant digits, its power of ten as Number does.
+func Rounded(v float64, digits int) string {
+	text := strconv.FormatFloat(v, 'g', digits, 64)
+	mantissa, exponent, ok := strings.Cut(text, "e")
+	power, err := strconv.Atoi(exponent)
+	if !ok || err != nil {
+		return text
+	}
+	return mantissa + "e" + strconv.Itoa(power)
+}
+
 // cut returns the first Limit characters of a text, with a sign of what was cut.
 func cut(text string) string {
 	n := 0

@@ -45,6 +45,16 @@ func TestPrintable(t *testing.T) {
 	}
 }
 
+func TestRounded(t *testing.T) {
+	for v, want := range map[float64]string{
+		1e-8: "1e-8", 236032123: "2.36032e8", 0.711038: "0.711038", -0.0000578: "-5.78e-5", 1e300: "1e300", math.Inf(1): "+Inf",
+	} {
+		if got := Rounded(v, 6); got != want {
+			t.Errorf("Rounded(%g) = %s, want %s", v, got, want)
+		}
+	}
+}
+
 func TestNumber(t *testing.T) {
 	for v, want := range map[float64]string{
 		0: "0", 1: "1", -2.5: "-2.5", 0.1: "0.1", 200: "200", 10000: "10000", 100000: "1e5", 1e6: "1e6", 1e9: "1e9",

@@ -7,6 +7,7 @@ import (
 	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/surface"
+	"descent/sim/typed"
 )
 
 // reason says why a lane stopped.
@@ -25,7 +26,7 @@ func (j *job) reason(s sim.Stop) string {
 	}
 	switch s.Reason {
 	case sim.LeftPlane:
-		return fmt.Sprintf("left the region %d windows wide: %s = %.4g at step %d", surface.RegionWindows, coordinate, s.Value, s.Step)
+		return fmt.Sprintf("left the region %d windows wide: %s = %s at step %d", surface.RegionWindows, coordinate, typed.Rounded(s.Value, 4), s.Step)
 	case sim.LossNotFinite:
 		return fmt.Sprintf("the loss is not finite: %g at step %d", s.Value, s.Step)
 	case sim.GradNotFinite:
@@ -33,15 +34,15 @@ func (j *job) reason(s sim.Stop) string {
 	case sim.PointNotFinite:
 		return fmt.Sprintf("the point is not finite: %s = %g at step %d", coordinate, s.Value, s.Step)
 	case sim.LossReached:
-		return fmt.Sprintf("reached the loss %.6g (limit %g) at step %d", s.Value, lim.Loss.Value, s.Step)
+		return fmt.Sprintf("reached the loss %s (limit %s) at step %d", short(s.Value), typed.Number(lim.Loss.Value), s.Step)
 	case sim.GradReached:
-		return fmt.Sprintf("the gradient is %.6g long (limit %g) at step %d", s.Value, lim.Grad, s.Step)
+		return fmt.Sprintf("the gradient is %s long (limit %s) at step %d", short(s.Value), typed.Number(lim.Grad), s.Step)
 	case sim.StepsDone:
 		return fmt.Sprintf("made all %d steps", s.Step)
 	case sim.Stagnant:
-		return fmt.Sprintf("the loss has not fallen below %.6g for %d steps, at step %d", s.Value, lim.Stagnation, s.Step)
+		return fmt.Sprintf("the loss has not fallen below %s for %d steps, at step %d", short(s.Value), lim.Stagnation, s.Step)
 	case sim.AccuracyReached:
-		return fmt.Sprintf("predicted %.6g of the %s rows correctly (limit %g) at step %d", s.Value, which, lim.Accuracy, s.Step)
+		return fmt.Sprintf("predicted %s of the %s rows correctly (limit %s) at step %d", short(s.Value), which, typed.Number(lim.Accuracy), s.Step)
 	case sim.EpochsDone:
 		return fmt.Sprintf("made all %d epochs, at step %d", s.Coord, s.Step)
 	}

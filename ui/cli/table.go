@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"descent/sim"
+	"descent/sim/typed"
 	"descent/ui/lang"
 	"descent/ui/theme"
 	"descent/ui/words"
@@ -190,7 +191,7 @@ func (j *job) title() string {
 	if info.Formula != "" {
 		return info.Name + ": f = " + info.Formula
 	}
-	return info.Name + ": " + info.Doc
+	return info.Name + ": " + j.lang.Sentence(info.Doc)
 }
 
 // notes are what is to be known of the data and of the rates beside the command.
@@ -225,5 +226,5 @@ func short(v float64) string {
 	if math.IsNaN(v) { // of a layer that the model has at other times
 		return "-"
 	}
-	return strconv.FormatFloat(v, 'g', 6, 64)
+	return typed.Rounded(v, 6)
 }
