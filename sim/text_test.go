@@ -131,13 +131,14 @@ func TestEditsRefused(t *testing.T) {
 	for set, want := range map[string]string{
 		"step=2 lane=1 lr=0.1 lr=0.2":  `lr is given twice in "step=2 lane=1 lr=0.1 lr=0.2": write such as`,
 		"step=2 step=3 lane=1 lr=0.2":  "step is given twice",
+		"lr":                           `"lr": write such as`,
 		"step=2 lane=1 lr":             `"lr" in "step=2 lane=1 lr": write such as`,
 		"step=2 lane=1 lr=":            `"lr=" in`,
 		"step=2 lane=1 =3":             `"=3" in`,
 		"step=2 lr=0.1":                `"step=2 lr=0.1" names no lane: `,
 		"lane=1 lr=0.1":                `"lane=1 lr=0.1": write such as`,
-		"step=2 lane=0 lr=0.1":         "lane=0: lanes count from 1 to at most 8",
-		"step=-1 lane=1 lr=0.1":        "step=-1: steps are whole numbers from 0",
+		"step=2 lane=0 lr=0.1":         `lane cannot be "0": lanes count from 1 to at most 8`,
+		"step=-1 lane=1 lr=0.1":        `step cannot be "-1": steps are whole numbers from 0`,
 		"step=2 noise=true":            `noise cannot be "true"`,
 		"step=2 batch=0":               `batch cannot be "0": it is a whole number from 1, or full`,
 		"step=2 lane=1 schedule=cosin": `no schedule "cosin"`,
@@ -208,12 +209,12 @@ func TestWindowText(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"":          `window cannot be "": number 1, "", is not finite`,
+		"":          `window cannot have "" as number 1: numbers are finite; write such as --window=`,
 		"1,2,3":     `window cannot be "1,2,3": it is x0,x1,y0,y1 with x0 < x1 and y0 < y1, such as --window=`,
 		"1,2,3,4,5": "with x0 < x1",
 		"2,1,0,1":   "with x0 < x1",
 		"0,1,1,1":   "with x0 < x1",
-		"0,1,0,inf": `number 4, "inf", is not finite`,
+		"0,1,0,inf": `window cannot have "inf" as number 4: numbers are finite`,
 	} {
 		if _, err := spec.ParseWindow(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", text, err)

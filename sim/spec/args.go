@@ -110,7 +110,7 @@ func parseNumbers(what, text, example string) ([]float64, error) {
 	for i, word := range strings.Split(text, ",") {
 		v, err := strconv.ParseFloat(strings.TrimSpace(word), 64)
 		if err != nil || math.IsNaN(v-v) {
-			return nil, fmt.Errorf("%s cannot be %s: number %d, %s, is not finite; write such as %s", what, typed.Quote(text), i+1, typed.Quote(word), example)
+			return nil, fmt.Errorf("%s cannot have %s as number %d: numbers are finite; write such as %s", what, typed.Quote(word), i+1, example)
 		}
 		list = append(list, v)
 	}

@@ -29,12 +29,12 @@ func (c *Catalog) ParseEdits(text string) ([]Edit, error) {
 		switch w.name {
 		case "step":
 			if step, err = strconv.Atoi(w.value); err != nil || step < 0 {
-				return nil, fmt.Errorf("step=%s: steps are whole numbers from 0", w.value)
+				return nil, fmt.Errorf("step cannot be %s: steps are whole numbers from 0", typed.Quote(w.value))
 			}
 			continue
 		case "lane":
 			if lane, err = strconv.Atoi(w.value); err != nil || lane < 1 || lane > MaxLanes {
-				return nil, fmt.Errorf("lane=%s: lanes count from 1 to at most %d", w.value, MaxLanes)
+				return nil, fmt.Errorf("lane cannot be %s: lanes count from 1 to at most %d", typed.Quote(w.value), MaxLanes)
 			}
 			lane--
 			continue

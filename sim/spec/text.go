@@ -72,7 +72,10 @@ func cut(words []string, text string) ([]setting, error) {
 	settings := make([]setting, len(words))
 	for i, w := range words {
 		name, value, ok := strings.Cut(w, "=")
-		if !ok || name == "" || value == "" {
+		switch wrong := !ok || name == "" || value == ""; {
+		case wrong && w == strings.TrimSpace(text):
+			return nil, errors.New(typed.Quote(w))
+		case wrong:
 			return nil, fmt.Errorf("%s in %s", typed.Quote(w), typed.Quote(text))
 		}
 		for _, s := range settings[:i] {

@@ -12,6 +12,7 @@ import (
 
 	"descent/sim/near"
 	"descent/sim/spec"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
@@ -78,7 +79,7 @@ func (a *app) list() *cobra.Command {
 		c := catalogue{table: kindTable, full: kindList} // without a word: the list of the lists
 		switch {
 		case len(args) > 1:
-			return usagef("%s takes one %s, not %s", cmd.CommandPath(), "KIND", strings.Join(args, " "))
+			return usagef("%s takes one %s, not %s", cmd.CommandPath(), "KIND", typed.Quote(strings.Join(args, " ")))
 		case len(args) == 1:
 			i, err := named("list", names, args[0])
 			if err != nil {

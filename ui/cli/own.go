@@ -36,7 +36,10 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spe
 	if cmd.Flags().Lookup("csv") == nil { // a race
 		return nil
 	}
-	given := append([]string{}, words...)
+	var given []string
+	for _, word := range words {
+		given = append(given, typed.Quote(word))
+	}
 	if o.csv.Path != "" {
 		given = append(given, "--csv")
 	} else {
@@ -60,7 +63,7 @@ func (o *ownData) load(cmd *cobra.Command, in io.Reader, words []string, to *spe
 		}
 		return usagef("no dataset %s: did you mean --csv %s?", typed.Quote(words[0]), file)
 	case len(given) > 1:
-		return usagef("a run has one data set: a name, --csv or --points, not %s", strings.Join(given, " and "))
+		return usagef("a run has one data set: a name, --csv or --points, not %s and %s", given[0], given[1])
 	case o.points != nil:
 		to.Own = o.points
 	case o.csv.Path != "":

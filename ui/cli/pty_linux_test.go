@@ -229,6 +229,8 @@ func TestErasing(t *testing.T) {
 		{[]string{"TERM=screen.xterm-256color", "STY=1.pts"}, false},
 		{[]string{"TERM=screen-256color"}, false},
 		{[]string{"TERM=screen-256color", "TMUX=/tmp/tmux", "STY=1.pts"}, false},
+		{[]string{"TERM=xterm-256color", "COLORTERM=truecolor", "STY=1.pts"}, false},
+		{[]string{"TERM=tmux-256color", "TMUX=/tmp/tmux", "STY=1.pts"}, true},
 	} {
 		p := start(t, c.env, "race", "sphere", "--paused")
 		p.shown("step 0")
@@ -236,6 +238,8 @@ func TestErasing(t *testing.T) {
 		p.must(err)
 		if _, screen := p.end(); erased.MatchString(screen) != c.erases || !colors.MatchString(screen) {
 			t.Errorf("%v: %q", c.env, screen)
+		} else if !c.erases && strings.Contains(screen, "8;2;") {
+			t.Errorf("%v: true colours, which GNU screen misreads", c.env)
 		}
 	}
 }

@@ -191,7 +191,7 @@ func (j *job) title() string {
 	if info.Formula != "" {
 		return info.Name + ": f = " + info.Formula
 	}
-	return info.Name + ": " + info.Doc
+	return info.Name + ": " + j.lang.Sentence(info.Doc)
 }
 
 // notes are what is to be known of the data and of the rates beside the command.

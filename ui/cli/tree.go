@@ -16,6 +16,7 @@ import (
 	"descent/sim/param"
 	"descent/sim/spec"
 	"descent/sim/surface"
+	"descent/sim/typed"
 )
 
 // kind is a kind of run: on a surface or on a data set.
@@ -188,7 +189,7 @@ func (k *kind) objective(cmd *cobra.Command, args []string, t *target) error {
 	case cmd.HasSubCommands() && len(args) > 0:
 		return unknownCommand(cmd, args[0])
 	case len(args) > 1:
-		return usagef("%s takes one %s, not %s", cmd.CommandPath(), k.arg, strings.Join(args, " "))
+		return usagef("%s takes one %s, not %s", cmd.CommandPath(), k.arg, typed.Quote(strings.Join(args, " ")))
 	case len(args) == 1:
 		k.aim(t.spec, args[0], t.catalog)
 	case t.spec.Formula != "": // in the place of the default surface

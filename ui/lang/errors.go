@@ -71,7 +71,7 @@ func newSentence(w Word) sentence {
 	}
 	for _, m := range verbs.FindAllStringIndex(w.en, -1) {
 		own(w.en[at:m[0]])
-		part, whole := partOf(w.en[m[1]-1], m[0] == 0)
+		part, whole := partOf(w.en[m[1]-1], w.en[:m[0]])
 		pattern += part
 		s.whole = append(s.whole, whole)
 		at = m[1]
@@ -82,12 +82,15 @@ func newSentence(w Word) sentence {
 }
 
 // partOf is the pattern of what a verb puts in, and whether that is no sentence itself. A
-// name at the start of a sentence has no colon: "csv: x" is two sentences.
-func partOf(verb byte, start bool) (pattern string, whole bool) {
+// name at the start of a sentence has no colon: "csv: x" is two sentences. That of a flag
+// is the same in every language, even if it is a word that has a row, as --theme.
+func partOf(verb byte, before string) (pattern string, whole bool) {
 	switch {
 	case verb == 'q':
 		return `("(?:[^"\\]|\\.)*")`, true
-	case verb == 's' && start:
+	case verb == 's' && strings.HasSuffix(before, "--"):
+		return `([^\s:]+?)`, true
+	case verb == 's' && before == "":
 		return `([^:]*?)`, false
 	case verb == 's' || verb == 'v' || verb == 'w':
 		return `(.*?)`, false

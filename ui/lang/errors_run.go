@@ -63,7 +63,7 @@ var errorsOfRuns = []Word{
 	{"%s has %d steps, but a chain of %d schedules changes at %d", "%s 有 %d 个步数，但 %d 个调度的链要在 %d 处切换"},
 	{"%s: each step must be greater than the one before", "%s：每个步数须大于前一个"},
 	{"window cannot be %q: it is x0,x1,y0,y1 with x0 < x1 and y0 < y1, such as %s", "window 不能是 %q：应为 x0,x1,y0,y1，且 x0 < x1、y0 < y1，如 %s"},
-	{"%s cannot be %q: number %d, %q, is not finite; write such as %s", "%s 不能是 %q：第 %d 个数 %q 不是有限的数；请写如 %s"},
+	{"%s cannot have %q as number %d: numbers are finite; write such as %s", "%[1]s 的第 %[3]d 个数不能是 %[2]q：应为有限的数；请写如 %[4]s"},
 	{"start %s is too far out: %s is run for x in %g…%g and y in %g…%g", "起点 %s 太远：%s 的运行范围是 x 在 %g…%g，y 在 %g…%g"},
 	{"start %s is where %s is %s, which no step leads away from: start such as at %s", "起点 %s 处 %s 为 %s，没有一步能离开：起点可设在如 %s"},
 
@@ -77,7 +77,7 @@ var errorsOfRuns = []Word{
 	{"--params goes with --format json", "--params 要与 --format json 一起用"},
 	{"--steps prints each step, --epochs each epoch: give one of them", "--steps 按步输出，--epochs 按轮输出：只能用其一"},
 	{"%s what? there are %s", "%s 什么？可选 %s"},
-	{"%s takes one %s, not %s", "%s 只接受一个 %s，而不是 %s"},
+	{"%s takes one %s, not %q", "%s 只接受一个 %s，而不是 %q"},
 	{"%s takes a line", "%s 需要一行文字"},
 	{"list %s: %w", "list %s：无法列出：%w"},
 	{"the screen needs a terminal: %s", "屏幕需要终端：%s"},
@@ -111,9 +111,9 @@ var errorsOfRuns = []Word{
 	{"a walk needs a rule and an objective", "扫描需要优化器和目标函数"},
 
 	{"set step %d: %w", "第 %d 步的更改：%w"},
-	{"step=%s: steps are whole numbers from 0", "step 不能是 %s：应为从 0 起的整数"},
+	{"step cannot be %q: steps are whole numbers from 0", "step 不能是 %q：应为从 0 起的整数"},
 	{"step %d: steps count from 0", "第 %d 步：步数从 0 起"},
-	{"lane=%s: lanes count from 1 to at most %d", "lane 不能是 %s：赛道从 1 起，至多 %d"},
+	{"lane cannot be %q: lanes count from 1 to at most %d", "lane 不能是 %q：赛道从 1 起，至多 %d"},
 	{"write such as 'step=37 lane=2 lr=0.01' or 'step=37 noise=0.1'", "请写如 'step=37 lane=2 lr=0.01' 或 'step=37 noise=0.1'"},
 	{"%s=%g is not a finite number", "%s=%g 不是有限的数"},
 	{"%s: a %s has no weights; move its start", "%s：%s没有权重；请移动起点"},
@@ -128,7 +128,7 @@ var errorsOfRuns = []Word{
 	{"window %s: write x0,x1,y0,y1 with x0 < x1 and y0 < y1", "window %s：应为 x0,x1,y0,y1，且 x0 < x1、y0 < y1"},
 	{"a window goes with a formula: a surface has its own", "window 只用于公式：曲面自有其窗口"},
 	{"a run has a surface, a formula or a dataset: only one of them", "一次运行只能有曲面、公式、数据集三者之一"},
-	{"a run has one data set: a name, --csv or --points, not %s", "一次运行只有一个数据集：名称、--csv 或 --points，而不是 %s"},
+	{"a run has one data set: a name, --csv or --points, not %s and %s", "一次运行只有一个数据集：名称、--csv 或 --points，而不是 %s 和 %s"},
 	{"an objective that has no name in the catalog cannot be written", "目录中没有名称的目标函数无法写出"},
 	{"a data set of one's own is not part of a spec's text: read it and set Own", "自己的数据集不属于运行说明的文字：请读入并设置 Own"},
 

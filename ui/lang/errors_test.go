@@ -23,6 +23,7 @@ func TestError(t *testing.T) {
 		{`no sign between 2 and y` + "\n  2y\n   ^\nwrite 2*y", "2 与 y 之间没有运算符\n  2y\n   ^\n请写 2*y"},
 		{`m.csv: line 3: 2 cells, most lines have 4`, `m.csv：第 3 行：有 2 个单元格，而多数行有 4 个`},
 		{`m.csv: this is a bzip2 file, not a table in text: unpack it first, such as bunzip2 -k FILE`, `m.csv：这是 bzip2 文件，不是文本表格：请先解压，例如 bunzip2 -k FILE`},
+		{`--theme is for the screen: leave it out`, `--theme 只用于屏幕：请去掉`},
 		{`something else: of no row`, `something else: of no row`},
 		{``, ``},
 		{`: `, `: `},

@@ -44,15 +44,16 @@ func (l Lang) Column(name string) string {
 
 // sentencesOfRuns are why a lane stopped, and notes, as a run without a screen says them.
 var sentencesOfRuns = []Word{
-	{"left the region %d windows wide: %s = %.4g at step %d", "第 %[4]d 步超出 %[1]d 倍窗口的范围：%[2]s = %[3]g"},
+	{"A table of %d rows (features: %d); %d rows train, %d test.", "表格有 %d 行、%d 个特征；%d 行训练，%d 行测试。"},
+	{"left the region %d windows wide: %s = %s at step %d", "第 %[4]d 步超出 %[1]d 倍窗口的范围：%[2]s = %[3]s"},
 	{"the loss is not finite: %g at step %d", "第 %[2]d 步损失不是有限的数：%[1]g"},
 	{"the gradient is not finite: %g along %s at step %d", "第 %[3]d 步梯度不是有限的数：%[2]s 分量为 %[1]g"},
 	{"the point is not finite: %s = %g at step %d", "第 %[3]d 步的点不是有限的数：%[1]s = %[2]g"},
-	{"reached the loss %.6g (limit %g) at step %d", "第 %[3]d 步损失达到 %[1]g（阈值 %[2]g）"},
-	{"the gradient is %.6g long (limit %g) at step %d", "第 %[3]d 步梯度长 %[1]g（阈值 %[2]g）"},
+	{"reached the loss %s (limit %s) at step %d", "第 %[3]d 步损失达到 %[1]s（阈值 %[2]s）"},
+	{"the gradient is %s long (limit %s) at step %d", "第 %[3]d 步梯度长 %[1]s（阈值 %[2]s）"},
 	{"made all %d steps", "已完成全部 %d 步"},
-	{"the loss has not fallen below %.6g for %d steps, at step %d", "第 %[3]d 步：损失已有 %[2]d 步未低于 %[1]g"},
-	{"predicted %.6g of the %s rows correctly (limit %g) at step %d", "第 %[4]d 步在%[2]s行上的准确率为 %[1]g（阈值 %[3]g）"},
+	{"the loss has not fallen below %s for %d steps, at step %d", "第 %[3]d 步：损失已有 %[2]d 步未低于 %[1]s"},
+	{"predicted %s of the %s rows correctly (limit %s) at step %d", "第 %[4]d 步在%[2]s行上的准确率为 %[1]s（阈值 %[3]s）"},
 	{"made all %d epochs, at step %d", "第 %[2]d 步完成全部 %[1]d 轮"},
 	{"%s, at step %d", "第 %[2]d 步：%[1]s"},
 	{"gradient below 1e-12", "梯度低于 1e-12"},
