@@ -99,6 +99,9 @@ func split(text []byte, separator rune, loosely bool) (*records, error) {
 		if len(cells) == 1 && cells[0] == "" {
 			continue
 		}
+		if len(cells) > MaxColumns {
+			return nil, lineError(line, "%d cells: a table may have %d columns at most", len(cells), MaxColumns)
+		}
 		if total += len(cells); total > MaxCells {
 			return nil, lineError(line, "a table may have %d cells at most", MaxCells)
 		}

@@ -11,9 +11,10 @@ import (
 )
 
 const (
-	// MaxBytes and MaxCells bound the memory of a table.
-	MaxBytes = 1 << 27
-	MaxCells = 1 << 24
+	// MaxBytes, MaxCells and MaxColumns bound the memory of a table.
+	MaxBytes   = 1 << 27
+	MaxCells   = 1 << 24
+	MaxColumns = 1 << 15
 )
 
 // Options say how a table is read. The zero value finds everything out.

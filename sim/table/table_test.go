@@ -76,6 +76,14 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// TestWide: a line of too many cells is refused as it is read.
+func TestWide(t *testing.T) {
+	_, err := Read(strings.NewReader("a,b\n"+strings.Repeat("1,", MaxColumns)+"1\n"), Options{})
+	if want := "line 2: 32769 cells: a table may have 32768 columns at most"; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
 // TestNames: names are made different, whatever they are, also of many columns.
 func TestNames(t *testing.T) {
 	for header, want := range map[string]string{

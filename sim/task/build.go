@@ -162,7 +162,11 @@ func smoothness(design []float64, ins int, train []int) (float64, error) {
 		z.Set(i, ins, 1)
 	}
 	var gram mat.SymDense
-	gram.SymOuterK(1/float64(len(train)), z.T())
+	var factor mat.Matrix = z.T()
+	if len(train) <= ins { // the same largest eigenvalue, of a smaller matrix
+		factor = z
+	}
+	gram.SymOuterK(1/float64(len(train)), factor)
 	var eig mat.EigenSym
 	if !eig.Factorize(&gram, false) {
 		return 0, errors.New("the eigenvalues of the features cannot be computed")

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -107,7 +108,11 @@ func headless(s spec.Spec, steps int) string {
 
 // play shows a model until it, a panic or a signal ends it, and leaves the terminal as it was.
 func (a *app) play(ctx context.Context, m tea.Model, options ...tea.ProgramOption) error {
-	options = append(append(options, a.erasing()...), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
+	in := a.in
+	if f, ok := in.(namedFile); ok {
+		in = &keyboard{namedFile: f}
+	}
+	options = append(append(options, a.erasing()...), tea.WithInput(in), tea.WithOutput(a.out), tea.WithoutSignalHandler())
 	if a.colourless() { // tea itself heeds only some words in NO_COLOR
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
@@ -130,6 +135,9 @@ func (a *app) play(ctx context.Context, m tea.Model, options ...tea.ProgramOptio
 	}
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
+	}
+	if errors.Is(err, errNoTerminal) {
+		return errNoTerminal
 	}
 	return err
 }

@@ -20,6 +20,7 @@ var errorsOfData = []Word{
 	{"--decimal cannot be %s: it is . or ,", "--decimal 不能是 %s：应为 . 或 ,"},
 	{"the file is empty", "文件为空"},
 	{"a quote is opened in cell %d and not closed on the line", "第 %d 个单元格的引号在本行没有闭合"},
+	{"%d cells: a table may have %d columns at most", "有 %d 个单元格：表格至多有 %d 列"},
 	{"a table may have %d cells at most", "表格至多有 %d 个单元格"},
 	{"column %d: %v", "第 %d 列：%v"},
 	{"this is a pipe (fifo), not a file: give it as standard input, --csv - < PIPE", "这是管道（fifo），不是文件：请作为标准输入给出，--csv - < PIPE"},

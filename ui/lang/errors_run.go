@@ -80,6 +80,7 @@ var errorsOfRuns = []Word{
 	{"%s takes one %s, not %q", "%s 只接受一个 %s，而不是 %q"},
 	{"%s takes a line", "%s 需要一行文字"},
 	{"list %s: %w", "list %s：无法列出：%w"},
+	{"the terminal is gone", "终端已断开"},
 	{"the screen needs a terminal: %s", "屏幕需要终端：%s"},
 	{"without a screen: %s", "不用屏幕：%s"},
 	{"standard input is not one", "标准输入不是终端"},
