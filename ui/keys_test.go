@@ -237,7 +237,7 @@ func TestKeyTable(t *testing.T) {
 }
 
 func TestQuit(t *testing.T) {
-	for _, keys := range []string{"q", "<ctrl+c>", "?<ctrl+c>", ":<ctrl+c>", "/q<ctrl+c>"} {
+	for _, keys := range []string{"q", "<ctrl+c>", "<alt+ctrl+c>", "?<alt+ctrl+c>", "?<ctrl+c>", ":<ctrl+c>", "/q<ctrl+c>"} {
 		m := program(t, sim.DefaultRace(), 80, 24)
 		if cmd := press(t, m, keys); cmd == nil {
 			t.Errorf("%q does not quit", keys)

@@ -28,7 +28,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		m.player.LimitFPS(0) // whoever types sees it, whatever the terminal has reported
 		m.player.Renew()
 		switch {
-		case msg.String() == "ctrl+c":
+		case msg.String() == "ctrl+c" || msg.String() == "ctrl+alt+c": // as ctrl+c reads if esc is just before it
 			return tea.Quit
 		case msg.String() == "ctrl+z":
 			return m.press(msg)

@@ -162,7 +162,7 @@ func smoothness(design []float64, ins int, train []int) (float64, error) {
 		z.Set(i, ins, 1)
 	}
 	var gram mat.SymDense
-	var factor mat.Matrix = z.T()
+	factor := z.T()
 	if len(train) <= ins { // the same largest eigenvalue, of a smaller matrix
 		factor = z
 	}
