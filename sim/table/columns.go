@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Column is a column as it was read.
@@ -134,11 +135,14 @@ func (t *Table) Text(row, column int) (s string, ok bool) {
 	if Missing(s) {
 		return "", false
 	}
-	if strings.ContainsAny(s, "\n\t") || strings.Contains(s, "  ") {
-		s = collapseSpace(s)
+	if strings.ContainsFunc(s, otherSpace) || strings.Contains(s, "  ") {
+		s = collapseSpace(s) // as names of columns are, which texts become part of
 	}
 	return s, true
 }
+
+// otherSpace reports whether a character is white space, but not a plain space.
+func otherSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
 
 // distinct returns the different texts of a column, up to most+1 of them.
 func (t *Table) distinct(j, most int) (texts []string) {
