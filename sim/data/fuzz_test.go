@@ -12,7 +12,7 @@ import (
 // it was written and read again.
 func FuzzCSV(f *testing.F) {
 	f.Add(",,0,0\n,,,,00\n,,,,0A", "") // a class a row
-	f.Add("0\xa0AA,0\n,,0\n,0,1", "") // a space that does not break, in Latin-1
+	f.Add("0\xa0AA,0\n,,0\n,0,1", "")  // a space that does not break, in Latin-1
 	f.Add(people, "class")
 	f.Add("a,b,c,label\n1,2,3,0\n4,5,7,0\n1e100,-1e100,1e-300,1\n", "")
 	f.Add("a;b;y\n1;\"x\"\"z\";0.5\n?;y;2.5\n3;;\n", "3")
