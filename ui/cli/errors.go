@@ -109,7 +109,7 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 	name := unknown.GetSpecifiedName()
 	if short := unknown.GetSpecifiedShortnames(); short != "" {
 		if cmd.Flags().Lookup(name) != nil {
-			return usagef("no flag %s: did you mean --%s?", typed.Quote("-"+short), name)
+			return usagef("no flag %s: did you mean %s?", typed.Quote("-"+short), "--"+name)
 		}
 		return usagef("no flag %s: see %s --help", typed.Quote("-"+short), cmd.CommandPath())
 	}
@@ -123,7 +123,7 @@ func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	if like := near.Nearest(name, known); len(like) > 0 {
-		return usagef("no flag %s: did you mean --%s?", typed.Quote("--"+name), like[0])
+		return usagef("no flag %s: did you mean %s?", typed.Quote("--"+name), "--"+strings.Join(like, ", --"))
 	}
 	return usagef("no flag %s: see %s --help", typed.Quote("--"+name), cmd.CommandPath())
 }

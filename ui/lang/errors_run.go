@@ -6,7 +6,7 @@ var errorsOfRuns = []Word{
 	{"no %s %q: did you mean %s?", "没有名为 %[2]q 的%[1]s：是否想写 %[3]s？"},
 	{"no %s %q: there are %s", "没有名为 %[2]q 的%[1]s：可选 %[3]s"},
 	{"no setting %q", "没有名为 %q 的设置"},
-	{"no flag %q: did you mean --%s?", "没有选项 %q：是否想写 --%s？"},
+	{"no flag %q: did you mean %s?", "没有选项 %q：是否想写 %s？"},
 	{"no flag %q: see %s --help", "没有选项 %q：见 %s --help"},
 	{"no %scommand %q: did you mean: %s %s %s?", "没有 %[1]s%[2]q 命令：是否想写 %[3]s %[4]s %[5]s？"},
 	{"the screen needs a terminal: %s; without a screen: %s", "屏幕需要终端：%s；不用屏幕：%s"},
