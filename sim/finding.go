@@ -12,6 +12,8 @@ import (
 type Evidence struct {
 	// Window is memory for the last steps of a lane on a surface.
 	Window []probe.Moment
+	// Ahead is memory for the steps that a copy of it is run ahead.
+	Ahead []probe.Moment
 	// Measured is what was measured of a model last, or nil.
 	Measured *probe.Measured
 }
@@ -29,14 +31,25 @@ func (r *Run) Finding(s *Snapshot, lane int, e *Evidence) (probe.Finding, error)
 		in.Measured = e.Measured
 		return probe.DiagnoseTraining(&in), nil
 	}
-	var err error
-	if e.Window, err = r.Recent(e.Window[:0], lane, probe.Depth); err != nil {
+	in, err := r.planeInput(l, lane, p, e)
+	if err != nil {
 		return probe.Finding{}, err
 	}
-	return probe.Diagnose(probe.Input{
-		Rule: l.Rule, State: &l.State, Plane: &p, Window: e.Window,
-		End: l.Stop.end(), Sigma: s.Noise,
-	}), nil
+	return probe.Diagnose(in), nil
+}
+
+// planeInput returns what a diagnosis of a lane on a plane is made from. But for e's
+// memory it shares nothing with the run that is written, so that another goroutine may
+// diagnose.
+func (r *Run) planeInput(l *LaneView, lane int, p objective.Plane, e *Evidence) (in probe.Input, err error) {
+	if e.Window, err = r.Recent(e.Window[:0], lane, probe.Depth); err != nil {
+		return in, err
+	}
+	t := r.trialsOf(lane)
+	return probe.Input{
+		Rule: l.Rule, State: t.now.State, Plane: &p, Window: e.Window, Step: t.now.Step,
+		End: l.Stop.end(), Sigma: r.noise, Trials: t, Ahead: e.Ahead[:0],
+	}, nil
 }
 
 // end returns how the lane has ended as the probe has it.

@@ -169,7 +169,8 @@ func (r *Run) evaluateLane(l *lane) {
 	}
 	r.track(l)
 	if !objective.Good(l.st.X, l.st.G, l.st.Loss, r.parts.lo, r.parts.hi) {
-		l.stop = r.divergence(l)
+		l.stop = r.parts.divergence(l.st.X, l.st.G, l.st.Loss)
+		l.stop.Step = r.step
 		l.restoreGood()
 		return
 	}

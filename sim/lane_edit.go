@@ -23,7 +23,7 @@ func (e laneEdit) SetRule(id string) {
 	copy(l.nums, p)
 	copy(l.goodNums, good)
 	l.st.Step = 0
-	l.setHypers(r.suggested(l.rule, r.Objective()))
+	l.setHypers(suggestedHyper(l.rule, r.Objective()))
 }
 
 func (e laneEdit) SetSchedule(plan string) { e.lane.setPlan(e.run.plan(plan), e.run.step) }

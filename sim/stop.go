@@ -68,31 +68,30 @@ func (s Stop) Has(step int) bool { return s.Reason == Running || step <= s.Last(
 
 // divergence says what is wrong with a point that is not good: first a coordinate,
 // then the loss, then the gradient.
-func (r *Run) divergence(l *lane) Stop {
-	s := Stop{Step: r.step}
-	for i, x := range l.st.X {
-		if !finite(x) {
-			s.Reason, s.Value, s.Coord = PointNotFinite, x, i
+func (p *parts) divergence(x, g []float64, loss float64) (s Stop) {
+	for i, v := range x {
+		if !finite(v) {
+			s.Reason, s.Value, s.Coord = PointNotFinite, v, i
 			return s
 		}
 	}
-	for i, lo := range r.parts.lo {
-		if x := l.st.X[i]; x < lo || x > r.parts.hi[i] {
-			s.Reason, s.Value, s.Coord = LeftPlane, x, i
+	for i, lo := range p.lo {
+		if v := x[i]; v < lo || v > p.hi[i] {
+			s.Reason, s.Value, s.Coord = LeftPlane, v, i
 			return s
 		}
 	}
-	if !finite(l.st.Loss) {
-		s.Reason, s.Value = LossNotFinite, l.st.Loss
+	if !finite(loss) {
+		s.Reason, s.Value = LossNotFinite, loss
 		return s
 	}
-	for i, g := range l.st.G {
-		if !finite(g) {
-			s.Reason, s.Value, s.Coord = GradNotFinite, g, i
+	for i, v := range g {
+		if !finite(v) {
+			s.Reason, s.Value, s.Coord = GradNotFinite, v, i
 			return s
 		}
 	}
-	return Stop{}
+	return s
 }
 
 func finite(v float64) bool { return !math.IsNaN(v - v) }

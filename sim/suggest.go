@@ -21,7 +21,7 @@ func (r *Run) complete(l *spec.LaneSpec) error {
 	if err := rule.Fits(r.parts.dim); err != nil {
 		return err
 	}
-	suggested := r.suggested(rule, r.Objective())
+	suggested := suggestedHyper(rule, r.Objective())
 	if len(l.Hyper) == 0 {
 		l.Hyper = slices.Clone(suggested)
 	}
@@ -46,10 +46,10 @@ func (r *Run) complete(l *spec.LaneSpec) error {
 	return nil
 }
 
-// suggested returns the rule's hyper-parameters as a lane begins with them on an objective:
+// suggestedHyper returns the rule's hyper-parameters as a lane begins with them on an objective:
 // their defaults, the suggested rate, and the objective's least value where a
 // rule needs it.
-func (r *Run) suggested(rule *optim.Rule, o objective.Objective) []float64 {
+func suggestedHyper(rule *optim.Rule, o objective.Objective) []float64 {
 	hyper := rule.Defaults()
 	hyper[0] = suggestRate(rule, o)
 	if i := rule.ParamIndex("f_star"); i >= 0 {
@@ -62,9 +62,9 @@ func (r *Run) suggested(rule *optim.Rule, o objective.Objective) []float64 {
 	return hyper
 }
 
-// suggest is suggested for the objective of some settings.
+// suggest is suggestedHyper for the objective of some settings.
 func (r *Run) suggest(rule *optim.Rule, s *spec.Settings) []float64 {
-	return r.suggested(rule, r.objectiveOf(s))
+	return suggestedHyper(rule, r.objectiveOf(s))
 }
 
 // Suggest returns a learning rate to begin with for the rule on the objective in

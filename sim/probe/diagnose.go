@@ -42,6 +42,13 @@ type Input struct {
 	End End
 	// Sigma is the standard deviation of the noise on each component of the gradient.
 	Sigma float64
+	// Step is that of the last moment in the run.
+	Step int
+	// Trials makes runs of copies of the lane; nil if none can be made. Then only what
+	// was measured is claimed.
+	Trials Trials
+	// Ahead is memory for the moments of the run ahead.
+	Ahead []Moment
 }
 
 // claim is one row of the table: what holds if its test does.

@@ -44,6 +44,9 @@ type Finding struct {
 	Form                    string
 	// Try is the learning rate to try next.
 	Try float64
+	// At is the step at which it will happen, as a copy of the run has shown, −1 if that
+	// is not known.
+	At int
 	// Basin says what Point is: what the lane is at or makes for. Distance is how far
 	// away that is.
 	Basin    Basin
@@ -87,7 +90,7 @@ type Training struct {
 func unknown() Finding {
 	nan := math.NaN()
 	return Finding{
-		LR: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
+		At: -1, LR: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
 		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Floor: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
 		Training: Training{Full: nan, GradRatio: nan, Since: -1, Best: nan, TestLoss: nan, TestShare: nan, MeasuredAt: -1},
@@ -149,7 +152,7 @@ func (f *Finding) Numbers(dst []Number) []Number {
 	}
 	all := [...]Number{
 		{"loss", f.Loss}, {"gradient", f.Slope}, {"lr", f.LR}, {"limit", f.Limit}, {"sharpness", f.Sharpness},
-		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"rate", f.Rate},
+		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)}, {"rate", f.Rate},
 		{"tenfold", f.Tenfold}, {"period", f.Period}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
 		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"floor", f.Floor},
 		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},

@@ -37,6 +37,9 @@ func begin(rule *optim.Rule, o optim.Oracle, x, y float64, k hyper) *optim.State
 	for name, v := range k {
 		s.Hyper[rule.ParamIndex(name)] = v
 	}
+	if l, ok := o.(*lane); ok {
+		l.now = s
+	}
 	s.Loss = o.Eval(s.X, s.G)
 	return s
 }
@@ -50,36 +53,69 @@ func advance(rule *optim.Rule, s *optim.State, o optim.Oracle) {
 // lane is a run of one rule on a surface with its past, ended as runs are: fifty
 // windows out or not finite.
 type lane struct {
-	rule       *optim.Rule
-	f          *surface.Surface
-	now, good  *optim.State
-	window     []Moment
-	end        End
-	sigma      float64
-	randomness *rand.Rand
+	rule      *optim.Rule
+	f         *surface.Surface
+	now, good *optim.State
+	window    []Moment
+	end       End
+	sigma     float64
+	since     *optim.State // where its settings began
 }
 
 func newLane(t testing.TB, rule, surf string, start [2]float64, k hyper) *lane {
 	t.Helper()
-	l := &lane{rule: optim.ByID(rule), f: surface.ByID(surf), good: &optim.State{},
-		randomness: rand.New(rand.NewPCG(3, 5))}
+	l := &lane{rule: optim.ByID(rule), f: surface.ByID(surf), good: &optim.State{}}
 	if l.rule == nil || l.f == nil {
 		t.Fatalf("no rule %s or surface %s", rule, surf)
 	}
 	l.now = begin(l.rule, l, start[0], start[1], k)
 	l.note()
+	l.since = &optim.State{}
+	l.since.Copy(l.now)
 	return l
 }
 
-// Eval is the surface with the lane's noise.
+// Eval is the surface with the lane's noise, a function of the step.
 func (l *lane) Eval(x, g []float64) (f float64) {
 	f, g[0], g[1] = l.f.Func(x[0], x[1])
-	for i := range g {
-		if l.sigma > 0 {
-			g[i] += l.sigma * l.randomness.NormFloat64()
-		}
+	if l.sigma > 0 {
+		normal := rand.New(rand.NewPCG(3, uint64(l.now.Step)))
+		g[0], g[1] = g[0]+l.sigma*normal.NormFloat64(), g[1]+l.sigma*normal.NormFloat64()
 	}
 	return f
+}
+
+// Rate implements Trials.
+func (l *lane) Rate() float64 { return l.now.Hyper[0] }
+
+// Trial implements Trials.
+func (l *lane) Trial(c Change, steps int, visit func(m Moment) (more bool)) End {
+	from := l.now
+	if c.Again {
+		from = l.since
+	}
+	trial := lane{rule: l.rule, f: l.f, now: &optim.State{}, good: &optim.State{}, sigma: math.Hypot(l.sigma, c.Noise)}
+	trial.now.Copy(from)
+	if c.Again {
+		copy(trial.now.Hyper, l.now.Hyper)
+	}
+	if c.Rule != nil && c.Rule != l.rule {
+		trial.rule = c.Rule
+		trial.now = begin(c.Rule, &trial, from.X[0], from.X[1], hyper{c.Rule.Params[0].Name: c.Rule.Suggest(l.f.Rate, l.f.Window.Width())})
+	}
+	if c.Rate != 0 {
+		trial.now.Hyper[0] = c.Rate
+	}
+	trial.now.Loss = trial.Eval(trial.now.X, trial.now.G)
+	for {
+		if s := trial.now; !visit(Moment{s.X[0], s.X[1], s.Loss, s.G[0], s.G[1]}) || steps == 0 {
+			return Going
+		}
+		if trial.walk(1); trial.end != Going {
+			return trial.end
+		}
+		steps--
+	}
 }
 
 func (l *lane) note() {
@@ -120,7 +156,7 @@ func (l *lane) walk(n int) *lane {
 }
 
 func (l *lane) input() Input {
-	return Input{Rule: l.rule, State: l.now, Plane: planeOf(l.f), Window: l.window, End: l.end, Sigma: l.sigma}
+	return Input{Rule: l.rule, State: l.now, Plane: planeOf(l.f), Window: l.window, End: l.end, Sigma: l.sigma, Step: l.now.Step, Trials: l}
 }
 
 func (l *lane) diagnose() Finding { return Diagnose(l.input()) }

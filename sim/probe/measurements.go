@@ -28,6 +28,12 @@ type measurements struct {
 	cycle  int
 	whole  bool
 	bounds rateLimits
+	// step is the lane's at now. ahead are its moments from now on, Horizon steps if it
+	// does not end before, and aheadEnd how they end; empty where nothing can be tried.
+	step     int
+	trials   Trials
+	ahead    []Moment
+	aheadEnd End
 	// away is the largest distance of the last points from target, the listed minimum
 	// at the point or else the stationary point that the curvature promises.
 	target plane.Point
@@ -58,6 +64,9 @@ func read(in Input) (s measurements, ok bool) {
 	}
 	s.bounds = rateLimitsOf(in, w, s.rate, s.path.lowest)
 	s.aim(w)
+	if s.step, s.trials = in.Step, in.Trials; s.trials != nil {
+		s.ahead, s.aheadEnd = runAhead(in.Ahead, s.trials)
+	}
 	return s, true
 }
 

@@ -46,6 +46,7 @@ type Walk struct {
 	step     int
 	good     bool
 	momentum int       // the index of the hyper-parameter that schedules move too, or -1
+	since    int       // the step at which the schedule began
 	sched    []float64 // the schedule's state
 }
 
@@ -122,7 +123,7 @@ func (w *Walk) Reset(start []float64) error {
 	}
 	clear(w.st.Mem)
 	clear(w.sched)
-	w.st.Step, w.st.Evals, w.step, w.cursor, w.good = 0, 0, 0, objective.Cursor{}, true
+	w.st.Step, w.st.Evals, w.step, w.since, w.cursor = 0, 0, 0, 0, objective.Cursor{}
 	copy(w.st.Hyper, w.config.Hyper)
 	w.evaluate()
 	return nil
@@ -144,8 +145,21 @@ func (w *Walk) Advance(n int) (made int) {
 	return made
 }
 
-// evaluate evaluates the objective at the walk's step, with its batch and noise.
+// evaluate evaluates the objective at the walk's step and brings the rate of the
+// step into force.
 func (w *Walk) evaluate() {
+	w.evaluatePoint()
+	if w.tracker != nil {
+		w.tracker.Track(w.params[len(w.st.X):], w.oracle.work)
+	}
+	if w.good && !w.config.Schedule.Empty() {
+		w.observe()
+		w.setRate()
+	}
+}
+
+// evaluatePoint evaluates the objective with the step's batch and noise.
+func (w *Walk) evaluatePoint() {
 	at := &w.oracle.at
 	at.Seed, at.Step, at.Random = w.config.Seed, w.step, true
 	if w.batches != nil {
@@ -158,30 +172,34 @@ func (w *Walk) evaluate() {
 	}
 	w.st.Loss = w.oracle.Eval(w.st.X, w.st.G)
 	w.st.Evals++
-	if w.tracker != nil {
-		w.tracker.Track(w.params[len(w.st.X):], w.oracle.work)
-	}
-	if w.good = objective.Good(w.st.X, w.st.G, w.st.Loss, w.lo, w.hi); w.good && !w.config.Schedule.Empty() {
-		w.applySchedule()
-	}
+	w.good = objective.Good(w.st.X, w.st.G, w.st.Loss, w.lo, w.hi)
 }
 
-// applySchedule brings the rate of the step into force. A schedule that watches
-// the loss sees that of all rows, at the end of each epoch.
-func (w *Walk) applySchedule() {
-	plan, hyper := w.config.Schedule, w.config.Hyper
-	base := schedule.Base{LR: hyper[0]}
+// base is the rate and the momentum that the schedule moves.
+func (w *Walk) base() schedule.Base {
+	b := schedule.Base{LR: w.config.Hyper[0]}
 	if w.momentum >= 0 {
-		base.Momentum = hyper[w.momentum]
+		b.Momentum = w.config.Hyper[w.momentum]
 	}
-	if w.step > 0 && (w.batches == nil || w.cursor.Pos == 0) {
-		loss := w.st.Loss
-		if w.measurer != nil && len(w.sched) > 0 {
-			loss = w.measurer.Measure(w.params, w.oracle.work).TrainLoss
-		}
-		plan.Observe(base, w.step-1, w.sched, loss)
+	return b
+}
+
+// observe shows the schedule how the loss went. One that watches the loss sees that
+// of all rows, at the end of each epoch.
+func (w *Walk) observe() {
+	if w.step == w.since || w.batches != nil && w.cursor.Pos != 0 {
+		return
 	}
-	rates := plan.At(base, w.step, w.sched)
+	loss := w.st.Loss
+	if w.measurer != nil && len(w.sched) > 0 {
+		loss = w.measurer.Measure(w.params, w.oracle.work).TrainLoss
+	}
+	w.config.Schedule.Observe(w.base(), w.step-w.since-1, w.sched, loss)
+}
+
+// setRate brings what the schedule says for the step into force.
+func (w *Walk) setRate() {
+	rates := w.config.Schedule.At(w.base(), w.step-w.since, w.sched)
 	w.st.Hyper[0] = rates.LR
 	if w.momentum >= 0 {
 		w.st.Hyper[w.momentum] = rates.Momentum
@@ -193,6 +211,9 @@ func (w *Walk) Step() int { return w.step }
 
 // X returns the parameters, not to be written to and good until the next step.
 func (w *Walk) X() []float64 { return w.st.X }
+
+// Grad returns the gradient that the next step sees, with its noise, as X is.
+func (w *Walk) Grad() []float64 { return w.st.G }
 
 // Loss returns the loss that the next step sees: of its batch, with the penalty.
 func (w *Walk) Loss() float64 { return w.st.Loss }

@@ -1,0 +1,102 @@
+package sim
+
+import (
+	"math"
+	"slices"
+
+	"descent/sim/objective"
+	"descent/sim/optim"
+	"descent/sim/probe"
+	"descent/sim/sweep"
+)
+
+// trials makes runs of copies of a lane on a plane: see probe.Trials. It shares
+// nothing with the run that is written.
+type trials struct {
+	config     sweep.Config
+	hyper      []float64 // as the lane was given them
+	now, since sweep.Checkpoint
+}
+
+// trialsOf returns those of a lane at the shown step.
+func (r *Run) trialsOf(index int) *trials {
+	l := &r.lanes[index]
+	t := &trials{hyper: slices.Clone(l.hyper), now: checkpoint(l, r.lastStep(index)), config: sweep.Config{
+		Rule: l.rule, Objective: r.Objective(), Schedule: l.plan, Seed: r.spec.Seed, Noise: r.noise}}
+	since := r.settledSince(index, t.now.Step)
+	r.replay(index, since, since, func(l *lane) { t.since = checkpoint(l, since) })
+	return t
+}
+
+// checkpoint copies a lane at a step.
+func checkpoint(l *lane, step int) sweep.Checkpoint {
+	s := &optim.State{}
+	s.Copy(&l.st)
+	return sweep.Checkpoint{State: s, Params: slices.Clone(l.point()), Step: step, Since: l.since, Sched: slices.Clone(l.sched)}
+}
+
+// Rate implements probe.Trials.
+func (t *trials) Rate() float64 { return t.hyper[0] }
+
+// Trial implements probe.Trials.
+func (t *trials) Trial(c probe.Change, steps int, visit func(m probe.Moment) (more bool)) probe.End {
+	config, from, other := t.config, &t.now, c.Rule != nil && c.Rule != t.config.Rule
+	if c.Again {
+		from = &t.since
+	}
+	config.Hyper = slices.Clone(t.hyper)
+	if other {
+		config.Rule, config.Schedule, config.Hyper = c.Rule, nil, suggestedHyper(c.Rule, config.Objective)
+	}
+	if c.Rate != 0 {
+		config.Hyper[0] = c.Rate
+	}
+	config.Noise = math.Hypot(config.Noise, c.Noise)
+	if config.Rule.Path != nil {
+		return followPath(&config, from, other, steps, visit)
+	}
+	w, err := sweep.New(config)
+	if err != nil {
+		return probe.Going // the lane runs, so its copy does
+	}
+	if other {
+		w.Begin(from)
+	} else {
+		w.Resume(from)
+	}
+	for !w.Diverged() && visit(momentOf(w.X(), w.Grad(), w.Loss())) && steps > 0 {
+		w.Advance(1)
+		steps--
+	}
+	return endOf(config.Objective, w.X(), w.Grad(), w.Loss())
+}
+
+// followPath is Trial of a method that has a path: the lane's own goes on, another begins
+// at the point.
+func followPath(c *sweep.Config, from *sweep.Checkpoint, begins bool, steps int, visit func(m probe.Moment) (more bool)) probe.End {
+	k, x0 := 0, from.State.X
+	if !begins {
+		k, x0 = from.State.Step, from.State.Slot(0)
+	}
+	p, o := &optim.Path{}, oracle{objective: c.Objective, work: c.Objective.NewWork()}
+	c.Rule.Path(p, x0, c.Hyper, &o, k+steps+1)
+	for last := min(p.Steps(), k+steps); k <= last; k++ {
+		x, g, loss := p.Point(k), p.Grad(k), p.Loss(k)
+		if end := endOf(c.Objective, x, g, loss); end != probe.Going {
+			return end
+		}
+		if !visit(momentOf(x, g, loss)) {
+			break
+		}
+	}
+	return probe.Going
+}
+
+// endOf returns how a lane has ended that is at a point with such numbers.
+func endOf(o objective.Objective, x, g []float64, loss float64) probe.End {
+	p := parts{}
+	if b, ok := o.(objective.Bounded); ok {
+		p.lo, p.hi = b.Bounds()
+	}
+	return p.divergence(x, g, loss).end()
+}
