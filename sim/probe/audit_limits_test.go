@@ -1,0 +1,61 @@
+package probe
+
+// auditLimits are how many percent of what is said may be wrong.
+var auditLimits = map[string]float64{
+	certainPart: 1, uncertainPart: 15, improvesPart: 10, endsPart: 5, recallPart: 20,
+}
+
+// auditPresent are lines that are beyond their limits at present, and the percentage
+// that they are allowed. The list is to get shorter.
+var auditPresent = map[auditLine]float64{
+	{certainPart, "reached: stays"}:                  19,
+	{certainPart, "stuck: stays"}:                    9,
+	{certainPart, "stuck: there is a way down"}:      11,
+	{certainPart, "diverged: a smaller rate holds"}:  5,
+	{certainPart, "diverged: no rate would help"}:    26,
+	{certainPart, "diverged: its limit"}:             11,
+	{certainPart, "diverging: it ends"}:              3,
+	{certainPart, "diverging: no rate would help"}:   7,
+	{certainPart, "limit of a fixed rate"}:           74,
+	{certainPart, "limit of an adaptive rule"}:       98,
+	{certainPart, "cycle: at the limit"}:             74,
+	{certainPart, "swinging: period"}:                14,
+	{certainPart, "swinging: factor a step"}:         54,
+	{certainPart, "edge: goes on"}:                   11,
+	{certainPart, "wandering: no trend"}:             5,
+	{certainPart, "wandering: how high"}:             8,
+	{certainPart, "descending: the loss falls"}:      3,
+	{certainPart, "advice: not what the rule has"}:   64,
+	{uncertainPart, "reached: stays"}:                21,
+	{uncertainPart, "stuck: there is a way down"}:    61,
+	{uncertainPart, "saddle: one is near"}:           48,
+	{uncertainPart, "diverged: its limit"}:           87,
+	{uncertainPart, "diverging: its limit"}:          71,
+	{uncertainPart, "limit of a fixed rate"}:         70,
+	{uncertainPart, "limit of an adaptive rule"}:     98,
+	{uncertainPart, "cycle: repeats"}:                18,
+	{uncertainPart, "cycle: at the limit"}:           80,
+	{uncertainPart, "swinging: period"}:              23,
+	{uncertainPart, "swinging: factor a step"}:       79,
+	{uncertainPart, "wandering: how high"}:           47,
+	{uncertainPart, "crawling: along a valley"}:      22,
+	{uncertainPart, "converging: steps to a tenth"}:  41,
+	{uncertainPart, "descending: the loss falls"}:    19,
+	{uncertainPart, "advice: not what the rule has"}: 55,
+	{improvesPart, "crawling: momentum"}:             21,
+	{improvesPart, "crawling: raise_lr"}:             18,
+	{improvesPart, "saddle: noise"}:                  70,
+	{improvesPart, "starting: lower_lr"}:             15,
+	{improvesPart, "wandering: lower_lr"}:            20,
+	{endsPart, "diverged: lower_lr"}:                 8,
+	{recallPart, "diverges within 50 steps"}:         97,
+	{recallPart, "repeats exactly"}:                  46,
+	{recallPart, "wanders in noise"}:                 59,
+}
+
+func (l auditLine) limit() float64 {
+	if present, ok := auditPresent[l]; ok {
+		return present
+	}
+	return auditLimits[l.part]
+}
