@@ -44,7 +44,7 @@ var auditPresent = map[auditLine]float64{
 	{uncertainPart, "advice: not what the rule has"}: 55,
 	{improvesPart, "crawling: momentum"}:             21,
 	{improvesPart, "crawling: raise_lr"}:             18,
-	{improvesPart, "saddle: noise"}:                  70,
+	{improvesPart, "saddle: noise"}:                  73,
 	{improvesPart, "starting: lower_lr"}:             15,
 	{improvesPart, "wandering: lower_lr"}:            20,
 	{endsPart, "diverged: lower_lr"}:                 8,
