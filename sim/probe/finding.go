@@ -113,10 +113,14 @@ func (s *measurements) complete(in Input, f Finding) Finding {
 	f.Curve = Of(in.Plane, in.State.X[0], in.State.X[1])
 	f.Here, f.Bounded = Limit(in.Rule, in.State, f.Curve)
 	f.Distance = math.Hypot(in.State.X[0]-f.Point.X, in.State.X[1]-f.Point.Y)
+	given := f.LR
+	if s.trials != nil {
+		given = s.trials.Rate() // a schedule moves that which is tried, too
+	}
 	switch {
-	case f.Try < f.LR:
+	case f.Try < given:
 		f.Remedies.add(LowerRate)
-	case f.Try > f.LR:
+	case f.Try > given:
 		f.Remedies.add(RaiseRate)
 	}
 	switch {

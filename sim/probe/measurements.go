@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"descent/sim/objective"
+	"descent/sim/optim"
 	"descent/sim/plane"
 )
 
@@ -32,6 +33,8 @@ type measurements struct {
 	// does not end before, and aheadEnd how they end; empty where nothing can be tried.
 	step     int
 	trials   Trials
+	rule     *optim.Rule
+	ground   ground
 	ahead    []Moment
 	aheadEnd End
 	// away is the largest distance of the last points from target, the listed minimum
@@ -55,6 +58,7 @@ func read(in Input) (s measurements, ok bool) {
 	s.usual = in.Rule.Suggest(f.Rate, f.Window.Width())
 	s.decay = Decay(in.Rule, in.State)
 	g := ground{f, s.decay}
+	s.rule, s.ground = in.Rule, g
 	s.place = placeOf(g, s.now)
 	s.path = pathOf(g, w)
 	s.goal = goalOf(f, s.now, &s.place)
