@@ -7,10 +7,13 @@ var restClaims = []auditClaim{
 	{"reached: a minimum is here", ofKind(Reached), isMinimum},
 	{"reached: stays", ofKind(Reached), (*auditCase).rests},
 	{"reached: which minimum", ofKind(Reached), rightBasin},
+	{"passing: a minimum is here", ofKind(Passing), isMinimum},
+	{"passing: leaves at that step", ofKind(Passing), (*auditCase).leavesThen},
 	{"stuck: stays", ofKind(Stuck), (*auditCase).rests},
 	{"stuck: there is a way down", ofKind(Stuck), hasWayDown},
 	{"saddle: one is near", ofKind(Saddle), saddleNear},
 	{"saddle: it is slow", ofKind(Saddle), staysSlow},
+	{"saddle: gets away at that step", ofKind(Saddle), (*auditCase).getsAwayThen},
 	{"plateau: it is slow", ofKind(Plateau), staysSlow},
 }
 
@@ -62,4 +65,26 @@ func saddleNear(c *auditCase) bool {
 // staysSlow reports whether the next ten steps lead less than a tenth of the side away.
 func staysSlow(c *auditCase) bool {
 	return !c.ends(10) && strays(c.ahead(10), c.now().X, c.now().Y) <= 0.1*c.side
+}
+
+// atStep returns the moment of a step of the run; ok is false if it does not come to it.
+func (c *auditCase) atStep(step int) (m Moment, ok bool) {
+	if step < 0 || step >= len(c.track) {
+		return m, false
+	}
+	return c.track[step], true
+}
+
+// leavesThen reports whether the lane is a dot or more away at the step that was said.
+func (c *auditCase) leavesThen() bool {
+	m, ok := c.atStep(c.d.At)
+	return !ok && c.d.At > c.at || ok && math.Hypot(m.X-c.d.Point.X, m.Y-c.d.Point.Y) >= c.dot()
+}
+
+// getsAwayThen reports whether the lane is a good way from the saddle at the step that was
+// said, where it is steeper.
+func (c *auditCase) getsAwayThen() bool {
+	m, ok := c.atStep(c.d.At)
+	return ok && math.Hypot(m.X-c.d.Point.X, m.Y-c.d.Point.Y) >= 0.1*c.side &&
+		spotAt(c.f(), m.X, m.Y).slope > spotAt(c.f(), c.now().X, c.now().Y).slope
 }

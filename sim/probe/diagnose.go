@@ -67,6 +67,7 @@ var claims = []claim{
 	{Starting, starting},
 	{Diverging, diverging},
 	{Wandering, wandering},
+	{Passing, passing},
 	{Edge, edge},
 	{Cycle, cycle},
 	{Swinging, swinging},

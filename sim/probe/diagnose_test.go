@@ -192,7 +192,7 @@ func TestNames(t *testing.T) {
 		}
 		seen[k.String()] = true
 	}
-	if len(kindIDs) != int(Overfitting)+1 || len(gradientLevels) != int(LargeGradient)+1 || len(claims) != int(Unsettled) || len(causeIDs) != int(ZeroInit)+1 || len(basinIDs) != int(Pass)+1 || len(endIDs) != int(PointNotFinite)+1 {
+	if len(kindIDs) != int(Overfitting)+1 || len(gradientLevels) != int(LargeGradient)+1 || len(claims) != int(Unsettled) || len(causeIDs) != int(ZeroInit)+1 || len(basinIDs) != int(Flat)+1 || len(endIDs) != int(PointNotFinite)+1 {
 		t.Error("a name or a claim is missing or left over")
 	}
 	for i, c := range claims {

@@ -47,11 +47,15 @@ type Finding struct {
 	// At is the step at which it will happen, as a copy of the run has shown, −1 if that
 	// is not known.
 	At int
+	// Ran is for how many steps a copy of the run was seen to stay, 0 if none was made.
+	Ran int
 	// Basin says what Point is: what the lane is at or makes for. Distance is how far
 	// away that is.
 	Basin    Basin
 	Point    plane.Point
 	Distance float64
+	// Lowest is the lowest value that is listed, of a lane at a minimum that is not.
+	Lowest float64
 	// Floor is the mean loss above the minimum that the noise keeps up.
 	Floor float64
 	// Curve is the curvature at the point, Here the largest stable rate that follows
@@ -91,7 +95,7 @@ func unknown() Finding {
 	nan := math.NaN()
 	return Finding{
 		At: -1, LR: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
-		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Floor: nan,
+		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Floor: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
 		Training: Training{Full: nan, GradRatio: nan, Since: -1, Best: nan, TestLoss: nan, TestShare: nan, MeasuredAt: -1},
 	}
@@ -124,10 +128,6 @@ func (s *measurements) complete(in Input, f Finding) Finding {
 		f.Remedies.add(RaiseRate)
 	}
 	switch {
-	case f.Kind == Saddle:
-		f.Remedies.add(Momentum, Noise)
-	case f.Kind == Plateau:
-		f.Remedies.add(RaiseRate)
 	case f.Kind == Crawling && f.Remembers: // it already remembers or adapts
 		f.Remedies.add(SecondOrder)
 	case f.Kind == Crawling:
@@ -156,9 +156,9 @@ func (f *Finding) Numbers(dst []Number) []Number {
 	}
 	all := [...]Number{
 		{"loss", f.Loss}, {"gradient", f.Slope}, {"lr", f.LR}, {"limit", f.Limit}, {"sharpness", f.Sharpness},
-		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)}, {"rate", f.Rate},
+		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)}, {"ran", whole(f.Ran, 0)}, {"rate", f.Rate},
 		{"tenfold", f.Tenfold}, {"period", f.Period}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
-		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"floor", f.Floor},
+		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"floor", f.Floor},
 		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},
 		{"saturated", f.Full}, {"gradient_ratio", f.GradRatio}, {"best_test_loss", f.Best},
 		{"best_step", whole(f.Since, -1)}, {"test_loss", f.TestLoss}, {"test_accuracy", f.TestShare},

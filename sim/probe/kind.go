@@ -9,10 +9,10 @@ const (
 	Unknown Kind = iota
 	// Diverged: the lane has ended; Cause says why.
 	Diverged
-	// Reached: it stands at a minimum; Basin says which, Local is a trap.
+	// Reached: it is at a minimum and stays there; Basin says which.
 	Reached
-	// Stuck: it stands where no gradient shows the way down: on a saddle or on
-	// flat ground.
+	// Stuck: it rests where no gradient shows the way down: on a saddle, a maximum or
+	// flat ground, as Basin says.
 	Stuck
 	// Starting: too few steps to say more than where the limit is.
 	Starting
@@ -20,6 +20,8 @@ const (
 	Diverging
 	// Wandering: the noise moves it more than the slope does.
 	Wandering
+	// Passing: it is at a minimum, but leaves it at step At.
+	Passing
 	// Edge: it is at the edge of stability: the sharpness along the way is about
 	// the critical one, so that swings neither die nor throw it out.
 	Edge
@@ -29,7 +31,8 @@ const (
 	Swinging
 	// Plateau: slope and curvature are small for this surface.
 	Plateau
-	// Saddle: it is slow beside a saddle point; Axis is the way down.
+	// Saddle: it is slow beside a saddle point, and gets away from it at step At; Axis is
+	// the way down.
 	Saddle
 	// TooSlow: the learning rate could be several times larger.
 	TooSlow
@@ -61,7 +64,7 @@ const (
 	Overfitting
 )
 
-var kindIDs = [...]string{"unknown", "diverged", "reached", "stuck", "starting", "diverging", "wandering", "edge",
+var kindIDs = [...]string{"unknown", "diverged", "reached", "stuck", "starting", "diverging", "wandering", "passing", "edge",
 	"cycle", "swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled",
 	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting"}
 
@@ -105,11 +108,15 @@ const (
 	Local
 	// Unlisted: a minimum of a surface of which the lowest is not known.
 	Unlisted
-	// Pass: a listed saddle point.
+	// Pass: a saddle point.
 	Pass
+	// Summit: a maximum.
+	Summit
+	// Flat: ground without slope and curvature.
+	Flat
 )
 
-var basinIDs = [...]string{"none", "global", "local", "unlisted", "pass"}
+var basinIDs = [...]string{"none", "global", "local", "unlisted", "pass", "summit", "flat"}
 
 func (b Basin) String() string { return name(basinIDs[:], b) }
 

@@ -37,11 +37,12 @@ type measurements struct {
 	ground   ground
 	ahead    []Moment
 	aheadEnd End
-	// away is the largest distance of the last points from target, the listed minimum
-	// at the point or else the stationary point that the curvature promises.
-	target plane.Point
-	listed bool
-	away   float64
+	// near is the point without slope that Newton's method leads to. minimum is the one
+	// within a dot of the lane if it is atMinimum, dwelt how many of the last moments were.
+	near      nearby
+	minimum   plane.Point
+	atMinimum bool
+	dwelt     int
 }
 
 // read takes the measurements; ok is false if there is nothing to measure.
@@ -67,24 +68,12 @@ func read(in Input) (s measurements, ok bool) {
 		s.cycle, s.whole = cycleOf(w, s.swing.axis)
 	}
 	s.bounds = rateLimitsOf(in, w, s.rate, s.path.lowest)
+	s.near = nearbyOf(g, s.now, &s.place)
 	s.aim(w)
 	if s.step, s.trials = in.Step, in.Trials; s.trials != nil {
 		s.ahead, s.aheadEnd = runAhead(in.Ahead, s.trials)
 	}
 	return s, true
-}
-
-// aim finds the minimum that the lane may stand at.
-func (s *measurements) aim(w []Moment) {
-	p, g := &s.place, &s.goal
-	s.listed = g.distance <= p.reach+atMinimum*p.side && g.basin != Pass
-	s.target = plane.Point{X: s.now.X + p.newton[0], Y: s.now.Y + p.newton[1], F: s.now.Loss}
-	if s.listed {
-		s.target = g.point
-	}
-	for _, m := range w[max(0, len(w)-settling):] {
-		s.away = max(s.away, math.Hypot(m.X-s.target.X, m.Y-s.target.Y))
-	}
 }
 
 // window returns the last moments of w, Depth at most, after the last one that is
@@ -125,9 +114,9 @@ type place struct {
 	grad  [2]float64
 	slope float64 // length of grad
 	// newton is the step −H⁻¹·grad to the stationary point of the quadratic that
-	// touches the surface, reach its length, left the slope where it leads.
-	newton      [2]float64
-	reach, left float64
+	// touches the surface, reach its length.
+	newton [2]float64
+	reach  float64
 	// side is the mean side of the surface's window, which lengths are compared
 	// with; typical the median slope over it.
 	side, typical float64
@@ -144,13 +133,19 @@ func placeOf(g ground, m Moment) (p place) {
 	p.curve = g.curve(m.X, m.Y)
 	p.newton = newton(p.curve, p.grad)
 	p.reach = length(p.newton)
-	p.left = length(g.slope(m.X+p.newton[0], m.Y+p.newton[1]))
 
 	// Two places that no symmetry of a usual surface maps to each other.
 	a := g.curve(w.X0+0.3*w.Width(), w.Y0+0.2*w.Height())
 	b := g.curve(w.X0+0.6*w.Width(), w.Y0+0.9*w.Height())
 	p.quadratic = alike(p.curve, a) && alike(p.curve, b)
 	return p
+}
+
+// flat reports whether the place has no slope but that of rounding, and a direction
+// without curvature.
+func (p *place) flat() bool {
+	steep := max(math.Abs(p.curve.Min)*p.side, math.Abs(p.curve.Max)*p.side, p.typical)
+	return p.slope <= powerless*steep && math.Abs(p.curve.Min)*p.side <= flatCurve*steep
 }
 
 // newton returns −H⁻¹·g, along the eigenvectors: a direction without slope needs

@@ -1,73 +1,141 @@
 package probe
 
-import "math"
+import (
+	"math"
 
-// The claims that a lane has arrived or rests, and of what is near it, in the order of the table.
+	"descent/sim/optim"
+)
 
-// reached is certain at a listed minimum, and at any other that rounding alone
-// separates from a stationary point, unless the rate is above the limit there: then
-// the least push drives it out again. Local is certain with it, since the lowest
-// value is known to be lower.
+// The claims that a lane has arrived or rests, and of what is near it.
+
+// NoiseTried is the noise that is tried where a lane rests beside a way down.
+const NoiseTried = 0.1
+
+// reached needs a minimum within half a dot of the lane, and that a copy of the run stays
+// so near to it. Where nothing can be tried the lane has been so near for a while.
 func reached(s measurements, d Finding) (Finding, bool) {
-	p, g := &s.place, &s.goal
-	rests := p.reach+length(s.path.stride) <= still*p.side
-	if !(p.curve.Min > 0) {
+	if !s.atMinimum {
 		return d, false
 	}
-	d.Point, d.Certain = s.target, (s.listed || rests) && !s.overLimit()
-	switch above := s.now.Loss - g.lowest; {
-	case s.listed:
-		d.Basin = g.basin
-		d.Certain = d.Certain && (g.sure || g.basin == Local)
-		return d, rests || s.n >= settling && s.away <= atMinimum*p.side
-	case s.decay != 0 || !(above > -lower*(1+math.Abs(g.lowest))):
-		d.Basin = Unlisted // none is listed, they are not the lowest, or decay has moved them
-	case above > lower*(1+math.Abs(g.lowest)):
-		d.Basin = Local
-	default:
-		d.Basin = Global
-		d.Certain = d.Certain && g.sure
+	d = s.arrived(d)
+	if s.trials == nil {
+		rests := s.place.reach+length(s.path.stride) <= still*s.place.side
+		return d, rests || s.dwelt >= settling
 	}
-	return d, rests || s.n >= settling && s.away <= atUnlisted*p.side && p.left <= flatter*p.slope
+	d.Ran, d.At = s.stays(s.minimum, atMinimum)
+	return d, d.At < 0
 }
 
-// overLimit reports whether the rate is above the limit at the point.
-func (s *measurements) overLimit() bool { return s.bounds.known && s.rate >= s.bounds.here.LR }
-
-// stuck is certain if gradient and step along the way down, or where the ground is
-// flattest, are exactly 0.
-func stuck(s measurements, d Finding) (Finding, bool) {
-	p := &s.place
-	down, stride := p.curve.MinDir, length(s.path.stride)
-	slope, step := math.Abs(dot(p.grad, down)), math.Abs(dot(s.path.stride, down))
-	d.Certain = slope == 0 && step == 0 && !s.overLimit()
-	if p.slope <= powerless*p.typical && stride <= still*p.side || s.n > recent && s.path.speed == 0 {
-		return s.pass(d), true
+// passing is what reached would be if the lane stayed: it comes to be in another dot.
+func passing(s measurements, d Finding) (Finding, bool) {
+	if !s.atMinimum || s.dwelt < settling || s.trials == nil {
+		return d, false
 	}
-	d.Axis = down
-	return s.pass(d), p.curve.Min < 0 && slope <= powerless*p.typical && step <= powerless*p.side &&
-		p.reach+stride <= onSaddle*p.side && p.left <= flatter*p.slope
+	d = s.arrived(d)
+	_, d.At = s.stays(s.minimum, 2*atMinimum)
+	return d, d.At >= 0
 }
 
-// pass names the saddle point that the lane is beside.
-func (s *measurements) pass(d Finding) Finding {
-	if s.goal.basin == Pass && s.goal.toward {
-		d.Basin, d.Point, d.Axis = Pass, s.goal.point, s.place.curve.MinDir
+// arrived says at which minimum the lane is.
+func (s *measurements) arrived(d Finding) Finding {
+	d.Point = s.minimum
+	d.Basin, d.Certain = s.basinOf(s.minimum)
+	if d.Basin == Local {
+		d.Lowest = s.goal.lowest
 	}
 	return d
 }
 
-func onPlateau(s measurements, d Finding) (Finding, bool) {
-	p := &s.place
-	d.Try = s.raise()
-	most := max(math.Abs(p.curve.Min), math.Abs(p.curve.Max))
-	return d, p.slope <= flat*p.typical && most <= level*p.typical/p.side && s.path.speed <= idle*p.side
+// stuck needs a saddle, a maximum or flat ground within half a dot of the lane, that it
+// has no slope along the way down, or does not move, and that the run stays there.
+func stuck(s measurements, d Finding) (Finding, bool) {
+	p, n := &s.place, &s.near
+	if n.basin <= Unlisted || n.away > atMinimum*p.side {
+		return d, false
+	}
+	d.Certain, d.Basin, d.Point, d.Axis = true, n.basin, n.point, n.curve.MinDir
+	powerless := n.basin == Pass && dot(p.grad, d.Axis) == 0 && dot(s.path.stride, d.Axis) == 0
+	if !powerless && (s.n == 1 || s.moves() > still*p.side) {
+		return d, false
+	}
+	if d.Ran, d.At = s.stays(n.point, atMinimum); d.At >= 0 {
+		return d, false
+	}
+	if n.basin != Flat && s.sigma == 0 {
+		d.Remedies.addIf(s.helps(Change{Noise: NoiseTried}), Noise)
+	}
+	return d, true
 }
 
+// besideSaddle needs a saddle near the lane, and that the lane, which is slow here, gets
+// away from it over steeper ground, but not soon.
 func besideSaddle(s measurements, d Finding) (Finding, bool) {
 	p := &s.place
-	d.Axis = p.curve.MinDir
-	d.Certain = s.goal.basin == Pass && s.goal.toward
-	return s.pass(d), s.path.falls && p.curve.Min < 0 && p.reach <= besideReach*p.side &&
-		p.slope <= besideSlope*p.typical && s.path.speed <= besideSpeed*p.side
+	if !s.besidePass() || s.near.away > besideReach*p.side || !s.path.falls ||
+		p.slope > besideSlope*p.typical || s.path.speed > besideSpeed*p.side {
+		return d, false
+	}
+	d.Basin, d.Point, d.Axis = Pass, s.near.point, s.near.curve.MinDir
+	if s.trials == nil {
+		return d, true
+	}
+	for i, m := range s.ahead {
+		if math.Hypot(m.X-d.Point.X, m.Y-d.Point.Y) > besideReach*p.side {
+			if i < recent || length(s.ground.slope(m.X, m.Y)) < steeper*p.slope {
+				return d, false
+			}
+			d.At, d.Certain = s.step+i, true
+			d.Remedies.addIf(!d.Remembers && s.helps(Change{Rule: optim.ByID("momentum")}), Momentum)
+			d.Remedies.addIf(s.sigma == 0 && s.helps(Change{Noise: NoiseTried}), Noise)
+			return d, true
+		}
+	}
+	return d, false
+}
+
+// besidePass reports whether the saddle is that of the curvature here: a way down begins
+// already, and the touching quadratic puts the saddle about where it is.
+func (s *measurements) besidePass() bool {
+	p, n := &s.place, &s.near
+	off := math.Hypot(s.now.X+p.newton[0]-n.point.X, s.now.Y+p.newton[1]-n.point.Y)
+	return n.saddle() && p.curve.Min < 0 && off <= n.away/2
+}
+
+// onPlateau needs small slope and curvature, that no minimum is near, and, to be certain,
+// that the lane stays slow.
+func onPlateau(s measurements, d Finding) (Finding, bool) {
+	p := &s.place
+	most := max(math.Abs(p.curve.Min), math.Abs(p.curve.Max))
+	if p.slope > flat*p.typical || most > level*p.typical/p.side || s.path.speed > idle*p.side ||
+		s.near.basin == Unlisted && s.near.away <= basinReach*p.side {
+		return d, false
+	}
+	if len(s.ahead) > Depth {
+		m := s.ahead[Depth]
+		d.Certain = math.Hypot(m.X-s.now.X, m.Y-s.now.Y) <= Depth*idle*p.side
+	}
+	if s.trials != nil {
+		d = s.adviseOnPlateau(d)
+	}
+	return d, true
+}
+
+// adviseOnPlateau looks for a larger rate, else whether a rule that adapts leads lower. Its
+// receiver is a copy, so that only a lane that can be tried needs memory.
+func (s measurements) adviseOnPlateau(d Finding) Finding {
+	if d.Try = s.betterRate(1, mostRaised); !finite(d.Try) {
+		d.Remedies.addIf(!d.Remembers && s.helps(Change{Rule: optim.ByID("adam")}), Adapt)
+	}
+	return d
+}
+
+// helps reports whether a change, made now, leads lower in as many steps, at every
+// checkpoint, and not out of the surface's bottom.
+func (s *measurements) helps(c Change) bool {
+	if s.trials == nil {
+		return false
+	}
+	own, _ := s.trialOf(Change{}, allRounds, func(*outcome) bool { return true })
+	o, ok := s.trialOf(c, allRounds, func(o *outcome) bool { return o.improvesOn(&own, o.passed-1) })
+	return ok && s.hasBottom(&o)
 }

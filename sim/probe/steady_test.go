@@ -27,7 +27,7 @@ func TestStory(t *testing.T) {
 		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.0025, 4000, []Kind{Starting, Descending, Converging, Crawling, Edge}, 6},
 		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.004, 4000, []Kind{Starting, Descending, Converging, Crawling, Edge, Unsettled}, 15},
 		{"momentum", "rosenbrock", [2]float64{-1.2, 1}, 0.003, 800, []Kind{Starting, Descending, Converging, Crawling, Swinging, Reached}, 30},
-		{"adam", "rosenbrock", [2]float64{-1.2, 1}, 0.1, 1500, []Kind{Starting, Descending, Converging, Crawling, Reached}, 12},
+		{"adam", "rosenbrock", [2]float64{-1.2, 1}, 0.1, 1500, []Kind{Starting, Descending, Converging, Crawling, Reached, Passing}, 12},
 		{"gd", "beale", [2]float64{1, 4}, 1e-5, 1000, []Kind{Starting, Descending, Converging, TooSlow}, 7},
 		{"gd", "bounded_saddle", [2]float64{0.001, 1.5}, 0.1, 200, []Kind{Starting, Descending, Saddle, Converging, Reached}, 5},
 		{"gd", "two_wells", [2]float64{0.75, 1.5}, 0.02, 200, []Kind{Starting, Descending, Converging, Reached}, 6},

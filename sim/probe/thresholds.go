@@ -8,30 +8,25 @@ const (
 	// period 2 has four halves in six, and two steps more make it no accident.
 	fewest = 8
 
-	// atMinimum is how far the last points may be from a minimum to stand at it: a
-	// picture of 160 columns has 320 dots of braille, so they are all in one dot.
-	// settling is how many points that must be true of: half a swing of period 16
-	// passes through the minimum and out again.
-	atMinimum = 3e-3
+	// atMinimum is how far a lane may be from a minimum to be at it: half a dot of a
+	// picture of 160 columns, which has 320 dots of braille, so that it does not leave
+	// its dot. settling is how many moments that must be true of to have arrived: half
+	// a swing of period 16 passes through the minimum and out again.
+	atMinimum = 1.5e-3
 	settling  = 8
+	// watched is how many steps a copy is run to see whether the lane stays where it is.
+	watched = 4 * Horizon
 	// still is a length that no picture shows and rounding explains.
 	still = 1e-9
-	// atUnlisted is how far they may be from where the curvature alone promises a
-	// minimum: a tenth of that, since in a curved valley it keeps promising one a
-	// little farther on. flatter is what share of the slope may be left there: the
-	// touching quadratic leaves none at a real minimum, the bend of a valley does.
-	atUnlisted = 3e-4
-	flatter    = 0.1
+	// rounding is the relative difference of two values that rounding explains.
+	rounding = 1e-14
 
 	// lower is the relative difference at which one value is lower than another: the
 	// listed minima are good to twelve digits or so, a square loses half of them.
 	lower = 1e-6
 
-	// powerless is a slope or step along the way down of a saddle that takes forty
-	// doublings to fill the picture.
+	// powerless is a slope that moves nothing in a thousand billion steps.
 	powerless = 1e-12
-	// onSaddle is how near to the saddle point that counts.
-	onSaddle = 1e-2
 
 	// growing is the growth per step of a swing that is more than a lane at the
 	// edge shows while it settles; on a quadratic none at all is needed but the
@@ -60,10 +55,14 @@ const (
 	// flat and level are slope and curvature of a plateau; the curvature is that
 	// which would make the typical slope over the window's side. idle is a speed
 	// that takes a thousand steps from side to side.
-	flat, level, idle = 0.05, 0.2, 1e-3
+	// mostRaised is the largest rate that is tried there, as a multiple of the lane's.
+	flat, level, idle, mostRaised = 0.05, 0.2, 1e-3, 1e4
 	// besideReach and besideSlope are how near a saddle point must be and how small
-	// the slope beside it; besideSpeed how slow the lane.
-	besideReach, besideSlope, besideSpeed = 0.1, 0.1, 5e-3
+	// the slope beside it; besideSpeed how slow the lane; steeper how many times as
+	// steep the ground is where it gets away.
+	besideReach, besideSlope, besideSpeed, steeper = 0.1, 0.1, 5e-3, 2
+	// basinReach is how near a minimum is in whose basin the lane is, and on no plateau.
+	basinReach = 0.25
 
 	// long is how many steps to the goal are slow: more than a window shows
 	// progress in; at a constant factor per step the loss then takes a window for

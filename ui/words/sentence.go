@@ -43,17 +43,25 @@ func (s Speaker) say(table []sentence, l Lane, f *probe.Finding) string {
 	if !ok {
 		return ""
 	}
-	args := []any{l.Name}
-	for _, arg := range row.args {
-		text, known := arg(s, f)
-		if !known {
-			return ""
-		}
-		args = append(args, text)
+	args, known := row.values(s, f)
+	if !known {
+		return ""
 	}
-	text := s.Lang.T(row.word, args...)
+	text := s.Lang.T(row.word, append([]any{l.Name}, args...)...)
 	if !f.Certain {
 		return s.Lang.T(lang.Perhaps, text)
 	}
 	return text
+}
+
+// values writes the arguments of a row; known is false if one is not known.
+func (r *sentence) values(s Speaker, f *probe.Finding) (args []any, known bool) {
+	for _, arg := range r.args {
+		text, known := arg(s, f)
+		if !known {
+			return nil, false
+		}
+		args = append(args, text)
+	}
+	return args, true
 }
