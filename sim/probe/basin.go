@@ -146,7 +146,7 @@ func (s *measurements) stays(p plane.Point, share float64) (ran, leaves int) {
 // ahead shows all that will be: of other rules the memory may come to move the lane after
 // a thousand steps of rest.
 func (s *measurements) contracts() bool {
-	return s.bounds.fixed() && s.sigma == 0 && s.rate < s.bounds.here.LR
+	return s.bounds.fixed() && s.sigma == 0 && s.place.curve.Min > 0 && s.rate < s.bounds.here.LR
 }
 
 // staysLonger is stays for a longer run.

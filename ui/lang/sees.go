@@ -10,10 +10,10 @@ var (
 	SeeLocal          = Word{"%s is trapped within %s of a local minimum %s, %s: loss %s", "%s 陷入局部最小值 (%[3]s, %[4]s)，距离不到 %[2]s：损失 %[5]s"}
 	SeeUnlisted       = Word{"%s is within %s of a minimum %s, %s: loss %s", "%s 距一个极小值点 (%[3]s, %[4]s) 不到 %[2]s：损失 %[5]s"}
 	SeePassing        = Word{"%s is at a minimum %s, %s, but leaves it again at step %s", "%s 正在极小值点 (%s, %s)，但第 %s 步又会离开"}
-	SeeOnSaddle       = Word{"%s rests on the saddle %s, %s: no slope leads off it", "%s 停在鞍点 (%s, %s)：没有坡度引它离开"}
-	SeeOnMaximum      = Word{"%s rests on the maximum %s, %s: no slope leads off it", "%s 停在最大值点 (%s, %s)：没有坡度引它离开"}
-	SeeOnSaddleNoise  = Word{"%s rests on the saddle %s, %s without a slope: noise %s frees it", "%s 停在鞍点 (%s, %s)，坡度为 0：噪声 %s 可使其离开"}
-	SeeOnMaximumNoise = Word{"%s rests on the maximum %s, %s without a slope: noise %s frees it", "%s 停在最大值点 (%s, %s)，坡度为 0：噪声 %s 可使其离开"}
+	SeeOnSaddle       = Word{"%s rests on the saddle %s, %s: no slope leads off", "%s 停在鞍点 (%s, %s)：没有坡度引它离开"}
+	SeeOnMaximum      = Word{"%s rests on the maximum %s, %s: no slope leads off", "%s 停在最大值点 (%s, %s)：没有坡度引它离开"}
+	SeeOnSaddleNoise  = Word{"%s rests on the saddle %s, %s, no slope leads off: noise %s frees it", "%s 停在鞍点 (%s, %s)，没有坡度引它离开：噪声 %s 可以"}
+	SeeOnMaximumNoise = Word{"%s rests on the maximum %s, %s, no slope leads off: noise %s frees it", "%s 停在最大值点 (%s, %s)，没有坡度引它离开：噪声 %s 可以"}
 	SeeOnFlat         = Word{"%s rests on flat ground: slope %s, loss %s", "%s 停在平地上：坡度 %s，损失 %s"}
 	SeeBegin          = Word{"%s starts: lr %s, stable here up to %s", "%s 开始：学习率 %s，此处稳定上限 %s"}
 	SeeBeginHigh      = Word{"%s starts: lr %s is above %s, the largest stable rate here; try %s", "%s 开始：学习率 %s 超过此处稳定上限 %s；试试 %s"}
