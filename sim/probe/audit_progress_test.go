@@ -15,11 +15,11 @@ var progressClaims = []auditClaim{
 	{"unsettled: nothing falls", ofKind(Unsettled), nothingFalls},
 }
 
-// largerGetsLower tries several times larger rates.
+// largerGetsLower tries the rate that is advised and several times larger ones.
 func largerGetsLower(c *auditCase) bool {
 	const long = 500
-	for _, factor := range []float64{3, 10, 30} {
-		t := c.try(auditChange{rate: factor * c.d.LR}, false, long)
+	for _, rate := range []float64{c.d.Try, 3 * c.d.LR, 10 * c.d.LR, 30 * c.d.LR} {
+		t := c.try(auditChange{rate: rate}, false, long)
 		if t.end == Going && t.low() < c.unchanged(long).low() {
 			return true
 		}

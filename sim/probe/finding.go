@@ -44,6 +44,16 @@ type Finding struct {
 	Form                    string
 	// Try is the learning rate to try next.
 	Try float64
+	// Later is the loss that a copy of the run comes to in so many Steps, Tried the loss that
+	// it comes to with Try or the remedy. Low and High are the least and largest on its way.
+	Steps                   int
+	Later, Tried, Low, High float64
+	// Before is the mean loss of so many steps until now; then Later is one too.
+	Before float64
+	// Half is how many steps bring the loss above the minimum to a half.
+	Half float64
+	// Away says that the lane goes away from all minima that are known.
+	Away bool
 	// At is the step at which it will happen, as a copy of the run has shown, −1 if that
 	// is not known.
 	At int
@@ -96,6 +106,7 @@ func unknown() Finding {
 	return Finding{
 		At: -1, LR: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
 		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Floor: nan,
+		Before: nan, Later: nan, Tried: nan, Low: nan, High: nan, Half: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
 		Training: Training{Full: nan, GradRatio: nan, Since: -1, Best: nan, TestLoss: nan, TestShare: nan, MeasuredAt: -1},
 	}
@@ -127,12 +138,6 @@ func (s *measurements) complete(in Input, f Finding) Finding {
 	case f.Try > given:
 		f.Remedies.add(RaiseRate)
 	}
-	switch {
-	case f.Kind == Crawling && f.Remembers: // it already remembers or adapts
-		f.Remedies.add(SecondOrder)
-	case f.Kind == Crawling:
-		f.Remedies.add(Momentum, Adapt)
-	}
 	return f
 }
 
@@ -157,8 +162,9 @@ func (f *Finding) Numbers(dst []Number) []Number {
 	all := [...]Number{
 		{"loss", f.Loss}, {"gradient", f.Slope}, {"lr", f.LR}, {"limit", f.Limit}, {"sharpness", f.Sharpness},
 		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)}, {"ran", whole(f.Ran, 0)}, {"rate", f.Rate},
-		{"tenfold", f.Tenfold}, {"period", f.Period}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
+		{"tenfold", f.Tenfold}, {"half", f.Half}, {"period", f.Period}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
 		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"floor", f.Floor},
+		{"steps_ahead", whole(f.Steps, 0)}, {"loss_ahead", f.Later}, {"loss_tried", f.Tried}, {"lowest_ahead", f.Low}, {"highest_ahead", f.High},
 		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},
 		{"saturated", f.Full}, {"gradient_ratio", f.GradRatio}, {"best_test_loss", f.Best},
 		{"best_step", whole(f.Since, -1)}, {"test_loss", f.TestLoss}, {"test_accuracy", f.TestShare},

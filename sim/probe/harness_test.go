@@ -94,6 +94,9 @@ func (l *lane) Trial(c Change, steps int, visit func(m Moment) (more bool)) End 
 	if c.Again {
 		from = l.since
 	}
+	if c.Rule != nil && c.Rule.Path != nil {
+		return l.follow(c.Rule, from, steps, visit)
+	}
 	trial := lane{rule: l.rule, f: l.f, now: &optim.State{}, good: &optim.State{}, sigma: math.Hypot(l.sigma, c.Noise)}
 	trial.now.Copy(from)
 	if c.Again {
@@ -116,6 +119,18 @@ func (l *lane) Trial(c Change, steps int, visit func(m Moment) (more bool)) End 
 		}
 		steps--
 	}
+}
+
+// follow is Trial of a method that has a path, which sees no noise.
+func (l *lane) follow(rule *optim.Rule, from *optim.State, steps int, visit func(m Moment) (more bool)) End {
+	p := &optim.Path{}
+	rule.Path(p, from.X, rule.Defaults(), planar(l.f.Func), steps)
+	for k := range min(p.Steps(), steps) + 1 {
+		if x, g := p.Point(k), p.Grad(k); !visit(Moment{x[0], x[1], p.Loss(k), g[0], g[1]}) {
+			break
+		}
+	}
+	return Going
 }
 
 func (l *lane) note() {

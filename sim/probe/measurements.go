@@ -10,16 +10,17 @@ import (
 
 // measurements is all that the claims look at: plain numbers, measured once.
 type measurements struct {
-	n     int // moments in the window
-	now   Moment
-	end   End
-	sigma float64
-	rate  float64 // learning rate in force, 0 of a rule that has none
-	decay float64 // coupled weight decay
-	usual float64 // learning rate that the rule suggests on this surface
-	place place
-	path  path
-	goal  goal
+	n      int // moments in the window
+	window []Moment
+	now    Moment
+	end    End
+	sigma  float64
+	rate   float64 // learning rate in force, 0 of a rule that has none
+	decay  float64 // coupled weight decay
+	usual  float64 // learning rate that the rule suggests on this surface
+	place  place
+	path   path
+	goal   goal
 	// shrink is the factor per step of the gradient, NaN if it is too early to tell.
 	shrink float64
 	// swing is a movement back and forth if there is one; cycle its exact period or
@@ -37,6 +38,7 @@ type measurements struct {
 	ground   ground
 	ahead    []Moment
 	aheadEnd End
+	outlook  outlook
 	// near is the point without slope that Newton's method leads to. minimum is the one
 	// within a dot of the lane if it is atMinimum, dwelt how many of the last moments were.
 	near      nearby
@@ -52,7 +54,7 @@ func read(in Input) (s measurements, ok bool) {
 		return measurements{}, false
 	}
 	f := in.Plane
-	s = measurements{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma}
+	s = measurements{n: len(w), window: w, now: w[len(w)-1], end: in.End, sigma: in.Sigma}
 	if in.Rule.Path == nil {
 		s.rate = reader{in.Rule, in.State}.hyper("lr")
 	}
@@ -73,6 +75,7 @@ func read(in Input) (s measurements, ok bool) {
 	if s.step, s.trials = in.Step, in.Trials; s.trials != nil {
 		s.ahead, s.aheadEnd = runAhead(in.Ahead, s.trials)
 	}
+	s.outlook = s.lookAhead()
 	return s, true
 }
 

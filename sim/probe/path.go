@@ -72,17 +72,6 @@ func (p *path) losses(w []Moment) {
 	p.sigma = math.Sqrt(p.sigma)
 }
 
-// togo returns how many steps the minimum is away at the present speed: the
-// nearest listed one, or that which the curvature promises if it is nearer. It is
-// NaN if there is neither.
-func (s *measurements) togo() float64 {
-	away := s.goal.minimum
-	if s.path.mid.Min > 0 && !(away < s.path.reach) {
-		away = s.path.reach
-	}
-	return away * float64(min(recent, s.n-1)) / length(s.path.drift)
-}
-
 // fit returns how fast the gradient shrinks, as a factor per step: from the
 // largest slope of the first third of the last steps to that of the last third.
 // The largest, because a slope that swings goes through 0.

@@ -2,81 +2,135 @@ package probe
 
 import "math"
 
-// The claims that a lane moves on, in the order of the table.
+// The claims that a lane moves on, in the order of the table. All that they say was
+// seen in the run ahead, or tried.
 
+// starting says what is known before the first step.
 func starting(s measurements, d Finding) (Finding, bool) {
+	if s.n > 1 || !s.outlook.known && s.aheadEnd != Going {
+		return d, false
+	}
 	d.Certain = true
-	if s.bounds.known && s.rate > s.bounds.here.LR {
-		d.Try = s.reduce(s.bounds.least)
-	}
-	return d, s.n < fewest
+	d = s.raised(s.run(d, Horizon))
+	return d, true
 }
 
-// tooSlow compares the rate with the limit, or that of a rule which adapts or has
-// no limit with what is usual for it on this surface.
-func tooSlow(s measurements, d Finding) (Finding, bool) {
-	b, reference := &s.bounds, s.usual
-	if b.fixed() {
-		reference = b.least
+// run says what the run ahead comes to in so many steps.
+func (s *measurements) run(d Finding, steps int) Finding {
+	d.Steps = min(steps, max(0, len(s.ahead)-1))
+	if len(s.ahead) > 0 {
+		d.Later = s.ahead[d.Steps].Loss
 	}
-	d = s.pace(d)
-	d.Try = s.raise()
-	return d, s.rate > 0 && s.rate < slack*reference && s.togo() > long
-}
-
-// raise returns a rate ten times the present one, or the largest that is safe if
-// that is less; NaN if that would not be more.
-func (s *measurements) raise() float64 {
-	top := s.usual
-	if s.bounds.fixed() {
-		top = s.bounds.least / 2
-	}
-	if try := min(10*s.rate, top); try > s.rate {
-		return try
-	}
-	return math.NaN()
-}
-
-func crawling(s measurements, d Finding) (Finding, bool) {
-	c, drift := &s.path.mid, s.path.drift
-	d = s.pace(d)
-	d.Axis = c.MinDir
-	d.Try = s.raise()
-	return d, s.n > recent && c.Max > 0 && min(c.Cond, s.place.curve.Cond) >= narrow && s.togo() > long &&
-		math.Abs(dot(drift, c.MinDir)) > aligned*length(drift)
-}
-
-// pace says how fast a lane comes nearer whose goal is many steps away.
-func (s *measurements) pace(d Finding) Finding {
-	d.Rate = 1 - 1/s.togo()
-	d.Tenfold = tenfold(d.Rate)
 	return d
+}
+
+// raised adds a larger rate that was tried.
+func (s *measurements) raised(d Finding) Finding {
+	if d.Try, d.Tried = s.raise(); finite(d.Try) {
+		d.Remedies.add(RaiseRate)
+	}
+	return d
+}
+
+// slow reports whether the loss falls, but takes more than a window for a tenth of what
+// is above the minimum.
+func (s *measurements) slow() bool {
+	o := &s.outlook
+	return o.known && o.later < s.now.Loss && (o.tenth < 0 || o.tenth > Depth)
+}
+
+func tooSlow(s measurements, d Finding) (Finding, bool) {
+	if !s.slow() {
+		return d, false
+	}
+	d = s.raised(s.run(d, Horizon))
+	d.Certain, d.Limit = true, math.NaN() // what was tried does not come from the limit
+	return d, finite(d.Try)
+}
+
+// crawling needs ground that curves up both ways, one way much less than the other, and a
+// lane that follows that way.
+func crawling(s measurements, d Finding) (Finding, bool) {
+	here, c, drift := &s.place.curve, &s.path.mid, s.path.drift
+	valley := here.Min > 0 && c.Min > 0 && min(c.Cond, here.Cond) >= narrow
+	if s.n <= recent || !valley || !s.slow() || !s.outlook.lasts(&s) ||
+		!(math.Abs(dot(drift, c.MinDir)) > aligned*length(drift)) {
+		return d, false
+	}
+	d = s.run(d, Horizon)
+	d.Axis, d.Away, d.Certain = c.MinDir, s.outlook.away && !s.outlook.made, true
+	if d.Away { // faster would be farther from all that is known
+		return d, true
+	}
+	if r, loss, ok := s.otherRule(); ok {
+		d.Remedies.add(r)
+		d.Tried = loss
+	}
+	return d, true
+}
+
+// converging says when the loss above the minimum is a tenth, and when the lane is there,
+// as the run ahead has it; and the factor per step, if the window and the run ahead agree on it.
+func converging(s measurements, d Finding) (Finding, bool) {
+	o := &s.outlook
+	if o.tenth < 0 {
+		return d, false
+	}
+	d.Tenfold, d.Basin, d.Point = float64(o.tenth), o.basin, o.target
+	// A rule that makes the gradients one size may throw the lane out again when they fade.
+	away := math.Hypot(s.now.X-o.target.X, s.now.Y-o.target.Y)
+	d.Certain = s.bounds.fixed() || away > fullStep*s.rate
+	if o.arrival >= 0 {
+		d.At, d.Steps = s.step+o.arrival, o.arrival
+	}
+	if d.Basin == Local { // a larger rate may leave it
+		d = s.raised(s.run(d, Horizon))
+	}
+	rate := s.shrink
+	if s.swings {
+		d.Period, d.Axis, rate = s.swing.period, s.swing.axis, s.swing.growth
+	}
+	if off := math.Abs(tenfold(rate) - d.Tenfold); off <= max(1, agree*d.Tenfold) {
+		d.Rate = rate
+	}
+	return d, true
 }
 
 // tenfold returns how many steps by the factor rate bring the loss to a tenth.
 func tenfold(rate float64) float64 { return -math.Ln10 / 2 / math.Log(rate) }
 
-// converging is certain on a quadratic if the factor is the one that its slowest
-// direction tends to: then it stays.
-func converging(s measurements, d Finding) (Finding, bool) {
-	d.Rate = s.shrink
-	if s.swings {
-		d.Period, d.Axis, d.Rate = s.swing.period, s.swing.axis, s.swing.growth
-	}
-	d.Tenfold = tenfold(d.Rate)
-	if f, c := s.bounds.lens.filter, &s.place.curve; s.bounds.fixed() && s.place.quadratic && s.sigma == 0 {
-		slowest := math.Log(max(f.radius(s.rate, c.Min), f.radius(s.rate, c.Max)))
-		d.Certain = math.Abs(math.Log(d.Rate)-slowest) <= agree*math.Abs(slowest)
-	}
-	if s.goal.toward && s.goal.basin != Pass {
-		d.Basin, d.Point = s.goal.basin, s.goal.point
-	}
-	return d, s.bounds.convex && d.Rate < 1
-}
-
+// descending compares the mean losses of the last and of the next steps.
 func descending(s measurements, d Finding) (Finding, bool) {
-	d.Certain = s.path.falls
-	return d, s.path.late < s.path.early
+	const long = 50
+	o := &s.outlook
+	if !o.known && len(s.ahead) <= long {
+		return d, s.path.falls || s.trials == nil && s.path.late < s.path.early
+	}
+	d = s.run(d, long)
+	d.Certain, d.Away = true, o.away && !o.made
+	if o.half >= 0 {
+		d.Half, d.Basin, d.Point = float64(o.half), o.basin, o.target
+	}
+	past, next := meanOf(s.window[max(0, s.n-long-1):]), meanOf(s.ahead[:d.Steps+1])
+	if !(d.Later < s.now.Loss) {
+		d.Before, d.Later = past, next
+	}
+	return d, next < past
 }
 
-func unsettled(s measurements, d Finding) (Finding, bool) { return d, true }
+// unsettled is certain if the losses of the later part of the run ahead are not below those of the window.
+func unsettled(s measurements, d Finding) (Finding, bool) {
+	o := &s.outlook
+	if !o.known {
+		return d, true
+	}
+	d = s.run(d, Horizon)
+	d.Low, d.High = o.low, o.high
+	d.Certain = meanOf(s.ahead[len(s.ahead)/2:]) >= meanOf(s.window)
+	if rate := s.betterRate(1e-3, 0.7); finite(rate) {
+		if loss, clearly := s.try(Change{Rate: rate}); clearly {
+			d.Try, d.Tried = rate, loss
+		}
+	}
+	return d, true
+}

@@ -7,8 +7,8 @@ import (
 	"descent/sim/surface"
 )
 
-// What is said of a run must not flicker: over all of its steps only the kinds
-// that its story has, few changes, and none of the others even for one step.
+// What is said of a run must not flicker: over its steps, of which two hundred are looked
+// at, only the kinds that its story has, few changes, and none of the others even for one step.
 func TestStory(t *testing.T) {
 	for _, tt := range []struct {
 		rule, surface string
@@ -18,22 +18,21 @@ func TestStory(t *testing.T) {
 		kinds         []Kind
 		changes       int
 	}{
-		{"gd", "sphere", [2]float64{-4, 3}, 0.1, 100, []Kind{Starting, Descending, Converging, Reached}, 3},
-		{"gd", "ravine", [2]float64{-4, 1}, 0.01, 1000, []Kind{Starting, Descending, Converging, Crawling, Reached}, 4},
-		{"gd", "ravine", [2]float64{-4, 1}, 0.02, 400, []Kind{Starting, Swinging, Cycle}, 2},
-		{"momentum", "ravine", [2]float64{-4, 1}, 0.003, 400, []Kind{Starting, Descending, Converging, Reached}, 3},
+		{"gd", "sphere", [2]float64{-4, 3}, 0.1, 100, []Kind{Starting, Converging, Reached}, 2},
+		{"gd", "ravine", [2]float64{-4, 1}, 0.01, 1000, []Kind{Starting, Converging, Crawling, Reached}, 3},
+		{"gd", "ravine", [2]float64{-4, 1}, 0.02, 400, []Kind{Starting, Descending, Swinging, Cycle}, 3},
+		{"momentum", "ravine", [2]float64{-4, 1}, 0.003, 400, []Kind{Starting, Converging, Reached}, 2},
 		{"gd", "matyas", [2]float64{-9.08, -7.83}, 0.1, 1500, []Kind{Starting, TooSlow, Reached}, 2},
 		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.001, 4000, []Kind{Starting, Descending, Crawling}, 2},
-		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.0025, 4000, []Kind{Starting, Descending, Converging, Crawling, Edge}, 6},
-		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.004, 4000, []Kind{Starting, Descending, Converging, Crawling, Edge, Unsettled}, 15},
-		{"momentum", "rosenbrock", [2]float64{-1.2, 1}, 0.003, 800, []Kind{Starting, Descending, Converging, Crawling, Swinging, Reached}, 30},
-		{"adam", "rosenbrock", [2]float64{-1.2, 1}, 0.1, 1500, []Kind{Starting, Descending, Converging, Crawling, Reached, Passing}, 12},
-		{"gd", "beale", [2]float64{1, 4}, 1e-5, 1000, []Kind{Starting, Descending, Converging, TooSlow}, 7},
-		{"gd", "bounded_saddle", [2]float64{0.001, 1.5}, 0.1, 200, []Kind{Starting, Descending, Saddle, Converging, Reached}, 5},
-		{"gd", "two_wells", [2]float64{0.75, 1.5}, 0.02, 200, []Kind{Starting, Descending, Converging, Reached}, 6},
-		{"gd", "plateau", [2]float64{1.5, 1.5}, 0.005, 300, []Kind{Starting, Descending, Converging, TooSlow, Reached}, 12},
-		{"gd", "saddle", [2]float64{1.5, 0.001}, 0.018, 500, []Kind{Starting, Descending, Saddle, Diverging, Diverged}, 5},
-		{"gd", "flower", [2]float64{-3.5, 2.75}, 0.1, 2000, []Kind{Starting, Descending, Converging, Crawling}, 4},
+		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.0025, 4000, []Kind{Starting, Descending, Crawling, Edge}, 6},
+		{"gd", "rosenbrock", [2]float64{-1.2, 1}, 0.004, 4000, []Kind{Starting, Descending, Crawling, Edge, Unsettled}, 15},
+		{"momentum", "rosenbrock", [2]float64{-1.2, 1}, 0.003, 800, []Kind{Starting, Converging, Crawling, Swinging, Reached}, 10},
+		{"adam", "rosenbrock", [2]float64{-1.2, 1}, 0.1, 1500, []Kind{Starting, Converging, Crawling, Reached, Passing}, 10},
+		{"gd", "beale", [2]float64{1, 4}, 1e-5, 1000, []Kind{Starting, TooSlow}, 1},
+		{"gd", "bounded_saddle", [2]float64{0.001, 1.5}, 0.1, 200, []Kind{Starting, Converging, Saddle, Reached}, 4},
+		{"gd", "two_wells", [2]float64{0.75, 1.5}, 0.02, 200, []Kind{Starting, Converging, Reached}, 2},
+		{"gd", "saddle", [2]float64{1.5, 0.001}, 0.018, 500, []Kind{Starting, Unsettled, Descending, Saddle, Diverging, Diverged}, 6},
+		{"gd", "flower", [2]float64{-3.5, 2.75}, 0.1, 2000, []Kind{Starting, TooSlow, Descending, Crawling}, 4},
 	} {
 		l := newLane(t, tt.rule, tt.surface, tt.start, hyper{"lr": tt.lr})
 		allowed := map[Kind]bool{}
@@ -41,7 +40,8 @@ func TestStory(t *testing.T) {
 			allowed[k] = true
 		}
 		last, changes := Starting, 0
-		for step := range tt.steps {
+		every := max(1, tt.steps/200)
+		for step := 0; step < tt.steps; step += every {
 			d := l.diagnose()
 			if !allowed[d.Kind] {
 				t.Errorf("%s on %s at %g, step %d: %+v", tt.rule, tt.surface, tt.lr, step, d)
@@ -51,7 +51,7 @@ func TestStory(t *testing.T) {
 				last = d.Kind
 				changes++
 			}
-			l.walk(1)
+			l.walk(every)
 		}
 		if changes > tt.changes {
 			t.Errorf("%s on %s at %g: %d changes, want %d at most", tt.rule, tt.surface, tt.lr, changes, tt.changes)
@@ -79,21 +79,20 @@ func TestEdgeOfStability(t *testing.T) {
 	}
 }
 
-// A valley is what its condition number makes one: at 14 the same pace is slow
-// convergence.
-func TestNarrow(t *testing.T) {
+// A lane is slow by its rate if a larger one helps, and by the valley if none does.
+func TestWhatMakesSlow(t *testing.T) {
 	for _, tt := range []struct {
-		cond float64
-		kind Kind
-	}{{14, Converging}, {25, Crawling}} {
+		cond, lr float64
+		kind     Kind
+	}{{14, 0.07, Converging}, {25, 0.04, Converging}, {25, 0.01, TooSlow}, {100, 0.001, TooSlow}, {100, 0.01, Crawling}} {
 		l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, nil)
 		f := *l.f
 		f.Hess, f.Func = nil, quadratic(1, tt.cond, 0.7)
 		l.f = &f
-		l.now, l.window = begin(l.rule, l, -4, 1, hyper{"lr": 0.0145}), nil
+		l.now, l.window = begin(l.rule, l, -4, 1, hyper{"lr": tt.lr}), nil
 		l.note()
-		if d := l.walk(80).diagnose(); d.Kind != tt.kind {
-			t.Errorf("condition number %g: %+v", tt.cond, d)
+		if d := l.walk(40).diagnose(); d.Kind != tt.kind {
+			t.Errorf("condition number %g, lr %g: %+v", tt.cond, tt.lr, d)
 		}
 	}
 }

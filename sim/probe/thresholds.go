@@ -4,10 +4,6 @@ package probe
 // lengths are shares of the mean side of its window, slopes shares of the median
 // slope over it.
 const (
-	// fewest is how many moments it takes to say what a lane does: a swing of
-	// period 2 has four halves in six, and two steps more make it no accident.
-	fewest = 8
-
 	// atMinimum is how far a lane may be from a minimum to be at it: half a dot of a
 	// picture of 160 columns, which has 320 dots of braille, so that it does not leave
 	// its dot. settling is how many moments that must be true of to have arrived: half
@@ -64,16 +60,14 @@ const (
 	// basinReach is how near a minimum is in whose basin the lane is, and on no plateau.
 	basinReach = 0.25
 
-	// long is how many steps to the goal are slow: more than a window shows
-	// progress in; at a constant factor per step the loss then takes a window for
-	// a tenth.
-	long = Depth / 1.1512925464970229
-	// slack is the share of the limit, or of the rule's usual rate, below which
-	// the rate is the reason.
-	slack = 0.1
-	// agree is how closely, as a share of its logarithm, a measured factor per step
-	// must be the one expected.
-	agree = 0.02
+	// halving is how many steps to a half are slow: at that pace a tenth takes a window.
+	halving = 20
+	// fullStep is what part of its rate a lane must be away from a minimum for it to be sure
+	// that it stays: nearer, a rule that adapts has lost what its rate means.
+	fullStep = 0.1
+	// agree is how closely, as a share, the steps to a tenth by the factor of the window must be those
+	// of the run ahead: a swing is met at any of its phases.
+	agree = 0.2
 	// cusp is how many times less than on the way the limit may be at a minimum: less
 	// still is the tip of a cone, which has no curvature but only that of its rounding.
 	cusp = 1e-3

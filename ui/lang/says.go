@@ -53,8 +53,9 @@ var (
 // What the status line sees.
 var (
 	SeeStart    = Word{"%s: at the start, loss %s", "%s：在起点，损失 %s"}
-	SeeFalling  = Word{"%s: loss %s, falling by %s a step", "%s：损失 %s，每步下降 %s"}
-	SeeRising   = Word{"%s: loss %s, rising by %s a step", "%s：损失 %s，每步上升 %s"}
+	SeeLower    = Word{"%s: loss %s, %s lower than a step ago", "%s：损失 %s，比上一步低 %s"}
+	SeeHigher   = Word{"%s: loss %s, %s higher than a step ago", "%s：损失 %s，比上一步高 %s"}
+	SeeSame     = Word{"%s: loss %s, the same as a step ago", "%s：损失 %s，与上一步相同"}
 	SeeLevel    = Word{"%s: loss %s, no longer changing", "%s：损失 %s，不再变化"}
 	SeeDiverged = Word{"%s diverged: %s; its last good point stays", "%s 发散：%s；保留最后一个有效点"}
 	SeeFinished = Word{"%s is done: %s", "%s 已结束：%s"}

@@ -11,20 +11,18 @@ import (
 
 // The numbers of the sentences.
 var (
-	rate    = number(func(f *probe.Finding) float64 { return f.Rate })
-	tenfold = number(func(f *probe.Finding) float64 { return math.Ceil(f.Tenfold) })
-	period  = number(func(f *probe.Finding) float64 { return f.Period })
-	lr      = number(func(f *probe.Finding) float64 { return f.LR })
-	limit   = number(limitOf)
-	try     = number(func(f *probe.Finding) float64 { return f.Try })
-	loss    = number(func(f *probe.Finding) float64 { return f.Loss })
-	slope   = number(func(f *probe.Finding) float64 { return f.Slope })
-	floor   = number(func(f *probe.Finding) float64 { return f.Floor })
-	pointX  = number(func(f *probe.Finding) float64 { return f.Point.X })
-	pointY  = number(func(f *probe.Finding) float64 { return f.Point.Y })
-	cond    = number(func(f *probe.Finding) float64 { return f.Curve.Cond })
-	sharp   = number(func(f *probe.Finding) float64 { return f.Here.Sharpness })
-	bears   = number(bearable)
+	rate   = number(func(f *probe.Finding) float64 { return f.Rate })
+	period = number(func(f *probe.Finding) float64 { return f.Period })
+	lr     = number(func(f *probe.Finding) float64 { return f.LR })
+	limit  = number(limitOf)
+	try    = number(func(f *probe.Finding) float64 { return f.Try })
+	loss   = number(func(f *probe.Finding) float64 { return f.Loss })
+	slope  = number(func(f *probe.Finding) float64 { return f.Slope })
+	floor  = number(func(f *probe.Finding) float64 { return f.Floor })
+	pointX = number(func(f *probe.Finding) float64 { return f.Point.X })
+	pointY = number(func(f *probe.Finding) float64 { return f.Point.Y })
+	sharp  = number(func(f *probe.Finding) float64 { return f.Here.Sharpness })
+	bears  = number(bearable)
 	// within is a round length that the distance is below.
 	within = number(func(f *probe.Finding) float64 { return typed.Round(max(f.Distance*1.05, 1e-15), 1) })
 )
@@ -43,11 +41,10 @@ func limitOf(f *probe.Finding) float64 {
 func bearable(f *probe.Finding) float64 { return f.Here.Sharpness * f.Here.LR / f.LR }
 
 // Conditions.
-func limited(f *probe.Finding) bool   { return !math.IsNaN(limitOf(f)) }
-func finitely(f *probe.Finding) bool  { return limited(f) && !math.IsInf(limitOf(f), 0) }
-func trying(f *probe.Finding) bool    { return !math.IsNaN(f.Try) }
-func floored(f *probe.Finding) bool   { return !math.IsNaN(f.Floor) }
-func remembers(f *probe.Finding) bool { return f.Remedies.Has(probe.SecondOrder) }
+func limited(f *probe.Finding) bool  { return !math.IsNaN(limitOf(f)) }
+func finitely(f *probe.Finding) bool { return limited(f) && !math.IsInf(limitOf(f), 0) }
+func trying(f *probe.Finding) bool   { return !math.IsNaN(f.Try) }
+func floored(f *probe.Finding) bool  { return !math.IsNaN(f.Floor) }
 
 // atEdge reports whether the sharpness at this very step is about what the rate bears.
 func atEdge(f *probe.Finding) bool {
@@ -64,10 +61,7 @@ func at(basins ...probe.Basin) func(f *probe.Finding) bool {
 }
 
 // surfaces are the sentences of lanes on a surface.
-var surfaces = slices.Concat(rests, []sentence{
-	{probe.Converging, nil, lang.SeeConverging, []argument{rate, tenfold}},
-	{probe.Starting, trying, lang.SeeBeginHigh, []argument{lr, limit, try}},
-	{probe.Starting, finitely, lang.SeeBegin, []argument{lr, limit}},
+var surfaces = slices.Concat(rests, progress, []sentence{
 	{probe.Diverging, because(probe.OverLimit), lang.SeeOverLimit, []argument{lr, form, limit, try}},
 	{probe.Diverging, because(probe.Overshoot), lang.SeeOvershoot, []argument{lr, try}},
 	{probe.Diverging, because(probe.Downhill), lang.SeeDownhill, nil},
@@ -83,28 +77,23 @@ var surfaces = slices.Concat(rests, []sentence{
 	{probe.Edge, atEdge, lang.SeeEdge, []argument{sharp, bears, lr, try}},
 	{probe.Swinging, limited, lang.SeeSwinging, []argument{period, rate, lr, limit, try}},
 	{probe.Swinging, nil, lang.SeeSwingFree, []argument{period, rate, try}},
-	{probe.TooSlow, nil, lang.SeeTooSlow, []argument{lr, limit, try}},
-	{probe.Crawling, remembers, lang.SeeCrawlingOn, []argument{cond}},
-	{probe.Crawling, nil, lang.SeeCrawling, []argument{cond}},
-	{probe.Unsettled, nil, lang.SeeUnsettled, []argument{loss}},
 })
 
-// atRest are the kinds that need no learning rate.
-var atRest = []probe.Kind{probe.Reached, probe.Passing, probe.Stuck, probe.Saddle, probe.Diverged}
+// rateless are the kinds that are said without a learning rate.
+var rateless = []probe.Kind{probe.Reached, probe.Passing, probe.Stuck, probe.Starting, probe.Saddle, probe.Converging, probe.Descending, probe.Diverged}
 
 // Surface says what a lane on a surface does; it is empty if nothing is known
 // beyond its loss. Methods that choose their own steps oscillate and converge
-// in ways that these findings do not describe, so only their findings at rest are said.
+// in ways that the other findings do not describe, so only those without a rate are said.
 func (s Speaker) Surface(l Lane, f *probe.Finding) string {
-	if f.OwnSteps && !slices.Contains(atRest, f.Kind) {
+	if f.OwnSteps && !slices.Contains(rateless, f.Kind) {
 		return ""
 	}
 	return s.say(surfaces, l, f)
 }
 
 // reasons are why a lane on a surface does what it does.
-var reasons = slices.Concat(restReasons, []sentence{
-	{probe.Converging, nil, lang.WhyConverging, nil},
+var reasons = slices.Concat(restReasons, progressReasons, []sentence{
 	{probe.Diverging, because(probe.Downhill), lang.WhyDownhill, nil},
 	{probe.Diverging, nil, lang.WhyDiverging, nil},
 	{probe.Diverged, because(probe.Downhill), lang.WhyDownhill, nil},
@@ -113,8 +102,6 @@ var reasons = slices.Concat(restReasons, []sentence{
 	{probe.Wandering, nil, lang.WhyWandering, nil},
 	{probe.Edge, nil, lang.WhyEdge, nil},
 	{probe.Swinging, nil, lang.WhySwinging, nil},
-	{probe.TooSlow, nil, lang.WhyTooSlow, nil},
-	{probe.Crawling, nil, lang.WhyCrawling, nil},
 })
 
 // Why says why a lane on a surface does what Surface says of it.

@@ -93,19 +93,19 @@ func (s Speaker) Done(l Lane, diverged bool) string {
 }
 
 // Change says the loss of a lane on a surface, and by how much it changed in the
-// last step.
+// last step: a trend is told by more steps than one.
 func (s Speaker) Change(l Lane, loss, before float64) string {
 	change := loss - before
 	if math.IsNaN(change) {
 		return s.Lang.T(lang.SeeStart, l.Name, s.Fixed(loss))
 	}
-	switch probe.TrendOf(1, loss, before) {
-	case probe.Level:
-		return s.Lang.T(lang.SeeLevel, l.Name, s.Fixed(loss))
-	case probe.Rising:
-		return s.Lang.T(lang.SeeRising, l.Name, s.Fixed(loss), s.Fixed(change))
+	switch {
+	case change > 0:
+		return s.Lang.T(lang.SeeHigher, l.Name, s.Fixed(loss), s.Fixed(change))
+	case change < 0:
+		return s.Lang.T(lang.SeeLower, l.Name, s.Fixed(loss), s.Fixed(-change))
 	}
-	return s.Lang.T(lang.SeeFalling, l.Name, s.Fixed(loss), s.Fixed(-change))
+	return s.Lang.T(lang.SeeSame, l.Name, s.Fixed(loss))
 }
 
 // Percent writes a share: "97.5%".
