@@ -60,6 +60,7 @@ type lane struct {
 	end       End
 	sigma     float64
 	since     *optim.State // where its settings began
+	trial     bool         // a copy, which keeps no past
 }
 
 func newLane(t testing.TB, rule, surf string, start [2]float64, k hyper) *lane {
@@ -97,7 +98,7 @@ func (l *lane) Trial(c Change, steps int, visit func(m Moment) (more bool)) End 
 	if c.Rule != nil && c.Rule.Path != nil {
 		return l.follow(c.Rule, from, steps, visit)
 	}
-	trial := lane{rule: l.rule, f: l.f, now: &optim.State{}, good: &optim.State{}, sigma: math.Hypot(l.sigma, c.Noise)}
+	trial := lane{rule: l.rule, f: l.f, now: &optim.State{}, good: &optim.State{}, sigma: math.Hypot(l.sigma, c.Noise), trial: true}
 	trial.now.Copy(from)
 	if c.Again {
 		copy(trial.now.Hyper, l.now.Hyper)
@@ -134,7 +135,9 @@ func (l *lane) follow(rule *optim.Rule, from *optim.State, steps int, visit func
 }
 
 func (l *lane) note() {
-	if s := l.now; len(l.window) < 4*Depth {
+	if s := l.now; l.trial {
+		return
+	} else if len(l.window) < 4*Depth {
 		l.window = append(l.window, Moment{s.X[0], s.X[1], s.Loss, s.G[0], s.G[1]})
 	} else {
 		copy(l.window, l.window[1:])
