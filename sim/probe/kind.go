@@ -14,7 +14,7 @@ const (
 	// Stuck: it rests where no gradient shows the way down: on a saddle, a maximum or
 	// flat ground, as Basin says.
 	Stuck
-	// Starting: too few steps to say more than where the limit is.
+	// Starting: it is at its start, and does not diverge.
 	Starting
 	// Diverging: it runs away; Cause says why.
 	Diverging
@@ -34,16 +34,15 @@ const (
 	// Saddle: it is slow beside a saddle point, and gets away from it at step At; Axis is
 	// the way down.
 	Saddle
-	// TooSlow: the learning rate could be several times larger.
+	// TooSlow: with a larger rate, Try, a copy came lower in as many steps.
 	TooSlow
-	// Crawling: it follows the flat direction Axis of a valley whose steep one
-	// limits the rate.
+	// Crawling: it follows the flat direction Axis of a valley, and no larger rate helps.
 	Crawling
-	// Converging: it comes down to a minimum by Rate per step.
+	// Converging: it makes for a minimum, Point, above which the loss is a tenth in Tenfold steps.
 	Converging
-	// Descending: the loss falls.
+	// Descending: the loss falls, by Half in so many steps or to Later.
 	Descending
-	// Unsettled: the loss neither falls nor repeats.
+	// Unsettled: the loss does not fall, and goes up and down between Low and High.
 	Unsettled
 	// Level: the loss no longer changes.
 	Level
