@@ -1,8 +1,6 @@
 package probe
 
 import (
-	"math"
-
 	"descent/sim/optim"
 	"descent/sim/typed"
 )
@@ -10,52 +8,62 @@ import (
 // mostFaster is how many times larger a rate is tried.
 const mostFaster = 100
 
-// try runs a copy with a change for as long as the run ahead. It returns the loss that it
-// comes to, and whether that is clearly lower than what the lane comes to: the copy is as
-// low in a third of the steps, and at the end too, where a swing is averaged out.
-func (s *measurements) try(c Change) (loss float64, clearly bool) {
+// advice is a change that was tried: the loss that a copy comes to with it in as many steps
+// as the run ahead, and after how many steps it is as low as the lane is at the end.
+type advice struct {
+	rate  float64
+	loss  float64
+	steps int
+}
+
+// try runs a copy with a change. ok says that it is clearly lower: as low as the lane comes
+// to in a third of the steps, and at the end too, where a swing is averaged out.
+func (s *measurements) try(c Change) (a advice, ok bool) {
 	var last [recent]float64
-	n, sooner := 0, false
+	n, o := 0, &s.outlook
+	a.rate, a.steps = c.Rate, -1
 	end := s.trials.Trial(c, Horizon, func(m Moment) bool {
-		loss = m.Loss
-		last[n%recent] = loss
+		a.loss = m.Loss
+		last[n%recent] = m.Loss
+		if a.steps < 0 && m.Loss <= o.end {
+			a.steps = n
+		}
 		n++
-		sooner = sooner || loss < s.outlook.later
-		return sooner || n < Horizon/3
+		return a.steps >= 0 || n < Horizon/3
 	})
-	if end != Going || !sooner {
-		return math.NaN(), false
+	if end != Going || a.steps < 0 {
+		return a, false
 	}
-	level := loss // of a method that goes no farther
+	level := a.loss // of a method that goes no farther
 	if n > Horizon {
 		level = 0
 		for _, v := range last {
 			level += v / recent
 		}
 	}
-	return loss, level < s.outlook.later
+	return a, level < o.later
 }
 
-// raise returns a larger rate with which a copy gets clearly lower than the lane in as
-// many steps, and its loss then; NaN if none of those tried does.
-func (s *measurements) raise() (rate, loss float64) {
+// raise looks for a larger rate with which a copy gets clearly lower than the lane in as
+// many steps.
+func (s *measurements) raise() (a advice, ok bool) {
 	if !s.outlook.known || !(s.outlook.later < s.now.Loss) {
-		return math.NaN(), math.NaN()
+		return a, false
 	}
-	for rate = s.betterRate(2, mostFaster); rate > 1.5*s.trials.Rate(); rate = typed.Round(rate/2, 1) {
-		if loss, clearly := s.robustly(rate); clearly {
-			return rate, loss
+	for rate := s.betterRate(2, mostFaster); rate > 1.5*s.trials.Rate(); rate = typed.Round(rate/2, 1) {
+		if a, ok = s.robustly(rate); ok {
+			return a, true
 		}
 	}
-	return math.NaN(), math.NaN()
+	return a, false
 }
 
 // robustly tries a rate, and a tenth more and less of it, lest it be a chance, with a
 // little noise, lest a direction hide in which the lane happens to be at rest.
-func (s *measurements) robustly(rate float64) (loss float64, clearly bool) {
+func (s *measurements) robustly(rate float64) (a advice, ok bool) {
 	for _, factor := range [...]float64{1.1, 0.9} {
-		if _, clearly = s.try(Change{Rate: factor * rate, Noise: powerless * s.place.typical}); !clearly {
-			return math.NaN(), false
+		if a, ok = s.try(Change{Rate: factor * rate, Noise: powerless * s.place.typical}); !ok {
+			return a, false
 		}
 	}
 	return s.try(Change{Rate: rate})
@@ -74,15 +82,15 @@ var otherRules = []struct {
 }
 
 // otherRule returns the first rule with which a copy gets clearly lower than the lane in
-// as many steps, and its loss then.
-func (s *measurements) otherRule() (r Remedy, loss float64, ok bool) {
+// as many steps.
+func (s *measurements) otherRule() (r Remedy, a advice, ok bool) {
 	for _, o := range otherRules {
 		if s.rule.Path != nil || !o.brings(s) {
 			continue
 		}
-		if loss, ok = s.try(Change{Rule: optim.ByID(o.rule)}); ok {
-			return o.remedy, loss, true
+		if a, ok = s.try(Change{Rule: optim.ByID(o.rule)}); ok {
+			return o.remedy, a, true
 		}
 	}
-	return 0, math.NaN(), false
+	return r, a, false
 }

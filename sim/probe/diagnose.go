@@ -90,6 +90,9 @@ func Diagnose(in Input) Finding {
 		return d
 	}
 	d.Loss, d.Slope = s.now.Loss, math.Hypot(s.now.GX, s.now.GY)
+	if s.trials != nil {
+		d.Given = s.trials.Rate()
+	}
 	if s.bounds.known {
 		b := s.bounds.here
 		d.Limit, d.Sharpness, d.Form, d.Ratio = b.LR, b.Sharpness, b.Form, s.bounds.ratio

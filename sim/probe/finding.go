@@ -22,7 +22,8 @@ type Finding struct {
 	// LR is the learning rate in force. OwnSteps says that the rule chooses its
 	// steps itself: then LR, Limit and Try say nothing. Remembers says that the rule
 	// keeps a memory.
-	LR                  float64
+	// Given is the rate that the lane was given, before its schedule.
+	LR, Given           float64
 	OwnSteps, Remembers bool
 	// Loss and Slope, the length of the gradient, are those of the shown step; of a
 	// model that has diverged Slope is that of Layer, at the last good step.
@@ -45,8 +46,9 @@ type Finding struct {
 	// Try is the learning rate to try next.
 	Try float64
 	// Later is the loss that a copy of the run comes to in so many Steps, Tried the loss that
-	// it comes to with Try or the remedy. Low and High are the least and largest on its way.
-	Steps                   int
+	// it comes to with Try or the remedy, which is as low as Later after the steps Sooner, −1 if
+	// that was not tried. Low and High are the least and largest on its way.
+	Steps, Sooner           int
 	Later, Tried, Low, High float64
 	// Before is the mean loss of so many steps until now; then Later is one too.
 	Before float64
@@ -104,9 +106,9 @@ type Training struct {
 func unknown() Finding {
 	nan := math.NaN()
 	return Finding{
-		At: -1, LR: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
+		At: -1, LR: nan, Given: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
 		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Floor: nan,
-		Before: nan, Later: nan, Tried: nan, Low: nan, High: nan, Half: nan,
+		Sooner: -1, Before: nan, Later: nan, Tried: nan, Low: nan, High: nan, Half: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
 		Training: Training{Full: nan, GradRatio: nan, Since: -1, Best: nan, TestLoss: nan, TestShare: nan, MeasuredAt: -1},
 	}
@@ -119,7 +121,7 @@ func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
 	}
 	f.OwnSteps, f.Remembers = rule.Path != nil, len(rule.Slots) > 0
 	if len(s.Hyper) > 0 {
-		f.LR = s.Hyper[0]
+		f.LR, f.Given = s.Hyper[0], s.Hyper[0]
 	}
 }
 
@@ -164,7 +166,7 @@ func (f *Finding) Numbers(dst []Number) []Number {
 		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)}, {"ran", whole(f.Ran, 0)}, {"rate", f.Rate},
 		{"tenfold", f.Tenfold}, {"half", f.Half}, {"period", f.Period}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
 		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"floor", f.Floor},
-		{"steps_ahead", whole(f.Steps, 0)}, {"loss_ahead", f.Later}, {"loss_tried", f.Tried}, {"lowest_ahead", f.Low}, {"highest_ahead", f.High},
+		{"steps_ahead", whole(f.Steps, 0)}, {"loss_ahead", f.Later}, {"loss_tried", f.Tried}, {"steps_tried", whole(f.Sooner, -1)}, {"lowest_ahead", f.Low}, {"highest_ahead", f.High},
 		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},
 		{"saturated", f.Full}, {"gradient_ratio", f.GradRatio}, {"best_test_loss", f.Best},
 		{"best_step", whole(f.Since, -1)}, {"test_loss", f.TestLoss}, {"test_accuracy", f.TestShare},

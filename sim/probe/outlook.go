@@ -11,8 +11,9 @@ import (
 type outlook struct {
 	// known says that it was run and does not end.
 	known bool
-	// later is the mean loss of its last steps, low and high its least and largest one.
-	later, low, high float64
+	// later is the mean loss of its last steps, end the last one or later if that is less;
+	// low and high are its least and largest one.
+	later, end, low, high float64
 	// made says that the lane makes for the minimum target: Newton's method leads there
 	// from the lowest point ahead, or it is listed and the lane comes to it.
 	made   bool
@@ -42,6 +43,7 @@ func (s *measurements) lookAhead() (o outlook) {
 		o.low, o.high = min(o.low, m.Loss), max(o.high, m.Loss)
 	}
 	end := s.ahead[len(s.ahead)-1]
+	o.end = min(o.later, end.Loss)
 	before, after := nearestMinimum(g.Plane, s.now), nearestMinimum(g.Plane, end)
 	o.away = after.distance > before.distance+atMinimum*s.place.side
 	o.aim(s, lowest)

@@ -26,9 +26,19 @@ func (s *measurements) run(d Finding, steps int) Finding {
 
 // raised adds a larger rate that was tried.
 func (s *measurements) raised(d Finding) Finding {
-	if d.Try, d.Tried = s.raise(); finite(d.Try) {
-		d.Remedies.add(RaiseRate)
+	if a, ok := s.raise(); ok {
+		d = a.add(d, RaiseRate)
 	}
+	return d
+}
+
+// add says what was tried.
+func (a *advice) add(d Finding, r Remedy) Finding {
+	d.Remedies.add(r)
+	if a.rate != 0 {
+		d.Try = a.rate
+	}
+	d.Tried, d.Sooner = a.loss, a.steps
 	return d
 }
 
@@ -62,9 +72,8 @@ func crawling(s measurements, d Finding) (Finding, bool) {
 	if d.Away { // faster would be farther from all that is known
 		return d, true
 	}
-	if r, loss, ok := s.otherRule(); ok {
-		d.Remedies.add(r)
-		d.Tried = loss
+	if r, a, ok := s.otherRule(); ok {
+		d = a.add(d, r)
 	}
 	return d, true
 }
@@ -108,7 +117,7 @@ func descending(s measurements, d Finding) (Finding, bool) {
 	}
 	d = s.run(d, long)
 	d.Certain, d.Away = true, o.away && !o.made
-	if o.half >= 0 {
+	if o.half > Depth { // less, and it would be at a tenth too if that went on
 		d.Half, d.Basin, d.Point = float64(o.half), o.basin, o.target
 	}
 	past, next := meanOf(s.window[max(0, s.n-long-1):]), meanOf(s.ahead[:d.Steps+1])
@@ -128,8 +137,8 @@ func unsettled(s measurements, d Finding) (Finding, bool) {
 	d.Low, d.High = o.low, o.high
 	d.Certain = meanOf(s.ahead[len(s.ahead)/2:]) >= meanOf(s.window)
 	if rate := s.betterRate(1e-3, 0.7); finite(rate) {
-		if loss, clearly := s.try(Change{Rate: rate}); clearly {
-			d.Try, d.Tried = rate, loss
+		if a, ok := s.try(Change{Rate: rate}); ok {
+			d = a.add(d, LowerRate)
 		}
 	}
 	return d, true

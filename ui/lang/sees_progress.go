@@ -5,7 +5,7 @@ package lang
 var (
 	SeeBegin     = Word{"%s starts: lr %s, stable here up to %s", "%s 开始：学习率 %s，此处稳定上限 %s"}
 	SeeBeginHigh = Word{"%s starts: lr %s, above the limit here %s, and yet runs on for %s steps", "%s 开始：学习率 %s 高于此处上限 %s，但 %s 步内仍不发散"}
-	SeeBeginSlow = Word{"%s starts: lr %s gets to loss %s in %s steps, lr %s to %s", "%s 开始：学习率 %s 在 %[4]s 步后损失为 %[3]s，学习率 %[5]s 则为 %[6]s"}
+	SeeBeginSlow = Word{"%s starts: lr %s takes %s steps to loss %s, lr %s takes %s", "%s 开始：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
 	SeeBeginFree = Word{"%s starts: loss %s, in %s steps %s", "%s 开始：损失 %s，%s 步后为 %s"}
 
 	SeeNear       = Word{"%s is nearly there: at the minimum %s, %s in %s steps, loss above it /10 in %s", "%s 即将到达：%[4]s 步后到最小值点 (%[2]s, %[3]s)，高出部分 %[5]s 步后降为十分之一"}
@@ -20,10 +20,10 @@ var (
 	SeeUneven    = Word{"%s descends unevenly: mean loss %s in the last %s steps, %s in the next", "%s 起伏下降：平均损失过去 %[3]s 步为 %[2]s，今后同样步数为 %[4]s"}
 	SeeDescends  = Word{"%s descends: loss %s, in %s steps %s", "%s 下降中：损失 %s，%s 步后为 %s"}
 	SeeFell      = Word{"%s descends: loss %s", "%s 下降中：损失 %s"}
-	SeeTooSlow   = Word{"%s is too slow: lr %s gets to loss %s in %s steps, lr %s to %s", "%s 太慢：学习率 %s 在 %[4]s 步后损失为 %[3]s，学习率 %[5]s 则为 %[6]s"}
+	SeeTooSlow   = Word{"%s is too slow: lr %s takes %s steps to loss %s, lr %s takes %s", "%s 太慢：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
 	SeeValley    = Word{"%s crawls along a valley, κ %s: loss %s, in %s steps %s", "%s 沿谷底爬行，条件数 %s：损失 %s，%s 步后为 %s"}
 	SeeValleyOff = Word{"%s crawls along a valley away from the known minima, κ %s: loss %s, in %s steps %s", "%s 沿谷底爬行，远离已知的极小值点，条件数 %s：损失 %s，%s 步后为 %s"}
-	SeeCrawling  = Word{"%s crawls along a valley, κ %s: loss %s in %s steps, with %s %s", "%s 沿谷底爬行，条件数 %s：%[4]s 步后损失为 %[3]s，改用 %[5]s 则为 %[6]s"}
+	SeeCrawling  = Word{"%s crawls along a valley, κ %s: %s steps to loss %s, %s with %s", "%s 沿谷底爬行，条件数 %s：%s 步降到损失 %s，%[6]s 只需 %[5]s 步"}
 
 	SeeStill      = Word{"%s: loss %s, unchanged for the next %s steps", "%s：损失 %s，今后 %s 步不变"}
 	SeeBounces    = Word{"%s bounces between loss %s and %s: nothing falls in %s steps", "%s 在损失 %s 与 %s 之间起伏：%s 步内不下降"}

@@ -12,6 +12,8 @@ import (
 var (
 	tenfold = number(func(f *probe.Finding) float64 { return f.Tenfold })
 	half    = number(func(f *probe.Finding) float64 { return f.Half })
+	given   = number(func(f *probe.Finding) float64 { return f.Given })
+	sooner  = number(func(f *probe.Finding) float64 { return float64(f.Sooner) })
 	steps   = number(func(f *probe.Finding) float64 { return float64(f.Steps) })
 	before  = number(func(f *probe.Finding) float64 { return f.Before })
 	later   = number(func(f *probe.Finding) float64 { return f.Later })
@@ -54,12 +56,12 @@ func both(a, b func(f *probe.Finding) bool) func(f *probe.Finding) bool {
 
 // progress are the sentences of lanes that begin and that come down, or do not.
 var progress = []sentence{
-	{probe.Starting, trying, lang.SeeBeginSlow, []argument{lr, later, steps, try, tried}},
+	{probe.Starting, trying, lang.SeeBeginSlow, []argument{given, steps, later, try, sooner}},
 	{probe.Starting, tooHigh, lang.SeeBeginHigh, []argument{lr, limit, steps}},
 	{probe.Starting, finitely, lang.SeeBegin, []argument{lr, limit}},
 	{probe.Starting, nil, lang.SeeBeginFree, []argument{loss, steps, later}},
-	{probe.TooSlow, nil, lang.SeeTooSlow, []argument{lr, later, steps, try, tried}},
-	{probe.Crawling, helped, lang.SeeCrawling, []argument{cond, later, steps, otherRule, tried}},
+	{probe.TooSlow, nil, lang.SeeTooSlow, []argument{given, steps, later, try, sooner}},
+	{probe.Crawling, helped, lang.SeeCrawling, []argument{cond, steps, later, sooner, otherRule}},
 	{probe.Crawling, away, lang.SeeValleyOff, []argument{cond, loss, steps, later}},
 	{probe.Crawling, nil, lang.SeeValley, []argument{cond, loss, steps, later}},
 	{probe.Converging, both(at(probe.Local), trying), lang.SeeToLocalTry, []argument{pointX, pointY, bottom, try, tried}},

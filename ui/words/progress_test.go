@@ -14,7 +14,7 @@ import (
 // coming is a finding of what a lane does that comes down, of which only what is said is known.
 func coming(kind probe.Kind, change func(f *probe.Finding)) *probe.Finding {
 	f := probe.Diagnose(probe.Input{})
-	f.Kind, f.Certain, f.LR, f.Loss, f.Steps = kind, true, 0.001, 3.25, 512
+	f.Kind, f.Certain, f.LR, f.Given, f.Loss, f.Steps = kind, true, 0.001, 0.001, 3.25, 512
 	f.Point = plane.Point{X: 1, Y: 2, F: 0.5}
 	f.Curve.Cond = 100
 	change(&f)
@@ -24,19 +24,19 @@ func coming(kind probe.Kind, change func(f *probe.Finding)) *probe.Finding {
 // Each row of the table is said in both languages, on one line of 120 columns.
 func TestProgress(t *testing.T) {
 	type finding = probe.Finding
-	tried := func(f *finding) { f.Try, f.Later, f.Tried = 0.01, 2.5, 1e-8 }
+	tried := func(f *finding) { f.Try, f.Later, f.Tried, f.Sooner = 0.01, 2.5, 1e-8, 9 }
 	seen := map[lang.Word]bool{}
 	for _, tt := range []struct {
 		kind   probe.Kind
 		change func(f *finding)
 		en, zh string
 	}{
-		{probe.Starting, tried, "GD starts: lr 0.001 gets to loss 2.5 in 512 steps, lr 0.01 to 1e-8", "GD 开始：学习率 0.001 在 512 步后损失为 2.5，学习率 0.01 则为 1e-8"},
+		{probe.Starting, tried, "GD starts: lr 0.001 takes 512 steps to loss 2.5, lr 0.01 takes 9", "GD 开始：学习率 0.001 需 512 步降到损失 2.5，学习率 0.01 只需 9 步"},
 		{probe.Starting, func(f *finding) { f.Limit = 0.0005 }, "GD starts: lr 0.001, above the limit here 5e-4, and yet runs on for 512 steps", "GD 开始：学习率 0.001 高于此处上限 5e-4，但 512 步内仍不发散"},
 		{probe.Starting, func(f *finding) { f.Limit = 0.02 }, "GD starts: lr 0.001, stable here up to 0.02", "GD 开始：学习率 0.001，此处稳定上限 0.02"},
 		{probe.Starting, func(f *finding) { f.Later = 2.5 }, "GD starts: loss 3.25, in 512 steps 2.5", "GD 开始：损失 3.25，512 步后为 2.5"},
-		{probe.TooSlow, tried, "GD is too slow: lr 0.001 gets to loss 2.5 in 512 steps, lr 0.01 to 1e-8", "GD 太慢：学习率 0.001 在 512 步后损失为 2.5，学习率 0.01 则为 1e-8"},
-		{probe.Crawling, func(f *finding) { f.Later, f.Tried, f.Remedies = 2.5, 1e-8, 1<<probe.Adapt }, "GD crawls along a valley, κ 100: loss 2.5 in 512 steps, with Adam 1e-8", "GD 沿谷底爬行，条件数 100：512 步后损失为 2.5，改用 Adam 则为 1e-8"},
+		{probe.TooSlow, tried, "GD is too slow: lr 0.001 takes 512 steps to loss 2.5, lr 0.01 takes 9", "GD 太慢：学习率 0.001 需 512 步降到损失 2.5，学习率 0.01 只需 9 步"},
+		{probe.Crawling, func(f *finding) { f.Later, f.Tried, f.Sooner, f.Remedies = 2.5, 1e-8, 9, 1<<probe.Adapt }, "GD crawls along a valley, κ 100: 512 steps to loss 2.5, 9 with Adam", "GD 沿谷底爬行，条件数 100：512 步降到损失 2.5，Adam 只需 9 步"},
 		{probe.Crawling, func(f *finding) { f.Later, f.Away = 2.5, true }, "GD crawls along a valley away from the known minima, κ 100: loss 3.25, in 512 steps 2.5", "GD 沿谷底爬行，远离已知的极小值点，条件数 100：损失 3.25，512 步后为 2.5"},
 		{probe.Crawling, func(f *finding) { f.Later = 2.5 }, "GD crawls along a valley, κ 100: loss 3.25, in 512 steps 2.5", "GD 沿谷底爬行，条件数 100：损失 3.25，512 步后为 2.5"},
 		{probe.Converging, func(f *finding) { tried(f); f.Basin = probe.Local }, "GD comes to a local minimum 1, 2 of loss 0.5; lr 0.01 gets to 1e-8", "GD 正走向局部最小值 (1, 2)，其损失 0.5；学习率 0.01 则可降到 1e-8"},
