@@ -81,7 +81,7 @@ var claims = []claim{
 }
 
 // Diagnose says what a lane on a surface does. It depends on nothing but its
-// input, asks the surface some hundred times and allocates nothing.
+// input and asks the surface some hundred times, and more in the runs of copies.
 func Diagnose(in Input) Finding {
 	d := unknown()
 	d.lane(in.Rule, in.State)
