@@ -5,9 +5,9 @@ import "math"
 // oscillateClaims are what is said of lanes that move back and forth, or about.
 var oscillateClaims = []auditClaim{
 	{"cycle: repeats", ofKind(Cycle), cycleRepeats},
-	{"cycle: at the limit", func(d *Finding) bool { return d.Kind == Cycle && finite(d.Limit) }, cycleAtLimit},
+	{"cycle: at the limit", saysAtLimit, limitFromHere},
 	{"swinging: period", ofKind(Swinging), swingPeriod},
-	{"swinging: factor a step", ofKind(Swinging), swingFactor},
+	{"swinging: factor a step", func(d *Finding) bool { return d.Kind == Swinging && finite(d.Rate) }, swingFactor},
 	{"edge: goes on", ofKind(Edge), edgeGoesOn},
 	{"wandering: no trend", ofKind(Wandering), noTrend},
 	{"wandering: how high", func(d *Finding) bool { return d.Kind == Wandering && finite(d.Floor) }, rightFloor},
@@ -28,9 +28,9 @@ func cycleRepeats(c *auditCase) bool {
 	return true
 }
 
-// cycleAtLimit compares the rate with the limit that the finding says.
-func cycleAtLimit(c *auditCase) bool {
-	return math.Abs(c.d.LR/c.d.Limit-1) <= 0.1
+// saysAtLimit selects cycles of which the sentence says that the rate is the limit.
+func saysAtLimit(d *Finding) bool {
+	return d.Kind == Cycle && d.Times == 0 && math.Abs(d.LR/d.Limit-1) < AtTheLimit
 }
 
 func project(w []Moment, axis [2]float64) []float64 {

@@ -62,14 +62,14 @@ type claim struct {
 // what follows from numbers before what they only point to.
 var claims = []claim{
 	{Diverged, diverged},
+	{Wandering, wandering},
+	{Cycle, cycling},
 	{Reached, reached},
 	{Stuck, stuck},
 	{Starting, starting},
 	{Diverging, diverging},
-	{Wandering, wandering},
 	{Passing, passing},
 	{Edge, edge},
-	{Cycle, cycle},
 	{Swinging, swinging},
 	{Plateau, onPlateau},
 	{Saddle, besideSaddle},

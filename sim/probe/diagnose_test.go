@@ -136,7 +136,7 @@ func TestClassicalMethodsHaveNoRate(t *testing.T) {
 	classical.Path = func(p *optim.Path, x0, hyper []float64, o optim.Oracle, steps int) {}
 	in := l.input()
 	in.Rule = &classical
-	if d := Diagnose(in); d.Kind != Cycle || d.Certain || finite(d.Try) || finite(d.Limit) {
+	if d := Diagnose(in); d.Kind != Swinging || finite(d.Try) || finite(d.Limit) {
 		t.Errorf("%+v", d)
 	}
 }

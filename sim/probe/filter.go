@@ -28,17 +28,3 @@ func (f filter) radius(lr, lambda float64) float64 {
 func (f filter) terms(lr, lambda float64) (a, b float64) {
 	return 1 + f.keep - lr*lambda*f.now, -f.keep + lr*lambda*f.back
 }
-
-// variance returns that of x about the minimum of a quadratic of curvature λ, if
-// the gradients have independent noise of variance 1: x is the ARMA(2,1)
-// process above (G. Box, G. Jenkins, Time series analysis, 1970, chapter 3).
-// It is +Inf beyond the limit and where nothing holds x, at λ ≤ 0.
-func (f filter) variance(lr, lambda float64) float64 {
-	a, b := f.terms(lr, lambda)
-	p, q := lr*f.now, -lr*f.back
-	under := (1 + b) * ((1-b)*(1-b) - a*a)
-	if !(under > 0) || !(math.Abs(b) < 1) {
-		return math.Inf(1)
-	}
-	return ((1-b)*(p*p+q*q) + 2*a*p*q) / under
-}

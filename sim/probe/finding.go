@@ -68,8 +68,15 @@ type Finding struct {
 	Distance float64
 	// Lowest is the lowest value that is listed, of a lane at a minimum that is not.
 	Lowest float64
+	// Strays is how far from Point a lane gets that moves without end but stays within a
+	// dot of it, NaN if it does not.
+	Strays float64
 	// Floor is the mean loss above the minimum that the noise keeps up.
 	Floor float64
+	// Scatter is the standard deviation of the loss about its mean.
+	Scatter float64
+	// Times is how often a cycle has been gone through, 0 if it will be for ever.
+	Times int
 	// Curve is the curvature at the point, Here the largest stable rate that follows
 	// from it, if Bounded. Of a model only Here is known, from the sharpness that
 	// was measured last, however long ago.
@@ -107,7 +114,7 @@ func unknown() Finding {
 	nan := math.NaN()
 	return Finding{
 		At: -1, LR: nan, Given: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
-		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Floor: nan,
+		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Strays: nan, Floor: nan, Scatter: nan,
 		Sooner: -1, Before: nan, Later: nan, Tried: nan, Low: nan, High: nan, Half: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
 		Training: Training{Full: nan, GradRatio: nan, Since: -1, Best: nan, TestLoss: nan, TestShare: nan, MeasuredAt: -1},
@@ -124,6 +131,10 @@ func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
 		f.LR, f.Given = s.Hyper[0], s.Hyper[0]
 	}
 }
+
+// Arrived reports whether the lane is at a minimum and stays there, within a dot of a
+// picture, whatever it does in it.
+func (f *Finding) Arrived() bool { return f.Kind == Reached || finite(f.Strays) }
 
 // complete adds the evidence at the point, and the remedies that follow from it.
 func (s *measurements) complete(in Input, f Finding) Finding {
@@ -164,8 +175,8 @@ func (f *Finding) Numbers(dst []Number) []Number {
 	all := [...]Number{
 		{"loss", f.Loss}, {"gradient", f.Slope}, {"lr", f.LR}, {"limit", f.Limit}, {"sharpness", f.Sharpness},
 		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)}, {"ran", whole(f.Ran, 0)}, {"rate", f.Rate},
-		{"tenfold", f.Tenfold}, {"half", f.Half}, {"period", f.Period}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
-		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"floor", f.Floor},
+		{"tenfold", f.Tenfold}, {"half", f.Half}, {"period", f.Period}, {"times", whole(f.Times, 0)}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
+		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"strays", f.Strays}, {"floor", f.Floor}, {"scatter", f.Scatter},
 		{"steps_ahead", whole(f.Steps, 0)}, {"loss_ahead", f.Later}, {"loss_tried", f.Tried}, {"steps_tried", whole(f.Sooner, -1)}, {"lowest_ahead", f.Low}, {"highest_ahead", f.High},
 		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},
 		{"saturated", f.Full}, {"gradient_ratio", f.GradRatio}, {"best_test_loss", f.Best},

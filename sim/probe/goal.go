@@ -12,7 +12,6 @@ type goal struct {
 	point    plane.Point
 	basin    Basin
 	distance float64 // +Inf if none is listed
-	toward   bool    // the Newton step leads there
 	minimum  float64 // distance of the nearest listed minimum, NaN if none is listed
 	// lowest is the lowest listed value, NaN if there is none; sure says that there
 	// is no lower one.
@@ -40,7 +39,5 @@ func goalOf(f *objective.Plane, m Moment, p *place) goal {
 	if len(f.Minima) > 0 {
 		g.lowest, g.sure = f.Minima[0].F, !f.Found
 	}
-	off := math.Hypot(m.X+p.newton[0]-g.point.X, m.Y+p.newton[1]-g.point.Y)
-	g.toward = off <= max(0.01*p.side, 0.25*g.distance)
 	return g
 }

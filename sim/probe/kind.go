@@ -9,6 +9,10 @@ const (
 	Unknown Kind = iota
 	// Diverged: the lane has ended; Cause says why.
 	Diverged
+	// Wandering: the noise keeps the loss above the minimum.
+	Wandering
+	// Cycle: its steps repeat: for ever, or so far Times.
+	Cycle
 	// Reached: it is at a minimum and stays there; Basin says which.
 	Reached
 	// Stuck: it rests where no gradient shows the way down: on a saddle, a maximum or
@@ -18,15 +22,11 @@ const (
 	Starting
 	// Diverging: it runs away; Cause says why.
 	Diverging
-	// Wandering: the noise moves it more than the slope does.
-	Wandering
 	// Passing: it is at a minimum, but leaves it at step At.
 	Passing
 	// Edge: it is at the edge of stability: the sharpness along the way is about
 	// the critical one, so that swings neither die nor throw it out.
 	Edge
-	// Cycle: its steps repeat exactly and will for ever.
-	Cycle
 	// Swinging: it moves back and forth along Axis and does not settle soon.
 	Swinging
 	// Plateau: slope and curvature are small for this surface.
@@ -63,8 +63,8 @@ const (
 	Overfitting
 )
 
-var kindIDs = [...]string{"unknown", "diverged", "reached", "stuck", "starting", "diverging", "wandering", "passing", "edge",
-	"cycle", "swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled",
+var kindIDs = [...]string{"unknown", "diverged", "wandering", "cycle", "reached", "stuck", "starting", "diverging", "passing", "edge",
+	"swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled",
 	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting"}
 
 func (k Kind) String() string { return name(kindIDs[:], k) }

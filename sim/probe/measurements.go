@@ -23,13 +23,13 @@ type measurements struct {
 	goal   goal
 	// shrink is the factor per step of the gradient, NaN if it is too early to tell.
 	shrink float64
-	// swing is a movement back and forth if there is one; cycle its exact period or
-	// 0, whole says that the points repeat and not only the steps along its axis.
+	// swing is a movement back and forth in the window, if there is one.
 	swing  swing
 	swings bool
-	cycle  int
-	whole  bool
+	cycle  cycle
 	bounds rateLimits
+	// state is the lane's at the last of them.
+	state *optim.State
 	// step is the lane's at now. ahead are its moments from now on, Horizon steps if it
 	// does not end before, and aheadEnd how they end; empty where nothing can be tried.
 	step     int
@@ -54,7 +54,7 @@ func read(in Input) (s measurements, ok bool) {
 		return measurements{}, false
 	}
 	f := in.Plane
-	s = measurements{n: len(w), window: w, now: w[len(w)-1], end: in.End, sigma: in.Sigma}
+	s = measurements{n: len(w), now: w[len(w)-1], end: in.End, sigma: in.Sigma, window: w, state: in.State}
 	if in.Rule.Path == nil {
 		s.rate = reader{in.Rule, in.State}.hyper("lr")
 	}
@@ -66,9 +66,7 @@ func read(in Input) (s measurements, ok bool) {
 	s.path = pathOf(g, w)
 	s.goal = goalOf(f, s.now, &s.place)
 	s.shrink = fit(w, s.decay)
-	if s.swing, s.swings = swingOf(w); s.swings {
-		s.cycle, s.whole = cycleOf(w, s.swing.axis)
-	}
+	s.swing, s.swings = swingOf(w)
 	s.bounds = rateLimitsOf(in, w, s.rate, s.path.lowest)
 	s.near = nearbyOf(g, s.now, &s.place)
 	s.aim(w)
@@ -76,6 +74,7 @@ func read(in Input) (s measurements, ok bool) {
 		s.ahead, s.aheadEnd = runAhead(in.Ahead, s.trials)
 	}
 	s.outlook = s.lookAhead()
+	s.cycle = s.findCycle(w)
 	return s, true
 }
 

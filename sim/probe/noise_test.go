@@ -5,8 +5,9 @@ import (
 	"testing"
 )
 
-// On a bowl the noise floor is known: lr·σ²/(2(1 − lr)) for gd on x² + y². The
-// lane is said to wander there, not before, and the loss is about the floor.
+// On a bowl the noise floor is known: lr·σ²/(2(1 − lr)) for gd on x² + y². The lane is
+// said to wander there, not before, and the mean that is said, of two thousand steps, is
+// about the floor.
 func TestNoiseFloor(t *testing.T) {
 	for _, tt := range []struct {
 		rule  string
@@ -37,13 +38,13 @@ func TestNoiseFloor(t *testing.T) {
 			switch d.Kind {
 			case Wandering:
 				wanders++
-				if math.Abs(d.Floor/tt.floor-1) > 1e-6 {
-					t.Fatalf("%s %g: floor %g, want %g", tt.rule, tt.lr, d.Floor, tt.floor)
+				if math.Abs(d.Floor/tt.floor-1) > 0.5 || d.Scatter < 0.5*d.Floor || d.Basin != Global || math.Hypot(d.Point.X, d.Point.Y) > 1e-9 {
+					t.Fatalf("%s %g: %+v, want a floor of %g", tt.rule, tt.lr, d, tt.floor)
 				}
 				if d.Certain {
 					certain++
 				}
-				if d.Basin != Global || !(d.Try < tt.lr) {
+				if finite(d.Try) && !(d.Try < tt.lr) {
 					t.Fatalf("%s %g: %+v", tt.rule, tt.lr, d)
 				}
 			case Cycle, Diverging, Edge, Plateau, Saddle, Crawling:
@@ -71,8 +72,8 @@ func TestLittleNoise(t *testing.T) {
 	}{{0.01, 0.01, 40, Crawling}, {0.02, 0.01, 40, Swinging}, {0.02, 1e-9, 100, Swinging}, {0.001, 0.01, 100, TooSlow}} {
 		l := newLane(t, "gd", "ravine", [2]float64{-4, 1}, hyper{"lr": tt.lr})
 		l.sigma = tt.sigma
-		if d := l.walk(tt.steps).diagnose(); d.Kind != tt.kind || d.Certain != (tt.kind != Swinging) {
-			t.Errorf("lr %g: %v, certain %v, want %v", tt.lr, d.Kind, d.Certain, tt.kind)
+		if d := l.walk(tt.steps).diagnose(); d.Kind != tt.kind || d.Kind == Swinging && finite(d.Rate) {
+			t.Errorf("lr %g: %+v, want %v", tt.lr, d, tt.kind)
 		}
 	}
 }

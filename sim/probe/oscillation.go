@@ -1,69 +1,183 @@
 package probe
 
-import "math"
+import (
+	"math"
+
+	"descent/sim/plane"
+)
 
 // The claims that a lane moves to and fro and does not come nearer, in the order of the table.
 
-// wandering is certain if the loss is about what the noise should make it.
+// wandering is what the run ahead shows: the loss stays where the noise keeps it.
 func wandering(s measurements, d Finding) (Finding, bool) {
-	b := &s.bounds
-	most := noisy * s.sigma
-	if b.fixed() {
-		floor, slope := s.noise()
-		d.Floor, most = floor, max(most, 2*slope)
-	}
-	if s.goal.toward && s.goal.basin != Pass {
-		d.Basin, d.Point = s.goal.basin, s.goal.point
-		above := (s.path.early+s.path.late)/2 - s.goal.point.F
-		d.Certain = above < 3*d.Floor && above > d.Floor/3
-	}
-	d.Try = s.reduce(s.rate)
-	return d, s.sigma > 0 && s.n >= noisyFrom && b.slope <= most && s.path.early-s.path.late <= s.path.sigma
-}
-
-// noise returns the mean loss above the minimum and the root mean square slope
-// that the noise keeps up on the quadratic at the point.
-func (s *measurements) noise() (floor, slope float64) {
-	for _, lambda := range [2]float64{s.path.mid.Min, s.path.mid.Max} {
-		if lambda > 0 {
-			v := s.sigma * s.sigma * s.bounds.lens.filter.variance(s.rate, lambda)
-			floor += lambda / 2 * v
-			slope += lambda * lambda * v
-		}
-	}
-	return floor, math.Sqrt(slope)
-}
-
-// edge needs a surface that is not a quadratic, or a P that moves: else nothing
-// brings the sharpness back.
-func edge(s measurements, d Finding) (Finding, bool) {
-	b := &s.bounds
-	if !b.known || s.n < Depth || b.ratio < edgeFrom || b.ratio > edgeTo || s.place.quadratic && b.fixed() {
+	f, ok := s.findFloor()
+	if !ok {
 		return d, false
 	}
-	d.Certain = b.ratio < edgeSure
-	if s.cycle != 0 && !d.Certain || s.swings && s.swing.growth < dying {
-		return d, false
+	d.Certain, d.Scatter = f.level && !s.bounds.lens.adapts, f.scatter // P goes on to move
+	if f.about {
+		d.Point, d.Strays = f.point, f.strays
+		d.Basin, _ = s.basinOf(f.point)
 	}
-	if s.swings {
-		d.Period, d.Axis, d.Rate = s.swing.period, s.swing.axis, s.swing.growth
+	if f.sure {
+		d.Floor = f.above
 	}
-	d.Try = s.reduce(b.least)
+	d.Try = s.lowerRate()
 	return d, true
 }
 
-// cycle is certain on a quadratic, where the directions do not disturb each other,
-// and if the whole state repeats, which of a rule without memory is the point.
-// Elsewhere the rest of the movement or the memory may end it.
-func cycle(s measurements, d Finding) (Finding, bool) {
-	d.Period, d.Axis, d.Rate = float64(s.cycle), s.swing.axis, 1
-	d.Certain = s.bounds.fixed() && (s.place.quadratic || s.whole && s.bounds.lens.filter.keep == 0)
-	d.Try = s.reduce(s.bounds.least)
-	return d, s.cycle != 0 && s.sigma == 0 && s.swing.size > faint*s.place.side
+// edge needs a surface that is not a quadratic, or a P that moves: else nothing
+// brings the sharpness back. The rate is about the limit along the window and the run
+// ahead, and the loss often rises.
+func edge(s measurements, d Finding) (Finding, bool) {
+	b := &s.bounds
+	if !b.known || s.n < Depth || s.place.quadratic && b.fixed() || len(s.ahead) <= Horizon {
+		return d, false
+	}
+	ahead, off, ok := s.ratioAhead()
+	if !ok || b.ratio < edgeFrom || b.ratio > edgeTo || ahead < edgeFrom || ahead > edgeTo || off > edgeScatter || s.rises() < edgeRises {
+		return d, false
+	}
+	d.Ratio = (b.ratio*Depth + ahead*Horizon) / (Depth + Horizon)
+	d.Certain = math.Abs(d.Ratio-1) <= EdgeSure
+	if s.swings {
+		d.Period, d.Axis = s.swing.period, s.swing.axis
+	}
+	d.Try = s.lowerRate()
+	return d, true
 }
 
+// ratioAhead returns the mean of rate/limit along the run ahead, and its standard
+// deviation. A rule that adapts is followed by a twin, for its P; ok is false if the lane
+// goes another way, as with noise or a schedule.
+func (s *measurements) ratioAhead() (mean, off float64, ok bool) {
+	b := s.bounds.lens
+	t, ok := s.twin()
+	if !ok {
+		return 0, 0, false
+	}
+	count, squares := 0.0, 0.0
+	for k, m := range s.ahead {
+		if b.adapts && k > 0 {
+			t.step()
+			if t.st.X[0] != m.X || t.st.X[1] != m.Y {
+				return 0, 0, false
+			}
+		}
+		if k%apart > 1 {
+			continue
+		}
+		if b.adapts {
+			if b, ok = lensOf(t.rule, &t.st); !ok {
+				return 0, 0, false
+			}
+		}
+		ratio := s.rate / b.bound(b.sharpness(Of(s.ground.Plane, m.X, m.Y))).LR
+		mean, squares = mean+ratio, squares+ratio*ratio
+		count++
+	}
+	mean /= count
+	return mean, math.Sqrt(max(0, squares/count-mean*mean)), finite(mean)
+}
+
+// rises returns the share of the steps ahead with which the loss rises.
+func (s *measurements) rises() float64 {
+	n := 0.0
+	for i := 1; i < len(s.ahead); i++ {
+		if s.ahead[i].Loss > s.ahead[i-1].Loss {
+			n++
+		}
+	}
+	return n / float64(len(s.ahead)-1)
+}
+
+// cycling is certain if small changes do not grow round the cycle: then nothing ends it.
+func cycling(s measurements, d Finding) (Finding, bool) {
+	c := &s.cycle
+	if c.period == 0 || !c.stable && c.past < 2*c.period {
+		return d, false
+	}
+	d.Certain = true
+	d.Period, d.Axis = float64(c.period), c.axis
+	if !c.stable {
+		d.Times = c.past / c.period
+	}
+	d.Limit, d.Ratio = math.NaN(), math.NaN()
+	if s.bounds.fixed() && s.place.quadratic {
+		d.Limit = s.bounds.here.LR
+	}
+	if s.trials != nil {
+		if p, strays := s.minimumWithin(s.ahead[:c.period]); finite(strays) {
+			d.Point, d.Strays = p, strays
+			d.Basin, _ = s.basinOf(p)
+		}
+		if s.bounds.fixed() {
+			d.Ratio = s.meanRatio(s.ahead[:c.period])
+		}
+	}
+	d.Try = s.lowerRate()
+	return d, true
+}
+
+// lowerRate returns a smaller rate that gets lower, NaN if none does or nothing can be
+// tried. Its receiver is a copy, so that only a lane that can be tried needs memory.
+func (s measurements) lowerRate() float64 { return s.betterRate(smallestTry, 1) }
+
+// meanRatio returns the mean of rate/limit of a rule that does not adapt.
+func (s *measurements) meanRatio(w []Moment) (mean float64) {
+	for _, m := range w {
+		c := Of(s.ground.Plane, m.X, m.Y)
+		mean += s.rate / s.bounds.lens.bound(s.bounds.lens.sharpness(c)).LR / float64(len(w))
+	}
+	return mean
+}
+
+// minimumWithin returns the minimum that all of some moments are within a dot of, a listed
+// one or one that Newton's method finds, and the largest distance, NaN if there is none.
+func (s *measurements) minimumWithin(w []Moment) (p plane.Point, strays float64) {
+	dot := atMinimum * s.place.side
+	if p = s.goal.point; s.goal.basin == NoBasin || s.goal.basin == Pass || s.goal.distance > dot {
+		near, found := stationaryNear(s.ground, w[0].X, w[0].Y)
+		if p = near.point; !found || !near.minimum() {
+			return p, math.NaN()
+		}
+	}
+	for _, m := range w {
+		if strays = max(strays, math.Hypot(m.X-p.X, m.Y-p.Y)); strays > dot {
+			return p, math.NaN()
+		}
+	}
+	return p, strays
+}
+
+// middle returns the mean of the points.
+func middle(w []Moment) (x, y float64) {
+	for _, m := range w {
+		x, y = x+m.X/float64(len(w)), y+m.Y/float64(len(w))
+	}
+	return x, y
+}
+
+// swinging is certain if the run ahead goes on to swing. The factor a step is said if it
+// holds there too, and nothing moves it by chance.
 func swinging(s measurements, d Finding) (Finding, bool) {
-	d.Period, d.Axis, d.Rate, d.Certain = s.swing.period, s.swing.axis, s.swing.growth, s.sigma == 0
-	d.Try = s.reduce(s.bounds.least)
-	return d, s.swings && s.swing.growth >= lasting && s.swing.size > faint*s.place.side
+	w := &s.swing
+	if !s.swings || w.growth < lasting || w.size <= faint*s.place.side {
+		return d, false
+	}
+	d.Period, d.Axis, d.Certain = w.period, w.axis, s.trials != nil
+	if s.trials != nil {
+		next := s.ahead[:min(len(s.ahead), Depth+1)]
+		if !w.goesOn(next) || w.period <= shortPeriod && !w.goesOn(next[:len(next)/2+1]) {
+			return d, false
+		}
+		if s.sigma == 0 && w.keepsFactor(next) {
+			d.Rate = w.growth
+		}
+	}
+	if !s.bounds.fixed() {
+		d.Limit = math.NaN()
+	}
+	d.Try = s.lowerRate()
+	return d, true
 }

@@ -106,27 +106,50 @@ func logSlope(t, v []float64) float64 {
 	return tl / tt
 }
 
-// cycleOf returns the smallest period, 2 to maxCycle, with which the steps along
-// the axis repeat exactly over the last two periods and minRepeat steps at least;
-// 0 if there is none. whole says that the points repeat too.
-func cycleOf(w []Moment, axis [2]float64) (period int, whole bool) {
+// goesOn reports whether the swing goes on throughout the moments w that follow it, with
+// the same period and along the same axis.
+func (s *swing) goesOn(w []Moment) bool {
+	next, ok := swingOf(w)
+	if !ok || float64(next.halves)*next.period/2 < throughout*float64(len(w)-1) || math.Abs(dot(next.axis, s.axis)) < aligned {
+		return false
+	}
+	return math.Abs(next.period-s.period) <= samePeriod*s.period && next.regular(w)
+}
+
+// regular reports whether the turns of a swing in the moments w come as those of a wave
+// do: where the period is not whole the next ones make up for it.
+func (s *swing) regular(w []Moment) bool {
 	along := func(i int) float64 {
-		return (w[i].X-w[i-1].X)*axis[0] + (w[i].Y-w[i-1].Y)*axis[1]
+		return (w[i].X-w[i-1].X)*s.axis[0] + (w[i].Y-w[i-1].Y)*s.axis[1]
 	}
-	for p := 2; p <= maxCycle; p++ {
-		span := max(2*p, minRepeat)
-		if len(w)-1 < span+p {
-			return 0, false
-		}
-		most, off, away := 0.0, 0.0, 0.0
-		for i := len(w) - span; i < len(w); i++ {
-			most = max(most, math.Abs(along(i)))
-			off = max(off, math.Abs(along(i)-along(i-p)))
-			away = max(away, math.Hypot(w[i].X-w[i-p].X, w[i].Y-w[i-p].Y))
-		}
-		if most > 0 && off <= exact*most {
-			return p, away <= exact*most
+	count, least, most := 0, math.Inf(1), math.Inf(-1)
+	for i := 2; i < len(w); i++ {
+		if along(i)*along(i-1) <= 0 {
+			late := float64(i) - float64(count)*s.period/2
+			least, most = min(least, late), max(most, late)
+			count++
 		}
 	}
-	return 0, false
+	return most-least <= max(1, evenness*s.period/2)+turnSlack
+}
+
+// keepsFactor reports whether its steps grow by its factor in all of the moments w that
+// follow it, measured over whole periods.
+func (s *swing) keepsFactor(w []Moment) bool {
+	part := int(math.Ceil(s.period * math.Ceil(8/s.period)))
+	first := 0.0
+	for k := 0; (k+1)*part < len(w); k++ {
+		most := 0.0
+		for i := k*part + 1; i <= (k+1)*part; i++ {
+			most = max(most, math.Abs((w[i].X-w[i-1].X)*s.axis[0]+(w[i].Y-w[i-1].Y)*s.axis[1]))
+		}
+		if k == 0 {
+			first = most
+		}
+		said := float64(k*part) * math.Log(s.growth)
+		if !(math.Abs(math.Log(most/first)-said) <= sameGrowth*math.Abs(said)+evenSize) {
+			return false
+		}
+	}
+	return first > 0
 }

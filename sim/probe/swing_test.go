@@ -69,28 +69,3 @@ func TestNoSwing(t *testing.T) {
 		}
 	}
 }
-
-func TestCycle(t *testing.T) {
-	axis := [2]float64{1, 0}
-	for _, tt := range []struct {
-		name   string
-		w      []Moment
-		period int
-		whole  bool
-	}{
-		{"2", wave(64, 2, 1, 0, 0), 2, true},
-		{"3", wave(64, 3, 1, 0, 0), 3, true},
-		{"7", wave(64, 7, 1, 0, 0), 7, true},
-		{"16", wave(64, 16, 1, 0, 0), 16, true},
-		{"17", wave(64, 17, 1, 0, 0), 0, false},
-		{"with a drift across", wave(64, 4, 1, 0, 0.1), 4, false},
-		{"shrinking", wave(64, 2, 0.9999, 0, 0), 0, false},
-		{"too short", wave(18, 2, 1, 0, 0), 0, false},
-		{"long enough", wave(19, 2, 1, 0, 0), 2, true},
-		{"still", make([]Moment, 64), 0, false},
-	} {
-		if p, whole := cycleOf(tt.w, axis); p != tt.period || whole != tt.whole {
-			t.Errorf("%s: period %d, whole %v", tt.name, p, whole)
-		}
-	}
-}

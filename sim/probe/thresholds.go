@@ -28,25 +28,43 @@ const (
 	// edge shows while it settles; on a quadratic none at all is needed but the
 	// error of the fit.
 	growing, growingExactly = 1.02, 1.0001
-	// edgeFrom to edgeTo is the mean of rate/limit at the edge. Runs at it hover
-	// within 5 % of 1; while a new swing builds up the valley may have become up to
-	// a third sharper than the rate allows. edgeSure is the 5 %.
-	edgeFrom, edgeTo, edgeSure = 0.95, 1.3, 1.05
-	// dying is the growth of a swing that is gone within the window whatever the
-	// sharpness says: 0.9^64 is a thousandth.
-	dying = 0.9
+	// edgeFrom to edgeTo is the mean of rate/limit at the edge: along the last steps, in
+	// which the valley may have become up to a third sharper than the rate allows while a
+	// new swing built up, and along the next ones. Runs at it hover within EdgeSure of 1.
+	edgeFrom, edgeTo, EdgeSure = 0.9, 1.3, 0.06
+	// edgeScatter is how far rate/limit may be scattered about that, edgeRises the share of
+	// steps with which the loss rises there.
+	edgeScatter, edgeRises = 0.35, 0.12
 	// lasting is the growth at which a swing takes the whole window to shrink to a
 	// tenth, 10^(−1/64). One that shrinks faster is a way of converging.
 	lasting = 0.9646616199111991
+	// samePeriod is by what share the period of a swing may differ ahead, sameGrowth by
+	// what share the logarithm of its factor, evenSize that of a swing that keeps its size.
+	samePeriod, sameGrowth, evenSize = 0.1, 0.1, 0.05
+	// throughout is the share of the steps ahead that a swing must take up, shortPeriod the
+	// period up to which also half of them tell.
+	throughout, shortPeriod = 0.8, 8
+	// turnSlack is by how many steps more the turns may be early or late, for the error of
+	// the period.
+	turnSlack = 0.4
+	// smallestTry is the smallest share of its rate that a lane is tried with against a
+	// movement that does not end.
+	smallestTry = 0.01
 	// faint is the size below which a swing is not seen.
 	faint = 1e-3
 
-	// noisy is how large the slope may be against the noise for the noise to rule:
-	// at the floor it is about √2 for gd at half the limit, and twice for momentum
-	// 0.9 at a tenth of it. Where the floor can be computed, twice that will do too.
-	noisy = 3
 	// noisyFrom is how many moments it takes to compare two halves.
 	noisyFrom = 32
+	// quieter is to what share of its height above the minimum the loss falls without the
+	// noise, steady how many times higher or lower the window may be than the run ahead.
+	quieter, steady = 0.3, 4
+	// noiseSteps is how far a lane with noise is run ahead, for means that hold, in
+	// trendParts parts. smallTrend is what change of their mean, as a share, is none, and
+	// trendErrors how many standard errors of it are none; sureMean is the standard error,
+	// as a share, at which the mean is said. mostTrend is how many times larger the trend
+	// may be where the noise still rules, but not for certain.
+	noiseSteps, trendParts, smallTrend, trendErrors, sureMean = 2048, 8, 0.4, 2.5, 0.15
+	mostTrend                                                 = 1.5
 
 	// flat and level are slope and curvature of a plateau; the curvature is that
 	// which would make the typical slope over the window's side. idle is a speed
@@ -135,14 +153,20 @@ const (
 	// neighbours, so that a swing of period 2 is met on both sides.
 	apart = 10
 
-	// maxCycle is the longest cycle looked for: two of them and one before must
-	// fit into the window.
-	maxCycle = 16
-	// minRepeat is how many steps even of a short cycle must have repeated.
-	minRepeat = 16
-	// exact is the relative difference at which a repeat counts as one: a swing that
-	// shrinks by a thousandth in a window differs more.
-	exact = 1e-5
+	// maxCycle is the longest cycle looked for, minRepeat how many steps even of a short
+	// one must repeat.
+	maxCycle, minRepeat = 64, 16
+	// exact is the difference, as a share of the cycle's size, at which a repeat counts as
+	// one: a swing that shrinks by a thousandth in a window differs more. Before that
+	// points are near it whose difference no picture shows, nor a table of four digits.
+	exact, near, nearSide = 1e-4, 1e-2, 5e-4
+	// neutral is the largest multiplier of a cycle that does not leave it, with the error
+	// of differences: at the limit itself it is 1.
+	neutral = 1 + 1e-5
+	// AtTheLimit is the relative difference from the limit at which a rate is the limit.
+	AtTheLimit = 0.01
+	// faintCycle is the size below which a cycle is not looked for.
+	faintCycle = 1e-4
 
 	// The power iteration.
 

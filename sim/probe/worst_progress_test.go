@@ -35,10 +35,10 @@ func TestWorstProgress(t *testing.T) {
 		}},
 		// Steps to a tenth were fitted over less than a period.
 		{"swings down", "momentum", "ravine", [2]float64{-4, 1}, 0.003, 20, converging, func(l *lane, d *Finding) bool {
-			return near(l, d.Tenfold, 2)
+			return isAbout(l, d.Tenfold, 2)
 		}},
 		{"swings down, later", "momentum", "ravine", [2]float64{-4, 1}, 0.003, 33, converging, func(l *lane, d *Finding) bool {
-			return near(l, d.Tenfold, 2)
+			return isAbout(l, d.Tenfold, 2)
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -66,7 +66,7 @@ func getsLower(l *lane, d *Finding) bool {
 
 // near reports whether the loss above the minimum at 0 is a tenth of what it is now after so
 // many steps and a few, and was not half as many before.
-func near(l *lane, steps, few float64) bool {
+func isAbout(l *lane, steps, few float64) bool {
 	peak := func() (most float64) {
 		for range settling {
 			most = max(most, l.now.Loss)

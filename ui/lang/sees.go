@@ -9,23 +9,12 @@ var (
 	SeeOvershoot = Word{"%s diverges: lr %s overshot to where it is too steep; try %s", "%s 发散：学习率 %s 一步跨到过陡之处；试试 %s"}
 	SeeDownhill  = Word{"%s runs down a surface without a bottom: no rate would help", "%s 沿无底的曲面一路下滑：换学习率也无济于事"}
 	SeeUndefined = Word{"%s stepped to where the formula has no value; try %s", "%s 走到了公式无定义之处；试试 %s"}
-	SeeCycle     = Word{"%s repeats the same %s steps for ever: lr %s is at the limit %s; try %s", "%s 永远重复同样的 %s 步：学习率 %s 正处于极限 %s；试试 %s"}
-	SeeCycleFree = Word{"%s repeats the same %s steps for ever; try lr %s", "%s 永远重复同样的 %s 步；试试学习率 %s"}
-	SeeWandering = Word{"%s wanders in the noise; lr %s comes closer", "%s 在噪声中徘徊；学习率 %s 能更接近"}
-	SeeFloor     = Word{"%s wanders in noise, %s above the minimum; lr %s comes closer", "%s 在噪声中徘徊，平均高出最小值 %s；学习率 %s 能更接近"}
-	SeeEdge      = Word{"%s is at the edge of stability: sharpness %s ≈ %s for lr %s; try %s", "%s 处于稳定边缘：锐度 %s ≈ %s（学习率 %s 的极限）；试试 %s"}
-	SeeSwinging  = Word{"%s swings, period %s, ×%s a step: lr %s, limit %s; try %s", "%s 振荡，周期 %s 步，每步 ×%s：学习率 %s，上限 %s；试试 %s"}
-	SeeSwingFree = Word{"%s swings, period %s, ×%s a step; try lr %s", "%s 振荡，周期 %s 步，每步 ×%s；试试学习率 %s"}
 )
 
 // Why a lane does what it does, for the explanation.
 var (
 	WhyDiverging = Word{"Along the steepest direction each step overshoots to a higher point on the other side: beyond the limit the overshoot grows every step.", "在最陡的方向上，每一步都越过谷底、落到对面更高处：超过极限后越跨越远。"}
 	WhyDownhill  = Word{"The surface has no lowest point there: following the slope means leaving for ever.", "此处曲面没有最低点：沿坡下行便一去不返。"}
-	WhyCycle     = Word{"At the limit a step lands exactly as high on the other side: neither nearer nor farther.", "恰在极限时，每一步都落到对面同样高处：既不靠近也不远离。"}
-	WhyWandering = Word{"Steps answer the noise as much as the slope. The loss hovers where the two balance, lower for a smaller rate.", "每一步既响应坡度也响应噪声，损失停在两者平衡处；学习率越小越低。"}
-	WhyEdge      = Word{"Where the valley is sharper than the rate can bear the lane is thrown out, where it is flatter it goes on down: it hovers at the sharpness it can just bear.", "谷太陡时被弹出，谷较缓时继续下行：于是徘徊在恰能承受的锐度处（稳定边缘）。"}
-	WhySwinging  = Word{"The rate is more than half the limit along the steep direction: each step crosses to the other side.", "在陡的方向上学习率超过极限的一半：每一步都跨到对面。"}
 )
 
 // Why a classical method goes no farther.

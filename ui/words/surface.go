@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"descent/sim/fmath"
 	"descent/sim/probe"
 	"descent/sim/typed"
 	"descent/ui/lang"
@@ -12,20 +13,26 @@ import (
 // The numbers of the sentences.
 var (
 	rate   = number(func(f *probe.Finding) float64 { return f.Rate })
-	period = number(func(f *probe.Finding) float64 { return f.Period })
+	period = number(func(f *probe.Finding) float64 { return typed.Round(f.Period, 3) })
 	lr     = number(func(f *probe.Finding) float64 { return f.LR })
 	limit  = number(limitOf)
 	try    = number(func(f *probe.Finding) float64 { return f.Try })
 	loss   = number(func(f *probe.Finding) float64 { return f.Loss })
 	slope  = number(func(f *probe.Finding) float64 { return f.Slope })
-	floor  = number(func(f *probe.Finding) float64 { return f.Floor })
 	pointX = number(func(f *probe.Finding) float64 { return f.Point.X })
 	pointY = number(func(f *probe.Finding) float64 { return f.Point.Y })
-	sharp  = number(func(f *probe.Finding) float64 { return f.Here.Sharpness })
-	bears  = number(bearable)
 	// within is a round length that the distance is below.
-	within = number(func(f *probe.Finding) float64 { return typed.Round(max(f.Distance*1.05, 1e-15), 1) })
+	within = number(func(f *probe.Finding) float64 { return roundUp(max(f.Distance, 1e-15)) })
 )
+
+// roundUp returns the least number of one digit that is not below v, which is positive.
+func roundUp(v float64) float64 {
+	r := typed.Round(v, 1)
+	if r < v {
+		r = typed.Round(r+fmath.Pow(10, math.Floor(math.Log10(v))), 1)
+	}
+	return r
+}
 
 func form(_ Speaker, f *probe.Finding) (string, bool) { return f.Here.Form, true }
 
@@ -37,20 +44,10 @@ func limitOf(f *probe.Finding) float64 {
 	return f.Limit
 }
 
-// bearable returns the sharpness at which the rate in force is the largest stable one.
-func bearable(f *probe.Finding) float64 { return f.Here.Sharpness * f.Here.LR / f.LR }
-
 // Conditions.
 func limited(f *probe.Finding) bool  { return !math.IsNaN(limitOf(f)) }
 func finitely(f *probe.Finding) bool { return limited(f) && !math.IsInf(limitOf(f), 0) }
 func trying(f *probe.Finding) bool   { return !math.IsNaN(f.Try) }
-func floored(f *probe.Finding) bool  { return !math.IsNaN(f.Floor) }
-
-// atEdge reports whether the sharpness at this very step is about what the rate bears.
-func atEdge(f *probe.Finding) bool {
-	r := f.Here.Sharpness / bearable(f)
-	return r > 0.7 && r < 1.4
-}
 
 func because(c probe.Cause) func(f *probe.Finding) bool {
 	return func(f *probe.Finding) bool { return f.Cause == c }
@@ -61,7 +58,7 @@ func at(basins ...probe.Basin) func(f *probe.Finding) bool {
 }
 
 // surfaces are the sentences of lanes on a surface.
-var surfaces = slices.Concat(rests, progress, []sentence{
+var surfaces = slices.Concat(rests, progress, oscillations, []sentence{
 	{probe.Diverging, because(probe.OverLimit), lang.SeeOverLimit, []argument{lr, form, limit, try}},
 	{probe.Diverging, because(probe.Overshoot), lang.SeeOvershoot, []argument{lr, try}},
 	{probe.Diverging, because(probe.Downhill), lang.SeeDownhill, nil},
@@ -70,13 +67,6 @@ var surfaces = slices.Concat(rests, progress, []sentence{
 	{probe.Diverged, because(probe.Overshoot), lang.SeeOvershoot, []argument{lr, try}},
 	{probe.Diverged, because(probe.Downhill), lang.SeeDownhill, nil},
 	{probe.Diverged, because(probe.Undefined), lang.SeeUndefined, []argument{try}},
-	{probe.Cycle, limited, lang.SeeCycle, []argument{period, lr, limit, try}},
-	{probe.Cycle, nil, lang.SeeCycleFree, []argument{period, try}},
-	{probe.Wandering, floored, lang.SeeFloor, []argument{floor, try}},
-	{probe.Wandering, nil, lang.SeeWandering, []argument{try}},
-	{probe.Edge, atEdge, lang.SeeEdge, []argument{sharp, bears, lr, try}},
-	{probe.Swinging, limited, lang.SeeSwinging, []argument{period, rate, lr, limit, try}},
-	{probe.Swinging, nil, lang.SeeSwingFree, []argument{period, rate, try}},
 })
 
 // rateless are the kinds that are said without a learning rate.
@@ -93,15 +83,11 @@ func (s Speaker) Surface(l Lane, f *probe.Finding) string {
 }
 
 // reasons are why a lane on a surface does what it does.
-var reasons = slices.Concat(restReasons, progressReasons, []sentence{
+var reasons = slices.Concat(restReasons, progressReasons, oscillationReasons, []sentence{
 	{probe.Diverging, because(probe.Downhill), lang.WhyDownhill, nil},
 	{probe.Diverging, nil, lang.WhyDiverging, nil},
 	{probe.Diverged, because(probe.Downhill), lang.WhyDownhill, nil},
 	{probe.Diverged, nil, lang.WhyDiverging, nil},
-	{probe.Cycle, nil, lang.WhyCycle, nil},
-	{probe.Wandering, nil, lang.WhyWandering, nil},
-	{probe.Edge, nil, lang.WhyEdge, nil},
-	{probe.Swinging, nil, lang.WhySwinging, nil},
 })
 
 // Why says why a lane on a surface does what Surface says of it.
