@@ -7,27 +7,31 @@ import (
 
 // divergeClaims are what is said of lanes that leave the surface, and of limits.
 var divergeClaims = []auditClaim{
-	{"diverged: a smaller rate holds", ended(Diverged, OverLimit, Overshoot, Undefined), smallerHolds},
-	{"diverged: no rate would help", ended(Diverged, Downhill), noRateHelps},
+	{"diverged: the rate holds", advised(Diverged), adviceHolds},
+	{"diverged: no rate helps", hopeless(Diverged), noRateHelps},
 	{"diverged: its limit", limitOfRun(Diverged), limitFromStart},
+	{"diverged: limit where it began", began(Diverged), limitWhereItBegan},
 	{"diverging: it ends", ofKind(Diverging), leaves},
-	{"diverging: a smaller rate holds", ended(Diverging, OverLimit, Overshoot, Undefined), smallerHolds},
-	{"diverging: no rate would help", ended(Diverging, Downhill), noRateHelps},
+	{"diverging: the rate holds", advised(Diverging), adviceHolds},
+	{"diverging: no rate helps", hopeless(Diverging), noRateHelps},
 	{"diverging: its limit", limitOfRun(Diverging), limitFromStart},
+	{"diverging: limit where it began", began(Diverging), limitWhereItBegan},
 	{"limit of a fixed rate", limitSaid(false), limitFromHere},
 	{"limit of an adaptive rule", limitSaid(true), limitFromHere},
 	{"limit here, on the quadratic", func(d *Finding) bool { return d.Bounded }, limitOfQuadratic},
 }
 
-func ended(k Kind, causes ...Cause) func(d *Finding) bool {
-	return func(d *Finding) bool {
-		for _, cause := range causes {
-			if d.Kind == k && d.Cause == cause {
-				return true
-			}
-		}
-		return false
-	}
+func advised(k Kind) func(d *Finding) bool {
+	return func(d *Finding) bool { return d.Kind == k && finite(d.Try) }
+}
+
+// hopeless selects findings that say that no rate helps.
+func hopeless(k Kind) func(d *Finding) bool {
+	return func(d *Finding) bool { return d.Kind == k && !finite(d.Try) && d.Cause != Undefined && !d.OwnSteps }
+}
+
+func began(k Kind) func(d *Finding) bool {
+	return func(d *Finding) bool { return d.Kind == k && d.BeganAt >= 0 }
 }
 
 // limitOfRun selects findings that blame a limit.
@@ -43,21 +47,33 @@ func limitSaid(adapts bool) func(d *Finding) bool {
 	}
 }
 
-// leaves reports whether the run ends, or at least goes on down ground without a bottom.
-func leaves(c *auditCase) bool {
-	w := c.ahead(auditFuture)
-	n := len(w) - 1
-	return c.ends(auditFuture) || c.d.Cause == Downhill && w[n].Loss < w[n/2].Loss && w[n/2].Loss < w[0].Loss
+// leaves reports whether the run ends at the step that is said.
+func leaves(c *auditCase) bool { return c.end != Going && c.d.At == len(c.track) }
+
+// again reports whether the advice is for another beginning.
+func (c *auditCase) again() bool { return c.d.Kind == Diverged || c.d.Remedies.Has(Again) }
+
+// adviceHolds runs the case with the rate that is advised.
+func adviceHolds(c *auditCase) bool {
+	return c.d.Try < c.rate && c.try(auditChange{rate: c.d.Try}, c.again(), auditFuture).end == Going
 }
 
-// smallerHolds looks for a smaller rate with which the run does not end.
-func smallerHolds(c *auditCase) bool {
-	for _, share := range []float64{0.5, 0.2, 0.05, 0.01, 1e-3, 1e-4} {
-		if c.try(auditChange{rate: share * c.rate}, true, auditFuture).end == Going {
-			return true
+// limitWhereItBegan looks whether the steps grow from there on, each against the one
+// before, and whether the surface curves there along them by more than the rate bears.
+func limitWhereItBegan(c *auditCase) bool {
+	w := c.track[c.d.BeganAt:]
+	for i := 2; i < len(w); i++ {
+		ax, ay, bx, by := w[i-1].X-w[i-2].X, w[i-1].Y-w[i-2].Y, w[i].X-w[i-1].X, w[i].Y-w[i-1].Y
+		if math.Hypot(bx, by) < math.Hypot(ax, ay) || i > 2 && ax*bx+ay*by > 0 {
+			return false
 		}
 	}
-	return false
+	s := spotAt(c.f(), w[0].X, w[0].Y)
+	if c.d.Here.LR < math.Inf(1) {
+		gain := 2 / (c.d.Here.LR * c.d.Here.Sharpness)
+		return c.rate > c.d.BeganLimit && c.d.BeganLimit > 0.99*2/(gain*s.high)
+	}
+	return c.rate > c.d.BeganLimit
 }
 
 // noRateHelps looks for a smaller rate with which the run comes to a minimum.

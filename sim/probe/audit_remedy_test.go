@@ -55,7 +55,7 @@ const remedySteps = 500
 // judge runs the case with the remedy. It improves the run if the loss is lower after
 // as many steps, or, where both come to the same, on the way there.
 func (r *auditRemedy) judge(c *auditCase) (improves, ends bool) {
-	again := c.d.Kind == Diverged
+	again := c.again()
 	t := c.try(r.change(c), again, remedySteps)
 	if t.end != Going {
 		// On a surface without a bottom the way down leads out of it.

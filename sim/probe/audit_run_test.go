@@ -35,8 +35,8 @@ type auditChange struct {
 	sigma float64 // noise instead of the run's
 }
 
-// quiet is noise that changes no number: none at all would leave the run's.
-const quiet = 1e-300
+// quiet is no noise: 0 would leave the run's.
+const quiet = -1
 
 // newAuditRun begins a run. rate 0 is the suggested one.
 func newAuditRun(f *surface.Surface, rule *optim.Rule, x, y, rate, sigma float64) *auditRun {
@@ -134,7 +134,7 @@ func (r *auditRun) ahead(dst []Moment, steps int) []Moment {
 func (r *auditRun) fork(c auditChange, steps int) *auditRun {
 	n := &auditRun{rule: r.rule, f: r.f, region: r.region, sigma: r.sigma, step: r.step, end: r.end}
 	if c.sigma != 0 {
-		n.sigma = c.sigma
+		n.sigma = max(c.sigma, 0)
 	}
 	if c.rule == "" {
 		n.st, n.good = &optim.State{}, &optim.State{}

@@ -62,12 +62,12 @@ type claim struct {
 // what follows from numbers before what they only point to.
 var claims = []claim{
 	{Diverged, diverged},
+	{Diverging, diverging},
 	{Wandering, wandering},
 	{Cycle, cycling},
 	{Reached, reached},
 	{Stuck, stuck},
 	{Starting, starting},
-	{Diverging, diverging},
 	{Passing, passing},
 	{Edge, edge},
 	{Swinging, swinging},
@@ -95,7 +95,7 @@ func Diagnose(in Input) Finding {
 	}
 	if s.bounds.known {
 		b := s.bounds.here
-		d.Limit, d.Sharpness, d.Form, d.Ratio = b.LR, b.Sharpness, b.Form, s.bounds.ratio
+		d.Limit, d.Sharpness, d.Form, d.Ratio = s.runLimit(), b.Sharpness, b.Form, s.bounds.ratio
 	}
 	for _, c := range claims {
 		if found, ok := c.test(s, d); ok {

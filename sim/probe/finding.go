@@ -38,11 +38,16 @@ type Finding struct {
 	Period float64
 	// Axis is a unit direction: of a swing, of a valley, of the way down a saddle.
 	Axis [2]float64
-	// Limit is the largest stable learning rate, Sharpness the curvature that it
-	// comes from and Form its formula: here, or where a divergence began. Ratio
+	// Limit is the largest stable learning rate of the whole run, where that is known by
+	// algebra or was verified by runs: see Here for that at the point. Sharpness and Form
+	// are the curvature that it comes from and its formula, here if it is not known. Ratio
 	// is the mean of rate/limit along the window; of a model, rate/limit now.
 	Limit, Sharpness, Ratio float64
 	Form                    string
+	// BeganAt is the step at which the swing began to grow that ends the lane, −1 if that is
+	// not known, and BeganLimit the largest stable rate at the point of that step.
+	BeganAt    int
+	BeganLimit float64
 	// Try is the learning rate to try next.
 	Try float64
 	// Later is the loss that a copy of the run comes to in so many Steps, Tried the loss that
@@ -113,7 +118,7 @@ type Training struct {
 func unknown() Finding {
 	nan := math.NaN()
 	return Finding{
-		At: -1, LR: nan, Given: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
+		At: -1, BeganAt: -1, BeganLimit: nan, LR: nan, Given: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
 		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Strays: nan, Floor: nan, Scatter: nan,
 		Sooner: -1, Before: nan, Later: nan, Tried: nan, Low: nan, High: nan, Half: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
@@ -174,7 +179,8 @@ func (f *Finding) Numbers(dst []Number) []Number {
 	}
 	all := [...]Number{
 		{"loss", f.Loss}, {"gradient", f.Slope}, {"lr", f.LR}, {"limit", f.Limit}, {"sharpness", f.Sharpness},
-		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)}, {"ran", whole(f.Ran, 0)}, {"rate", f.Rate},
+		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)},
+		{"began_at", whole(f.BeganAt, -1)}, {"began_limit", f.BeganLimit}, {"ran", whole(f.Ran, 0)}, {"rate", f.Rate},
 		{"tenfold", f.Tenfold}, {"half", f.Half}, {"period", f.Period}, {"times", whole(f.Times, 0)}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
 		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"strays", f.Strays}, {"floor", f.Floor}, {"scatter", f.Scatter},
 		{"steps_ahead", whole(f.Steps, 0)}, {"loss_ahead", f.Later}, {"loss_tried", f.Tried}, {"steps_tried", whole(f.Sooner, -1)}, {"lowest_ahead", f.Low}, {"highest_ahead", f.High},

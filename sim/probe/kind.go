@@ -9,6 +9,8 @@ const (
 	Unknown Kind = iota
 	// Diverged: the lane has ended; Cause says why.
 	Diverged
+	// Diverging: it will, at step At.
+	Diverging
 	// Wandering: the noise keeps the loss above the minimum.
 	Wandering
 	// Cycle: its steps repeat: for ever, or so far Times.
@@ -20,8 +22,6 @@ const (
 	Stuck
 	// Starting: it is at its start, and does not diverge.
 	Starting
-	// Diverging: it runs away; Cause says why.
-	Diverging
 	// Passing: it is at a minimum, but leaves it at step At.
 	Passing
 	// Edge: it is at the edge of stability: the sharpness along the way is about
@@ -63,7 +63,7 @@ const (
 	Overfitting
 )
 
-var kindIDs = [...]string{"unknown", "diverged", "wandering", "cycle", "reached", "stuck", "starting", "diverging", "passing", "edge",
+var kindIDs = [...]string{"unknown", "diverged", "diverging", "wandering", "cycle", "reached", "stuck", "starting", "passing", "edge",
 	"swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled",
 	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting"}
 
@@ -75,11 +75,12 @@ type Cause uint8
 // The causes.
 const (
 	NoCause Cause = iota
-	// OverLimit: the learning rate is above the limit where it began.
+	// OverLimit: the learning rate is above Limit, the largest stable one of the run.
 	OverLimit
-	// Overshoot: a step led to where the surface is too steep for the rate.
+	// Overshoot: the steps are too long for the surface; BeganLimit is the limit where
+	// they began to grow, if that is known.
 	Overshoot
-	// Downhill: the surface falls without end there, no rate would help.
+	// Downhill: the surface falls without end there. Without a rate to try none helps.
 	Downhill
 	// Undefined: the surface has no value where the step led.
 	Undefined

@@ -19,6 +19,8 @@ type Bound struct {
 	Gain float64
 	// Form is LR as a formula in the rule's own symbols.
 	Form string
+	// Adapts says that P moves: LR is the limit only if it stays as it is.
+	Adapts bool
 }
 
 // Limit returns the largest stable learning rate at a point of a surface whose
@@ -91,7 +93,7 @@ func (l *lens) sharpness(c Curvature) float64 {
 }
 
 func (l *lens) bound(sharpness float64) Bound {
-	b := Bound{LR: math.Inf(1), Sharpness: sharpness, Gain: l.filter.gain(), Form: l.form}
+	b := Bound{LR: math.Inf(1), Sharpness: sharpness, Gain: l.filter.gain(), Form: l.form, Adapts: l.adapts}
 	if k := b.Gain*sharpness + l.decoupled; k > 0 {
 		b.LR = 2 / k
 	}

@@ -17,7 +17,6 @@ type measurements struct {
 	sigma  float64
 	rate   float64 // learning rate in force, 0 of a rule that has none
 	decay  float64 // coupled weight decay
-	usual  float64 // learning rate that the rule suggests on this surface
 	place  place
 	path   path
 	goal   goal
@@ -58,7 +57,6 @@ func read(in Input) (s measurements, ok bool) {
 	if in.Rule.Path == nil {
 		s.rate = reader{in.Rule, in.State}.hyper("lr")
 	}
-	s.usual = in.Rule.Suggest(f.Rate, f.Window.Width())
 	s.decay = Decay(in.Rule, in.State)
 	g := ground{f, s.decay}
 	s.rule, s.ground = in.Rule, g
@@ -67,7 +65,7 @@ func read(in Input) (s measurements, ok bool) {
 	s.goal = goalOf(f, s.now, &s.place)
 	s.shrink = fit(w, s.decay)
 	s.swing, s.swings = swingOf(w)
-	s.bounds = rateLimitsOf(in, w, s.rate, s.path.lowest)
+	s.bounds = rateLimitsOf(in, w, s.rate)
 	s.near = nearbyOf(g, s.now, &s.place)
 	s.aim(w)
 	if s.step, s.trials = in.Step, in.Trials; s.trials != nil {

@@ -102,10 +102,7 @@ func cycling(s measurements, d Finding) (Finding, bool) {
 	if !c.stable {
 		d.Times = c.past / c.period
 	}
-	d.Limit, d.Ratio = math.NaN(), math.NaN()
-	if s.bounds.fixed() && s.place.quadratic {
-		d.Limit = s.bounds.here.LR
-	}
+	d.Ratio = math.NaN()
 	if s.trials != nil {
 		if p, strays := s.minimumWithin(s.ahead[:c.period]); finite(strays) {
 			d.Point, d.Strays = p, strays
@@ -174,9 +171,6 @@ func swinging(s measurements, d Finding) (Finding, bool) {
 		if s.sigma == 0 && w.keepsFactor(next) {
 			d.Rate = w.growth
 		}
-	}
-	if !s.bounds.fixed() {
-		d.Limit = math.NaN()
 	}
 	d.Try = s.lowerRate()
 	return d, true

@@ -16,11 +16,8 @@ type path struct {
 	speed float64
 	mid   Curvature
 	reach float64
-	// falls says that the loss fell with every recent step; lowest is the index of the
-	// lowest loss; climbs says that the loss is above the first and highest at
-	// the end, within a swing of period 2.
-	falls, climbs bool
-	lowest        int
+	// falls says that the loss fell with every recent step.
+	falls bool
 	// early and late are the mean losses of the halves, sigma the losses' deviation.
 	early, late, sigma float64
 }
@@ -50,14 +47,8 @@ func pathOf(g ground, w []Moment) (p path) {
 
 func (p *path) losses(w []Moment) {
 	n := len(w)
-	mean, highest := 0.0, 0
+	mean := 0.0
 	for i, m := range w {
-		if m.Loss < w[p.lowest].Loss {
-			p.lowest = i
-		}
-		if m.Loss >= w[highest].Loss {
-			highest = i
-		}
 		mean += m.Loss / float64(n)
 		if i < n/2 {
 			p.early += m.Loss / float64(n/2)
@@ -65,7 +56,6 @@ func (p *path) losses(w []Moment) {
 			p.late += m.Loss / float64(n-n/2)
 		}
 	}
-	p.climbs = w[n-1].Loss > w[0].Loss && highest >= n-2
 	for _, m := range w {
 		p.sigma += (m.Loss - mean) * (m.Loss - mean) / float64(n)
 	}

@@ -54,7 +54,7 @@ func tooSlow(s measurements, d Finding) (Finding, bool) {
 		return d, false
 	}
 	d = s.raised(s.run(d, Horizon))
-	d.Certain, d.Limit = true, math.NaN() // what was tried does not come from the limit
+	d.Certain = true
 	return d, finite(d.Try)
 }
 

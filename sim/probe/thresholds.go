@@ -24,10 +24,6 @@ const (
 	// powerless is a slope that moves nothing in a thousand billion steps.
 	powerless = 1e-12
 
-	// growing is the growth per step of a swing that is more than a lane at the
-	// edge shows while it settles; on a quadratic none at all is needed but the
-	// error of the fit.
-	growing, growingExactly = 1.02, 1.0001
 	// edgeFrom to edgeTo is the mean of rate/limit at the edge: along the last steps, in
 	// which the valley may have become up to a third sharper than the rate allows while a
 	// new swing built up, and along the next ones. Runs at it hover within EdgeSure of 1.
@@ -86,9 +82,6 @@ const (
 	// agree is how closely, as a share, the steps to a tenth by the factor of the window must be those
 	// of the run ahead: a swing is met at any of its phases.
 	agree = 0.2
-	// cusp is how many times less than on the way the limit may be at a minimum: less
-	// still is the tip of a cone, which has no curvature but only that of its rounding.
-	cusp = 1e-3
 	// narrow is the condition number of a valley, aligned the cosine between it and the drift.
 	narrow, aligned = 20, 0.9
 

@@ -1,21 +1,8 @@
 package lang
 
-// What the status line sees a lane do, with its cause and a remedy. The first
-// argument is always the lane's name.
-var (
-	Perhaps = Word{"it seems: %s", "看来：%s"}
-
-	SeeOverLimit = Word{"%s diverges: lr %s > %s = %s, the largest stable rate; try %s", "%s 发散：学习率 %s > %s = %s（稳定上限）；试试 %s"}
-	SeeOvershoot = Word{"%s diverges: lr %s overshot to where it is too steep; try %s", "%s 发散：学习率 %s 一步跨到过陡之处；试试 %s"}
-	SeeDownhill  = Word{"%s runs down a surface without a bottom: no rate would help", "%s 沿无底的曲面一路下滑：换学习率也无济于事"}
-	SeeUndefined = Word{"%s stepped to where the formula has no value; try %s", "%s 走到了公式无定义之处；试试 %s"}
-)
-
-// Why a lane does what it does, for the explanation.
-var (
-	WhyDiverging = Word{"Along the steepest direction each step overshoots to a higher point on the other side: beyond the limit the overshoot grows every step.", "在最陡的方向上，每一步都越过谷底、落到对面更高处：超过极限后越跨越远。"}
-	WhyDownhill  = Word{"The surface has no lowest point there: following the slope means leaving for ever.", "此处曲面没有最低点：沿坡下行便一去不返。"}
-)
+// Perhaps is said before what the status line only takes a lane to do. Of the sentences
+// of what it does, with cause and remedy, the first argument is always the lane's name.
+var Perhaps = Word{"it seems: %s", "看来：%s"}
 
 // Why a classical method goes no farther.
 var (

@@ -32,10 +32,10 @@ func advice(word lang.Word) argument {
 // limitHere is the part of a sentence that compares the rate with the limit at the point,
 // empty if that is far away or not known: then it is not the reason.
 func limitHere(s Speaker, f *probe.Finding) (string, bool) {
-	if !(f.LR > f.Limit/2) {
+	if !f.Bounded || f.Here.Adapts || !(f.LR > f.Here.LR/2) {
 		return "", true
 	}
-	return s.Lang.T(lang.SeeLimitHere, s.Num(f.LR), s.Num(f.Limit)), true
+	return s.Lang.T(lang.SeeLimitHere, s.Num(f.LR), s.Num(f.Here.LR)), true
 }
 
 // average is the mean of rate/limit.

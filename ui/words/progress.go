@@ -47,7 +47,7 @@ func away(f *probe.Finding) bool     { return f.Away }
 func helped(f *probe.Finding) bool   { return f.Tried == f.Tried }
 func bouncing(f *probe.Finding) bool { return f.Certain && f.Low == f.Low }
 func still(f *probe.Finding) bool    { return f.High-f.Low <= 1e-9*math.Abs(f.High) }
-func tooHigh(f *probe.Finding) bool  { return finitely(f) && f.LR > limitOf(f) }
+func tooHigh(f *probe.Finding) bool  { return f.LR > limitOf(f) }
 
 // both is the condition that both hold.
 func both(a, b func(f *probe.Finding) bool) func(f *probe.Finding) bool {
@@ -58,7 +58,7 @@ func both(a, b func(f *probe.Finding) bool) func(f *probe.Finding) bool {
 var progress = []sentence{
 	{probe.Starting, trying, lang.SeeBeginSlow, []argument{given, steps, later, try, sooner}},
 	{probe.Starting, tooHigh, lang.SeeBeginHigh, []argument{lr, limit, steps}},
-	{probe.Starting, finitely, lang.SeeBegin, []argument{lr, limit}},
+	{probe.Starting, limited, lang.SeeBegin, []argument{lr, limit}},
 	{probe.Starting, nil, lang.SeeBeginFree, []argument{loss, steps, later}},
 	{probe.TooSlow, nil, lang.SeeTooSlow, []argument{given, steps, later, try, sooner}},
 	{probe.Crawling, helped, lang.SeeCrawling, []argument{cond, steps, later, sooner, otherRule}},

@@ -7,7 +7,6 @@ import (
 	"descent/sim/fmath"
 	"descent/sim/probe"
 	"descent/sim/typed"
-	"descent/ui/lang"
 )
 
 // The numbers of the sentences.
@@ -36,18 +35,20 @@ func roundUp(v float64) float64 {
 
 func form(_ Speaker, f *probe.Finding) (string, bool) { return f.Here.Form, true }
 
-// limitOf returns the largest stable rate: where the finding has it from, or here.
+// limitOf returns the largest stable rate of the run, or, where that is not known, here.
 func limitOf(f *probe.Finding) float64 {
-	if math.IsNaN(f.Limit) && f.Bounded {
+	switch {
+	case !math.IsNaN(f.Limit):
+		return f.Limit
+	case f.Bounded && !math.IsInf(f.Here.LR, 0):
 		return f.Here.LR
 	}
-	return f.Limit
+	return math.NaN()
 }
 
 // Conditions.
-func limited(f *probe.Finding) bool  { return !math.IsNaN(limitOf(f)) }
-func finitely(f *probe.Finding) bool { return limited(f) && !math.IsInf(limitOf(f), 0) }
-func trying(f *probe.Finding) bool   { return !math.IsNaN(f.Try) }
+func limited(f *probe.Finding) bool { return !math.IsNaN(limitOf(f)) }
+func trying(f *probe.Finding) bool  { return !math.IsNaN(f.Try) }
 
 func because(c probe.Cause) func(f *probe.Finding) bool {
 	return func(f *probe.Finding) bool { return f.Cause == c }
@@ -58,19 +59,10 @@ func at(basins ...probe.Basin) func(f *probe.Finding) bool {
 }
 
 // surfaces are the sentences of lanes on a surface.
-var surfaces = slices.Concat(rests, progress, oscillations, []sentence{
-	{probe.Diverging, because(probe.OverLimit), lang.SeeOverLimit, []argument{lr, form, limit, try}},
-	{probe.Diverging, because(probe.Overshoot), lang.SeeOvershoot, []argument{lr, try}},
-	{probe.Diverging, because(probe.Downhill), lang.SeeDownhill, nil},
-	{probe.Diverging, because(probe.Undefined), lang.SeeUndefined, []argument{try}},
-	{probe.Diverged, because(probe.OverLimit), lang.SeeOverLimit, []argument{lr, form, limit, try}},
-	{probe.Diverged, because(probe.Overshoot), lang.SeeOvershoot, []argument{lr, try}},
-	{probe.Diverged, because(probe.Downhill), lang.SeeDownhill, nil},
-	{probe.Diverged, because(probe.Undefined), lang.SeeUndefined, []argument{try}},
-})
+var surfaces = slices.Concat(divergences, rests, progress, oscillations)
 
 // rateless are the kinds that are said without a learning rate.
-var rateless = []probe.Kind{probe.Reached, probe.Passing, probe.Stuck, probe.Starting, probe.Saddle, probe.Converging, probe.Descending, probe.Diverged}
+var rateless = []probe.Kind{probe.Reached, probe.Passing, probe.Stuck, probe.Starting, probe.Saddle, probe.Converging, probe.Descending}
 
 // Surface says what a lane on a surface does; it is empty if nothing is known
 // beyond its loss. Methods that choose their own steps oscillate and converge
@@ -83,12 +75,7 @@ func (s Speaker) Surface(l Lane, f *probe.Finding) string {
 }
 
 // reasons are why a lane on a surface does what it does.
-var reasons = slices.Concat(restReasons, progressReasons, oscillationReasons, []sentence{
-	{probe.Diverging, because(probe.Downhill), lang.WhyDownhill, nil},
-	{probe.Diverging, nil, lang.WhyDiverging, nil},
-	{probe.Diverged, because(probe.Downhill), lang.WhyDownhill, nil},
-	{probe.Diverged, nil, lang.WhyDiverging, nil},
-})
+var reasons = slices.Concat(divergenceReasons, restReasons, progressReasons, oscillationReasons)
 
 // Why says why a lane on a surface does what Surface says of it.
 func (s Speaker) Why(l Lane, f *probe.Finding) string {
