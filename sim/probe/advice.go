@@ -5,8 +5,14 @@ import (
 	"descent/sim/typed"
 )
 
-// mostFaster is how many times larger a rate is tried.
-const mostFaster = 100
+const (
+	// mostFaster is how many times larger a rate is tried.
+	mostFaster = 100
+	// mostUsual is how many times larger than the one that suits the surface a rate is
+	// tried of a rule whose steps are as long as its rate: longer ones leave the picture,
+	// and where they land is chance.
+	mostUsual = 10
+)
 
 // advice is a change that was tried: the loss that a copy comes to with it in as many steps
 // as the run ahead, and after how many steps it is as low as the lane is at the end.
@@ -50,7 +56,11 @@ func (s *measurements) raise() (a advice, ok bool) {
 	if !s.outlook.known || !(s.outlook.later < s.now.Loss) {
 		return a, false
 	}
-	for rate := s.betterRate(2, mostFaster); rate > 1.5*s.trials.Rate(); rate = typed.Round(rate/2, 1) {
+	most := float64(mostFaster)
+	if !s.bounds.fixed() {
+		most = min(most, mostUsual*s.usual/s.trials.Rate())
+	}
+	for rate := s.betterRate(2, most); rate > 1.5*s.trials.Rate(); rate = typed.Round(rate/2, 1) {
 		if a, ok = s.robustly(rate); ok {
 			return a, true
 		}

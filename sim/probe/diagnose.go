@@ -3,15 +3,14 @@
 // from it (Limit), and what a lane does and why (Diagnose). Putting it
 // into words is left to others.
 //
-// Everything is a pure function of plain numbers, allocates nothing and never
-// panics on values that are not finite.
+// Everything is a function of plain numbers and of runs of copies (Trials), which give the
+// same each time, and never panics on values that are not finite.
 //
-// Diagnose measures once (read) and then asks a table of claims from the top.
-// A claim is Certain if it follows from the numbers: the surface is a quadratic
-// as far as three places of it tell, a listed minimum is where the lane stands,
-// a swing was counted. It is about now: that a lane stands at a minimum does not
-// mean that a rule which adapts will stay there. What the numbers only point to
-// is claimed without Certain.
+// Diagnose measures once (read), runs a copy of the lane on, and then asks a table of
+// claims from the top. What a claim says was tried before it is said: that a lane stays,
+// comes down or diverges was seen of the copy, a rate or a rule that is advised was run.
+// A claim is Certain if that, or algebra, shows it. What the numbers only point to is
+// claimed without Certain.
 package probe
 
 import (
@@ -54,7 +53,7 @@ type Input struct {
 // claim is one row of the table: what holds if its test does.
 type claim struct {
 	kind Kind
-	test func(s measurements, d Finding) (Finding, bool)
+	test func(s *measurements, d Finding) (Finding, bool)
 }
 
 // claims are tried from the top, and the first that holds is the diagnosis:
@@ -98,7 +97,7 @@ func Diagnose(in Input) Finding {
 		d.Limit, d.Sharpness, d.Form, d.Ratio = s.runLimit(), b.Sharpness, b.Form, s.bounds.ratio
 	}
 	for _, c := range claims {
-		if found, ok := c.test(s, d); ok {
+		if found, ok := c.test(&s, d); ok {
 			found.Kind = c.kind
 			return s.complete(in, found)
 		}

@@ -141,11 +141,12 @@ func TestClassicalMethodsHaveNoRate(t *testing.T) {
 	}
 }
 
-func TestAllocatesNothing(t *testing.T) {
+// A diagnosis without trials keeps only its measurements, which the claims share.
+func TestAllocatesLittle(t *testing.T) {
 	for _, tt := range []struct{ rule, surface string }{{"gd", "rosenbrock"}, {"adam", "peaks"}, {"momentum", "ravine"}, {"nadam", "branin"}} {
 		in := newLane(t, tt.rule, tt.surface, surface.ByID(tt.surface).Start, nil).walk(200).input()
-		in.Trials = nil                                                                       // a walk needs memory
-		if n := testing.AllocsPerRun(20, func() { Diagnose(in) }); n > float64(len(claims)) { // a claim that may try something keeps a copy
+		in.Trials = nil // a walk needs memory
+		if n := testing.AllocsPerRun(20, func() { Diagnose(in) }); n > 1 {
 			t.Errorf("Diagnose %s on %s: %v allocations", tt.rule, tt.surface, n)
 		}
 	}

@@ -13,7 +13,7 @@ const (
 	far = 16
 )
 
-func diverged(s measurements, d Finding) (Finding, bool) {
+func diverged(s *measurements, d Finding) (Finding, bool) {
 	if s.end == Going {
 		return d, false
 	}
@@ -22,7 +22,7 @@ func diverged(s measurements, d Finding) (Finding, bool) {
 
 // diverging is claimed if a copy of the lane ends. Where the surface only leads down for
 // ever, and not soon, what the lane does until then is worth more.
-func diverging(s measurements, d Finding) (Finding, bool) {
+func diverging(s *measurements, d Finding) (Finding, bool) {
 	if s.end != Going {
 		return d, false
 	}

@@ -17,6 +17,7 @@ type measurements struct {
 	sigma  float64
 	rate   float64 // learning rate in force, 0 of a rule that has none
 	decay  float64 // coupled weight decay
+	usual  float64 // learning rate that suits the surface
 	place  place
 	path   path
 	goal   goal
@@ -57,6 +58,7 @@ func read(in Input) (s measurements, ok bool) {
 	if in.Rule.Path == nil {
 		s.rate = reader{in.Rule, in.State}.hyper("lr")
 	}
+	s.usual = in.Rule.Suggest(f.Rate, f.Window.Width())
 	s.decay = Decay(in.Rule, in.State)
 	g := ground{f, s.decay}
 	s.rule, s.ground = in.Rule, g

@@ -9,7 +9,7 @@ import (
 // The claims that a lane moves to and fro and does not come nearer, in the order of the table.
 
 // wandering is what the run ahead shows: the loss stays where the noise keeps it.
-func wandering(s measurements, d Finding) (Finding, bool) {
+func wandering(s *measurements, d Finding) (Finding, bool) {
 	f, ok := s.findFloor()
 	if !ok {
 		return d, false
@@ -29,7 +29,7 @@ func wandering(s measurements, d Finding) (Finding, bool) {
 // edge needs a surface that is not a quadratic, or a P that moves: else nothing
 // brings the sharpness back. The rate is about the limit along the window and the run
 // ahead, and the loss often rises.
-func edge(s measurements, d Finding) (Finding, bool) {
+func edge(s *measurements, d Finding) (Finding, bool) {
 	b := &s.bounds
 	if !b.known || s.n < Depth || s.place.quadratic && b.fixed() || len(s.ahead) <= Horizon {
 		return d, false
@@ -92,7 +92,7 @@ func (s *measurements) rises() float64 {
 }
 
 // cycling is certain if small changes do not grow round the cycle: then nothing ends it.
-func cycling(s measurements, d Finding) (Finding, bool) {
+func cycling(s *measurements, d Finding) (Finding, bool) {
 	c := &s.cycle
 	if c.period == 0 || !c.stable && c.past < 2*c.period {
 		return d, false
@@ -118,7 +118,7 @@ func cycling(s measurements, d Finding) (Finding, bool) {
 
 // lowerRate returns a smaller rate that gets lower, NaN if none does or nothing can be
 // tried. Its receiver is a copy, so that only a lane that can be tried needs memory.
-func (s measurements) lowerRate() float64 { return s.betterRate(smallestTry, 1) }
+func (s *measurements) lowerRate() float64 { return s.betterRate(smallestTry, 1) }
 
 // meanRatio returns the mean of rate/limit of a rule that does not adapt.
 func (s *measurements) meanRatio(w []Moment) (mean float64) {
@@ -157,7 +157,7 @@ func middle(w []Moment) (x, y float64) {
 
 // swinging is certain if the run ahead goes on to swing. The factor a step is said if it
 // holds there too, and nothing moves it by chance.
-func swinging(s measurements, d Finding) (Finding, bool) {
+func swinging(s *measurements, d Finding) (Finding, bool) {
 	w := &s.swing
 	if !s.swings || w.growth < lasting || w.size <= faint*s.place.side {
 		return d, false

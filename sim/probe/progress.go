@@ -6,7 +6,7 @@ import "math"
 // seen in the run ahead, or tried.
 
 // starting says what is known before the first step.
-func starting(s measurements, d Finding) (Finding, bool) {
+func starting(s *measurements, d Finding) (Finding, bool) {
 	if s.n > 1 || !s.outlook.known && s.aheadEnd != Going {
 		return d, false
 	}
@@ -49,7 +49,7 @@ func (s *measurements) slow() bool {
 	return o.known && o.later < s.now.Loss && (o.tenth < 0 || o.tenth > Depth)
 }
 
-func tooSlow(s measurements, d Finding) (Finding, bool) {
+func tooSlow(s *measurements, d Finding) (Finding, bool) {
 	if !s.slow() {
 		return d, false
 	}
@@ -60,10 +60,10 @@ func tooSlow(s measurements, d Finding) (Finding, bool) {
 
 // crawling needs ground that curves up both ways, one way much less than the other, and a
 // lane that follows that way.
-func crawling(s measurements, d Finding) (Finding, bool) {
+func crawling(s *measurements, d Finding) (Finding, bool) {
 	here, c, drift := &s.place.curve, &s.path.mid, s.path.drift
 	valley := here.Min > 0 && c.Min > 0 && min(c.Cond, here.Cond) >= narrow
-	if s.n <= recent || !valley || !s.slow() || !s.outlook.lasts(&s) ||
+	if s.n <= recent || !valley || !s.slow() || !s.outlook.lasts(s) ||
 		!(math.Abs(dot(drift, c.MinDir)) > aligned*length(drift)) {
 		return d, false
 	}
@@ -80,7 +80,7 @@ func crawling(s measurements, d Finding) (Finding, bool) {
 
 // converging says when the loss above the minimum is a tenth, and when the lane is there,
 // as the run ahead has it; and the factor per step, if the window and the run ahead agree on it.
-func converging(s measurements, d Finding) (Finding, bool) {
+func converging(s *measurements, d Finding) (Finding, bool) {
 	o := &s.outlook
 	if o.tenth < 0 {
 		return d, false
@@ -109,7 +109,7 @@ func converging(s measurements, d Finding) (Finding, bool) {
 func tenfold(rate float64) float64 { return -math.Ln10 / 2 / math.Log(rate) }
 
 // descending compares the mean losses of the last and of the next steps.
-func descending(s measurements, d Finding) (Finding, bool) {
+func descending(s *measurements, d Finding) (Finding, bool) {
 	const long = 50
 	o := &s.outlook
 	if !o.known && len(s.ahead) <= long {
@@ -128,7 +128,7 @@ func descending(s measurements, d Finding) (Finding, bool) {
 }
 
 // unsettled is certain if the losses of the later part of the run ahead are not below those of the window.
-func unsettled(s measurements, d Finding) (Finding, bool) {
+func unsettled(s *measurements, d Finding) (Finding, bool) {
 	o := &s.outlook
 	if !o.known {
 		return d, true

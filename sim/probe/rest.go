@@ -13,7 +13,7 @@ const NoiseTried = 0.1
 
 // reached needs a minimum within half a dot of the lane, and that a copy of the run stays
 // so near to it. Where nothing can be tried the lane has been so near for a while.
-func reached(s measurements, d Finding) (Finding, bool) {
+func reached(s *measurements, d Finding) (Finding, bool) {
 	if !s.atMinimum {
 		return d, false
 	}
@@ -27,7 +27,7 @@ func reached(s measurements, d Finding) (Finding, bool) {
 }
 
 // passing is what reached would be if the lane stayed: it comes to be in another dot.
-func passing(s measurements, d Finding) (Finding, bool) {
+func passing(s *measurements, d Finding) (Finding, bool) {
 	if !s.atMinimum || s.dwelt < settling || s.trials == nil {
 		return d, false
 	}
@@ -48,7 +48,7 @@ func (s *measurements) arrived(d Finding) Finding {
 
 // stuck needs a saddle, a maximum or flat ground within half a dot of the lane, that it
 // has no slope along the way down, or does not move, and that the run stays there.
-func stuck(s measurements, d Finding) (Finding, bool) {
+func stuck(s *measurements, d Finding) (Finding, bool) {
 	p, n := &s.place, &s.near
 	if n.basin <= Unlisted || n.away > atMinimum*p.side {
 		return d, false
@@ -69,7 +69,7 @@ func stuck(s measurements, d Finding) (Finding, bool) {
 
 // besideSaddle needs a saddle near the lane, and that the lane, which is slow here, gets
 // away from it over steeper ground, but not soon.
-func besideSaddle(s measurements, d Finding) (Finding, bool) {
+func besideSaddle(s *measurements, d Finding) (Finding, bool) {
 	p := &s.place
 	if !s.besidePass() || s.near.away > besideReach*p.side || !s.path.falls ||
 		p.slope > besideSlope*p.typical || s.path.speed > besideSpeed*p.side {
@@ -103,7 +103,7 @@ func (s *measurements) besidePass() bool {
 
 // onPlateau needs small slope and curvature, that no minimum is near, and, to be certain,
 // that the lane stays slow.
-func onPlateau(s measurements, d Finding) (Finding, bool) {
+func onPlateau(s *measurements, d Finding) (Finding, bool) {
 	p := &s.place
 	most := max(math.Abs(p.curve.Min), math.Abs(p.curve.Max))
 	if p.slope > flat*p.typical || most > level*p.typical/p.side || s.path.speed > idle*p.side ||
@@ -122,7 +122,7 @@ func onPlateau(s measurements, d Finding) (Finding, bool) {
 
 // adviseOnPlateau looks for a larger rate, else whether a rule that adapts leads lower. Its
 // receiver is a copy, so that only a lane that can be tried needs memory.
-func (s measurements) adviseOnPlateau(d Finding) Finding {
+func (s *measurements) adviseOnPlateau(d Finding) Finding {
 	if d.Try = s.betterRate(1, mostRaised); !finite(d.Try) {
 		d.Remedies.addIf(!d.Remembers && s.helps(Change{Rule: optim.ByID("adam")}), Adapt)
 	}

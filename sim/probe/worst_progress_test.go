@@ -15,7 +15,7 @@ func TestWorstProgress(t *testing.T) {
 		start         [2]float64
 		lr            float64
 		at            int
-		claim         func(s measurements, d Finding) (Finding, bool)
+		claim         func(s *measurements, d Finding) (Finding, bool)
 		right         func(l *lane, d *Finding) bool
 	}{
 		// Momentum was advised to momentum beside a saddle that it passes.
@@ -47,7 +47,7 @@ func TestWorstProgress(t *testing.T) {
 				t.Errorf("momentum is advised to momentum: %+v", d)
 			}
 			s, _ := read(l.input())
-			d, ok := tt.claim(s, unknown())
+			d, ok := tt.claim(&s, unknown())
 			if !ok || !d.Certain || !tt.right(l, &d) {
 				t.Errorf("%v %+v", ok, d)
 			}
