@@ -16,8 +16,8 @@ var divergeClaims = []auditClaim{
 	{"diverging: no rate helps", hopeless(Diverging), noRateHelps},
 	{"diverging: its limit", limitOfRun(Diverging), limitFromStart},
 	{"diverging: limit where it began", began(Diverging), limitWhereItBegan},
-	{"limit of a fixed rate", limitSaid(false), limitFromHere},
-	{"limit of an adaptive rule", limitSaid(true), limitFromHere},
+	{"limit of a fixed rate", limitSaid(false), limitFromStart},
+	{"limit of an adaptive rule", limitSaid(true), limitFromStart},
 	{"limit here, on the quadratic", func(d *Finding) bool { return d.Bounded }, limitOfQuadratic},
 }
 
@@ -39,7 +39,7 @@ func limitOfRun(k Kind) func(d *Finding) bool {
 	return func(d *Finding) bool { return d.Kind == k && d.Cause == OverLimit && finite(d.Limit) }
 }
 
-// limitSaid selects findings whose sentence has a limit.
+// limitSaid selects findings that have a limit of the run.
 func limitSaid(adapts bool) func(d *Finding) bool {
 	said := ofKind(Starting, TooSlow, Swinging, Cycle)
 	return func(d *Finding) bool {
@@ -95,6 +95,8 @@ func limitFromHere(c *auditCase) bool {
 	return c.settles(c.try(below, false, 1000)) && !c.settles(c.try(above, false, 1000))
 }
 
+// limitFromStart is the same from the start: a rule that remembers would carry what it has
+// gathered with another rate over to this one.
 func limitFromStart(c *auditCase) bool {
 	below, above := auditChange{rate: 0.95 * c.d.Limit, sigma: quiet}, auditChange{rate: 1.05 * c.d.Limit, sigma: quiet}
 	return c.settles(c.try(below, true, 1000)) && !c.settles(c.try(above, true, 1000))
