@@ -55,8 +55,9 @@ type Finding struct {
 	// that was not tried. Low and High are the least and largest on its way.
 	Steps, Sooner           int
 	Later, Tried, Low, High float64
-	// Before is the mean loss of so many steps until now; then Later is one too.
+	// Before is the mean loss of the last Back steps; then Later is that of the next Steps.
 	Before float64
+	Back   int
 	// Half is how many steps bring the loss above the minimum to a half.
 	Half float64
 	// Away says that the lane goes away from all minima that are known.

@@ -108,7 +108,8 @@ func converging(s *measurements, d Finding) (Finding, bool) {
 // tenfold returns how many steps by the factor rate bring the loss to a tenth.
 func tenfold(rate float64) float64 { return -math.Ln10 / 2 / math.Log(rate) }
 
-// descending compares the mean losses of the last and of the next steps.
+// descending compares the mean losses of the last and of the next steps; where a swing is
+// as long as these, those of the window and of the whole run ahead.
 func descending(s *measurements, d Finding) (Finding, bool) {
 	const long = 50
 	o := &s.outlook
@@ -120,14 +121,26 @@ func descending(s *measurements, d Finding) (Finding, bool) {
 	if o.half > Depth { // less, and it would be at a tenth too if that went on
 		d.Half, d.Basin, d.Point = float64(o.half), o.basin, o.target
 	}
-	past, next := meanOf(s.window[max(0, s.n-long-1):]), meanOf(s.ahead[:d.Steps+1])
-	if !(d.Later < s.now.Loss) {
-		d.Before, d.Later = past, next
+	past, next := s.window[max(0, s.n-long-1):], s.ahead[:d.Steps+1]
+	if meanOf(next) < meanOf(past) {
+		if !(d.Later < s.now.Loss) {
+			d = d.uneven(past, next)
+		}
+		return d, true
 	}
-	return d, next < past
+	d.Half = math.NaN()
+	return d.uneven(s.window, s.ahead), meanOf(s.ahead) < meanOf(s.window)
 }
 
-// unsettled is certain if the losses of the later part of the run ahead are not below those of the window.
+// uneven says the mean losses of moments up to now and from now on.
+func (f Finding) uneven(past, next []Moment) Finding {
+	f.Before, f.Back = meanOf(past), len(past)-1
+	f.Later, f.Steps = meanOf(next), len(next)-1
+	return f
+}
+
+// unsettled says how far the loss moves in the run ahead. It is certain that nothing falls
+// if the losses of its later half are not below those of the window.
 func unsettled(s *measurements, d Finding) (Finding, bool) {
 	o := &s.outlook
 	if !o.known {

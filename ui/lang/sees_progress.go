@@ -17,7 +17,7 @@ var (
 
 	SeeHalf      = Word{"%s descends to a minimum %s, %s: half of the loss above it in %s steps", "%s 正下降到极小值点 (%s, %s)：%s 步后高出部分减半"}
 	SeeAway      = Word{"%s descends away from the minima that are known: loss %s, in %s steps %s", "%s 在下降，但远离已知的极小值点：损失 %s，%s 步后为 %s"}
-	SeeUneven    = Word{"%s descends unevenly: mean loss %s in the last %s steps, %s in the next", "%s 起伏下降：平均损失过去 %[3]s 步为 %[2]s，今后同样步数为 %[4]s"}
+	SeeUneven    = Word{"%s descends unevenly: mean loss %s in the last %s steps, %s in the next %s", "%s 起伏下降：平均损失过去 %[3]s 步为 %[2]s，今后 %[5]s 步为 %[4]s"}
 	SeeDescends  = Word{"%s descends: loss %s, in %s steps %s", "%s 下降中：损失 %s，%s 步后为 %s"}
 	SeeFell      = Word{"%s descends: loss %s", "%s 下降中：损失 %s"}
 	SeeTooSlow   = Word{"%s is too slow: lr %s takes %s steps to loss %s, lr %s takes %s", "%s 太慢：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
@@ -35,8 +35,8 @@ var (
 var (
 	WhyConverging = Word{"Near a minimum the loss is almost a quadratic: each step shortens the distance along every direction by a fixed factor, and the slowest direction sets the pace.", "在最小值附近损失近似二次函数：每一步使各方向的距离按固定倍数缩短，最慢的方向决定快慢。"}
 	WhyAhead      = Word{"A copy of this run was run on: it comes to a point without slope, where every direction curves up.", "把本次运行的副本继续走下去：它到达梯度为 0、各方向都向上弯的点。"}
-	WhyFalls      = Word{"A copy of this run was run on, and its loss goes on falling.", "把本次运行的副本继续走下去：损失继续下降。"}
+	WhyFalls      = Word{"A copy of this run was run on, and its loss is lower there.", "把本次运行的副本继续走下去：那里的损失更低。"}
 	WhyTooSlow    = Word{"Copies of this run were run on with larger rates: that one is as low in a third of the steps, and a rate a tenth larger holds too.", "用更大的学习率试走本次运行的副本：该学习率只需三分之一的步数，再大一成也仍然稳定。"}
 	WhyCrawling   = Word{"The way down follows the flat direction of a valley, κ times flatter than the steep one. A rate that suits the flat one is too large for the steep one.", "下坡沿着山谷的平缓方向，其曲率只有陡方向的 1/κ：适合平缓方向的学习率对陡方向过大。"}
-	WhyBounces    = Word{"A copy of this run was run on: its loss rises as often as it falls.", "把本次运行的副本继续走下去：损失有升有降，总体不降。"}
+	WhyBounces    = Word{"A copy of this run was run on: later its loss is on average no lower than in the last steps.", "把本次运行的副本继续走下去：此后的平均损失并不比最近几步低。"}
 )

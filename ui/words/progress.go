@@ -15,6 +15,7 @@ var (
 	given   = number(func(f *probe.Finding) float64 { return f.Given })
 	sooner  = number(func(f *probe.Finding) float64 { return float64(f.Sooner) })
 	steps   = number(func(f *probe.Finding) float64 { return float64(f.Steps) })
+	back    = number(func(f *probe.Finding) float64 { return float64(f.Back) })
 	before  = number(func(f *probe.Finding) float64 { return f.Before })
 	later   = number(func(f *probe.Finding) float64 { return f.Later })
 	tried   = number(func(f *probe.Finding) float64 { return f.Tried })
@@ -71,7 +72,7 @@ var progress = []sentence{
 	{probe.Converging, steady, lang.SeeConverging, []argument{rate, tenfold}},
 	{probe.Converging, nil, lang.SeeTenth, []argument{tenfold}},
 	{probe.Descending, halving, lang.SeeHalf, []argument{pointX, pointY, half}},
-	{probe.Descending, uneven, lang.SeeUneven, []argument{before, steps, later}},
+	{probe.Descending, uneven, lang.SeeUneven, []argument{before, back, later, steps}},
 	{probe.Descending, away, lang.SeeAway, []argument{loss, steps, later}},
 	{probe.Descending, ahead, lang.SeeDescends, []argument{loss, steps, later}},
 	{probe.Descending, nil, lang.SeeFell, []argument{loss}},

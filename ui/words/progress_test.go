@@ -46,7 +46,7 @@ func TestProgress(t *testing.T) {
 		{probe.Converging, func(f *finding) { f.Rate, f.Tenfold = 0.99, 115 }, "GD converges: distance ×0.99 a step, loss above the minimum /10 in 115 steps", "GD 收敛中：每步距离 ×0.99，115 步后损失高出最小值的部分降为十分之一"},
 		{probe.Converging, func(f *finding) { f.Tenfold = 115 }, "GD converges: loss above the minimum /10 in 115 steps", "GD 收敛中：115 步后损失高出最小值的部分降为十分之一"},
 		{probe.Descending, func(f *finding) { f.Half = 217 }, "GD descends to a minimum 1, 2: half of the loss above it in 217 steps", "GD 正下降到极小值点 (1, 2)：217 步后高出部分减半"},
-		{probe.Descending, func(f *finding) { f.Steps, f.Before, f.Later = 50, 4, 2.5 }, "GD descends unevenly: mean loss 4 in the last 50 steps, 2.5 in the next", "GD 起伏下降：平均损失过去 50 步为 4，今后同样步数为 2.5"},
+		{probe.Descending, func(f *finding) { f.Steps, f.Back, f.Before, f.Later = 512, 50, 4, 2.5 }, "GD descends unevenly: mean loss 4 in the last 50 steps, 2.5 in the next 512", "GD 起伏下降：平均损失过去 50 步为 4，今后 512 步为 2.5"},
 		{probe.Descending, func(f *finding) { f.Steps, f.Later, f.Away = 50, 2.5, true }, "GD descends away from the minima that are known: loss 3.25, in 50 steps 2.5", "GD 在下降，但远离已知的极小值点：损失 3.25，50 步后为 2.5"},
 		{probe.Descending, func(f *finding) { f.Steps, f.Later = 50, 2.5 }, "GD descends: loss 3.25, in 50 steps 2.5", "GD 下降中：损失 3.25，50 步后为 2.5"},
 		{probe.Descending, func(f *finding) {}, "GD descends: loss 3.25", "GD 下降中：损失 3.25"},
