@@ -32,7 +32,15 @@ func (p *Page) currentOutlook() *outlook {
 // isOf reports whether an outlook is of the selected lane as it is set now. Edits after the
 // shown step are left behind by the next one.
 func (p *Page) isOf(o *outlook) bool {
-	return o.run == p.S.Run && o.lane == p.S.Lane && o.at <= p.S.Snap.Step && slices.Equal(o.edits, p.S.Run.Spec().Edits)
+	return o.run == p.S.Run && o.lane == p.S.Lane && o.at <= p.S.Snap.Step && slices.EqualFunc(o.edits, p.S.Run.Spec().Edits, sameEdit)
+}
+
+// sameEdit compares edits, of which a value may be NaN.
+func sameEdit(a, b spec.Edit) bool {
+	if a.Value != a.Value && b.Value != b.Value {
+		a.Value, b.Value = 0, 0
+	}
+	return a == b
 }
 
 // looksLong reports whether the copies of a paused lane that is in trouble take long to run.
@@ -54,8 +62,8 @@ func (o *outlook) covering() *probe.Outlook {
 
 const (
 	// maxAhead bounds the work of copies while the run plays, maxTrials that while it is
-	// paused, in multiplications: a fifth of a second, and a second.
-	maxAhead, maxTrials = 2e8, 1e9
+	// paused, in multiplications: a fifth of a second, and half a one.
+	maxAhead, maxTrials = 2e8, 5e8
 )
 
 // outlookJob runs the copies.
@@ -78,7 +86,7 @@ func (p *Page) wantOutlook() job.Job {
 	if last != nil {
 		to := max(last.To(), last.at)
 		switch {
-		case !playing && last.at == s.Snap.Step:
+		case last.at == s.Snap.Step:
 			return nil
 		case playing && s.Snap.Step < last.at+(to-last.at)/2, playing && s.Snap.Step > to && s.Snap.Step < 2*last.at:
 			return nil

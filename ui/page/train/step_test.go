@@ -67,3 +67,14 @@ func TestOwnUnits(t *testing.T) {
 		t.Errorf("the axes are not in grams:\n%s", text)
 	}
 }
+
+// Of a model that is too large to run copies of, no copies are asked for again and again.
+func TestNoCopies(t *testing.T) {
+	m := program(t, uitest.Training(t, "digits", task.Model{Net: []int{64, 64, 64, 64, 64, 64}}, "gd"), 120, 40)
+	press(t, m, " ")
+	m.Tick(3)
+	m.Finish()
+	if shown(m).S.Snap.Step == 0 || shown(m).S.Finding.Then.Step >= 0 {
+		t.Errorf("step %d, ahead %+v", shown(m).S.Snap.Step, shown(m).S.Finding.Then)
+	}
+}
