@@ -70,8 +70,8 @@ var (
 var (
 	SeeTaskFalling      = Word{"%s: loss %s, falling from %s at step %s", "%s：损失 %s，由第 %[4]s 步的 %[3]s 下降"}
 	SeeTaskRising       = Word{"%s: loss %s, rising from %s at step %s", "%s：损失 %s，由第 %[4]s 步的 %[3]s 上升"}
-	SeeBouncesDown      = Word{"%s: loss %s, up and down from %s to %s since step %s, but lower ahead", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏，但总体下降"}
-	SeeBounces          = Word{"%s: loss %s, up and down from %s to %s since step %s", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏"}
+	SeeTaskBouncesDown  = Word{"%s: loss %s, up and down from %s to %s since step %s, but lower ahead", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏，但总体下降"}
+	SeeTaskBounces      = Word{"%s: loss %s, up and down from %s to %s since step %s", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏"}
 	SeeAtStep           = Word{"step %d · %s", "第 %d 步 · %s"}
 	SeeTaskLoss         = Word{"%s: loss %s", "%s：损失 %s"}
 	SeeThen             = Word{", %s at step %d to come", "，到第 %[2]d 步将为 %[1]s"}

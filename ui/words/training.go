@@ -18,8 +18,8 @@ var (
 	constant = number(func(f *probe.Finding) float64 { return f.Constant })
 	times    = number(func(f *probe.Finding) float64 { return typed.Round(f.Loss/f.StartLoss, 2) })
 	from     = number(func(f *probe.Finding) float64 { return f.Trend.From.Loss })
-	low      = number(func(f *probe.Finding) float64 { return f.Trend.Low })
-	high     = number(func(f *probe.Finding) float64 { return f.Trend.High })
+	least    = number(func(f *probe.Finding) float64 { return f.Trend.Low })
+	greatest = number(func(f *probe.Finding) float64 { return f.Trend.High })
 )
 
 // The arguments that count.
@@ -59,8 +59,8 @@ var trainings = []sentence{
 	{probe.Level, nil, lang.SeeLevel, []argument{loss}},
 	{probe.Rising, nil, lang.SeeTaskRising, []argument{loss, from, fromAt}},
 	{probe.Descending, fell, lang.SeeTaskFalling, []argument{loss, from, fromAt}},
-	{probe.Descending, nil, lang.SeeBouncesDown, []argument{loss, low, high, fromAt}},
-	{probe.Unsettled, nil, lang.SeeBounces, []argument{loss, low, high, fromAt}},
+	{probe.Descending, nil, lang.SeeTaskBouncesDown, []argument{loss, least, greatest, fromAt}},
+	{probe.Unsettled, nil, lang.SeeTaskBounces, []argument{loss, least, greatest, fromAt}},
 }
 
 // asConstant reports whether the loss is no better than that of a constant answer.
