@@ -65,7 +65,7 @@ func (t *Trace) start(series Series, since int) float64 {
 
 // bestTest finds the least test loss between two steps.
 func (t *Trace) bestTest(since, step int) probe.TestSet {
-	best := probe.TestSet{Best: math.Inf(1), Train: math.NaN(), Since: -1}
+	best := probe.TestSet{Best: math.Inf(1), Train: math.NaN(), Since: -1, Within: t.Stride}
 	for i := range t.Buckets {
 		b := &t.Buckets[i]
 		at := t.From + i*t.Stride
@@ -99,6 +99,7 @@ func (t *Trace) trend(in *probe.TrainingInput, since int) probe.Trend {
 		list = nil
 	}
 	trend := probe.NewTrend(append(list, probe.LossAt{Step: in.LossAt, Loss: in.Loss, Test: in.Test.Loss}))
+	trend.Within = t.Stride
 	if in.Batch < in.Rows {
 		trend.BatchLow, trend.BatchHigh = lo, hi
 	}

@@ -60,6 +60,8 @@ type TestSet struct {
 	// the training loss there.
 	Best, Train float64
 	Since       int
+	// Within is how many steps from Since on the best one lies in: 1 where the step is known.
+	Within int
 }
 
 // Measured is what takes a job to measure at one step.

@@ -59,7 +59,7 @@ func DiagnoseTraining(in *TrainingInput) Finding {
 		f.Layer, f.Units, f.Dead, f.Full = worst.layer, worst.Count, worst.Dead, worst.Full
 	}
 	if !math.IsInf(in.Test.Best, 1) {
-		f.Best, f.Since = in.Test.Best, in.Test.Since
+		f.Best, f.Since, f.Within = in.Test.Best, in.Test.Since, in.Test.Within
 	}
 	if in.Outlook.Covers(in.Step) {
 		f.Then = in.Outlook.Ahead.last()

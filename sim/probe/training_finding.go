@@ -14,8 +14,9 @@ type Training struct {
 	// says that it is vanishing, whatever else there is: the units may tell why.
 	GradRatio float64
 	Faint     bool
-	// Since is the step of the best test loss, −1 if there is none, Best its value.
-	Since               int
+	// Since is the step of the best test loss, −1 if there is none, or the first of Within
+	// steps that it lies in; Best its value.
+	Since, Within       int
 	Best                float64
 	TestLoss, TestShare float64
 	// MeasuredAt is the step at which Sharpness was measured, −1 if it was not.

@@ -20,6 +20,8 @@ type Trend struct {
 	// BatchLow and BatchHigh are the least and the largest loss of a step's batch in the
 	// window; NaN if a step sees all rows.
 	BatchLow, BatchHigh float64
+	// Within is how many steps from From.Step on its loss is the mean of: 1 where it is exact.
+	Within int
 }
 
 // TrendSteps returns how many steps back a trend looks from a step, for epochs of so

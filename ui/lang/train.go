@@ -120,7 +120,7 @@ var (
 	TryNorm      = Word{"batch normalisation from the start (r)", "从头（r）用批归一化"}
 	TryBatch     = Word{"%s rows a step (B) from the start (r)", "从头（r）用每步 %s 行（B）"}
 	TryClip      = Word{"clip_norm %s from the start (r)", "从头（r）用 clip_norm %s "}
-	TryStop      = Word{"; stopping at step %d would have been best", "；停在第 %d 步最好"}
+	TryStop      = Word{"; stopping at step %s would have been best", "；停在第 %s 步最好"}
 	TryL2        = Word{"l2 %s from the start (r)", "从头（r）用 l2 %s "}
 	TryDropout   = Word{"dropout %s from the start (r)", "从头（r）用 dropout %s "}
 )

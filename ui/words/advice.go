@@ -43,7 +43,7 @@ func (s Speaker) advice(f *probe.Finding) string {
 	case !a.Known:
 		return ""
 	case a.Remedy == probe.StopEarly:
-		return s.Lang.T(lang.TryStop, a.At)
+		return s.Lang.T(lang.TryStop, stepRange(f.Since, f.Within))
 	}
 	w := lang.SeeTried
 	if a.Test {

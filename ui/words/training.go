@@ -24,12 +24,20 @@ var (
 
 // The arguments that count.
 func layer(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.Layer), f.Layer > 0 }
-func since(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.Since), f.Since >= 0 }
+func since(_ Speaker, f *probe.Finding) (string, bool) { return stepRange(f.Since, f.Within), f.Since >= 0 }
 func full(_ Speaker, f *probe.Finding) (string, bool)  { return Percent(f.Full), f.Full == f.Full }
 
 func endsAt(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.EndsAt), f.EndsAt >= 0 }
 func fromAt(_ Speaker, f *probe.Finding) (string, bool) {
-	return strconv.Itoa(f.Trend.From.Step), f.Trend.From.Step >= 0
+	return stepRange(f.Trend.From.Step, f.Trend.Within), f.Trend.From.Step >= 0
+}
+
+// stepRange writes a step, or the range of so many from it on.
+func stepRange(from, within int) string {
+	if within <= 1 {
+		return strconv.Itoa(from)
+	}
+	return strconv.Itoa(from) + "…" + strconv.Itoa(from+within-1)
 }
 
 // units says how many units of a layer are dead: "all 8", "7 of 8".

@@ -32,7 +32,7 @@ func (p *Page) currentOutlook() *outlook {
 // isOf reports whether an outlook is of the selected lane as it is set now. Edits after the
 // shown step are left behind by the next one.
 func (p *Page) isOf(o *outlook) bool {
-	return o.run == p.S.Run && o.lane == p.S.Lane && o.at <= p.S.Snap.Step && slices.EqualFunc(o.edits, p.S.Run.Spec().Edits, sameEdit)
+	return o.run == p.S.Run && o.lane == p.S.Lane && o.at <= p.S.Snap.Step && slices.EqualFunc(o.edits, p.S.Run.Edits(), sameEdit)
 }
 
 // sameEdit compares edits, of which a value may be NaN.
@@ -103,7 +103,7 @@ func (p *Page) wantOutlook() job.Job {
 	if k := p.currentSharpness(); k != nil {
 		m = &k.Measured
 	}
-	j := &outlookJob{page: p, played: playing, outlook: outlook{run: s.Run, lane: s.Lane, at: s.Snap.Step, edits: s.Run.Spec().Edits}}
+	j := &outlookJob{page: p, played: playing, outlook: outlook{run: s.Run, lane: s.Lane, at: s.Snap.Step, edits: s.Run.Edits()}}
 	if j.copies = s.Run.Lookahead(&s.Snap, s.Lane, m, work); j.copies == nil {
 		return nil
 	}
