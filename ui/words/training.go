@@ -11,21 +11,23 @@ import (
 )
 
 var (
-	ratio    = number(func(f *probe.Finding) float64 { return f.GradRatio })
-	best     = number(func(f *probe.Finding) float64 { return f.Best })
-	testLoss = number(func(f *probe.Finding) float64 { return f.TestLoss })
-	first    = number(func(f *probe.Finding) float64 { return f.StartLoss })
-	constant = number(func(f *probe.Finding) float64 { return f.Constant })
-	times    = number(func(f *probe.Finding) float64 { return typed.Round(f.Loss/f.StartLoss, 2) })
-	from     = number(func(f *probe.Finding) float64 { return f.Trend.From.Loss })
-	least    = number(func(f *probe.Finding) float64 { return f.Trend.Low })
-	greatest = number(func(f *probe.Finding) float64 { return f.Trend.High })
+	ratio        = number(func(f *probe.Finding) float64 { return f.GradRatio })
+	best         = number(func(f *probe.Finding) float64 { return f.Best })
+	testLoss     = number(func(f *probe.Finding) float64 { return f.TestLoss })
+	firstLoss    = number(func(f *probe.Finding) float64 { return f.StartLoss })
+	constantLoss = number(func(f *probe.Finding) float64 { return f.Constant })
+	lossTimes    = number(func(f *probe.Finding) float64 { return typed.Round(f.Loss/f.StartLoss, 2) })
+	fromLoss     = number(func(f *probe.Finding) float64 { return f.Trend.From.Loss })
+	leastLoss    = number(func(f *probe.Finding) float64 { return f.Trend.Low })
+	greatestLoss = number(func(f *probe.Finding) float64 { return f.Trend.High })
 )
 
 // The arguments that count.
 func layer(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.Layer), f.Layer > 0 }
-func since(_ Speaker, f *probe.Finding) (string, bool) { return stepRange(f.Since, f.Within), f.Since >= 0 }
-func full(_ Speaker, f *probe.Finding) (string, bool)  { return Percent(f.Full), f.Full == f.Full }
+func since(_ Speaker, f *probe.Finding) (string, bool) {
+	return stepRange(f.Since, f.Within), f.Since >= 0
+}
+func full(_ Speaker, f *probe.Finding) (string, bool) { return Percent(f.Full), f.Full == f.Full }
 
 func endsAt(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.EndsAt), f.EndsAt >= 0 }
 func fromAt(_ Speaker, f *probe.Finding) (string, bool) {
@@ -58,17 +60,17 @@ var trainings = []sentence{
 	{probe.Saturated, nil, lang.SeeSaturated, []argument{layer, full}},
 	{probe.Vanishing, nil, lang.SeeVanishing, []argument{ratio}},
 	{probe.Exploding, nil, lang.SeeExploding, []argument{ratio}},
-	{probe.Risen, nil, lang.SeeRisen, []argument{loss, times, first}},
-	{probe.NotLearning, asConstant, lang.SeeConstant, []argument{loss, constant}},
-	{probe.NotLearning, nil, lang.SeeNothing, []argument{loss, first}},
+	{probe.Risen, nil, lang.SeeRisen, []argument{loss, lossTimes, firstLoss}},
+	{probe.NotLearning, asConstant, lang.SeeConstant, []argument{loss, constantLoss}},
+	{probe.NotLearning, nil, lang.SeeNothing, []argument{loss, firstLoss}},
 	{probe.Overfitting, nil, lang.SeeOverfit, []argument{since, best, testLoss}},
 	{probe.Starting, nil, lang.SeeStart, []argument{loss}},
 	{probe.Unknown, nil, lang.SeeTaskLoss, []argument{loss}},
 	{probe.Level, nil, lang.SeeLevel, []argument{loss}},
-	{probe.Rising, nil, lang.SeeTaskRising, []argument{loss, from, fromAt}},
-	{probe.Descending, fell, lang.SeeTaskFalling, []argument{loss, from, fromAt}},
-	{probe.Descending, nil, lang.SeeTaskBouncesDown, []argument{loss, least, greatest, fromAt}},
-	{probe.Unsettled, nil, lang.SeeTaskBounces, []argument{loss, least, greatest, fromAt}},
+	{probe.Rising, nil, lang.SeeTaskRising, []argument{loss, fromLoss, fromAt}},
+	{probe.Descending, fell, lang.SeeTaskFalling, []argument{loss, fromLoss, fromAt}},
+	{probe.Descending, nil, lang.SeeTaskBouncesDown, []argument{loss, leastLoss, greatestLoss, fromAt}},
+	{probe.Unsettled, nil, lang.SeeTaskBounces, []argument{loss, leastLoss, greatestLoss, fromAt}},
 }
 
 // asConstant reports whether the loss is no better than that of a constant answer.
