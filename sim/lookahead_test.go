@@ -171,3 +171,24 @@ func TestPace(t *testing.T) {
 		}
 	}
 }
+
+// Copies share nothing with the run, which goes on meanwhile.
+func TestLookaheadSharesNothing(t *testing.T) {
+	r, err := New(spec.Spec{Dataset: "circle", Batch: 10, Seed: 7, Lanes: []spec.LaneSpec{{Rule: "adam"}}, Model: task.Model{Net: []int{4}, Activation: "sigmoid", Init: "zeros"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := lookaheadOf(t, r, 40)
+	want := lookaheadOf(t, r, 40).Look(context.Background())
+	var s Snapshot
+	r.Snapshot(&s)
+	done := make(chan *probe.Outlook)
+	go func() { done <- a.Look(context.Background()) }()
+	for range 200 {
+		r.Advance(1)
+		r.Snapshot(&s)
+	}
+	if got := <-done; len(got.Tried) == 0 || len(got.Tried) != len(want.Tried) || got.Ahead.Losses[aheadPoints] != want.Ahead.Losses[aheadPoints] {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}

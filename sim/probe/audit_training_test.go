@@ -52,6 +52,9 @@ type modelAudit struct {
 	work    float64
 }
 
+// soonEnds is how many steps before its end a run that diverges is diagnosed too.
+const soonEnds = 25
+
 // grid returns the cases of the grid.
 func (a *modelAudit) grid() (list []spec.Spec) {
 	sets := []string{"circle", "moons", "sine", "reg_plane", "clusters", "iris", "circle:noise=40,train=10", "moons:noise=50,train=10", "xor"}
@@ -152,9 +155,13 @@ func (a *modelAudit) audit(t *testing.T, s spec.Spec) {
 		t.Fatalf("%s: %v", s.Dataset, err)
 	}
 	h := historyOf(r, a.moments[len(a.moments)-1]+a.ahead)
-	for _, step := range a.moments {
+	moments := slices.Clone(a.moments)
+	if h.end > soonEnds {
+		moments = append(moments, h.end-soonEnds)
+	}
+	for _, step := range moments {
 		if h.end >= 0 && step >= h.end {
-			break
+			continue
 		}
 		r.Seek(step)
 		now, err := r.Measured(0)
