@@ -2,9 +2,11 @@ package sim
 
 import (
 	"math"
+	"slices"
 
 	"descent/sim/objective"
 	"descent/sim/optim"
+	"descent/sim/spec"
 )
 
 // What a program that goes through a run step by step asks for at each, without
@@ -12,6 +14,9 @@ import (
 
 // EpochBegins reports whether the next step is the first one of its epoch.
 func (r *Run) EpochBegins() bool { return r.batches != nil && r.cursor.Pos == 0 }
+
+// Edits returns a copy of the edits made so far.
+func (r *Run) Edits() []spec.Edit { return slices.Clone(r.spec.Edits) }
 
 // Lane returns what lane i does at the shown step: its rule, its record and
 // whether it has stopped. It is the short form of what a Snapshot says at length.

@@ -2,7 +2,6 @@ package sim
 
 import (
 	"fmt"
-	"math"
 
 	"descent/sim/objective"
 	"descent/sim/probe"
@@ -16,6 +15,8 @@ type Evidence struct {
 	Ahead []probe.Moment
 	// Measured is what was measured of a model last, or nil.
 	Measured *probe.Measured
+	// Outlook is what copies of a lane that trains a model have shown, or nil.
+	Outlook *probe.Outlook
 }
 
 // Finding says what a lane does at the shown step, of which s is the snapshot. An
@@ -27,8 +28,8 @@ func (r *Run) Finding(s *Snapshot, lane int, e *Evidence) (probe.Finding, error)
 	l := &s.Lanes[lane]
 	p, ok := objective.PlaneOf(s.Objective)
 	if !ok {
-		in := trainingInput(s, l)
-		in.Measured = e.Measured
+		in := r.trainingInput(s, lane)
+		in.Measured, in.Outlook = e.Measured, e.Outlook
 		return probe.DiagnoseTraining(&in), nil
 	}
 	in, err := r.planeInput(l, lane, p, e)
@@ -65,104 +66,4 @@ func (s Stop) end() probe.End {
 		return probe.PointNotFinite
 	}
 	return probe.Going
-}
-
-// MeasureModel measures what a finding of a model needs that no trace has: what its
-// hidden units put out, and, if sharp, the sharpness at the lane's state. It takes
-// one pass over all rows, with the sharpness up to some hundreds.
-func MeasureModel(o objective.Objective, l *LaneView, step int, sharp bool) probe.Measured {
-	m, work := probe.Measured{Step: step}, o.NewWork()
-	if sharp {
-		var at objective.At
-		m.Sharpness, m.Known = probe.MeasureSharpness(l.Rule, &l.State, func(dst, x []float64) {
-			o.Eval(dst, x, &at, work)
-		})
-	}
-	if n, ok := o.(objective.Layered); ok {
-		if net := n.Network(); len(net.Outputs) > 1 {
-			out := n.HiddenOutputs(l.Params, work)
-			for i, units := range net.Outputs[:len(net.Outputs)-1] {
-				m.Units = append(m.Units, probe.UnitsOf(net.Activation, out(i), units))
-			}
-		}
-	}
-	return m
-}
-
-// trainingInput sums up a lane's trace up to the shown step.
-func trainingInput(s *Snapshot, l *LaneView) probe.TrainingInput {
-	in := probe.TrainingInput{
-		Rule: l.Rule, State: &l.State, Step: s.Step, Diverged: l.Stop.Diverged(),
-		Loss: l.Now.V[Loss], Before: l.Now.Before, StartLoss: l.Trace.start(Loss),
-		Batch: s.Batch, Rows: s.Rows, Test: l.Trace.bestTest(s.Step),
-	}
-	if rows, ok := objective.RowsOf(s.Objective); ok {
-		in.Test.Rows, in.Test.Loss, in.Test.Share = len(rows.TestRows()), l.Now.V[TestLoss], l.Now.V[TestAcc]
-	}
-	if n, ok := s.Objective.(objective.Layered); ok {
-		net := n.Network()
-		in.Model = probe.Model{Activation: net.Activation, Init: net.Init, Norm: net.Norm, L2: net.L2, Dropout: net.Dropout, Hidden: net.Hidden}
-		in.Layers = net.Outputs
-	}
-	n := len(in.Layers)
-	in.Gradients = l.Trace.gradients(s.Step, n)
-	if n >= 2 {
-		in.Gradients.Now = l.Trace.TipLayers[:n]
-	}
-	return in
-}
-
-// start returns a series' value at the start, as near as the trace has it.
-func (t *Trace) start(series Series) float64 {
-	if len(t.Buckets) == 0 {
-		return t.Tip.V[series]
-	}
-	return t.Buckets[0].Max[series]
-}
-
-// bestTest finds the least test loss up to a step.
-func (t *Trace) bestTest(step int) probe.TestSet {
-	best := probe.TestSet{Start: t.start(TestLoss), Best: math.Inf(1)}
-	for i := range t.Buckets {
-		b := &t.Buckets[i]
-		at := t.From + i*t.Stride
-		if at > step {
-			break
-		}
-		if b.Min[TestLoss] < best.Best {
-			best.Best, best.Since, best.Train = b.Min[TestLoss], at, b.Min[Loss]
-		}
-	}
-	return best
-}
-
-// gradients sums up the lengths of the gradients of n layers up to a step.
-func (t *Trace) gradients(step, n int) probe.Gradients {
-	var g probe.Gradients
-	if n == 0 {
-		return g
-	}
-	if step >= t.TipStep {
-		g.First, g.Last = t.TipLayers[0], t.TipLayers[n-1]
-	}
-	to := max(min((step-t.From)/t.Stride+1, len(t.Layers)), 0)
-	for i := range to {
-		b := &t.Layers[i]
-		g.Peak = larger(g.Peak, b.Max[n-1])
-		if i >= to-probe.RecentBuckets {
-			g.First, g.Last = larger(g.First, b.Max[0]), larger(g.Last, b.Max[n-1])
-		}
-	}
-	if g.Start = t.TipLayers[:n]; len(t.Layers) > 0 {
-		g.Start = t.Layers[0].Max[:n]
-	}
-	return g
-}
-
-// larger returns the larger of two lengths; NaN is none.
-func larger(a, b float64) float64 {
-	if b > a {
-		return b
-	}
-	return a
 }

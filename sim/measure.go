@@ -53,12 +53,11 @@ func (r *Run) measure(l *lane) {
 	}
 	if r.parts.measurer == nil {
 		l.measured = true
-		rec.Before, rec.V[Loss] = rec.V[Loss], l.st.Loss
+		rec.Before, rec.V[Loss], rec.At = rec.V[Loss], l.st.Loss, r.step
 		return
 	}
 	rec.V[BatchLoss] = l.st.Loss
 	if l.measured = r.cursor.Pos == 0 || r.step&(r.step-1) == 0; l.measured {
-		rec.Before = rec.V[Loss]
 		r.score(l, rec)
 	}
 }
@@ -83,6 +82,7 @@ func (r *Run) score(l *lane, rec *Record) {
 		return
 	}
 	m := r.parts.measurer.Measure(l.point(), r.oracle.work)
+	rec.Before, rec.At = rec.V[Loss], r.step
 	rec.V[Loss], rec.V[TestLoss] = m.TrainLoss, m.TestLoss
 	rec.V[TrainAcc], rec.V[TestAcc] = m.TrainAcc, m.TestAcc
 }
@@ -99,7 +99,6 @@ func (r *Run) Measured(i int) (Record, error) {
 func (r *Run) measured(l *lane) Record {
 	rec := l.rec
 	if r.parts.measurer != nil && !l.measured {
-		rec.Before = rec.V[Loss]
 		r.score(l, &rec)
 	}
 	return rec

@@ -45,8 +45,10 @@ type Record struct {
 	// X, Y is the point on a plane; 0 of an objective that has none.
 	X, Y float64
 	V    [NumSeries]float64
-	// Before is the Loss of the step before.
+	// Before is the Loss that was measured before this one, At the step at which the
+	// EpochSeries were measured.
 	Before float64
+	At     int
 }
 
 // Bucket sums up Trace.Stride consecutive records.

@@ -13,7 +13,7 @@ const (
 	maxKeyframes  = 4096    // then every other one is dropped
 	maxKeyFloats  = 4 << 20 // or when they hold as many numbers as this: 32 MB
 	laneHeader    = 12      // numbers of a lane in a keyframe before its record
-	recordFloats  = 3 + int(NumSeries)
+	recordFloats  = 4 + int(NumSeries)
 
 	// Where the trace does not have the points, keyframes are the trajectory.
 	denseInterval  = 1
@@ -109,7 +109,7 @@ func (k *laneKeys) clone() laneKeys { return laneKeys{slices.Clone(k.at), slices
 func (r *Run) pack(dst []float64, l *lane) []float64 {
 	dst = append(dst, float64(r.ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
 		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep), float64(l.since), flag(l.measured))
-	dst = append(dst, l.rec.X, l.rec.Y, l.rec.Before)
+	dst = append(dst, l.rec.X, l.rec.Y, l.rec.Before, float64(l.rec.At))
 	dst = append(dst, l.rec.V[:]...)
 	dst = append(dst, l.nums...)
 	dst = append(dst, l.sched...)
@@ -139,8 +139,8 @@ func (r *Run) unpack(src []float64, l *lane, plan *schedule.Plan) {
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
 	l.best, l.bestStep, l.since, l.measured = src[8], int(src[9]), int(src[10]), src[11] != 0
 	src = src[laneHeader:]
-	l.rec.X, l.rec.Y, l.rec.Before = src[0], src[1], src[2]
-	src = src[3+copy(l.rec.V[:], src[3:]):]
+	l.rec.X, l.rec.Y, l.rec.Before, l.rec.At = src[0], src[1], src[2], int(src[3])
+	src = src[4+copy(l.rec.V[:], src[4:]):]
 	src = src[copy(l.nums, src):]
 	if n := plan.State(); len(l.sched) != n {
 		l.sched = make([]float64, n)

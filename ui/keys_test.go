@@ -198,6 +198,9 @@ func TestKeysOnTrain(t *testing.T) {
 		{"BBBBBBB>.", func(m *uitest.Driver) any { return shown(m).S.Snap.Epoch }, 11},
 		{"h", func(m *uitest.Driver) any { return note(m) }, "not now: a learning problem starts from its seed: press R for other weights"},
 		{"U", func(m *uitest.Driver) any { return open(m) }, false},
+		{"U", func(m *uitest.Driver) any { return note(m) }, "not now: the scenes are races: press 1, then U"},
+		{"F", func(m *uitest.Driver) any { return note(m) }, "not now: a formula makes a surface: press 1, then F"},
+		{"A", func(m *uitest.Driver) any { return note(m) }, "not now: arrows are drawn on a surface; e explains the next step here"},
 		{"c", func(m *uitest.Driver) any { return shown(m).ChartTitle() }, "loss of each step's batch"},
 		{">r", func(m *uitest.Driver) any { return shown(m).S.Snap.Step }, 0},
 	} {

@@ -121,6 +121,13 @@ type Measurer interface {
 	Measure(p []float64, w Work) Metrics
 }
 
+// Constant is an objective of rows for which an answer that is the same for every row
+// has a least loss.
+type Constant interface {
+	// ConstantLoss returns it, without a penalty; NaN if it is not known.
+	ConstantLoss() float64
+}
+
 // Penalised is an objective with a penalty on its parameters.
 type Penalised interface{ Penalty(p []float64) float64 }
 

@@ -188,13 +188,13 @@ func TestUndefined(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	seen := map[string]bool{}
-	for k := Unknown; k <= Overfitting; k++ {
+	for k := Unknown; k <= NotLearning; k++ {
 		if s := k.String(); s == "" || s == "?" || seen[s] {
 			t.Errorf("kind %d is %q", k, s)
 		}
 		seen[k.String()] = true
 	}
-	if len(kindIDs) != int(Overfitting)+1 || len(gradientLevels) != int(LargeGradient)+1 || len(claims) != int(Unsettled) || len(causeIDs) != int(ZeroInit)+1 || len(basinIDs) != int(Flat)+1 || len(endIDs) != int(PointNotFinite)+1 {
+	if len(kindIDs) != int(NotLearning)+1 || len(gradientLevels) != int(LargeGradient)+1 || len(claims) != int(Unsettled) || len(causeIDs) != int(ZeroInit)+1 || len(basinIDs) != int(Flat)+1 || len(endIDs) != int(PointNotFinite)+1 {
 		t.Error("a name or a claim is missing or left over")
 	}
 	for i, c := range claims {

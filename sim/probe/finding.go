@@ -93,28 +93,6 @@ type Finding struct {
 	Training
 }
 
-// Training is the evidence that only a model that learns gives.
-type Training struct {
-	// Layer counts from 1; 0 is none. It is the hidden layer that hinders the
-	// gradient, or where the gradient was largest. Units is how many units it has,
-	// Dead how many of them put out 0 for every row, Full the share of its outputs
-	// near their bounds.
-	Layer, Units, Dead int
-	Full               float64
-	// GradRatio is the first layer's gradient against the last one's, of late. Faint
-	// says that it is vanishing, whatever else there is: the units may tell why.
-	GradRatio float64
-	Faint     bool
-	// Since is the step of the best test loss, −1 if there is none, Best its value.
-	Since               int
-	Best                float64
-	TestLoss, TestShare float64
-	// MeasuredAt is the step at which Sharpness was measured, −1 if it was not.
-	MeasuredAt int
-	// Init is the initialisation that suits the activation.
-	Init string
-}
-
 // unknown returns a finding of which nothing is known.
 func unknown() Finding {
 	nan := math.NaN()
@@ -123,7 +101,7 @@ func unknown() Finding {
 		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Strays: nan, Floor: nan, Scatter: nan,
 		Sooner: -1, Before: nan, Later: nan, Tried: nan, Low: nan, High: nan, Half: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
-		Training: Training{Full: nan, GradRatio: nan, Since: -1, Best: nan, TestLoss: nan, TestShare: nan, MeasuredAt: -1},
+		Training: unknownTraining(),
 	}
 }
 
@@ -188,6 +166,10 @@ func (f *Finding) Numbers(dst []Number) []Number {
 		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},
 		{"saturated", f.Full}, {"gradient_ratio", f.GradRatio}, {"best_test_loss", f.Best},
 		{"best_step", whole(f.Since, -1)}, {"test_loss", f.TestLoss}, {"test_accuracy", f.TestShare},
+		{"start_loss", f.StartLoss}, {"constant_loss", f.Constant}, {"window_from", whole(f.Trend.From.Step, -1)},
+		{"window_loss", f.Trend.From.Loss}, {"loss_ahead", f.Then.Loss}, {"ahead_step", whole(f.Then.Step, -1)},
+		{"ends_at", whole(f.EndsAt, -1)}, {"advice_value", f.Advice.value()}, {"advice_reaches", f.Advice.Reaches},
+		{"advice_instead", f.Advice.Instead}, {"advice_step", whole(f.Advice.At, 0)},
 	}
 	for _, n := range all {
 		if finite(n.Value) {

@@ -76,6 +76,13 @@ func Decay(rule *optim.Rule, s *optim.State) float64 {
 	return r.hyper("weight_decay") + r.hyper("lambd")
 }
 
+// Adapts reports whether a rule divides each coordinate of the gradient by a number of its
+// own, so that its sharpness is that of P⁻¹H.
+func Adapts(rule *optim.Rule) bool {
+	l := formulaOf(rule)
+	return l != nil && l.scale != nil
+}
+
 // plain is u = g.
 func plain(reader) filter { return filter{now: 1} }
 

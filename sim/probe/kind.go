@@ -61,11 +61,16 @@ const (
 	Exploding
 	// Overfitting: the test loss has been rising since its best, the training loss not.
 	Overfitting
+	// Risen: the loss of a model is more than twice that of its first weights.
+	Risen
+	// NotLearning: the loss is hardly below that of the first weights, or not below that
+	// of an answer which is the same for every row, and stays so.
+	NotLearning
 )
 
 var kindIDs = [...]string{"unknown", "diverged", "diverging", "wandering", "cycle", "reached", "stuck", "starting", "passing", "edge",
 	"swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled",
-	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting"}
+	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting", "risen", "not_learning"}
 
 func (k Kind) String() string { return name(kindIDs[:], k) }
 

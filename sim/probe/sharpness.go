@@ -16,22 +16,30 @@ func SharpnessWork(d int) int { return 5 * d }
 //
 // The iteration finds the eigenvalue of largest size. Unless that is the largest
 // (it is negative, or there is one of each sign) a second iteration, on P⁻¹H
-// shifted until none is negative, finds it.
+// shifted until none is negative, finds it. ok is false too where the gradient has a jump
+// within the differences: a tenth of their spacing gives another curvature, as beside the
+// kinks of relu at large weights.
 func Sharpness(grad func(dst, x []float64), x, scale, work []float64) (lambda float64, ok bool) {
 	d := len(x)
 	p := power{grad: grad, x: x, scale: scale, v: work[:d], next: work[d : 2*d],
-		at: work[2*d : 3*d], up: work[3*d : 4*d], down: work[4*d : 5*d]}
+		at: work[2*d : 3*d], up: work[3*d : 4*d], down: work[4*d : 5*d], spacing: spacing}
 	lambda, size, ok := p.largest(0)
 	if ok && lambda < alone*size {
 		lambda, _, ok = p.largest(-size)
 	}
-	return lambda, ok
+	if !ok || !normalize(p.v) {
+		return lambda, ok
+	}
+	p.spacing /= 10
+	finer := p.multiply()
+	return lambda, math.Abs(finer-lambda) <= smooth*math.Abs(lambda)+lostGradient*norm(p.up)
 }
 
 type power struct {
 	grad                  func(dst, x []float64)
 	x, scale              []float64
 	v, next, at, up, down []float64
+	spacing               float64 // of the differences, against the parameters
 }
 
 // largest returns the eigenvalue λ of A = P^(−½)HP^(−½) for which |λ − shift| is
@@ -74,7 +82,7 @@ func (p *power) multiply() (quotient float64) {
 		p.at[i] = v / p.root(i)
 		size = max(size, math.Abs(p.x[i]))
 	}
-	h := spacing * max(1, size) / norm(p.at)
+	h := p.spacing * max(1, size) / norm(p.at)
 	if !finite(h) { // P is infinite: nothing moves
 		h = 0
 	}

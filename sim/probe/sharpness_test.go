@@ -133,3 +133,23 @@ func TestSharpnessAllocatesNothing(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// Where the gradient jumps within the differences there is no curvature to be told.
+func TestSharpnessBesideAKink(t *testing.T) {
+	kink := func(at float64) func(dst, x []float64) {
+		return func(dst, x []float64) {
+			if dst[0], dst[1] = x[0], x[1]; x[0] > at {
+				dst[0] += 10
+			}
+		}
+	}
+	x := []float64{1e6, 0}
+	for _, tt := range []struct {
+		at float64
+		ok bool
+	}{{1e6 + 3, false}, {2e6, true}} {
+		if k, ok := Sharpness(kink(tt.at), x, nil, make([]float64, SharpnessWork(2))); ok != tt.ok {
+			t.Errorf("a kink at %g: %g, %v", tt.at, k, ok)
+		}
+	}
+}

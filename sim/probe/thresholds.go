@@ -85,9 +85,6 @@ const (
 	// narrow is the condition number of a valley, aligned the cosine between it and the drift.
 	narrow, aligned = 20, 0.9
 
-	// A lane of a task diverges whose loss is so many times what it was at the start,
-	// and rises by more than a swing between equal heights does.
-	burstLoss, burstRise = 100, 1.001
 	// A gradient that is so small, or such a part of the largest one so far, shows
 	// nothing: the lane is at rest.
 	restGradient, restShare = 1e-12, 1e-6
@@ -103,10 +100,22 @@ const (
 	// output hardly learns: √0.9, where the slope of tanh is a tenth of that at 0; and
 	// so is that of the logistic function.
 	nearBound = 0.9486832980505138
-	// A test loss is rising that is so many times its least value, and above it by
-	// such a part of its first one, so many epochs later, while the training loss
-	// fell: less is the scatter of a small test set.
-	overfitRise, overfitPart, overfitEpochs = 1.2, 0.05, 5
+	// A test loss is rising that is so many times its least value, so many epochs after
+	// it, while the training loss fell: less is the scatter of a small test set.
+	overfitRise, overfitEpochs = 1.1, 3
+	// A loss is worth a word that is so many times that at the start.
+	risenLoss = 2
+	// A model has learnt nothing to speak of whose loss is above such a part of that at
+	// the start, or of that of a constant answer; before so many steps it is too early to tell.
+	learntLoss, sameAsConstant, fewestTraining = 0.95, 0.99, 20
+	// A trend looks back over such a part of the run, and so many steps at least.
+	trendPart, trendSteps = 8, 16
+	// A loss does not change that changes by such a part in a window.
+	sameTrainingLoss = 1e-6
+	// A change of settings helps that ends with such a part of the loss.
+	clearlyLower = 0.9
+	// A schedule has brought a rate near 0 that is such a part of what was set.
+	spentRate = 1e-3
 	// AtLimit is the share of the largest stable rate from which a rate is at it,
 	// BeyondLimit that from which it is beyond: the sharpness itself moves by a tenth.
 	AtLimit, BeyondLimit = 0.9, 1.1
@@ -169,6 +178,9 @@ const (
 	// settled is the relative change of the estimate, three times in a row, at
 	// which it counts as found: below what a gauge shows.
 	settled = 1e-4
+	// smooth is the relative difference of two estimates with differences of other widths
+	// that is no jump of the gradient, lostGradient the part of a gradient that may be lost in them.
+	smooth, lostGradient = 0.1, 1e-8
 	// alone is the share of the length of A·v that its quotient has if v is one
 	// direction and not a mixture of two of opposite sign.
 	alone = 0.99

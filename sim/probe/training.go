@@ -2,7 +2,6 @@ package probe
 
 import (
 	"math"
-	"slices"
 
 	"descent/sim/optim"
 )
@@ -15,9 +14,15 @@ type TrainingInput struct {
 	// Step is the step of State, Diverged says that the lane has ended so.
 	Step     int
 	Diverged bool
-	// Loss is the training loss, Before that of the measurement before, StartLoss
+	// Loss is the loss of all training rows as it was measured at the step LossAt, StartLoss
 	// that at the start. A loss that was not measured is NaN.
-	Loss, Before, StartLoss float64
+	Loss, StartLoss float64
+	LossAt          int
+	// Constant is the least loss of an answer that is the same for every row.
+	Constant float64
+	Trend    Trend
+	// Pace is how the schedule moves the rate.
+	Pace Pace
 	// Batch is how many rows a step sees, 0 for no batches; Rows all training rows.
 	Batch, Rows int
 	Model       Model
@@ -27,6 +32,8 @@ type TrainingInput struct {
 	Test      TestSet
 	// Measured is what was measured of the lane last, or nil.
 	Measured *Measured
+	// Outlook is what copies of the lane have shown, or nil.
+	Outlook *Outlook
 }
 
 // Model is what a diagnosis must know of a model, in the settings' words.
@@ -48,21 +55,25 @@ type Gradients struct {
 // TestSet is what is known of the rows kept for testing.
 type TestSet struct {
 	Rows        int
-	Start       float64 // the loss at the start
 	Loss, Share float64 // now; Share is the part of the rows that is predicted right
 	// Best is the least loss so far, +Inf if there is none, Since its step and Train
 	// the training loss there.
 	Best, Train float64
 	Since       int
+	// Within is how many steps from Since on the best one lies in: 1 where the step is known.
+	Within int
 }
 
-// Measured is what takes a job to measure: the sharpness of the training loss as
-// the rule sees it, and what the hidden units put out, at one step.
+// Measured is what takes a job to measure at one step.
 type Measured struct {
-	Step      int
-	Sharpness float64
-	Known     bool // Sharpness is a number
-	Units     []Units
+	Step int
+	// Sharpness is that of the loss of all training rows as the rule sees it, Known says
+	// that it is a number. Steepest is the largest sharpness of the loss of one of the
+	// epoch's batches, NaN if there are none or it is not known.
+	Sharpness, Steepest float64
+	Known               bool
+	// Units are what the hidden units put out for all training rows, layer by layer.
+	Units []Units
 }
 
 // Fresh reports whether the measurement is still true of a lane at step.
@@ -87,162 +98,4 @@ func MeasureSharpness(rule *optim.Rule, s *optim.State, grad func(dst, x []float
 			dst[i] += decay * x[i]
 		}
 	}, s.X, scale, make([]float64, SharpnessWork(d)))
-}
-
-// DiagnoseTraining says what a lane that trains a model does: the first that holds
-// of what is wrong, else how its loss goes on.
-func DiagnoseTraining(in *TrainingInput) Finding {
-	f := unknown()
-	f.lane(in.Rule, in.State)
-	f.Loss, f.TestLoss, f.TestShare = in.Loss, in.Test.Loss, in.Test.Share
-	f.Certain = true
-	f.measure(in)
-	if in.Diverged {
-		f.Kind = Diverged
-		f.steepest(in.Gradients.Now)
-		return f
-	}
-	if in.Rule == nil || in.State == nil {
-		f.Certain = false
-		return f
-	}
-	g := layersOf(in)
-	f.GradRatio, f.Faint = g.ratio, g.faint
-	worst := worstUnits(in)
-	if worst.layer > 0 {
-		f.Layer, f.Units, f.Dead, f.Full = worst.layer, worst.Count, worst.Dead, worst.Full
-	}
-	if !math.IsInf(in.Test.Best, 1) {
-		f.Best, f.Since = in.Test.Best, in.Test.Since
-	}
-	switch {
-	case in.Loss > burstLoss*in.StartLoss && in.Loss > burstRise*in.Before:
-		f.Kind = Diverging
-		f.tooFast()
-	case in.Model.Norm != "none" && len(in.Layers) > 1 && in.Batch == 1:
-		f.Kind = Normless
-		f.Remedies.add(LargerBatch)
-	case worst.Dead > 0 && (worst.share == 1 || g.faint && worst.share > mostlyIdle):
-		f.Kind = Dead
-		f.dead(in)
-	case g.faint && worst.Full > mostlyIdle:
-		f.Kind = Saturated
-		f.saturated(in)
-	case g.faint:
-		f.Kind = Vanishing
-		f.vanishing(in)
-	case !g.still && g.ratio > burstGradient:
-		f.Kind = Exploding
-		f.exploding(in)
-	case overfits(in):
-		f.Kind = Overfitting
-		f.Remedies.add(StopEarly)
-		f.Remedies.addIf(in.Model.L2 == 0, WeightDecay)
-		f.Remedies.addIf(in.Model.Hidden > 0 && in.Model.Dropout == 0, Dropout)
-	default:
-		f.Kind = TrendOf(in.Step, in.Loss, in.Before)
-	}
-	return f
-}
-
-// TrendOf says how a loss goes on: Starting, Descending, Level or Rising, or Unknown
-// where there is no loss before.
-func TrendOf(step int, loss, before float64) Kind {
-	switch change := loss - before; {
-	case step == 0:
-		return Starting
-	case math.IsNaN(change):
-		return Unknown
-	case math.Abs(change) <= levelLoss*math.Abs(loss):
-		return Level
-	case change > 0:
-		return Rising
-	}
-	return Descending
-}
-
-// measure takes over the sharpness that was measured last, and compares the rate
-// with its limit while that is fresh.
-func (f *Finding) measure(in *TrainingInput) {
-	m := in.Measured
-	if m == nil || !m.Known || in.Rule == nil || in.State == nil {
-		return
-	}
-	f.MeasuredAt = m.Step
-	f.Here, f.Bounded = LimitAt(in.Rule, in.State, m.Sharpness)
-	if f.Bounded && m.Fresh(in.Step) {
-		f.Limit, f.Sharpness, f.Form, f.Ratio = f.Here.LR, f.Here.Sharpness, f.Here.Form, f.LR/f.Here.LR
-	}
-}
-
-// steepest notes which layer has the longest of the gradients.
-func (f *Finding) steepest(norms []float64) {
-	if len(norms) < 2 {
-		return
-	}
-	f.Slope = slices.Max(norms)
-	f.Layer = slices.Index(norms, f.Slope) + 1
-}
-
-func (f *Finding) tooFast() {
-	if f.OwnSteps {
-		return
-	}
-	f.Remedies.add(Again)
-	if f.Cause = Overshoot; f.LR > f.Limit {
-		f.Cause = OverLimit
-	}
-}
-
-// layers is how the first layer's gradient compares with the last one's of late.
-type layers struct {
-	ratio float64
-	// still says that the last one is as good as 0: then nothing gets lost on the
-	// way. faint says that it is not, and the first one's has vanished.
-	still, faint bool
-}
-
-func layersOf(in *TrainingInput) layers {
-	if len(in.Layers) < 2 {
-		return layers{ratio: math.NaN(), still: true}
-	}
-	g := &in.Gradients
-	l := layers{ratio: g.First / g.Last, still: !(g.Last > max(restGradient, restShare*g.Peak))}
-	l.faint = !l.still && l.ratio < vanishGradient
-	return l
-}
-
-// idleLayer is a hidden layer, from 1, and the larger of its shares of units dead
-// and of outputs near their bounds.
-type idleLayer struct {
-	Units
-	layer int
-	share float64
-}
-
-// worstUnits returns the hidden layer whose units hinder the gradient most; its
-// layer is 0 if that is not known.
-func worstUnits(in *TrainingInput) (worst idleLayer) {
-	if !in.Measured.Fresh(in.Step) {
-		return worst
-	}
-	for i, u := range in.Measured.Units {
-		share := max(float64(u.Dead)/float64(u.Count), u.Full)
-		if share > worst.share {
-			worst = idleLayer{u, i + 1, share}
-		}
-	}
-	return worst
-}
-
-// overfits reports whether the test loss has been rising since its best while the
-// training loss fell.
-func overfits(in *TrainingInput) bool {
-	t := &in.Test
-	if in.Batch == 0 || t.Rows == 0 {
-		return false
-	}
-	epoch := (in.Rows + in.Batch - 1) / in.Batch
-	return t.Loss >= overfitRise*t.Best && t.Loss-t.Best >= overfitPart*t.Start &&
-		in.Loss < t.Train && in.Step-t.Since >= overfitEpochs*epoch
 }

@@ -31,7 +31,8 @@ func TestOneVanishing(t *testing.T) {
 			t.Errorf("%g of %g: %v, want %v", tt.first, tt.last, got, tt.level)
 		}
 		f := DiagnoseTraining(&TrainingInput{
-			Rule: rule, State: &optim.State{X: []float64{1, 1}, Hyper: rule.Defaults()}, Step: 5, Loss: 1, Before: 2, StartLoss: 3,
+			Rule: rule, State: &optim.State{X: []float64{1, 1}, Hyper: rule.Defaults()}, Step: 5, Loss: 1, StartLoss: 3,
+			Trend: NewTrend([]LossAt{{Step: 1, Loss: 2}, {Step: 5, Loss: 1}}),
 			Model: Model{Norm: "none", Init: "he"}, Layers: []int{4, 4, 1}, Gradients: Gradients{First: tt.first, Last: tt.last, Peak: tt.last},
 			Test: TestSet{Best: math.Inf(1)},
 		})

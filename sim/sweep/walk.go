@@ -239,3 +239,6 @@ func (o *oracle) Eval(x, g []float64) float64 {
 	}
 	return loss
 }
+
+// Params returns the parameters and the statistics behind them, see X.
+func (w *Walk) Params() []float64 { return w.params }

@@ -105,3 +105,36 @@ func (t *Task) LayerNorms(dst, g []float64) {
 		from = l.End
 	}
 }
+
+// ConstantLoss implements objective.Constant: the entropy of the classes, the variance
+// of the targets. It is not known of other losses.
+func (t *Task) ConstantLoss() float64 {
+	n := float64(len(t.data.Train))
+	switch t.model.Loss {
+	case "bce", "cross_entropy":
+		counts := make([]float64, len(t.data.Classes))
+		for _, row := range t.data.Train {
+			counts[t.data.Y[row]]++
+		}
+		sum := 0.0
+		for _, c := range counts {
+			if c > 0 {
+				sum -= c / n * math.Log(c/n)
+			}
+		}
+		return sum
+	case "mse":
+		if t.data.Kind != data.Regression {
+			break
+		}
+		mean, squares := 0.0, 0.0
+		for _, row := range t.data.Train {
+			mean += t.data.T[row] / n
+		}
+		for _, row := range t.data.Train {
+			squares += (t.data.T[row] - mean) * (t.data.T[row] - mean) / n
+		}
+		return squares
+	}
+	return math.NaN()
+}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"strconv"
@@ -15,9 +16,10 @@ import (
 	"descent/ui/words"
 )
 
-// maxStableWork bounds the run that is made again to find a rate that stays
-// stable, in multiplications: some seconds.
-const maxStableWork = 1e10
+// maxTrials bounds the runs that are made ahead and with changes, maxStableWork the one
+// that is made again to find a rate that stays stable, in multiplications: a second or so,
+// and some seconds.
+const maxTrials, maxStableWork = 1e9, 1e10
 
 // found is what a lane does at the last step, and, if the job is to explain, that
 // in sentences.
@@ -31,6 +33,7 @@ type found struct {
 func (j *job) findings() ([]found, error) {
 	var s sim.Snapshot
 	j.run.Snapshot(&s)
+	j.run.MeasureAll(&s)
 	list := make([]found, len(s.Lanes))
 	for i := range s.Lanes {
 		l := &s.Lanes[i]
@@ -40,8 +43,11 @@ func (j *job) findings() ([]found, error) {
 			if !l.Stop.Has(step) {
 				step = l.Stop.Last()
 			}
-			m := sim.MeasureModel(s.Objective, l, step, j.explain)
+			m := sim.MeasureModel(&s, l, step, j.explain)
 			e.Measured = &m
+			if a := j.run.Lookahead(&s, i, &m, maxTrials); a != nil {
+				e.Outlook = a.Look(context.Background())
+			}
 		}
 		f, err := j.run.Finding(&s, i, &e)
 		if err != nil {
@@ -49,14 +55,14 @@ func (j *job) findings() ([]found, error) {
 		}
 		list[i].Finding = f
 		if j.explain {
-			list[i].words = j.words(&s, i, &list[i].Finding)
+			list[i].words = j.words(&s, i, &list[i].Finding, e.Outlook)
 		}
 	}
 	return list, nil
 }
 
 // words returns the sentences of a lane: what it does, then why.
-func (j *job) words(s *sim.Snapshot, i int, f *probe.Finding) []string {
+func (j *job) words(s *sim.Snapshot, i int, f *probe.Finding, o *probe.Outlook) []string {
 	l, say := &s.Lanes[i], words.New(j.lang, theme.ASCII)
 	w := words.Lane{Name: l.Rule.Name, Stop: say.Stop(l.Stop, j.coordinate)}
 	net, ok := s.Objective.(objective.Layered)
@@ -65,10 +71,14 @@ func (j *job) words(s *sim.Snapshot, i int, f *probe.Finding) []string {
 	}
 	w.Layers = say.LayerNames(len(net.Network().Outputs), j.spec.Shape.Kind == data.Clustering)
 	if !l.Stop.Diverged() {
-		return nonempty(say.Lane(w, f, l, true))
+		done := ""
+		if w.Stop != "" {
+			done, w.Stop = say.Training(w, f), ""
+		}
+		return nonempty(done, say.Training(w, f), say.Tries(f, o))
 	}
 	w.Stable = &probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}
-	if float64(w.Stable.Steps)*float64(s.Batch)*3*float64(s.Objective.Dim()) <= maxStableWork {
+	if float64(w.Stable.Steps)*float64(s.Batch)*3*sim.PassWork(s.Objective) <= maxStableWork {
 		w.Stable.Rate, w.Stable.Found = sim.StableRate(j.spec, i, l.Stop.Step, w.Stable.Steps)
 	}
 	if w.Stable.Found {
@@ -132,6 +142,13 @@ func (o *object) findings(f *found) {
 	}
 	if f.Basin != probe.NoBasin {
 		o.open(",\"basin\":", f.Basin.String())
+	}
+	if f.MeasuredAt >= 0 {
+		of := "all_rows"
+		if f.OfBatch {
+			of = "batch"
+		}
+		o.open(",\"limit_of\":", of)
 	}
 	var remedies []string
 	for _, r := range f.Remedies.All() {

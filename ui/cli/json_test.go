@@ -59,6 +59,7 @@ type finding struct {
 	Certain  bool               `json:"certain"`
 	Cause    string             `json:"cause"`
 	Basin    string             `json:"basin"`
+	LimitOf  string             `json:"limit_of"`
 	Remedies []string           `json:"remedies"`
 	Init     string             `json:"init"`
 	Numbers  map[string]float64 `json:"numbers"`

@@ -104,5 +104,9 @@ var (
 	WhyMaxLanes  = Word{"there is no room for another lane", "不能再加赛道了"}
 	WhyLastLane  = Word{"the last lane stays", "最后一条赛道不能移除"}
 	WhyNoBatches = Word{"a surface has no data to take batches of", "曲面没有可分批的数据"}
-	WhyNoPlane   = Word{"a learning problem starts from its seed: press R for other weights", "学习问题由种子决定起点：按 R 换初始权重"}
+	WhyNoPlane   = Word{"this objective has no plane", "此目标函数没有平面"}
+	WhyNoStart   = Word{"a learning problem starts from its seed: press R for other weights", "学习问题由种子决定起点：按 R 换初始权重"}
+	WhyNoScenes  = Word{"the scenes are races: press 1, then U", "场景都是竞赛：先按 1，再按 U"}
+	WhyNoFormula = Word{"a formula makes a surface: press 1, then F", "公式用来定义曲面：先按 1，再按 F"}
+	WhyNoArrows  = Word{"arrows are drawn on a surface; e explains the next step here", "箭头画在曲面上；此处按 e 解释下一步"}
 )

@@ -36,6 +36,7 @@ var (
 // The panels.
 var (
 	Lanes           = Word{"lanes", "赛道"}
+	LanesOf         = Word{"lanes, all rows at step %d", "赛道（全部行：第 %d 步）"}
 	ColRate         = Word{"rate", "学习率"}
 	ColLoss         = Word{"loss", "损失"}
 	ColGrad         = Word{"|g|", "|g|"}
@@ -62,6 +63,7 @@ var (
 	LossShort       = Word{"loss of %s", "%s 的损失"}
 	Computed        = Word{"computing %s", "计算中 %s"}
 	WrongRows       = Word{"wrong %s", "判错 %s"}
+	WrongRowsAt     = Word{"wrong %s at step %s", "第 %[2]s 步判错 %[1]s"}
 	DecisionOf      = Word{"decisions of %s", "%s 的决策图"}
 	NoMatch         = Word{"no key matches", "没有匹配的按键"}
 	HelpTitle       = Word{"keys", "按键"}

@@ -68,44 +68,61 @@ var (
 
 // What the status line sees a lane of a learning problem do.
 var (
-	SeeTaskFalling   = Word{"%s: loss %s, falling", "%s：损失 %s，下降中"}
-	SeeTaskRising    = Word{"%s: loss %s, rising", "%s：损失 %s，上升中"}
-	SeeTaskLoss      = Word{"%s: loss %s", "%s：损失 %s"}
-	SeeTested        = Word{"; test loss %s, %s of test rows right", "；测试损失 %s，测试准确率 %s"}
-	SeeTestLoss      = Word{"; test loss %s", "；测试损失 %s"}
-	SeeAtLimit       = Word{"; lr %s is at the stability limit %s (sharpness %s at step %d)", "；学习率 %s 已到稳定上限 %s（第 %[4]d 步锐度 %[3]s）"}
-	SeeBeyondLimit   = Word{"; lr %s is beyond the stability limit %s (sharpness %s at step %d)", "；学习率 %s 超过稳定上限 %s（第 %[4]d 步锐度 %[3]s）"}
-	SeeTaskDiverging = Word{"%s is diverging: loss %s, rising", "%s 正在发散：损失 %s，上升中"}
-	SeeOverTaskLimit = Word{"; lr %s > %s, the stability limit at step %d", "；学习率 %s > %s（第 %d 步的稳定上限）"}
-	SeeTooFast       = Word{"; lr %s is too large: restart with a smaller one (r)", "；学习率 %s 过大：请调小后重新开始（r）"}
-	SeeNormless      = Word{"%s cannot learn: batch normalisation leaves 0 of 1 row; take 10 or more (b)", "%s 无法学习：只有 1 行时批归一化后全为 0；请用 10 行以上的批量（b）"}
-	SeeDead          = Word{"%s: %s units of layer %s are dead since a large step: lower lr and restart (r), or take leaky_relu", "%s：第 %[3]s 层%[2]s因某步过大而失活：调小学习率后重新开始（r），或改用 leaky_relu"}
-	SeeDeadStart     = Word{"%s: %s units of layer %s are dead from the start: draw new weights (R), or take leaky_relu", "%s：第 %[3]s 层%[2]s从一开始就失活：重抽权重（R），或改用 leaky_relu"}
-	SeeDeadZeros     = Word{"%s: %s units of layer %s put out 0, as init zeros has it: take init he", "%s：因 zeros 初始化，第 %[3]s 层%[2]s输出为 0：改用 he 初始化"}
-	AllOf            = Word{"all %d", "全部 %d 个单元"}
-	SomeOf           = Word{"%d of %d", "%[2]d 个单元中有 %[1]d 个"}
-	SeeSaturated     = Word{"%s: layer %s's outputs are saturated (%s)", "%s：第 %s 层输出已饱和（%s）"}
-	SeeVanishing     = Word{"%s: layer 1's gradient is %s of the last layer's", "%s：第 1 层梯度只有最后一层的 %s"}
-	SeeExploding     = Word{"%s: layer 1's gradient is %s times the last layer's", "%s：第 1 层梯度是最后一层的 %s 倍"}
-	SeeOverfit       = Word{"%s overfits since step %s: test loss %s, now %s", "%s 自第 %s 步起过拟合：测试损失由 %s 升到 %s"}
-	SeeTaskDiverged  = Word{"%s diverged: %s", "%s 发散：%s"}
-	SeeLargestIn     = Word{", the gradient largest in %s", "，梯度最大处在%s"}
-	SeeSeeking       = Word{"; looking for a rate that holds…", "；正在找能稳住的学习率……"}
-	SeeHeld          = Word{"; lr %s would have held", "；学习率 %s 就能稳住"}
+	SeeTaskFalling      = Word{"%s: loss %s, falling from %s at step %s", "%s：损失 %s，由第 %[4]s 步的 %[3]s 下降"}
+	SeeTaskRising       = Word{"%s: loss %s, rising from %s at step %s", "%s：损失 %s，由第 %[4]s 步的 %[3]s 上升"}
+	SeeTaskBouncesDown  = Word{"%s: loss %s, up and down from %s to %s since step %s, but lower ahead", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏，但总体下降"}
+	SeeTaskBounces      = Word{"%s: loss %s, up and down from %s to %s since step %s", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏"}
+	SeeAtStep           = Word{"step %d · %s", "第 %d 步 · %s"}
+	SeeTaskLoss         = Word{"%s: loss %s", "%s：损失 %s"}
+	SeeThen             = Word{", %s at step %d to come", "，到第 %[2]d 步将为 %[1]s"}
+	SeeBatches          = Word{" (batches %s…%s)", "（小批量 %s…%s）"}
+	SeeTested           = Word{"; test loss %s, %s of test rows right", "；测试损失 %s，测试准确率 %s"}
+	SeeTestLoss         = Word{"; test loss %s", "；测试损失 %s"}
+	SeeAtLimit          = Word{"; lr %s is at %s, the limit for all rows at step %d", "；学习率 %s 已到第 %[3]d 步全部行的上限 %[2]s"}
+	SeeBeyondLimit      = Word{"; lr %s is above %s, the limit for all rows at step %d", "；学习率 %s 超过第 %[3]d 步全部行的上限 %[2]s"}
+	SeeAtBatchLimit     = Word{"; lr %s is at %s, the limit for one of the batches at step %d", "；学习率 %s 已到第 %[3]d 步某个小批量的上限 %[2]s"}
+	SeeBeyondBatchLimit = Word{"; lr %s is above %s, the limit for one of the batches at step %d", "；学习率 %s 超过第 %[3]d 步某个小批量的上限 %[2]s"}
+	SeeTaskDiverging    = Word{"%s is diverging: loss %s, no longer finite at step %s", "%s 正在发散：损失 %s，第 %s 步将不再有限"}
+	SeeRisen            = Word{"%s: loss %s, %s times that of the first weights (%s)", "%s：损失 %s，是初始权重损失（%[4]s）的 %[3]s 倍"}
+	SeeNothing          = Word{"%s has learnt nothing: loss %s, that of the first weights was %s", "%s 什么也没学到：损失 %s，初始权重时为 %s"}
+	SeeConstant         = Word{"%s has learnt nothing: loss %s, a constant answer has %s", "%s 什么也没学到：损失 %s，恒定输出的损失为 %s"}
+	SeeNormless         = Word{"%s cannot learn: batch normalisation leaves 0 of 1 row", "%s 无法学习：只有 1 行时批归一化后全为 0"}
+	SeeDead             = Word{"%s: %s units of layer %s have died", "%s：第 %[3]s 层%[2]s在训练中失活"}
+	SeeDeadStart        = Word{"%s: %s units of layer %s are dead from the start", "%s：第 %[3]s 层%[2]s从一开始就失活"}
+	SeeDeadZeros        = Word{"%s: %s units of layer %s put out 0, as init zeros has it", "%s：因 zeros 初始化，第 %[3]s 层%[2]s输出为 0"}
+	AllOf               = Word{"all %d", "全部 %d 个单元"}
+	SomeOf              = Word{"%d of %d", "%[2]d 个单元中有 %[1]d 个"}
+	SeeSaturated        = Word{"%s: layer %s's outputs are saturated (%s)", "%s：第 %s 层输出已饱和（%s）"}
+	SeeVanishing        = Word{"%s: layer 1's gradient is %s of the last layer's", "%s：第 1 层梯度只有最后一层的 %s"}
+	SeeExploding        = Word{"%s: layer 1's gradient is %s times the last layer's", "%s：第 1 层梯度是最后一层的 %s 倍"}
+	SeeOverfit          = Word{"%s overfits: test loss %[3]s at step %[2]s, %[4]s now", "%s 过拟合：测试损失由第 %[2]s 步的 %[3]s 升到 %[4]s"}
+	SeeTaskDiverged     = Word{"%s diverged: %s", "%s 发散：%s"}
+	SeeLargestIn        = Word{", the gradient largest in %s", "，梯度最大处在%s"}
+	SeeSeeking          = Word{"; looking for a rate that holds…", "；正在找能稳住的学习率……"}
+	SeeLooking          = Word{"; looking for what helps…", "；正在找有用的办法……"}
+	SeeHeld             = Word{"; lr %s would have held", "；学习率 %s 就能稳住"}
+	SeeEnded            = Word{"; the schedule has ended: lr stays %s", "；调度已结束：学习率保持 %s"}
+	SeeSpent            = Word{"; the schedule has brought lr from %s to %s", "；调度已使学习率由 %s 降到 %s"}
+	SeeRestarts         = Word{"; the schedule restarts at step %[2]d with lr %[1]s", "；调度将在第 %[2]d 步重新从学习率 %[1]s 开始"}
 )
 
-// What to try against it.
+// What was tried against it, on a copy of the run.
 var (
-	TryThese   = Word{": try %s", "：试试 %s"}
-	Or         = Word{" or ", " 或 "}
-	TryRelu    = Word{"relu", "激活函数 relu"}
-	TryInit    = Word{"init %s", "%s 初始化"}
-	TryNorm    = Word{"batch normalisation", "批归一化"}
-	TryRestart = Word{"a smaller lr from the start (r)", "调小学习率并重新开始（r）"}
-	TryClip    = Word{"clip_norm", "裁剪 clip_norm"}
-	TryStop    = Word{"stopping at step %d", "停在第 %d 步"}
-	TryL2      = Word{"l2", "正则化 l2"}
-	TryDropout = Word{"dropout", "随机失活 dropout"}
+	SeeTried     = Word{"; %s gives %s, not %s, at step %d", "；%s在第 %[4]d 步得 %[2]s，而不是 %[3]s"}
+	SeeTriedTest = Word{"; %s gives test loss %s, not %s, at step %d", "；%s在第 %[4]d 步测试损失为 %[2]s，而不是 %[3]s"}
+	WhyTried     = Word{"Copies of the run were made with changes. Loss at step %d: %s; unchanged %s.", "用副本试过若干改动，第 %d 步的损失：%s；不改动为 %s。"}
+	TryRate      = Word{"lr %s from here", "从现在起学习率 %s "}
+	TryRestart   = Word{"lr %s from the start (r)", "从头（r）用学习率 %s "}
+	TryRelu      = Word{"relu from the start (r)", "从头（r）用激活函数 relu "}
+	TryLeakyRelu = Word{"leaky_relu from the start (r)", "从头（r）用 leaky_relu "}
+	TryInit      = Word{"init %s", "%s 初始化"}
+	TryWeights   = Word{"other first weights (R)", "重抽初始权重（R）"}
+	TryNorm      = Word{"batch normalisation from the start (r)", "从头（r）用批归一化"}
+	TryBatch     = Word{"%s rows a step (B) from the start (r)", "从头（r）用每步 %s 行（B）"}
+	TryClip      = Word{"clip_norm %s from the start (r)", "从头（r）用 clip_norm %s "}
+	TryStop      = Word{"; stopping at step %s would have been best", "；停在第 %s 步最好"}
+	TryL2        = Word{"l2 %s from the start (r)", "从头（r）用 l2 %s "}
+	TryDropout   = Word{"dropout %s from the start (r)", "从头（r）用 dropout %s "}
 )
 
 // Why a lane of a learning problem diverged, for the explanation.
@@ -118,7 +135,8 @@ var (
 // The gauge of a learning problem.
 var (
 	GaugeWait     = Word{"sharpness: measuring…", "锐度：测量中……"}
-	GaugeSharp    = Word{"sharpness λmax %s at step %d", "锐度 λmax %s（第 %d 步）"}
-	GaugeCritical = Word{", stable up to %s", "，稳定上限 %s"}
+	GaugeSharp    = Word{"sharpness %s %s, step %d", "锐度 %s %s，第 %d 步"}
+	GaugeSharpest = Word{"%s all rows %s, a batch %s, step %d", "%s：全部行 %s，小批量 %s，第 %d 步"}
+	GaugeBatch    = Word{", batch", "，小批量"}
 	GaugeUnknown  = Word{"sharpness at step %d: not finite", "第 %d 步的锐度：不是有限值"}
 )

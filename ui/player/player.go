@@ -19,7 +19,7 @@ const (
 
 // DiagnosesPerSecond is how often a playing lane is diagnosed for the status line: words that
 // change with every step cannot be read.
-const DiagnosesPerSecond = 4
+const DiagnosesPerSecond = 2
 
 // Speeds are what the keys choose from, in steps a second.
 var Speeds = []int{1, 2, 5, 10, 30, 60, 300, 1000, 10000}

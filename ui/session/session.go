@@ -59,9 +59,9 @@ func (s *Session) HyperIndex() int { return max(s.Selected().Rule.ParamIndex(s.H
 func (s *Session) AtEnd() bool { return s.Snap.Done && s.Snap.Step == s.Snap.Newest }
 
 // Find finds what the selected lane does. measured is what was measured of its
-// model last, or nil.
-func (s *Session) Find(measured *probe.Measured) {
-	s.evidence.Measured = measured
+// model last, o what copies of it have shown; or nil.
+func (s *Session) Find(measured *probe.Measured, o *probe.Outlook) {
+	s.evidence.Measured, s.evidence.Outlook = measured, o
 	if f, err := s.Run.Finding(&s.Snap, s.Lane, &s.evidence); err == nil {
 		s.Finding = f
 	}
@@ -92,7 +92,7 @@ func (s *Session) hold() {
 		if l.Measured {
 			continue
 		}
-		l.Now.Before = s.held[i].Before
+		l.Now.Before, l.Now.At = s.held[i].Before, s.held[i].At
 		for _, k := range sim.EpochSeries {
 			l.Now.V[k] = s.held[i].V[k]
 		}

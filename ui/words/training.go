@@ -2,23 +2,45 @@ package words
 
 import (
 	"math"
+	"slices"
 	"strconv"
-	"strings"
 
 	"descent/sim/probe"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
 var (
-	ratio    = number(func(f *probe.Finding) float64 { return f.GradRatio })
-	best     = number(func(f *probe.Finding) float64 { return f.Best })
-	testLoss = number(func(f *probe.Finding) float64 { return f.TestLoss })
+	ratio        = number(func(f *probe.Finding) float64 { return f.GradRatio })
+	best         = number(func(f *probe.Finding) float64 { return f.Best })
+	testLoss     = number(func(f *probe.Finding) float64 { return f.TestLoss })
+	firstLoss    = number(func(f *probe.Finding) float64 { return f.StartLoss })
+	constantLoss = number(func(f *probe.Finding) float64 { return f.Constant })
+	lossTimes    = number(func(f *probe.Finding) float64 { return typed.Round(f.Loss/f.StartLoss, 2) })
+	fromLoss     = number(func(f *probe.Finding) float64 { return f.Trend.From.Loss })
+	leastLoss    = number(func(f *probe.Finding) float64 { return f.Trend.Low })
+	greatestLoss = number(func(f *probe.Finding) float64 { return f.Trend.High })
 )
 
 // The arguments that count.
 func layer(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.Layer), f.Layer > 0 }
-func since(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.Since), f.Since >= 0 }
-func full(_ Speaker, f *probe.Finding) (string, bool)  { return Percent(f.Full), f.Full == f.Full }
+func since(_ Speaker, f *probe.Finding) (string, bool) {
+	return stepRange(f.Since, f.Within), f.Since >= 0
+}
+func full(_ Speaker, f *probe.Finding) (string, bool) { return Percent(f.Full), f.Full == f.Full }
+
+func endsAt(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.EndsAt), f.EndsAt >= 0 }
+func fromAt(_ Speaker, f *probe.Finding) (string, bool) {
+	return stepRange(f.Trend.From.Step, f.Trend.Within), f.Trend.From.Step >= 0
+}
+
+// stepRange writes a step, or the range of so many from it on.
+func stepRange(from, within int) string {
+	if within <= 1 {
+		return strconv.Itoa(from)
+	}
+	return strconv.Itoa(from) + "…" + strconv.Itoa(from+within-1)
+}
 
 // units says how many units of a layer are dead: "all 8", "7 of 8".
 func units(s Speaker, f *probe.Finding) (string, bool) {
@@ -28,9 +50,9 @@ func units(s Speaker, f *probe.Finding) (string, bool) {
 	return s.Lang.T(lang.SomeOf, f.Dead, f.Units), true
 }
 
-// trainings are the sentences of lanes that train a model; what to try follows.
+// trainings are the sentences of lanes that train a model; what was tried follows.
 var trainings = []sentence{
-	{probe.Diverging, nil, lang.SeeTaskDiverging, []argument{loss}},
+	{probe.Diverging, nil, lang.SeeTaskDiverging, []argument{loss, endsAt}},
 	{probe.Normless, nil, lang.SeeNormless, nil},
 	{probe.Dead, because(probe.ZeroInit), lang.SeeDeadZeros, []argument{units, layer}},
 	{probe.Dead, because(probe.FromStart), lang.SeeDeadStart, []argument{units, layer}},
@@ -38,15 +60,32 @@ var trainings = []sentence{
 	{probe.Saturated, nil, lang.SeeSaturated, []argument{layer, full}},
 	{probe.Vanishing, nil, lang.SeeVanishing, []argument{ratio}},
 	{probe.Exploding, nil, lang.SeeExploding, []argument{ratio}},
+	{probe.Risen, nil, lang.SeeRisen, []argument{loss, lossTimes, firstLoss}},
+	{probe.NotLearning, asConstant, lang.SeeConstant, []argument{loss, constantLoss}},
+	{probe.NotLearning, nil, lang.SeeNothing, []argument{loss, firstLoss}},
 	{probe.Overfitting, nil, lang.SeeOverfit, []argument{since, best, testLoss}},
 	{probe.Starting, nil, lang.SeeStart, []argument{loss}},
 	{probe.Unknown, nil, lang.SeeTaskLoss, []argument{loss}},
 	{probe.Level, nil, lang.SeeLevel, []argument{loss}},
-	{probe.Rising, nil, lang.SeeTaskRising, []argument{loss}},
-	{probe.Descending, nil, lang.SeeTaskFalling, []argument{loss}},
+	{probe.Rising, nil, lang.SeeTaskRising, []argument{loss, fromLoss, fromAt}},
+	{probe.Descending, fell, lang.SeeTaskFalling, []argument{loss, fromLoss, fromAt}},
+	{probe.Descending, nil, lang.SeeTaskBouncesDown, []argument{loss, leastLoss, greatestLoss, fromAt}},
+	{probe.Unsettled, nil, lang.SeeTaskBounces, []argument{loss, leastLoss, greatestLoss, fromAt}},
 }
 
-// Training says what a lane does that trains a model, with a remedy.
+// asConstant reports whether the loss is no better than that of a constant answer.
+func asConstant(f *probe.Finding) bool { return f.Loss < f.StartLoss && f.Constant <= f.StartLoss }
+
+// fell reports whether the loss has fallen, and not only will.
+func fell(f *probe.Finding) bool {
+	t := &f.Trend
+	return t.Late < t.Early && f.Loss < t.From.Loss
+}
+
+// moving are the kinds that say how the loss goes on.
+var moving = []probe.Kind{probe.Unknown, probe.Starting, probe.Level, probe.Rising, probe.Descending, probe.Unsettled}
+
+// Training says what a lane does that trains a model, with what was tried against it.
 func (s Speaker) Training(l Lane, f *probe.Finding) string {
 	switch {
 	case f.Kind == probe.Diverged:
@@ -54,19 +93,42 @@ func (s Speaker) Training(l Lane, f *probe.Finding) string {
 	case l.Stop != "":
 		return s.Lang.T(lang.SeeFinished, l.Name, l.Stop)
 	}
+	return s.Learning(l, f)
+}
+
+// Learning says what a lane does that has not diverged.
+func (s Speaker) Learning(l Lane, f *probe.Finding) string {
 	text := s.say(trainings, l, f)
-	switch f.Kind {
-	case probe.Diverging:
-		return text + s.tooFast(f)
-	case probe.Saturated, probe.Vanishing, probe.Exploding, probe.Overfitting:
-		return text + s.remedies(f)
-	case probe.Normless, probe.Dead: // the sentence has them
-		return text
+	if slices.Contains(moving, f.Kind) {
+		text += s.ahead(f)
+		if f.Kind != probe.Unknown && f.Kind != probe.Starting {
+			text += s.scatter(f)
+		}
 	}
-	if limit := s.limit(f); limit != "" {
+	text += s.advice(f) + s.pace(f)
+	switch limit := s.limit(f); {
+	case limit != "":
 		return text + limit
+	case slices.Contains(moving, f.Kind):
+		return text + s.tested(f)
 	}
-	return text + s.tested(f)
+	return text
+}
+
+// ahead says what the loss comes to if nothing changes, if it moves.
+func (s Speaker) ahead(f *probe.Finding) string {
+	if f.Then.Step < 0 || f.Kind == probe.Level {
+		return ""
+	}
+	return s.Lang.T(lang.SeeThen, s.Num(f.Then.Loss), f.Then.Step)
+}
+
+// scatter says between which values the losses of the batches were.
+func (s Speaker) scatter(f *probe.Finding) string {
+	if t := &f.Trend; t.BatchLow < t.BatchHigh {
+		return s.Lang.T(lang.SeeBatches, s.Num(t.BatchLow), s.Num(t.BatchHigh))
+	}
+	return ""
 }
 
 // tested says how the test rows are predicted.
@@ -80,62 +142,38 @@ func (s Speaker) tested(f *probe.Finding) string {
 	return ""
 }
 
-// limit says that the rate is at the largest stable one or beyond it, if so.
-func (s Speaker) limit(f *probe.Finding) string {
-	w := lang.SeeAtLimit
-	switch {
-	case !(f.Ratio >= probe.AtLimit):
-		return ""
-	case f.Ratio > probe.BeyondLimit:
-		w = lang.SeeBeyondLimit
-	}
-	return s.Lang.T(w, s.Num(f.LR), s.Num(f.Limit), s.Num(f.Sharpness), f.MeasuredAt)
+// limits say that the rate is at the largest stable one or above it: for all rows, or for
+// the batch for which that is least.
+var limits = map[bool][2]lang.Word{
+	false: {lang.SeeAtLimit, lang.SeeBeyondLimit},
+	true:  {lang.SeeAtBatchLimit, lang.SeeBeyondBatchLimit},
 }
 
-// tooFast says of a lane that diverges how its rate compares with the largest stable one.
-func (s Speaker) tooFast(f *probe.Finding) string {
-	switch f.Cause {
-	case probe.OverLimit:
-		return s.Lang.T(lang.SeeOverTaskLimit, s.Num(f.LR), s.Num(f.Limit), f.MeasuredAt)
-	case probe.Overshoot:
-		return s.Lang.T(lang.SeeTooFast, s.Num(f.LR))
+func (s Speaker) limit(f *probe.Finding) string {
+	if !(f.Ratio >= probe.AtLimit) || f.OwnSteps {
+		return ""
+	}
+	w := limits[f.OfBatch][0]
+	if f.Ratio > probe.BeyondLimit {
+		w = limits[f.OfBatch][1]
+	}
+	return s.Lang.T(w, s.Num(f.LR), s.Num(f.Limit), f.MeasuredAt)
+}
+
+// pace says how a schedule moves the rate, where that explains what the lane does.
+func (s Speaker) pace(f *probe.Finding) string {
+	p := &f.Pace
+	switch {
+	case p.Set == 0:
+		return ""
+	case p.Restart > 0:
+		return s.Lang.T(lang.SeeRestarts, s.Num(p.Up), p.Restart)
+	case p.Spent(f.LR):
+		return s.Lang.T(lang.SeeSpent, s.Num(p.Set), s.Num(f.LR))
+	case p.Ended:
+		return s.Lang.T(lang.SeeEnded, s.Num(f.LR))
 	}
 	return ""
-}
-
-// tries are the remedies in words.
-var tries = map[probe.Remedy]lang.Word{
-	probe.Relu:        lang.TryRelu,
-	probe.Reinit:      lang.TryInit,
-	probe.Again:       lang.TryRestart,
-	probe.Clip:        lang.TryClip,
-	probe.BatchNorm:   lang.TryNorm,
-	probe.StopEarly:   lang.TryStop,
-	probe.WeightDecay: lang.TryL2,
-	probe.Dropout:     lang.TryDropout,
-}
-
-// remedies says what to try: nothing, one thing, or one of several.
-func (s Speaker) remedies(f *probe.Finding) string {
-	var list []string
-	for _, r := range f.Remedies.All() {
-		w, ok := tries[r]
-		if !ok {
-			continue
-		}
-		switch r {
-		case probe.Reinit:
-			list = append(list, s.Lang.T(w, f.Init))
-		case probe.StopEarly:
-			list = append(list, s.Lang.T(w, f.Since))
-		default:
-			list = append(list, s.Lang.T(w))
-		}
-	}
-	if list == nil {
-		return ""
-	}
-	return s.Lang.T(lang.TryThese, strings.Join(list, s.Lang.T(lang.Or)))
 }
 
 // diverged says where a lane broke down, and which rate would have stayed stable.
@@ -145,9 +183,9 @@ func (s Speaker) diverged(l Lane, f *probe.Finding) string {
 		text += s.Lang.T(lang.SeeLargestIn, name)
 	}
 	switch {
-	case l.Stable == nil:
+	case l.Stable == nil && l.Slow:
 		text += s.Lang.T(lang.SeeSeeking)
-	case l.Stable.Found:
+	case l.Stable != nil && l.Stable.Found:
 		text += s.Lang.T(lang.SeeHeld, s.Num(l.Stable.Rate))
 	}
 	return text
@@ -165,9 +203,9 @@ func (l *Lane) steepest(f *probe.Finding) string {
 // what helps. last is the step of its last good numbers.
 func (s Speaker) Breakdown(l Lane, f *probe.Finding, last int) (all []string) {
 	switch {
-	case l.Stable == nil:
+	case l.Stable == nil && l.Slow:
 		all = append(all, s.Lang.T(lang.WhySeeking))
-	case l.Stable.Found:
+	case l.Stable != nil && l.Stable.Found:
 		all = append(all, s.Lang.T(lang.WhyHeld, s.Num(l.Stable.Rate), l.Stable.Steps))
 	}
 	if name := l.steepest(f); name != "" {

@@ -17,46 +17,95 @@ func training(change func(in *probe.TrainingInput)) *probe.Finding {
 	nan := math.NaN()
 	in := probe.TrainingInput{
 		Rule: rule, State: &optim.State{X: make([]float64, 3), Hyper: rule.Defaults()},
-		Step: 3, Loss: 2, Before: 3, StartLoss: 4, Batch: 10, Rows: 100,
+		Step: 40, Loss: 2, LossAt: 40, StartLoss: 4, Constant: nan, Batch: 10, Rows: 100, Trend: trend(3, 2),
 		Model: probe.Model{Activation: "tanh", Init: "xavier", Norm: "none", Hidden: 1}, Layers: []int{4, 1},
 		Gradients: probe.Gradients{First: 1, Last: 1, Peak: 1, Start: []float64{1, 1}, Now: []float64{1, 2}},
-		Test:      probe.TestSet{Start: 4, Loss: nan, Share: nan, Best: math.Inf(1)},
+		Test:      probe.TestSet{Loss: nan, Share: nan, Best: math.Inf(1)},
 	}
 	change(&in)
 	f := probe.DiagnoseTraining(&in)
 	return &f
 }
 
+// trend is that of losses of ten steps each, the last at step 40.
+func trend(losses ...float64) probe.Trend {
+	var list []probe.LossAt
+	for i, v := range losses {
+		list = append(list, probe.LossAt{Step: 40 - 10*(len(losses)-1-i), Loss: v, Test: math.NaN()})
+	}
+	return probe.NewTrend(list)
+}
+
+// outlook is what copies have shown from step 40 on: the losses of the unchanged one, one in
+// each ten steps, and those of a change.
+func outlook(end int, unchanged []float64, c probe.ModelChange, changed ...float64) *probe.Outlook {
+	course := func(losses []float64, end int) (c probe.Course) {
+		for i, v := range losses {
+			c.Losses = append(c.Losses, probe.LossAt{Step: 40 + 10*i, Loss: v, Test: 2 * v})
+		}
+		c.End = end
+		return c
+	}
+	o := &probe.Outlook{Step: 40, Ahead: course(unchanged, end)}
+	if changed != nil {
+		o.Tried = []probe.Tried{{ModelChange: c, Course: course(changed, -1)}}
+	}
+	return o
+}
+
 func measured(dead int, full float64) *probe.Measured {
-	return &probe.Measured{Step: 3, Units: []probe.Units{{Count: 4, Dead: dead, Full: full}}}
+	return &probe.Measured{Step: 40, Steepest: math.NaN(), Units: []probe.Units{{Count: 4, Dead: dead, Full: full}}}
+}
+
+func again(rate float64) probe.ModelChange {
+	return probe.ModelChange{Remedy: probe.Again, Value: rate}
 }
 
 // A loss has a trend once it was measured twice; only at step 0 is the start. What
-// is wrong comes first, with what to try; a number that is not known is never said.
+// is wrong comes first, with what was tried against it and led lower; a number that is not known is never said.
 func TestTraining(t *testing.T) {
-	nan := math.NaN()
 	type input = probe.TrainingInput
 	for _, tt := range []struct {
 		change func(in *input)
 		en, zh string
 	}{
-		{func(in *input) { in.Step, in.Before = 0, nan }, "GD: at the start, loss 2", "GD：在起点，损失 2"},
-		{func(in *input) { in.Before = nan }, "GD: loss 2", "GD：损失 2"},
-		{func(in *input) {}, "GD: loss 2, falling", "GD：损失 2，下降中"},
-		{func(in *input) { in.Before = 1 }, "GD: loss 2, rising", "GD：损失 2，上升中"},
-		{func(in *input) { in.Before = 2 }, "GD: loss 2, no longer changing", "GD：损失 2，不再变化"},
-		{func(in *input) { in.Test.Loss, in.Test.Share = 0.5, 0.75 }, "GD: loss 2, falling; test loss 0.5, 75.0% of test rows right", "GD：损失 2，下降中；测试损失 0.5，测试准确率 75.0%"},
-		{func(in *input) { in.Gradients.First = 1e-5 }, "GD: layer 1's gradient is 1e−5 of the last layer's: try relu or batch normalisation", "GD：第 1 层梯度只有最后一层的 1e−5：试试 激活函数 relu 或 批归一化"},
-		{func(in *input) { in.Gradients.First, in.Measured = 1e-5, measured(0, 0.9) }, "GD: layer 1's outputs are saturated (90.0%): try a smaller lr from the start (r) or batch normalisation", "GD：第 1 层输出已饱和（90.0%）：试试 调小学习率并重新开始（r） 或 批归一化"},
-		{func(in *input) { in.Gradients.First = 1e5 }, "GD: layer 1's gradient is 1e5 times the last layer's: try clip_norm or batch normalisation", "GD：第 1 层梯度是最后一层的 1e5 倍：试试 裁剪 clip_norm 或 批归一化"},
-		{func(in *input) { in.Measured = measured(4, 0) }, "GD: all 4 units of layer 1 are dead since a large step: lower lr and restart (r), or take leaky_relu", "GD：第 1 层全部 4 个单元因某步过大而失活：调小学习率后重新开始（r），或改用 leaky_relu"},
+		{func(in *input) { in.Step, in.Trend = 0, trend(2) }, "GD: at the start, loss 2", "GD：在起点，损失 2"},
+		{func(in *input) { in.Trend = trend(2) }, "GD: loss 2", "GD：损失 2"},
+		{func(in *input) {}, "GD: loss 2, falling from 3 at step 30", "GD：损失 2，由第 30 步的 3 下降"},
+		{func(in *input) { in.Outlook = outlook(-1, []float64{2, 1.5, 1}, again(0.5)) },
+			"GD: loss 2, falling from 3 at step 30, 1 at step 60 to come", "GD：损失 2，由第 30 步的 3 下降，到第 60 步将为 1"},
+		{func(in *input) { in.Trend.BatchLow, in.Trend.BatchHigh = 1.5, 2.5 },
+			"GD: loss 2, falling from 3 at step 30 (batches 1.5…2.5)", "GD：损失 2，由第 30 步的 3 下降（小批量 1.5…2.5）"},
+		{func(in *input) { in.Trend = trend(1, 2) }, "GD: loss 2, rising from 1 at step 30", "GD：损失 2，由第 30 步的 1 上升"},
+		{func(in *input) { in.Trend = trend(2, 2) }, "GD: loss 2, no longer changing", "GD：损失 2，不再变化"},
+		{func(in *input) { in.Trend = trend(2, 1, 3, 2) }, "GD: loss 2, up and down from 1 to 3 since step 10", "GD：损失 2，自第 10 步起在 1 与 3 之间起伏"},
+		{func(in *input) { in.Test.Loss, in.Test.Share = 0.5, 0.75 }, "GD: loss 2, falling from 3 at step 30; test loss 0.5, 75.0% of test rows right", "GD：损失 2，由第 30 步的 3 下降；测试损失 0.5，测试准确率 75.0%"},
+		{func(in *input) { in.Gradients.First = 1e-5 }, "GD: layer 1's gradient is 1e−5 of the last layer's", "GD：第 1 层梯度只有最后一层的 1e−5"},
+		{func(in *input) {
+			in.Gradients.First, in.Outlook = 1e-5, outlook(-1, []float64{2, 2, 2}, probe.ModelChange{Remedy: probe.Relu}, 4, 1, 0.1)
+		}, "GD: layer 1's gradient is 1e−5 of the last layer's; relu from the start (r) gives 0.1, not 2, at step 60", "GD：第 1 层梯度只有最后一层的 1e−5；从头（r）用激活函数 relu 在第 60 步得 0.1，而不是 2"},
+		{func(in *input) { // what was tried and did not help is not advised
+			in.Gradients.First, in.Outlook = 1e-5, outlook(-1, []float64{2, 2, 2}, probe.ModelChange{Remedy: probe.Relu}, 4, 3, 2)
+		}, "GD: layer 1's gradient is 1e−5 of the last layer's", "GD：第 1 层梯度只有最后一层的 1e−5"},
+		{func(in *input) { in.Gradients.First, in.Measured = 1e-5, measured(0, 0.9) }, "GD: layer 1's outputs are saturated (90.0%)", "GD：第 1 层输出已饱和（90.0%）"},
+		{func(in *input) { in.Gradients.First = 1e5 }, "GD: layer 1's gradient is 1e5 times the last layer's", "GD：第 1 层梯度是最后一层的 1e5 倍"},
+		{func(in *input) { in.Measured = measured(4, 0) }, "GD: all 4 units of layer 1 have died", "GD：第 1 层全部 4 个单元在训练中失活"},
+		{func(in *input) {
+			in.Loss, in.Outlook = 9, outlook(70, []float64{9, 1e9}, again(0.5), 4, 2, 1)
+		}, "GD is diverging: loss 9, no longer finite at step 70; lr 0.5 from the start (r) gives 1, not inf, at step 60", "GD 正在发散：损失 9，第 70 步将不再有限；从头（r）用学习率 0.5 在第 60 步得 1，而不是 inf"},
+		{func(in *input) { in.Loss = 10 }, "GD: loss 10, 2.5 times that of the first weights (4)", "GD：损失 10，是初始权重损失（4）的 2.5 倍"},
+		{func(in *input) { in.Loss, in.Trend = 3.99, trend(3.99, 3.99) }, "GD has learnt nothing: loss 3.99, that of the first weights was 4", "GD 什么也没学到：损失 3.99，初始权重时为 4"},
+		{func(in *input) { in.Trend, in.Constant = trend(2, 2), 1.99 }, "GD has learnt nothing: loss 2, a constant answer has 1.99", "GD 什么也没学到：损失 2，恒定输出的损失为 1.99"},
+		{func(in *input) { in.Pace = probe.Pace{Set: 100, Ended: true} }, "GD: loss 2, falling from 3 at step 30; the schedule has brought lr from 100 to 0.001", "GD：损失 2，由第 30 步的 3 下降；调度已使学习率由 100 降到 0.001"},
+		{func(in *input) { in.Pace = probe.Pace{Set: 0.1, Ended: true} }, "GD: loss 2, falling from 3 at step 30; the schedule has ended: lr stays 0.001", "GD：损失 2，由第 30 步的 3 下降；调度已结束：学习率保持 0.001"},
+		{func(in *input) { in.Pace = probe.Pace{Set: 0.1, Restart: 50, Up: 0.1} }, "GD: loss 2, falling from 3 at step 30; the schedule restarts at step 50 with lr 0.1", "GD：损失 2，由第 30 步的 3 下降；调度将在第 50 步重新从学习率 0.1 开始"},
 		{func(in *input) { in.Diverged = true }, "GD diverged: why; looking for a rate that holds…", "GD 发散：why；正在找能稳住的学习率……"},
 	} {
 		f := training(tt.change)
 		for l, want := range map[lang.Lang]string{lang.EN: tt.en, lang.ZH: tt.zh} {
 			lane := Lane{Name: "GD"}
 			if f.Kind == probe.Diverged {
-				lane.Stop = "why"
+				lane.Stop, lane.Slow = "why", true
 			}
 			if got := New(l, theme.Block).Training(lane, f); got != want {
 				t.Errorf("%v: %q, want %q", f.Kind, got, want)
@@ -74,7 +123,7 @@ func TestSentencesOfUnknownNumbers(t *testing.T) {
 			said[table[i].kind] = true
 		}
 	}
-	for k := probe.Unknown; k <= probe.Overfitting; k++ {
+	for k := probe.Unknown; k <= probe.NotLearning; k++ {
 		if !said[k] && k != probe.Descending {
 			t.Errorf("%v has no sentence", k)
 		}

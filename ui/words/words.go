@@ -50,8 +50,10 @@ type Lane struct {
 	Stop string
 	// Layers are the names of the model's layers.
 	Layers []string
-	// Stable is the rate that would have stayed stable, nil while that is looked for.
+	// Stable is the rate that would have stayed stable, nil while that is looked for; Slow
+	// says that this takes long.
 	Stable *probe.Stable
+	Slow   bool
 }
 
 // Stop says why a lane stopped; coord names a parameter by its index.

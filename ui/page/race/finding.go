@@ -6,7 +6,7 @@ import (
 )
 
 // Diagnose implements watch.Kind.
-func (p *Page) Diagnose() { p.S.Find(nil) }
+func (p *Page) Diagnose() { p.S.Find(nil, nil) }
 
 // Sentence implements watch.Kind.
 func (p *Page) Sentence() string {

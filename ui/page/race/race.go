@@ -84,16 +84,16 @@ func (p *Page) Watches(*sim.Run) bool { return true }
 func (p *Page) Keys() []page.Binding {
 	rows := page.Insert(p.Page.Keys(), "S",
 		page.Row(lang.GroupProblem, "u", "u", lang.DoSurfaces, p.openSurfaces),
-		page.Row(lang.GroupProblem, "U", "U", lang.DoScenes, p.openScenes).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupProblem, "F", "F", lang.DoFormula, p.openFormula).Only(lang.WhyNoPlane))
+		page.Row(lang.GroupProblem, "U", "U", lang.DoScenes, p.openScenes).Only(lang.WhyNoScenes),
+		page.Row(lang.GroupProblem, "F", "F", lang.DoFormula, p.openFormula).Only(lang.WhyNoFormula))
 	rows = page.Insert(rows, "N",
-		page.Row(lang.GroupPlane, "h", "h", lang.DoStartLeft, p.moveStart(-1, 0)).If(p.hasPlane).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupPlane, "j", "j", lang.DoStartDown, p.moveStart(0, -1)).If(p.hasPlane).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupPlane, "k", "k", lang.DoStartUp, p.moveStart(0, 1)).If(p.hasPlane).Only(lang.WhyNoPlane),
-		page.Row(lang.GroupPlane, "l", "l", lang.DoStartRight, p.moveStart(1, 0)).If(p.hasPlane).Only(lang.WhyNoPlane),
+		page.Row(lang.GroupPlane, "h", "h", lang.DoStartLeft, p.moveStart(-1, 0)).If(p.hasPlane).Only(lang.WhyNoStart),
+		page.Row(lang.GroupPlane, "j", "j", lang.DoStartDown, p.moveStart(0, -1)).If(p.hasPlane).Only(lang.WhyNoStart),
+		page.Row(lang.GroupPlane, "k", "k", lang.DoStartUp, p.moveStart(0, 1)).If(p.hasPlane).Only(lang.WhyNoStart),
+		page.Row(lang.GroupPlane, "l", "l", lang.DoStartRight, p.moveStart(1, 0)).If(p.hasPlane).Only(lang.WhyNoStart),
 		page.Row(lang.GroupPlane, "i", "i", lang.DoNextStart, p.nextStart).If(p.hasPlane))
 	return page.Insert(rows, "e",
-		page.Row(lang.GroupShow, "A", "A", lang.DoArrows, p.ToggleArrows).If(p.hasPlane).Only(lang.WhyNoPlane))
+		page.Row(lang.GroupShow, "A", "A", lang.DoArrows, p.ToggleArrows).If(p.hasPlane).Only(lang.WhyNoArrows))
 }
 
 // Named implements page.Namer: every surface.

@@ -148,11 +148,11 @@ func (p *Page) planeTexts() []string {
 	share := words.Percent(p.plane().Share)
 	switch pair := p.Showing.Axes[dataPicture]; {
 	case set.Cols == 1 && set.Kind == data.Regression:
-		return p.rangeText(set.Features[0], set.Target)
+		return p.rangeText(set.Features[0], set.Target, set.TargetInUnits)
 	case set.Cols == 1:
-		return p.rangeText(set.Features[0], "")
+		return p.rangeText(set.Features[0], "", nil)
 	case set.Cols == 2:
-		return p.rangeText(set.Features[0], set.Features[1])
+		return p.rangeText(set.Features[0], set.Features[1], func(v float64) float64 { return set.InUnits(1, v) })
 	case pair == 0:
 		return []string{p.T(lang.PlaneOf, share), p.T(lang.PlaneOfShort, share), p.T(lang.PlaneOfShortest, share)}
 	default:
@@ -162,13 +162,14 @@ func (p *Page) planeTexts() []string {
 	}
 }
 
-// rangeText says which part of a plane of two names is shown, and which names.
-func (p *Page) rangeText(x, y string) []string {
-	w := p.View.Window
-	names, text := x, x+" "+p.Num(w.X0)+"…"+p.Num(w.X1)
+// rangeText says which part of a plane of two names is shown, in the units of the columns,
+// and which names; units are those of the second one.
+func (p *Page) rangeText(x, y string, units func(v float64) float64) []string {
+	w, set := p.View.Window, p.task().Data()
+	names, text := x, x+" "+p.Num(set.InUnits(0, w.X0))+"…"+p.Num(set.InUnits(0, w.X1))
 	if y != "" {
 		names += ", " + y
-		text += "   " + y + " " + p.Num(w.Y0) + "…" + p.Num(w.Y1)
+		text += "   " + y + " " + p.Num(units(w.Y0)) + "…" + p.Num(units(w.Y1))
 	}
 	return []string{text, names}
 }

@@ -52,15 +52,15 @@ func (p *Page) pictureFrame(top, bottom []pair) chart.Caption {
 }
 
 // dataFrame draws the frame of the data's picture: it says what the signs mean,
-// and how many of the points shown the model predicts wrong.
-func (p *Page) dataFrame(points []chart.DataPoint, predicted bool) {
+// and how many of the points shown the model predicts wrong, and at which step while the run plays.
+func (p *Page) dataFrame(points []chart.DataPoint, q *predictions) {
 	s, r := p.S, p.Layout.Panels[watch.PicturePanel]
 	set := p.task().Data()
 	long := set.Name + "   " + p.T(picturesOf[set.Kind], s.Selected().Rule.Name)
 	short := set.Name + "   " + s.Selected().Rule.Name
 	bottom := pairs(p.planeTexts(), p.legends())
 	defer p.colorLegend(len(set.Classes))
-	if !predicted || set.Kind != data.Classification {
+	if q == nil || q.classes == nil || set.Kind != data.Classification {
 		p.pictureFrame([]pair{{long, p.batchText()}, {long, p.batchShort()}, {long, ""}}, bottom)
 		return
 	}
@@ -73,6 +73,9 @@ func (p *Page) dataFrame(points []chart.DataPoint, predicted bool) {
 	// As wide as the largest count, so that nothing moves while it changes.
 	count := p.Canvas.Pad(strconv.Itoa(n), len(strconv.Itoa(len(points))))
 	wrong := "  " + p.T(lang.WrongRows, count)
+	if p.Player.Playing { // the picture is not renewed with every step
+		wrong = "  " + p.T(lang.WrongRowsAt, count, p.Canvas.Pad(strconv.Itoa(q.step), len(strconv.Itoa(max(p.S.Snap.Newest, 999)))))
+	}
 	few := wrong + "  " + p.batchShort()
 	o := p.pictureFrame([]pair{
 		{long, wrong + "  " + p.batchText()}, {long, few}, {short, few}, {long, wrong}, {short, wrong}, {short, ""},

@@ -1,6 +1,9 @@
 package train
 
-import "descent/sim/task"
+import (
+	"descent/sim"
+	"descent/sim/task"
+)
 
 const (
 	// maxInFrame is how many multiplications and the like are made within a frame: two
@@ -10,21 +13,12 @@ const (
 	maxInPart = 6e7
 	// maxMeasured bounds the work of measuring all lanes while they play: less than a frame.
 	maxMeasured = 3e7
-	// activationWeight is about how many multiplications an activation costs.
-	activationWeight = 10
 	// stepWork is what the model's own bookkeeping of a step costs.
 	stepWork = 2e3
 )
 
 // passWeight estimates how many multiplications one row costs in the passes through a model.
-// It is no int: its products with rows and pixels would overflow the 32 bits of some machines.
-func passWeight(t *task.Task) float64 {
-	sum := 0
-	for _, l := range t.Layers() {
-		sum += l.In*l.Out + activationWeight*l.Out
-	}
-	return float64(max(sum, t.Data().Cols, 1))
-}
+func passWeight(t *task.Task) float64 { return sim.PassWork(t) }
 
 // StepCost implements watch.Kind: forward and backward through a batch, and a part
 // of the measurement of all rows at the end of the epoch.

@@ -23,7 +23,7 @@ func (p *Page) drawData() {
 	if !p.Showing.Test {
 		points = points[:len(set.Train)]
 	}
-	p.dataFrame(points, classes != nil)
+	p.dataFrame(points, q)
 	v := p.View
 	if v.Empty() {
 		return

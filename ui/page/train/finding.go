@@ -12,14 +12,14 @@ func (p *Page) find() {
 	if k := p.currentSharpness(); k != nil {
 		measured = &k.Measured
 	}
-	p.S.Find(measured)
+	p.S.Find(measured, p.currentOutlook().covering())
 }
 
 // spoken is the selected lane as sentences need it.
 func (p *Page) spoken() words.Lane {
 	l := p.Spoken()
-	if p.S.Selected().Stop.Diverged() { // only its end names layers
-		l.Layers = p.layerNames()
+	if stop := p.S.Selected().Stop; stop.Diverged() { // only its end names layers
+		l.Layers, l.Slow = p.layerNames(), usualTries*p.stableWork(stop.Step) > slowWork
 	}
 	if r := p.currentStableRate(); r != nil {
 		l.Stable = &r.Stable

@@ -1,10 +1,12 @@
 package train
 
 import (
+	"math"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"descent/sim/probe"
 	"descent/sim/spec"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
@@ -30,7 +32,14 @@ func (p *Page) Diagnose() {
 
 // Sentence implements watch.Kind.
 func (p *Page) Sentence() string {
-	return p.Speaker().Lane(p.spoken(), &p.S.Finding, p.S.Selected(), true)
+	text := p.Speaker().Lane(p.spoken(), &p.S.Finding, p.S.Selected(), true)
+	if p.looksLong() {
+		text += p.T(lang.SeeLooking)
+	}
+	if p.Player.Playing { // the screen is at a later one before the next look
+		return p.T(lang.SeeAtStep, p.S.DiagnosedAt, text)
+	}
+	return text
 }
 
 // Stopped implements watch.Kind.
@@ -41,8 +50,10 @@ func (p *Page) Stopped() []string {
 	return p.Speaker().Breakdown(p.spoken(), &p.S.Finding, p.S.Selected().Stop.Last())
 }
 
-// Why implements watch.Kind: the status line says it all.
-func (p *Page) Why() string { return "" }
+// Why implements watch.Kind: what was tried.
+func (p *Page) Why() string {
+	return p.Speaker().Tries(&p.S.Finding, p.currentOutlook().covering())
+}
 
 // Gauge implements watch.Kind.
 func (p *Page) Gauge() watch.Gauge {
@@ -53,11 +64,18 @@ func (p *Page) Gauge() watch.Gauge {
 	case !k.Known:
 		return watch.Gauge{Curvature: p.T(lang.GaugeUnknown, k.Step), Waiting: true}
 	}
-	text := p.T(lang.GaugeSharp, p.Short(k.Sharpness), k.Step)
-	if f.Bounded && k.Sharpness > 0 { // 2/lr for gd
-		text += p.T(lang.GaugeCritical, p.Short(k.Sharpness*f.Here.LR/f.LR))
+	name := "λmax"
+	if probe.Adapts(k.at.Rule) {
+		name = "λmax(P⁻¹H)"
 	}
-	return watch.Gauge{Curvature: text, Rate: f.LR, Bound: f.Here, Bounded: f.Bounded}
+	g := watch.Gauge{Curvature: p.T(lang.GaugeSharp, name, p.Short(k.Sharpness), k.Step), Rate: f.LR, Bound: f.Here, Bounded: f.Bounded}
+	if !math.IsNaN(k.Steepest) {
+		g.Curvature = p.T(lang.GaugeSharpest, name, p.Short(k.Sharpness), p.Short(k.Steepest), k.Step)
+		if f.OfBatch {
+			g.Of = p.T(lang.GaugeBatch)
+		}
+	}
+	return g
 }
 
 // Coords implements watch.Kind: the parameters looked at last.

@@ -94,7 +94,7 @@ func (p *Page) drawCentroidTable(r chart.Rect) {
 		y := r.Y + 1 + k
 		c.Set(r.X+1, y, th.Signs.Train[k%len(th.Signs.Train)], th.Lane(k))
 		for j := range fit {
-			c.TextRight(x+j*watch.ValueWidth, y, watch.ValueWidth, p.Num(now[k*cols+j]), th.Text)
+			c.TextRight(x+j*watch.ValueWidth, y, watch.ValueWidth, p.Num(t.Data().InUnits(j, now[k*cols+j])), th.Text)
 		}
 		n := 0
 		for _, i := range classes {

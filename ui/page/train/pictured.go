@@ -4,6 +4,7 @@ import "descent/ui/player"
 
 // pictured is what the pictures were made of that are kept for some frames while a run plays.
 type pictured struct {
+	step   int
 	params [][]float64 // of each lane
 	path   [][]float64 // of the selected one, as far as a picture shows it
 	// renewals counts how often it was made.
@@ -21,6 +22,7 @@ func (p *Page) Arrange() {
 		return
 	}
 	k := &p.pictured
+	k.step = p.S.Snap.Step
 	k.params = resized(k.params, len(p.S.Snap.Lanes))
 	for i := range k.params {
 		k.params[i] = append(k.params[i][:0], p.S.Snap.Lanes[i].Params...)
@@ -38,6 +40,14 @@ func (p *Page) picturedParams(lane int) []float64 {
 		return p.pictured.params[lane]
 	}
 	return p.S.Snap.Lanes[lane].Params
+}
+
+// picturedStep returns the step that the pictures show.
+func (p *Page) picturedStep() int {
+	if p.Player.Renewal() == player.Kept {
+		return p.pictured.step
+	}
+	return p.S.Snap.Step
 }
 
 // picturedPath returns the path of the selected lane that the pictures show.

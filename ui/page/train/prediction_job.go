@@ -25,7 +25,7 @@ func (p *Page) wantPredictions() job.Job {
 		j.fine = &predictions{}
 	}
 	p.caches.spare = nil
-	j.fine.begin(k, params)
+	j.fine.begin(k, p.picturedStep(), params)
 	return j
 }
 
@@ -43,7 +43,7 @@ func (j *predictionJob) Part(ctx context.Context) (done bool) {
 		j.begun = true
 		q.makeRest()
 		if q.of.weight() > maxInPart {
-			j.coarse = &predictions{of: q.of, classes: q.classes, maps: q.maps, activations: q.activations}
+			j.coarse = &predictions{of: q.of, step: q.step, classes: q.classes, maps: q.maps, activations: q.activations}
 			j.coarse.field = q.coarse(q.fill)
 			return false
 		}

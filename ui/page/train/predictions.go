@@ -15,6 +15,7 @@ import (
 type predictions struct {
 	of     request
 	params []float64
+	step   int // of the parameters
 
 	progressive
 	// classes are those predicted of the training rows, then of the test rows.
@@ -89,8 +90,8 @@ func (k *request) weight() float64 {
 }
 
 // begin empties the predictions for new parameters.
-func (q *predictions) begin(k request, params []float64) {
-	q.of = k
+func (q *predictions) begin(k request, step int, params []float64) {
+	q.of, q.step = k, step
 	q.params = append(q.params[:0], params...)
 	q.field.Resize(k.window, k.w, k.h)
 	q.rows = 0
@@ -184,7 +185,7 @@ func (p *Page) currentPredictions() *predictions {
 	case k.weight() <= maxInFrame:
 		p.caches.stamp++
 		q.stamp = p.caches.stamp
-		q.begin(k, params)
+		q.begin(k, p.picturedStep(), params)
 		q.next(q.fill, k.h)
 		q.makeRest()
 	case q.of != k:

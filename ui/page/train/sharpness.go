@@ -18,6 +18,7 @@ type sharpness struct {
 	lane int
 	task *task.Task
 	at   sim.LaneView // its rule, state and parameters
+	of   sim.Snapshot // its objective and batches
 	probe.Measured
 }
 
@@ -44,22 +45,39 @@ type sharpnessJob struct {
 // wantSharpness is a job.Kind: the gauge wants the sharpness, and the status line
 // does while the run is paused or its gradient is faint, which has several causes.
 func (p *Page) wantSharpness() job.Job {
-	s := p.S
-	if p.Layout.TooSmall || p.Player.Playing && p.Layout.Panels[watch.ExplainPanel].Empty() && !p.S.Finding.Faint {
+	if !p.awaitsSharpness() {
 		return nil
 	}
-	l, step := s.Selected(), s.Snap.Step
-	if !l.Stop.Has(step) {
-		step = l.Stop.Last()
-	}
-	if k := p.currentSharpness(); k != nil && (p.Player.Playing && k.Step >= s.DiagnosedAt || k.Step == step && k.at.State.Equal(&l.State)) {
-		return nil
-	}
+	s, step := p.S, p.lastStep()
+	l := s.Selected()
 	j := &sharpnessJob{page: p, sharpness: sharpness{run: s.Run, lane: s.Lane, task: p.task()}}
 	j.Step, j.at.Rule = step, l.Rule
+	j.of = sim.Snapshot{Objective: p.task(), Seed: s.Snap.Seed, Epoch: s.Snap.Epoch, Batch: s.Snap.Batch, Rows: s.Snap.Rows}
 	j.at.State.Copy(&l.State)
 	j.at.Params = append(j.at.Params, l.Params...)
 	return j
+}
+
+// awaitsSharpness reports whether another sharpness is to be measured.
+func (p *Page) awaitsSharpness() bool {
+	s := p.S
+	if p.Layout.TooSmall || p.Player.Playing && p.Layout.Panels[watch.ExplainPanel].Empty() && !p.S.Finding.Faint {
+		return false
+	}
+	k := p.currentSharpness()
+	if k == nil {
+		return true
+	}
+	current := k.Step == p.lastStep() && k.at.State.Equal(&s.Selected().State)
+	return !current && !(p.Player.Playing && k.Step >= s.DiagnosedAt)
+}
+
+// lastStep returns the shown step, or that of the selected lane's last good point.
+func (p *Page) lastStep() int {
+	if l := p.S.Selected(); !l.Stop.Has(p.S.Snap.Step) {
+		return l.Stop.Last()
+	}
+	return p.S.Snap.Step
 }
 
 // Wanted implements job.Job.
@@ -70,7 +88,7 @@ func (j *sharpnessJob) Part(ctx context.Context) (done bool) {
 	if ctx.Err() != nil {
 		return false
 	}
-	j.Measured = sim.MeasureModel(j.task, &j.at, j.Step, true)
+	j.Measured = sim.MeasureModel(&j.of, &j.at, j.Step, true)
 	return true
 }
 

@@ -32,9 +32,21 @@ func (p *Page) divergedAt(r *stableRate) bool {
 	return r.run == p.S.Run && r.lane == p.S.Lane && l.Stop.Diverged() && l.Stop.Step == r.stop
 }
 
-// maxTrial bounds the work of one run that is made again, in multiplications:
-// some seconds.
-const maxTrial = 1e10
+const (
+	// maxTrial bounds the work of one run that is made again, in multiplications: some
+	// seconds.
+	maxTrial = 1e10
+	// slowWork is about what half a second has: of what takes longer the screen says that
+	// it is looked for.
+	slowWork = 5e8
+	// usualTries is how many rates are tried until one holds.
+	usualTries = 3
+)
+
+// stableWork estimates the multiplications of one run after a divergence at a step.
+func (p *Page) stableWork(stop int) float64 {
+	return float64(probe.StableSteps(stop)) * float64(p.S.Snap.Batch) * 3 * passWeight(p.task())
+}
 
 // stableRateJob finds the rate: it makes the run again with smaller ones.
 type stableRateJob struct {
@@ -51,7 +63,7 @@ func (p *Page) wantStableRate() job.Job {
 		return nil
 	}
 	j := &stableRateJob{page: p, stableRate: stableRate{run: s.Run, lane: s.Lane, stop: l.Stop.Step, Stable: probe.Stable{Steps: probe.StableSteps(l.Stop.Step)}}}
-	if float64(j.Steps)*float64(s.Snap.Batch)*3*passWeight(p.task()) > maxTrial {
+	if p.stableWork(j.stop) > maxTrial {
 		p.stable = &j.stableRate
 		p.Page.Diagnose()
 		return nil

@@ -16,6 +16,7 @@ type Page struct {
 	*watch.Page
 
 	sharp     *sharpness  // measured last, of whatever lane
+	outlook   *outlook    // made last, of whatever lane
 	stable    *stableRate // found last, of whatever lane
 	features  features
 	inspected inspected
@@ -40,7 +41,7 @@ func New(env watch.Env) *Page {
 		Kind: "train", Title: lang.PageTrain, What: lang.DoTrainPage, Default: sim.DefaultTrain,
 		Charts: p.charts(), Columns: p.columns(), Pictures: p.pictures(),
 	}
-	p.Page = watch.New(env, config, p, p.wantPredictions, p.wantLossSurface, p.wantSharpness, p.wantStableRate, p.wantPreviews)
+	p.Page = watch.New(env, config, p, p.wantPredictions, p.wantLossSurface, p.wantSharpness, p.wantOutlook, p.wantStableRate, p.wantPreviews)
 	return p
 }
 

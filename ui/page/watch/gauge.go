@@ -37,9 +37,9 @@ func (p *Page) drawGauge(r chart.Rect) {
 	}
 	p.drawShare(r.X, r.Y, g.Rate/g.Bound.LR)
 	w := r.W - gaugeBar - 1
-	text := p.T(lang.GaugeRate, p.Short(g.Rate), g.Bound.Form, p.Short(g.Bound.LR))
+	text := p.T(lang.GaugeRate, p.Short(g.Rate), g.Bound.Form, p.Short(g.Bound.LR)) + g.Of
 	if c.Width(text) > w {
-		text = p.T(lang.GaugeLimit, p.Short(g.Rate), p.Short(g.Bound.LR))
+		text = p.T(lang.GaugeLimit, p.Short(g.Rate), p.Short(g.Bound.LR)) + g.Of
 	}
 	c.TextIn(r.X+gaugeBar+1, r.Y, w, text, th.Dim)
 }

@@ -91,6 +91,8 @@ type Gauge struct {
 	Rate      float64
 	Bound     probe.Bound
 	Bounded   bool
+	// Of follows the limit: what it is of.
+	Of string
 }
 
 // Param is a number of the objective that the keys of hyper-parameters change too.

@@ -32,6 +32,16 @@ func (p *Page) columns() []Column {
 	return slices.DeleteFunc(slices.Clone(p.Columns), func(c Column) bool { return c.When != nil && !c.When() })
 }
 
+// lanesTitle names the table, and the step at which its losses were measured if that is
+// not the shown one.
+func (p *Page) lanesTitle() string {
+	s, l := p.S, p.S.Selected()
+	if at := l.Now.At; l.Stop.Has(s.Snap.Step) && at != s.Snap.Step {
+		return p.T(lang.LanesOf, at)
+	}
+	return p.T(lang.Lanes)
+}
+
 // fitting returns the columns that have room in w.
 func fitting(all []Column, w int) (cols []Column) {
 	last := 0
@@ -56,7 +66,7 @@ func fitting(all []Column, w int) (cols []Column) {
 // drawLanes draws the table of lanes: one row each, the selected one marked.
 func (p *Page) drawLanes(r chart.Rect) {
 	s, th := p.S, p.Theme
-	in := chart.Frame(p.Canvas, r, th, chart.Caption{Title: p.T(lang.Lanes), Right: p.hyperCaption(), Focus: p.Settings.Large == LanesPanel})
+	in := chart.Frame(p.Canvas, r, th, chart.Caption{Title: p.lanesTitle(), Right: p.hyperCaption(), Focus: p.Settings.Large == LanesPanel})
 	if in.Empty() {
 		return
 	}
