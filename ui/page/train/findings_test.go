@@ -98,7 +98,7 @@ func TestGaugeAgrees(t *testing.T) {
 		shown(m).ClearNote()
 		lr, at := shown(m).GaugeLimit()
 		limit, step := shown(m).Short(lr), strconv.Itoa(at)
-		screen, seen, finding := m.Text(), shown(m).Seen, &shown(m).S.Finding
+		screen, seen, finding := m.Text(), shown(m).Seen, shown(m).S.Finding()
 		if !strings.Contains(screen, " at step "+step+", stable up to 10 ") || !strings.Contains(screen, " lr 0.2, limit "+limit+" = 2/λmax") {
 			t.Fatalf("the gauge is not of step %s, limit %s:\n%s", step, limit, screen)
 		}

@@ -30,7 +30,7 @@ func (p *Page) Diagnose() {
 
 // Sentence implements watch.Kind.
 func (p *Page) Sentence() string {
-	return p.Speaker().Lane(p.spoken(), &p.S.Finding, p.S.Selected(), true)
+	return p.Speaker().Lane(p.spoken(), p.S.Finding(), p.S.Selected(), true)
 }
 
 // Stopped implements watch.Kind.
@@ -38,7 +38,7 @@ func (p *Page) Stopped() []string {
 	if !p.S.Selected().Stop.Diverged() {
 		return nil
 	}
-	return p.Speaker().Breakdown(p.spoken(), &p.S.Finding, p.S.Selected().Stop.Last())
+	return p.Speaker().Breakdown(p.spoken(), p.S.Finding(), p.S.Selected().Stop.Last())
 }
 
 // Why implements watch.Kind: the status line says it all.
@@ -46,7 +46,7 @@ func (p *Page) Why() string { return "" }
 
 // Gauge implements watch.Kind.
 func (p *Page) Gauge() watch.Gauge {
-	f, k := &p.S.Finding, p.currentSharpness()
+	f, k := p.S.Finding(), p.currentSharpness()
 	switch {
 	case k == nil:
 		return watch.Gauge{Curvature: p.T(lang.GaugeWait), Waiting: true}
@@ -57,7 +57,7 @@ func (p *Page) Gauge() watch.Gauge {
 	if f.Bounded && k.Sharpness > 0 { // 2/lr for gd
 		text += p.T(lang.GaugeCritical, p.Short(k.Sharpness*f.Here.LR/f.LR))
 	}
-	return watch.Gauge{Curvature: text, Rate: f.LR, Bound: f.Here, Bounded: f.Bounded}
+	return watch.Gauge{Curvature: text, Rate: f.LR, Bound: f.Here, NoLimit: f.NoLimit}
 }
 
 // Coords implements watch.Kind: the parameters looked at last.
@@ -120,7 +120,7 @@ func (p *Page) CommandNote() lang.Word {
 // Hints implements watch.Kind.
 func (p *Page) Hints() []screen.Hint {
 	hints := []screen.Hint{
-		{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: p.UnitName()}, {Keys: "↑↓", Word: lang.HintRate},
+		{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: p.UnitName()}, {Keys: "↑↓", Word: p.HyperHint()},
 		{Keys: "P", Word: lang.HintPicture}, {Keys: "M", Word: lang.ModelTitle}, {Keys: "i", Word: lang.HintDraw},
 		{Keys: "u", Word: lang.HintData}, {Keys: "enter", Word: lang.HintNeuron}, {Keys: "o", Word: lang.HintRule},
 		{Keys: "tab", Word: lang.HintLane}, {Keys: "c", Word: lang.HintChart}, {Keys: "b", Word: lang.HintBatch},

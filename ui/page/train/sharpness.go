@@ -45,7 +45,7 @@ type sharpnessJob struct {
 // does while the run is paused or its gradient is faint, which has several causes.
 func (p *Page) wantSharpness() job.Job {
 	s := p.S
-	if p.Layout.TooSmall || p.Player.Playing && p.Layout.Panels[watch.ExplainPanel].Empty() && !p.S.Finding.Faint {
+	if p.Layout.TooSmall || p.Player.Playing && p.Layout.Panels[watch.ExplainPanel].Empty() && !p.S.Finding().Faint {
 		return nil
 	}
 	l, step := s.Selected(), s.Snap.Step
@@ -84,7 +84,7 @@ func (j *sharpnessJob) Receive(bool) {
 	}
 	// No other look: that would ask for the next measurement at once.
 	p.find()
-	p.Seen = p.Sentence()
+	p.Speak()
 }
 
 // Progress implements job.Job: it is not known.
