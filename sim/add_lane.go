@@ -27,7 +27,7 @@ func (r *Run) AddLane(from int) error {
 	r.forgetSettings(-1)
 	old := &r.lanes[from]
 	l := lane{stop: old.stop, rec: old.rec, trace: old.trace.clone()}
-	l.measured = old.measured
+	l.measured, l.at, l.atStep = old.measured, old.at, old.atStep
 	l.setRule(old.rule, old.on)
 	l.st.Step, l.st.Evals, l.st.Loss = old.st.Step, old.st.Evals, old.st.Loss
 	l.setHypers(old.hyper)

@@ -19,24 +19,47 @@ type Evidence struct {
 	Outlook *probe.Outlook
 }
 
-// Finding says what a lane does at the shown step, of which s is the snapshot. An
-// error says that there is no such lane.
-func (r *Run) Finding(s *Snapshot, lane int, e *Evidence) (probe.Finding, error) {
+// Question is all that a finding of a lane is made from. That of a lane on a plane is a
+// copy, but for the memory of its Evidence: another goroutine may answer it while the run
+// goes on. That of a model reads the snapshot.
+type Question struct {
+	plane    probe.Input
+	training *probe.TrainingInput
+}
+
+// Question asks what a lane does at the shown step, of which s is the snapshot. An error
+// says that there is no such lane.
+func (r *Run) Question(s *Snapshot, lane int, e *Evidence) (q Question, err error) {
 	if lane < 0 || lane >= len(s.Lanes) {
-		return probe.Finding{}, fmt.Errorf("lane %d: there are %d", lane+1, len(s.Lanes))
+		return q, fmt.Errorf("lane %d: there are %d", lane+1, len(s.Lanes))
 	}
 	l := &s.Lanes[lane]
 	p, ok := objective.PlaneOf(s.Objective)
 	if !ok {
 		in := r.trainingInput(s, lane)
 		in.Measured, in.Outlook = e.Measured, e.Outlook
-		return probe.DiagnoseTraining(&in), nil
+		return Question{training: &in}, nil
 	}
-	in, err := r.planeInput(l, lane, p, e)
+	q.plane, err = r.planeInput(l, lane, p, e)
+	return q, err
+}
+
+// Answer diagnoses the lane. It runs copies of it, so it takes up to some milliseconds.
+func (q *Question) Answer() probe.Finding {
+	if q.training != nil {
+		return probe.DiagnoseTraining(q.training)
+	}
+	return probe.Diagnose(q.plane)
+}
+
+// Finding says what a lane does at the shown step, of which s is the snapshot. An
+// error says that there is no such lane.
+func (r *Run) Finding(s *Snapshot, lane int, e *Evidence) (probe.Finding, error) {
+	q, err := r.Question(s, lane, e)
 	if err != nil {
 		return probe.Finding{}, err
 	}
-	return probe.Diagnose(in), nil
+	return q.Answer(), nil
 }
 
 // planeInput returns what a diagnosis of a lane on a plane is made from. But for e's

@@ -18,8 +18,12 @@ type lane struct {
 	// params is how many numbers are its parameters and statistics.
 	params int
 	stop   Stop
-	rec    Record // of the shown step
-	trace  Trace
+	// at is the index of the listed minimum that the lane is at, −1 at none, and atStep
+	// the step since which it has been there.
+	at, atStep int
+
+	rec   Record // of the shown step
+	trace Trace
 
 	// hyper-parameters are what the user has set; st.Hyper is in force: a plan moves its rate
 	// and momentum. The plan began at step since and keeps its numbers in sched.
@@ -176,7 +180,9 @@ func (r *Run) evaluateLane(l *lane) {
 	}
 	r.measure(l)
 	r.applyPlan(l, r.step)
-	l.rec.V[Rate] = l.st.Hyper[0]
+	if l.rule.HasRate() {
+		l.rec.V[Rate] = l.st.Hyper[0]
+	}
 	l.stop = r.limitReached(l)
 	if l.stop.Reason != Running && !l.measured {
 		l.measured = true

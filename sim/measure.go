@@ -43,7 +43,7 @@ func (r *Run) measure(l *lane) {
 	if r.parts.planar {
 		rec.X, rec.Y = l.st.X[0], l.st.X[1]
 		if len(r.parts.minima) > 0 {
-			rec.V[Dist] = r.toMinimum(rec.X, rec.Y)
+			r.arrive(l)
 		}
 	}
 	rec.V[GradNorm] = norm(l.st.G)
@@ -60,16 +60,6 @@ func (r *Run) measure(l *lane) {
 	if l.measured = r.cursor.Pos == 0 || r.step&(r.step-1) == 0; l.measured {
 		r.score(l, rec)
 	}
-}
-
-// toMinimum returns how far (x, y) is from the nearest known minimum.
-func (r *Run) toMinimum(x, y float64) float64 {
-	d, minima := math.Inf(1), r.parts.minima
-	for i := range minima {
-		dx, dy := x-minima[i].X, y-minima[i].Y
-		d = min(d, dx*dx+dy*dy)
-	}
-	return math.Sqrt(d)
 }
 
 // EpochSeries are measured once an epoch, since all rows go through the model for

@@ -140,6 +140,7 @@ func (r *Run) reset() {
 		l.setPlan(r.plan(r.spec.Lanes[i].Schedule), 0)
 		l.st.Step, l.st.Evals = 0, 0
 		l.stop = Stop{}
+		l.at, l.atStep = -1, 0
 		l.rec = Record{}
 		for j := range l.rec.V {
 			l.rec.V[j] = math.NaN()

@@ -103,6 +103,8 @@ type LaneView struct {
 	// made, or nil; it is never written.
 	Path *optim.Path
 	Stop Stop
+	// Arrival is where and when the lane has arrived.
+	Arrival Arrival
 	// Now is the record of the shown step. Measured says that its EpochSeries were
 	// measured at that step, not before.
 	Now      Record

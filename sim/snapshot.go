@@ -32,6 +32,7 @@ func (r *Run) viewLane(v *LaneView, i int) {
 	l := &r.lanes[i]
 	v.Mark, v.Measured = r.spec.Lanes[i].Mark, r.parts.measurer == nil || l.measured
 	v.Rule, v.Stop, v.Now, v.Plan, v.Since = l.rule, l.stop, l.rec, l.plan, l.since
+	v.Arrival = r.arrival(l)
 	v.Hyper = append(v.Hyper[:0], l.hyper...)
 	v.Sched = append(v.Sched[:0], l.sched...)
 	v.State.Copy(&l.st)

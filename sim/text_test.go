@@ -34,12 +34,17 @@ func edited(t *testing.T, lane, set string) spec.Spec {
 // A lane is the same after it has been written and read, and what is read is as written.
 func TestLaneText(t *testing.T) {
 	for _, text := range []string{
-		"gd", "gd lr=0.5", "adam lr=0.1 amsgrad=true", "cg lr=0.2 variant=dai_yuan", "cg lr=0.2 variant=fletcher_reeves",
+		"gd", "gd lr=0.5", "adam lr=0.1 amsgrad=true", "cg alpha=0.2 variant=dai_yuan", "cg alpha=0.2 variant=fletcher_reeves",
 		"momentum lr=0.1 momentum=0.5 schedule=cosine:t_max=30", "polyak lr=1 f_star=0", "polyak lr=1 f_star=-0.5",
 	} {
 		lane := lanes(t, text)[0]
 		if got := lane.String(); got != text {
 			t.Errorf("%s: %s", text, got)
+		}
+	}
+	for old, now := range map[string]string{"bfgs lr=2": "bfgs alpha=2", "nelder_mead lr=0.3": "nelder_mead size=0.3", "cmaes lr=0.3": "cmaes sigma=0.3"} {
+		if got := lanes(t, old)[0].String(); got != now {
+			t.Errorf("%s is now %s, want %s", old, got, now)
 		}
 	}
 	if l := lanes(t, "cg variant=dai_yuan")[0]; l.Hyper[1] != 3 {
@@ -70,7 +75,7 @@ func TestLaneRefused(t *testing.T) {
 		"cg variant=dai":                     "cg: variant cannot be \"dai\": it is one of fletcher_reeves, polak_ribiere,",
 		"cg variant=7":                       "cg: variant cannot be \"7\": it is one of fletcher_reeves, polak_ribiere,",
 		"cg variant=1.5":                     "cg: variant cannot be \"1.5\": it is one of fletcher_reeves,",
-		"cg lr=dai_yuan":                     `cg: lr cannot be "dai_yuan"`,
+		"cg lr=dai_yuan":                     `cg: alpha cannot be "dai_yuan"`,
 		"adam amsgrad=2":                     "adam: amsgrad cannot be \"2\": it is true or false",
 		"adam schedule=cosin":                `no schedule "cosin": did you mean cosine`,
 		"adam lr=nan":                        `adam: lr cannot be "nan"`,
@@ -105,8 +110,8 @@ func TestEditOrder(t *testing.T) {
 // An edit's value is read by the rule in force at its step.
 func TestEditValues(t *testing.T) {
 	for _, tt := range []struct{ lane, set, want string }{
-		{"cg lr=0.2", "step=3 lane=1 variant=dai_yuan", "step=3 lane=1 variant=dai_yuan"},
-		{"cg lr=0.2", "step=3 lane=1 variant=1", "step=3 lane=1 variant=polak_ribiere"},
+		{"cg alpha=0.2", "step=3 lane=1 variant=dai_yuan", "step=3 lane=1 variant=dai_yuan"},
+		{"cg alpha=0.2", "step=3 lane=1 variant=1", "step=3 lane=1 variant=polak_ribiere"},
 		{"adam lr=0.1", "step=3 lane=1 amsgrad=true", "step=3 lane=1 amsgrad=true"},
 		{"adam lr=0.1", "step=3 lane=1 amsgrad=1", "step=3 lane=1 amsgrad=true"},
 		{"adam lr=0.1", "step=3 lane=1 variant=hager_zhang rule=cg", "step=3 lane=1 variant=hager_zhang"},

@@ -12,7 +12,7 @@ const (
 	firstInterval = 64      // steps between keyframes in a short run
 	maxKeyframes  = 4096    // then every other one is dropped
 	maxKeyFloats  = 4 << 20 // or when they hold as many numbers as this: 32 MB
-	laneHeader    = 12      // numbers of a lane in a keyframe before its record
+	laneHeader    = 14      // numbers of a lane in a keyframe before its record
 	recordFloats  = 4 + int(NumSeries)
 
 	// Where the trace does not have the points, keyframes are the trajectory.
@@ -108,7 +108,7 @@ func (k *laneKeys) clone() laneKeys { return laneKeys{slices.Clone(k.at), slices
 // pack appends a lane's whole state as numbers. Its integers are exact: below 2^53.
 func (r *Run) pack(dst []float64, l *lane) []float64 {
 	dst = append(dst, float64(r.ruleIndex(l.rule)), float64(l.st.Step), float64(l.st.Evals), l.st.Loss,
-		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep), float64(l.since), flag(l.measured))
+		float64(l.stop.Step), float64(l.stop.Reason), l.stop.Value, float64(l.stop.Coord), l.best, float64(l.bestStep), float64(l.since), flag(l.measured), float64(l.at), float64(l.atStep))
 	dst = append(dst, l.rec.X, l.rec.Y, l.rec.Before, float64(l.rec.At))
 	dst = append(dst, l.rec.V[:]...)
 	dst = append(dst, l.nums...)
@@ -138,6 +138,7 @@ func (r *Run) unpack(src []float64, l *lane, plan *schedule.Plan) {
 	l.st.Step, l.st.Evals, l.st.Loss = int(src[1]), int(src[2]), src[3]
 	l.stop = Stop{int(src[4]), Reason(src[5]), src[6], int(src[7])}
 	l.best, l.bestStep, l.since, l.measured = src[8], int(src[9]), int(src[10]), src[11] != 0
+	l.at, l.atStep = int(src[12]), int(src[13])
 	src = src[laneHeader:]
 	l.rec.X, l.rec.Y, l.rec.Before, l.rec.At = src[0], src[1], src[2], int(src[3])
 	src = src[4+copy(l.rec.V[:], src[4:]):]

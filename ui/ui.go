@@ -99,6 +99,13 @@ func (m *Model) Finish() {
 	}
 }
 
+// Settle does those of them that take no longer than a frame.
+func (m *Model) Settle() {
+	if p, ok := m.page().(page.Finisher); ok {
+		p.Settle()
+	}
+}
+
 // open shows another page.
 func (m *Model) open(i int) tea.Cmd {
 	cmd, ok := m.pages[i].Open()

@@ -24,7 +24,7 @@ var cmaes = Rule{
 		"As CmaEsChol of gonum optimize, begun with the covariance σ₀²I. Unlike the paper it draws from the covariance alone: " +
 		"its adapted step size acts only on how fast that changes, so the cloud shrinks more slowly.",
 	Params: []param.Param{
-		{Name: "lr", Symbol: "σ₀", Scale: param.Log, Doc: "standard deviation of the first cloud", Default: 0.3, Min: 1e-8, Max: 1e3},
+		{Name: "sigma", Symbol: "σ₀", Scale: param.Log, Doc: "standard deviation of the first cloud", Default: 0.3, Min: 1e-8, Max: 1e3},
 		{Name: "population", Symbol: "λ", Scale: param.Log, Doc: "points in a cloud, rounded to a whole number", Default: 12, Min: 4, Max: 64},
 		{Name: "seed", Symbol: "seed", Scale: param.Log, Doc: "of the cloud's random numbers, rounded to a whole number", Default: 1, Max: 1e6},
 	},

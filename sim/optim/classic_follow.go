@@ -62,9 +62,9 @@ func againstTerms(dst []Term, s *State, i, alpha int) []Term {
 	return append(dst, Term{"x", "{x} − {α}·{g}", []float64{x, a, g}, descend(x, a, g)})
 }
 
-// trialParam is lr of a rule that searches along a line.
+// trialParam is the first trial step of a rule that searches along a line.
 func trialParam(doc string) param.Param {
-	return param.Param{Name: "lr", Symbol: "α₀", Scale: param.Log, Doc: doc, Default: 1, Min: 1e-8, Max: 1e3}
+	return param.Param{Name: "alpha", Symbol: "α₀", Scale: param.Log, Doc: doc, Default: 1, Min: 1e-8, Max: 1e3}
 }
 
 func decreaseParam() param.Param {

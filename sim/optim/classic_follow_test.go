@@ -62,7 +62,7 @@ var classicLines = map[string][]string{
 	"bfgs":            {"x ← {x} + {α}·{p}", "x ← {x}"},
 	"lbfgs":           {"x ← {x} + {α}·{p}", "x ← {x}"},
 	"newton":          {"x ← {x} + {α}·{p}", "x ← {x}"},
-	"nelder_mead": {"x ← {x}", "x ← {x} + {α₀}·{v}", "r ← {c} + ({c} − {v})", "e ← {c} + 2·({c} − {v})",
+	"nelder_mead": {"x ← {x}", "x ← {x} + {δ}·{v}", "r ← {c} + ({c} − {v})", "e ← {c} + 2·({c} − {v})",
 		"k ← {c} + 0.5·({c} − {v})", "k ← {c} − 0.5·({c} − {v})", "x ← {r}", "x ← {e}", "x ← {k}",
 		"x ← {x} + 0.5·({v} − {x})"},
 	"cmaes": {"x ← {x}", "x ← {w₁}·{x₁} + {w₂}·{x₂}", "x ← {w₁}·{x₁} + {w₂}·{x₂} + {w₃}·{x₃} + {rest}"},

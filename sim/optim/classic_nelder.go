@@ -27,7 +27,7 @@ var nelderMead = Rule{
 		"J. C. Lagarias and others, Convergence properties of the Nelder-Mead simplex method in low dimensions, 1998, doi:10.1137/S1052623496303470; " +
 		"F. Gao, L. Han, Implementing the Nelder-Mead simplex algorithm with adaptive parameters, 2012, doi:10.1007/s10589-010-9329-3. " +
 		"gonum optimize: NelderMead.",
-	Params: []param.Param{{Name: "lr", Symbol: "α₀", Scale: param.Log, Doc: "edge of the first simplex", Default: 0.05, Min: 1e-8, Max: 1e3}},
+	Params: []param.Param{{Name: "size", Symbol: "δ", Scale: param.Log, Doc: "size of the first simplex: the length of its edges from the start", Default: 0.05, Min: 1e-8, Max: 1e3}},
 	Slots:  []string{"x0", "move", "c", "v", "next"},
 	MaxDim: 100,
 	Suggest: func(_, width float64) float64 {
@@ -135,7 +135,7 @@ func nelderMeadTerms(dst []Term, s *State, i int) []Term {
 	case MoveVertex:
 		if moves {
 			edge := s.Hyper[0]
-			return append(dst, Term{"x", "{x} + {α₀}·{v}", []float64{x, edge, v}, along(x, edge, v)})
+			return append(dst, Term{"x", "{x} + {δ}·{v}", []float64{x, edge, v}, along(x, edge, v)})
 		}
 	case MoveReflect:
 		to, at = "r", from("r", 1)

@@ -157,9 +157,9 @@ func TestParamText(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "x", "nan", "1e", "0,1", "true"} {
-		want := fmt.Sprintf("lr cannot be %q: it is a number from 1e-8 to 1000", text)
+		want := fmt.Sprintf("alpha cannot be %q: it is a number from 1e-8 to 1000", text)
 		if v, err := rate.ParseUnchecked(text); err == nil || err.Error() != want {
-			t.Errorf("lr=%s reads as %v, %v", text, v, err)
+			t.Errorf("alpha=%s reads as %v, %v", text, v, err)
 		}
 	}
 	for v, ok := range map[float64]bool{0: true, 4: true, 5: false, -1: false, 1.5: false, math.Inf(1): false} {

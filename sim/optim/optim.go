@@ -121,8 +121,19 @@ type Rule struct {
 	Terms func(dst []Term, s *State, i int) []Term
 }
 
-// ParamIndex returns the index of the hyper-parameter of that name, or -1.
-func (r *Rule) ParamIndex(name string) int { return param.Index(r.Params, name) }
+// HasRate reports whether the rule has a learning rate, its first hyper-parameter. One
+// that finds its steps by trials has none.
+func (r *Rule) HasRate() bool { return r.Path == nil }
+
+// ParamIndex returns the index of the hyper-parameter of that name, or -1. lr is also the
+// first one of a rule without a rate: lines copied from earlier versions call it so.
+func (r *Rule) ParamIndex(name string) int {
+	i := param.Index(r.Params, name)
+	if i < 0 && name == "lr" && !r.HasRate() {
+		return 0
+	}
+	return i
+}
 
 // ParamNames returns the names of the hyper-parameters.
 func (r *Rule) ParamNames() []string { return param.Names(r.Params) }

@@ -22,8 +22,8 @@ func TestRulesAreWellFormed(t *testing.T) {
 		if r.Name == "" || r.Doc == "" || r.Cite == "" || r.Suggest == nil || r.Terms == nil || (r.Step == nil) == (r.Path == nil) {
 			t.Errorf("%s: a field is empty", r.ID)
 		}
-		if len(r.Params) == 0 || r.Params[0].Name != "lr" {
-			t.Errorf("%s: the hypers do not begin with lr", r.ID)
+		if len(r.Params) == 0 || (r.Params[0].Name == "lr") != r.HasRate() || r.ParamIndex("lr") != 0 {
+			t.Errorf("%s: the hypers do not begin with lr, or it is no rate", r.ID)
 		}
 		// A symbol in a formula means one thing.
 		symbols := map[string]bool{"x": true, "g": true, "f": true, "t": true}

@@ -12,8 +12,8 @@ type Curvature struct {
 	Fxx, Fxy, Fyy  float64
 	Min, Max       float64
 	MinDir, MaxDir [2]float64
-	// Cond is the condition number |λ|max/|λ|min, +Inf if the Hessian is
-	// singular and NaN if it is 0. It says nothing of signs: see Min.
+	// Cond is the condition number Max/Min where both are above 0, else NaN: it says how
+	// narrow a valley is, and nothing curves up on all sides elsewhere.
 	Cond float64
 }
 
@@ -89,8 +89,10 @@ func Eigen(fxx, fxy, fyy float64) Curvature {
 		}
 		c.MinDir = unit(-c.MaxDir[1], c.MaxDir[0])
 	}
-	a, b := math.Abs(c.Min), math.Abs(c.Max)
-	c.Cond = max(a, b) / min(a, b)
+	c.Cond = math.NaN()
+	if c.Min > 0 {
+		c.Cond = c.Max / c.Min
+	}
 	return c
 }
 

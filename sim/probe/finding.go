@@ -3,6 +3,7 @@ package probe
 import (
 	"math"
 
+	"descent/sim/objective"
 	"descent/sim/optim"
 	"descent/sim/plane"
 )
@@ -85,10 +86,11 @@ type Finding struct {
 	Times int
 	// Curve is the curvature at the point, Here the largest stable rate that follows
 	// from it, if Bounded. Of a model only Here is known, from the sharpness that
-	// was measured last, however long ago.
+	// was measured last, however long ago. NoLimit says why Here has no finite rate.
 	Curve   Curvature
 	Here    Bound
 	Bounded bool
+	NoLimit NoLimit
 
 	Training
 }
@@ -111,7 +113,7 @@ func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
 		return
 	}
 	f.OwnSteps, f.Remembers = rule.Path != nil, len(rule.Slots) > 0
-	if len(s.Hyper) > 0 {
+	if len(s.Hyper) > 0 && rule.HasRate() {
 		f.LR, f.Given = s.Hyper[0], s.Hyper[0]
 	}
 }
@@ -120,10 +122,25 @@ func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
 // picture, whatever it does in it.
 func (f *Finding) Arrived() bool { return f.Kind == Reached || finite(f.Strays) }
 
+// LookHere measures the curvature at a lane's point and the limit that follows: the part
+// of a finding that needs no past.
+func LookHere(rule *optim.Rule, s *optim.State, p *objective.Plane) Finding {
+	f := unknown()
+	f.lane(rule, s)
+	f.here(rule, s, p)
+	return f
+}
+
+// here fills in the curvature at the point and the limit there.
+func (f *Finding) here(rule *optim.Rule, s *optim.State, p *objective.Plane) {
+	f.Curve = Of(p, s.X[0], s.X[1])
+	f.Here, f.Bounded = Limit(rule, s, f.Curve)
+	f.NoLimit = NoLimitOf(rule, s, f.Here, f.Bounded)
+}
+
 // complete adds the evidence at the point, and the remedies that follow from it.
 func (s *measurements) complete(in Input, f Finding) Finding {
-	f.Curve = Of(in.Plane, in.State.X[0], in.State.X[1])
-	f.Here, f.Bounded = Limit(in.Rule, in.State, f.Curve)
+	f.here(in.Rule, in.State, in.Plane)
 	f.Distance = math.Hypot(in.State.X[0]-f.Point.X, in.State.X[1]-f.Point.Y)
 	given := f.LR
 	if s.trials != nil {

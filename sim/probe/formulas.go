@@ -8,7 +8,9 @@ import (
 // formula is what the stability limit of a rule follows from.
 type formula struct {
 	rule, form string
-	filter     func(r reader) filter
+	// undamped is form where there is no dampening, if the rule has that.
+	undamped string
+	filter   func(r reader) filter
 	// scale is P of coordinate i as of the last step; nil is 1.
 	scale func(r reader, i int) float64
 	// decoupled says that weight decay acts on x and not on the gradient.
@@ -20,7 +22,7 @@ type formula struct {
 var formulas = []formula{
 	{rule: "gd", form: "2/λmax", filter: plain},
 	{rule: "asgd", form: "2/(T·λmax)", filter: falling},
-	{rule: "momentum", form: "(2 + 2μ)/((1 − τ)·λmax)", filter: heavyBall},
+	{rule: "momentum", form: "(2 + 2μ)/((1 − τ)·λmax)", undamped: "(2 + 2μ)/λmax", filter: heavyBall},
 	{rule: "nesterov", form: "(2 + 2μ)/((1 + 2μ)·λmax)", filter: lookAhead},
 	{rule: "qhm", form: "(2 + 2μ)/((1 + μ − 2νμ)·λmax)", filter: quasi},
 	{rule: "adagrad", form: "2/λmax(P⁻¹H)", filter: plain, scale: adagradScale},
@@ -77,7 +79,7 @@ func Decay(rule *optim.Rule, s *optim.State) float64 {
 }
 
 // Adapts reports whether a rule divides each coordinate of the gradient by a number of its
-// own, so that its sharpness is that of P⁻¹H.
+// own: its sharpness is that of P⁻¹H, and its limit holds only as long as P stays as it is.
 func Adapts(rule *optim.Rule) bool {
 	l := formulaOf(rule)
 	return l != nil && l.scale != nil

@@ -101,6 +101,10 @@ var causeIDs = [...]string{"none", "over_limit", "overshoot", "downhill", "undef
 
 func (c Cause) String() string { return name(causeIDs[:], c) }
 
+// AtMinimum is how near to a minimum a lane is at it, as a share of the mean side of the
+// surface's window: half a dot of a large picture.
+const AtMinimum = atMinimum
+
 // Basin is what a lane is at or makes for.
 type Basin uint8
 

@@ -79,6 +79,9 @@ func lensOf(rule *optim.Rule, s *optim.State) (lens, bool) {
 		return lens{}, false
 	}
 	v := lens{filter: l.filter(r), form: l.form, coupled: Decay(rule, s), adapts: l.scale != nil}
+	if l.undamped != "" && r.hyper("dampening") == 0 {
+		v.form = l.undamped
+	}
 	if l.decoupled {
 		v.decoupled = r.hyper("weight_decay")
 	}

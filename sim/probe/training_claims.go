@@ -226,6 +226,7 @@ func (f *Finding) measure(in *TrainingInput) {
 	f.MeasuredAt = m.Step
 	f.OfBatch = m.Steepest > m.Sharpness
 	f.Here, f.Bounded = LimitAt(in.Rule, in.State, larger(m.Sharpness, m.Steepest))
+	f.NoLimit = NoLimitOf(in.Rule, in.State, f.Here, f.Bounded)
 	if f.Bounded && m.Fresh(in.Step) {
 		f.Limit, f.Sharpness, f.Form, f.Ratio = f.Here.LR, f.Here.Sharpness, f.Here.Form, f.LR/f.Here.LR
 	}

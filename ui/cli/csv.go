@@ -59,7 +59,14 @@ func printCSV(ctx context.Context, w *bufio.Writer, j *job) error {
 	if err != nil {
 		return err
 	}
-	return j.printWords(j.remarks)
+	if !j.explain {
+		return nil
+	}
+	findings, err := j.findings()
+	if err != nil {
+		return err
+	}
+	return j.printWords(j.remarks, findings)
 }
 
 // appendNumber appends the shortest text that reads back as v, or none if v is not finite.

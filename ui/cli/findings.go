@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"descent/sim"
 	"descent/sim/data"
@@ -26,14 +27,16 @@ const maxTrials, maxStableWork = 1e9, 1e10
 type found struct {
 	probe.Finding
 	words []string
+	// arrival is where the lane has arrived to stay.
+	arrival sim.Arrival
 }
 
 // findings says what each lane does at the shown step. With explain the sharpness
 // of a model is measured too, and a rate looked for that stays stable.
 func (j *job) findings() ([]found, error) {
-	var s sim.Snapshot
-	j.run.Snapshot(&s)
-	j.run.MeasureAll(&s)
+	s := &sim.Snapshot{}
+	j.run.Snapshot(s)
+	j.run.MeasureAll(s)
 	list := make([]found, len(s.Lanes))
 	for i := range s.Lanes {
 		l := &s.Lanes[i]
@@ -43,19 +46,22 @@ func (j *job) findings() ([]found, error) {
 			if !l.Stop.Has(step) {
 				step = l.Stop.Last()
 			}
-			m := sim.MeasureModel(&s, l, step, j.explain)
+			m := sim.MeasureModel(s, l, step, j.explain)
 			e.Measured = &m
-			if a := j.run.Lookahead(&s, i, &m, maxTrials); a != nil {
+			if a := j.run.Lookahead(s, i, &m, maxTrials); a != nil {
 				e.Outlook = a.Look(context.Background())
 			}
 		}
-		f, err := j.run.Finding(&s, i, &e)
+		f, err := j.run.Finding(s, i, &e)
 		if err != nil {
 			return nil, err
 		}
 		list[i].Finding = f
+		if l.Arrival.Stays(&f) {
+			list[i].arrival = l.Arrival
+		}
 		if j.explain {
-			list[i].words = j.words(&s, i, &list[i].Finding, e.Outlook)
+			list[i].words = j.words(s, i, &list[i].Finding, e.Outlook)
 		}
 	}
 	return list, nil
@@ -102,14 +108,15 @@ func (j *job) coordinate(i int) string {
 	return objective.ParamName(o, min(i, o.Dim()-1))
 }
 
-// printWords prints the sentences of each lane, if the job is to explain.
-func (j *job) printWords(w io.Writer) error {
+// printWords prints what all lanes do, then the sentences of each, if the job is to
+// explain. found are its findings.
+func (j *job) printWords(w io.Writer, list []found) error {
 	if !j.explain {
 		return nil
 	}
-	list, err := j.findings()
-	if err != nil {
-		return err
+	var lines []string
+	if text := j.field(list); text != "" {
+		lines = append(lines, j.lang.T(lang.RunField, text))
 	}
 	for i := range list {
 		for k, text := range list[i].words {
@@ -117,20 +124,34 @@ func (j *job) printWords(w io.Writer) error {
 			if k > 0 {
 				line = "  " + text
 			}
-			if _, err := fmt.Fprintln(w, line); err != nil {
-				return err
-			}
+			lines = append(lines, line)
+		}
+	}
+	for _, line := range lines {
+		if _, err := fmt.Fprintln(w, line); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
+// field says how the lanes stand to each other; nothing of one lane alone.
+func (j *job) field(list []found) string {
+	s, say := &sim.Snapshot{}, words.New(j.lang, theme.ASCII)
+	j.run.Snapshot(s)
+	return strings.Join(say.Field(words.Field{
+		Snap:  s,
+		Names: words.NamesOf(s, func(lane int) string { return "(" + strconv.Itoa(lane+1) + ")" }),
+		Found: func(lane int) *probe.Finding { return &list[lane].Finding },
+	}), j.lang.T(lang.Semicolon))
+}
+
 // explained prints the sentences behind a table.
-func (j *job) explained(w *bufio.Writer) error {
+func (j *job) explained(w *bufio.Writer, list []found) error {
 	if j.explain {
 		fmt.Fprintf(w, "\n%s\n", j.lang.T(lang.RunWhat, j.run.Step()))
 	}
-	return j.printWords(w)
+	return j.printWords(w, list)
 }
 
 // findings writes what a lane does at the last step: only numbers that are known.
@@ -149,6 +170,9 @@ func (o *object) findings(f *found) {
 			of = "batch"
 		}
 		o.open(",\"limit_of\":", of)
+	}
+	if f.NoLimit != probe.Limited {
+		o.open(",\"no_limit\":", f.NoLimit.String())
 	}
 	var remedies []string
 	for _, r := range f.Remedies.All() {

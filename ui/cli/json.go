@@ -4,11 +4,14 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"descent/sim"
 	"descent/sim/objective"
+	"descent/sim/optim"
 	"descent/sim/param"
+	"descent/sim/probe"
 	"descent/sim/spec"
 	"descent/sim/task"
 )
@@ -151,25 +154,12 @@ func (o *object) data(j *job) {
 func (o *object) lane(j *job, at int, p *past, columns []column) {
 	spec := &j.spec.Lanes[at]
 	o.open("\n{\"rule\":", spec.Rule)
-	o.text(",\"knobs\":{")
 	rule, err := j.run.Catalog().Rule(spec.Rule)
 	if err != nil {
 		o.err = err
 		return
 	}
-	for i := range rule.Params {
-		k := &rule.Params[i]
-		if i > 0 {
-			o.text(",")
-		}
-		value := k.Format(spec.Hyper[i])
-		if k.Kind == param.Choice {
-			o.open("\""+k.Name+"\":", value)
-		} else {
-			o.text("\"" + k.Name + "\":" + value)
-		}
-	}
-	o.text("}")
+	o.hyper(rule, spec.Hyper)
 	if n := len(j.coordinates()); n > 0 {
 		o.text(",\n\"x\":[")
 		for i := 0; i < len(p.points); i += n {
@@ -181,6 +171,9 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 		o.text("]")
 	}
 	for i, c := range columns {
+		if c.optional && !slices.ContainsFunc(p.series[i], known) {
+			continue
+		}
 		switch {
 		case !c.layer:
 			o.text(",\n\"" + c.name + "\":")
@@ -199,13 +192,41 @@ func (o *object) lane(j *job, at int, p *past, columns []column) {
 		o.params(j.run.Objective(), p)
 	}
 	o.findings(&p.found)
+	if a := p.found.arrival; a.Basin != probe.NoBasin {
+		o.event("arrived", a.Step, "minimum", a.Basin.String())
+	}
 	if p.stop.Reason != sim.Running {
-		o.text(",\n\"stop\":{\"step\":" + strconv.Itoa(p.stop.Step))
-		o.open(",\"reason\":", j.reason(p.stop))
-		o.text("}")
+		o.event("stop", p.stop.Step, "reason", j.reason(p.stop))
 	}
 	o.text("}")
 }
+
+// hyper writes a lane's hyper-parameters by their names.
+func (o *object) hyper(rule *optim.Rule, values []float64) {
+	o.text(",\"knobs\":{")
+	for i := range rule.Params {
+		k := &rule.Params[i]
+		if i > 0 {
+			o.text(",")
+		}
+		value := k.Format(values[i])
+		if k.Kind == param.Choice {
+			o.open("\""+k.Name+"\":", value)
+		} else {
+			o.text("\"" + k.Name + "\":" + value)
+		}
+	}
+	o.text("}")
+}
+
+// event writes what happened to a lane at a step, with a text about it.
+func (o *object) event(name string, step int, about, text string) {
+	o.text(",\n\"" + name + "\":{\"step\":" + strconv.Itoa(step))
+	o.open(",\""+about+"\":", text)
+	o.text("}")
+}
+
+func known(v float64) bool { return v == v }
 
 // params writes the last parameters by their names.
 func (o *object) params(of objective.Objective, p []float64) {

@@ -46,7 +46,11 @@ type result struct {
 			Values []float64 `json:"values"`
 		} `json:"parameters"`
 		Findings []finding `json:"findings"`
-		Stop     *struct {
+		Arrived  *struct {
+			Step    int    `json:"step"`
+			Minimum string `json:"minimum"`
+		} `json:"arrived"`
+		Stop *struct {
 			Step   int    `json:"step"`
 			Reason string `json:"reason"`
 		} `json:"stop"`
@@ -62,6 +66,7 @@ type finding struct {
 	LimitOf  string             `json:"limit_of"`
 	Remedies []string           `json:"remedies"`
 	Init     string             `json:"init"`
+	NoLimit  string             `json:"no_limit"`
 	Numbers  map[string]float64 `json:"numbers"`
 	Words    []string           `json:"words"`
 }

@@ -35,16 +35,19 @@ type column struct {
 	of   func(m *moment) float64
 	// layer marks the columns, one behind the other, that are of a layer each.
 	layer bool
+	// optional marks what a lane may not have at any step.
+	optional bool
 }
 
 func seriesColumn(name string, s sim.Series) column {
-	return column{name, func(m *moment) float64 { return m.V[s] }, false}
+	return column{name, func(m *moment) float64 { return m.V[s] }, false, false}
 }
 
 // columns returns what is printed of a moment, after the parameters. What
 // does not exist, such as the accuracy of a regression, has no column.
 func (j *job) columns() []column {
 	rate := seriesColumn("lr", sim.Rate)
+	rate.optional = true // a method that finds its steps by trials has none
 	length := seriesColumn("grad_norm", sim.GradNorm)
 	rows, ok := objective.RowsOf(j.run.Objective())
 	if !ok {
@@ -63,11 +66,11 @@ func (j *job) columns() []column {
 	}
 	list = append(list, seriesColumn("batch_loss", sim.BatchLoss))
 	if j.penalised {
-		list = append(list, column{"penalty", func(m *moment) float64 { return m.penalty }, false})
+		list = append(list, column{"penalty", func(m *moment) float64 { return m.penalty }, false, false})
 	}
 	list = append(list, length)
 	for i := range j.layers {
-		list = append(list, column{"grad_norm_" + strconv.Itoa(i+1), func(m *moment) float64 { return m.layers[i] }, true})
+		list = append(list, column{"grad_norm_" + strconv.Itoa(i+1), func(m *moment) float64 { return m.layers[i] }, true, false})
 	}
 	return append(list, rate)
 }

@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"descent/sim"
+	"descent/sim/probe"
 	"descent/sim/typed"
 	"descent/ui/lang"
 	"descent/ui/theme"
@@ -60,15 +61,19 @@ func printTable(ctx context.Context, w *bufio.Writer, j *job) error {
 	if err := j.printNotes(w); err != nil {
 		return err
 	}
+	j.run.Seek(end)
+	findings, err := j.findings()
+	if err != nil {
+		return err
+	}
 	for i := range lanes {
 		fmt.Fprintf(w, "\n%s\n", j.lang.T(lang.RunLane, i+1, j.spec.Lanes[i]))
 		if err := align(w, lanes[i].rows, true); err != nil {
 			return err
 		}
-		fmt.Fprintln(w, lanes[i].outcome(j))
+		fmt.Fprintln(w, lanes[i].outcome(j, &findings[i].arrival))
 	}
-	j.run.Seek(end)
-	if err := j.explained(w); err != nil {
+	if err := j.explained(w, findings); err != nil {
 		return err
 	}
 	return w.Flush()
@@ -161,9 +166,12 @@ func (s *section) add(j *job, i int) {
 	}
 }
 
-// outcome says how the lane ended.
-func (s *section) outcome(j *job) string {
+// outcome says how the lane ended, and when it arrived.
+func (s *section) outcome(j *job, a *sim.Arrival) string {
 	loss := j.lang.T(lang.RunLosses, short(s.first), short(s.end), s.last)
+	if a.Basin != probe.NoBasin {
+		loss = j.lang.T(lang.RunArrived, loss, a.Step)
+	}
 	if s.stop.Reason == sim.Running {
 		return j.lang.T(lang.RunDone, loss)
 	}
@@ -204,9 +212,9 @@ func (j *job) notes() (notes []string) {
 		notes = append(notes, j.lang.Sentence("the data came from standard input: give the command the same again"))
 	}
 	for _, c := range j.run.ClampedRates() {
-		lr := &c.Rule.Params[0]
-		notes = append(notes, j.lang.Sentence(fmt.Sprintf("%s: lr=%s would suit, but lr is %s: it begins with lr=%s",
-			c.Rule.ID, lr.Format(c.Suitable), lr.Allowed(), lr.Format(c.Taken))))
+		k := &c.Rule.Params[0]
+		notes = append(notes, j.lang.Sentence(fmt.Sprintf("%s: %s=%s would suit, but %s is %s: it begins with %s=%s",
+			c.Rule.ID, k.Name, k.Format(c.Suitable), k.Name, k.Allowed(), k.Name, k.Format(c.Taken))))
 	}
 	return notes
 }

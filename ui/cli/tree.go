@@ -41,7 +41,9 @@ var race = kind{
 		"descent race --scene edge-of-stability",
 	runHelp: "The first line of a table is what is minimised, the second the command that gives the same run.\n\n" +
 		"With --format json the arrays of a lane have a number for step 0 and one for each step; they end where the " +
-		"lane ends, and stop says why.",
+		"lane ends, and stop says why.\n\n" +
+		"A lane has arrived at the first step since which it has stayed within 0.0015 of the window's mean side of one listed minimum, " +
+		"and its finding says that it will stay there. At a local minimum it is trapped.",
 	runExample: "descent run race rosenbrock --lane 'gd lr=0.001' --start=-1.2,1 --steps 500 --format csv",
 	arg:        "SURFACE",
 	startName:  "X,Y",

@@ -125,7 +125,7 @@ var errorsOfData = []Word{
 	{"write %s, which is least where both sides are equal", "请写 %s：两边相等处其值最小"},
 	{"write a sign, such as *", "请写运算符，如 *"},
 	{"write if( , 1, 0) around it", "请用 if( , 1, 0) 把它括起来"},
-	{"%s: lr=%s would suit, but lr is %s: it begins with lr=%s", "%s：适合的 lr=%s 不可用，lr 应为 %s：从 lr=%s 开始"},
+	{"%s: %s=%s would suit, but %s is %s: it begins with %s=%s", "%s：适合的 %s=%s 不可用，%s 应为 %s：从 %s=%s 开始"},
 	{"look at what log, sqrt and / are given", "请检查 log、sqrt 和 / 的参数"},
 	{"write a ) where it ends", "请在结束处写 )"},
 	{"write only the right-hand side", "请只写等号右边"},

@@ -26,7 +26,7 @@ var (
 	DoSlower        = Word{"slower", "减慢"}
 	DoReset         = Word{"reset: same seed, current settings", "重置（种子不变，沿用当前设置）"}
 	DoReseed        = Word{"reset with a new seed", "重置并换随机种子"}
-	DoHyperUp       = Word{"raise the hyper-parameter: the learning rate by 10^(1/20)", "调大超参数：学习率 ×10^(1/20)"}
+	DoHyperUp       = Word{"raise the hyper-parameter (learning rate, simplex size, …) by 10^(1/20)", "调大超参数（学习率、单纯形大小……）×10^(1/20)"}
 	DoHyperDown     = Word{"lower the hyper-parameter", "调小超参数"}
 	DoHyperUpFar    = Word{"raise the hyper-parameter by 10^(1/4)", "调大超参数 ×10^(1/4)"}
 	DoHyperDownFar  = Word{"lower the hyper-parameter by 10^(1/4)", "调小超参数 ÷10^(1/4)"}
@@ -65,7 +65,7 @@ var (
 	DoZoomIn        = Word{"zoom in", "放大"}
 	DoZoomOut       = Word{"zoom out", "缩小"}
 	DoExplain       = Word{"explain the next step", "解释下一步"}
-	DoArrows        = Word{"arrows: gradient, memory, step", "箭头：梯度、动量记忆、步"}
+	DoArrows        = Word{"arrows: downhill, memory if there is one, step", "箭头：下降、记忆（如有）、步"}
 	DoChart         = Word{"what the chart shows", "切换图表内容"}
 	DoLogAxis       = Word{"logarithmic or linear axis", "对数或线性坐标"}
 	DoEvals         = Word{"chart over steps or over evaluations", "图表横轴：步数或求值次数"}

@@ -12,13 +12,13 @@ var (
 	SayLane          = Word{"lane %s", "赛道 %s"}
 	SayNoFarther     = Word{"no farther: the plane ends here", "已到尽头"}
 	SayDataset       = Word{"%s, with rates that suit it", "%s（学习率已按此数据设定）"}
-	SayRule          = Word{"this lane is now %s, with an empty memory and lr %s", "此赛道改用 %s（状态清零，学习率 %s）"}
+	SayRule          = Word{"this lane is now %s, with an empty memory and %s %s", "此赛道改用 %s（状态清零，%s 为 %s）"}
 	SaySchedule      = Word{"schedule: %s, lr(k) = %s", "学习率调度：%s，lr(k) = %s"}
 	SayNoSchedule    = Word{"no schedule: the rate is lr itself", "无调度：学习率即超参数的值"}
 	SayAdded         = Word{"lane added: a copy of %s with its past", "已复制赛道 %s（含历史）"}
 	SayRemoved       = Word{"lane removed: %s", "已移除赛道 %s"}
 	SayObjective     = Word{"%s, with rates that suit it", "%s（学习率已按此曲面设定）"}
-	SayClamped       = Word{"%s begins with lr %s, the end of its range: %s would suit", "%s 的学习率取范围边界 %s（适合的值为 %s）"}
+	SayClamped       = Word{"%s begins with %s %s, the end of its range: %s would suit", "%s 的 %s 取范围边界 %s（适合的值为 %s）"}
 	SayNoise         = Word{"gradient noise: standard deviation %s", "梯度噪声：标准差 %s"}
 	SayStart         = Word{"start moved to %s, %s", "起点移到 %s, %s"}
 	SayReset         = Word{"reset: same start and seed, current settings", "已重置：起点与种子不变，沿用当前设置"}
@@ -30,7 +30,8 @@ var (
 	SayLinear        = Word{"linear axis", "线性坐标"}
 	SayByEvals       = Word{"chart over evaluations of the objective: a fair race", "横轴为目标函数求值次数：公平的竞赛"}
 	SayBySteps       = Word{"chart over steps", "横轴为步数"}
-	SayArrows        = Word{"arrows: white points downhill, blue is memory, the lane's colour the next step", "箭头：白色为下降方向，蓝色为记忆，赛道颜色为下一步"}
+	SayArrows        = Word{"arrows: downhill, the kept direction, and in the lane's colour the next step", "箭头：下降方向、所保留的方向，赛道颜色的为下一步"}
+	SayArrowsPlain   = Word{"arrows: downhill, and in the lane's colour the next step", "箭头：下降方向，赛道颜色的为下一步"}
 	SayNoArrows      = Word{"arrows off; the downhill arrow shows while paused", "箭头关闭；暂停时仍显示下降方向"}
 	SayChart         = Word{"chart: %s", "图表：%s"}
 	SayWindow        = Word{"window: x %s…%s, y %s…%s", "窗口：x %s…%s，y %s…%s"}

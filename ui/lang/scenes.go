@@ -21,8 +21,8 @@ var scenes = map[string][2]Word{
 	},
 	"ravine-momentum": {
 		{"Ravine, momentum", "峡谷与动量"},
-		{"Momentum arrives in 102 steps, GD in 448; its limit is 2(1+β)/λmax = 0.038.",
-			"动量法 102 步到达，梯度下降要 448 步；其极限是 2(1+β)/λmax = 0.038。"},
+		{"Momentum arrives in 102 steps, GD in 448; its limit is (2 + 2μ)/λmax = 0.038.",
+			"动量法 102 步到达，梯度下降要 448 步；其极限是 (2 + 2μ)/λmax = 0.038。"},
 	},
 	"two-slopes": {
 		{"Two slopes", "两种坡度"},

@@ -23,7 +23,9 @@ var (
 // What a classical method tried on its way, and what became of it.
 var (
 	TriedAlpha     = Word{"tried α %s", "试 α %s"}
-	TriedMore      = Word{"… %d more refused", "……还有 %d 个被拒绝"}
+	TriedMore      = Word{"… %d more", "……还有 %d 个"}
+	SampleCounts   = Word{"of the better half: it counts", "属较优的一半：计入均值"}
+	SampleWorse    = Word{"of the worse half", "属较差的一半"}
 	VerdictPending = Word{"the search broke off", "搜索中断"}
 	VerdictTaken   = Word{"accepted", "接受"}
 	VerdictHigh    = Word{"refused, > %s (Armijo)", "拒绝，> %s（Armijo）"}
@@ -37,13 +39,4 @@ var (
 	MoveContract   = Word{"contraction", "收缩"}
 	MoveShrink     = Word{"shrinking", "缩小"}
 	MoveSample     = Word{"sample", "样本"}
-)
-
-// The gauge below the explanation.
-var (
-	GaugeCurve = Word{"curvature λ %s … %s, condition κ %s", "曲率 λ %s … %s，条件数 κ %s"}
-	GaugeLimit = Word{"lr %s, limit %s", "学习率 %s，上限 %s"}
-	GaugeRate  = Word{"lr %s, limit %[3]s = %[2]s", "学习率 %s，上限 %[3]s = %[2]s"}
-	GaugeOwn   = Word{"%s chooses its steps itself", "%s 自行决定步长"}
-	GaugeNone  = Word{"no fixed limit is known for %s here", "%s 在此没有已知的固定上限"}
 )

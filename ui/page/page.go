@@ -63,8 +63,12 @@ type Commander interface {
 	Command() (words []string, note lang.Word)
 }
 
-// Finisher is a page whose jobs can be done at once, without an event loop.
-type Finisher interface{ Finish() }
+// Finisher is a page whose jobs can be done at once, without an event loop: Finish does
+// all of them, Settle those that take no longer than a frame in a terminal.
+type Finisher interface {
+	Finish()
+	Settle()
+}
 
 // Namer is a page that the palette finds more in than its keys: rows without a key.
 type Namer interface{ Named() []Binding }

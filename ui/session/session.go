@@ -2,10 +2,7 @@
 // selected in it, and what was measured of it in addition to its own records.
 package session
 
-import (
-	"descent/sim"
-	"descent/sim/probe"
-)
+import "descent/sim"
 
 // Session is a run and what is shown of it.
 type Session struct {
@@ -17,11 +14,10 @@ type Session struct {
 	// Hyper is the name of the selected hyper-parameter; if the
 	// rule has none of that name, its first one, the learning rate, is selected.
 	Hyper string
-	// DiagnosedAt is the step of the last diagnosis of the selected lane.
+	// DiagnosedAt is the step of the last diagnosis.
 	DiagnosedAt int
-
-	// Finding is the result of that diagnosis.
-	Finding probe.Finding
+	// Found is what was found of each lane.
+	Found []Found
 
 	evidence sim.Evidence
 	// held are the lanes' records as Measure made them.
@@ -40,6 +36,7 @@ func (s *Session) Watch(run *sim.Run) {
 	s.Run = run
 	s.Forget()
 	s.Copy()
+	s.Drop()
 }
 
 // Copy takes a new snapshot and keeps the selection in range.
@@ -57,15 +54,6 @@ func (s *Session) HyperIndex() int { return max(s.Selected().Rule.ParamIndex(s.H
 
 // AtEnd reports whether every lane has stopped and the newest step is shown.
 func (s *Session) AtEnd() bool { return s.Snap.Done && s.Snap.Step == s.Snap.Newest }
-
-// Find finds what the selected lane does. measured is what was measured of its
-// model last, o what copies of it have shown; or nil.
-func (s *Session) Find(measured *probe.Measured, o *probe.Outlook) {
-	s.evidence.Measured, s.evidence.Outlook = measured, o
-	if f, err := s.Run.Finding(&s.Snap, s.Lane, &s.evidence); err == nil {
-		s.Finding = f
-	}
-}
 
 // Forget drops what Measure made.
 func (s *Session) Forget() { s.held = s.held[:0] }

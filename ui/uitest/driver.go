@@ -45,6 +45,7 @@ func New(t testing.TB, spec spec.Spec, o ui.Options) *Driver {
 	if err != nil {
 		t.Fatal(err)
 	}
+	m.Settle()
 	return &Driver{t: t, Model: m, w: o.Width, h: o.Height}
 }
 
@@ -76,6 +77,7 @@ func (d *Driver) send(msg tea.Msg) {
 		d.w, d.h = size.Width, size.Height
 	}
 	_, d.last = d.Update(msg)
+	d.Settle() // as a terminal does before the next frame
 }
 
 // Click presses and releases the left button on a cell.

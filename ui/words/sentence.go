@@ -1,6 +1,8 @@
 package words
 
 import (
+	"math"
+
 	"descent/sim/probe"
 	"descent/ui/lang"
 )
@@ -14,15 +16,15 @@ type sentence struct {
 	args []argument
 }
 
-// argument writes one number of a finding; known is false if it is not known, and
-// then the sentence is not said.
+// argument writes one number of a finding; known is false if it is not known or not
+// finite, and then the sentence is not said.
 type argument func(s Speaker, f *probe.Finding) (text string, known bool)
 
 // number is the argument that a function takes from a finding.
 func number(of func(f *probe.Finding) float64) argument {
 	return func(s Speaker, f *probe.Finding) (string, bool) {
 		v := of(f)
-		return s.Num(v), v == v
+		return s.Num(v), !math.IsNaN(v - v)
 	}
 }
 

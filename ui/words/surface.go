@@ -3,6 +3,7 @@ package words
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"descent/sim/fmath"
 	"descent/sim/probe"
@@ -33,7 +34,13 @@ func roundUp(v float64) float64 {
 	return r
 }
 
-func form(_ Speaker, f *probe.Finding) (string, bool) { return f.Here.Form, true }
+func form(s Speaker, f *probe.Finding) (string, bool) { return s.Form(f.Here), true }
+
+// Form writes the formula of a limit, with the share of a gradient that reaches the step
+// as a number where the formula has no name for it.
+func (s Speaker) Form(b probe.Bound) string {
+	return strings.ReplaceAll(b.Form, "T·", s.Num(b.Gain)+"·")
+}
 
 // limitOf returns the largest stable rate of the run, or, where that is not known, here.
 func limitOf(f *probe.Finding) float64 {

@@ -3,8 +3,11 @@ package race
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"descent/sim"
 	"descent/ui/chart"
+	"descent/ui/lang"
 	"descent/ui/theme"
 )
 
@@ -14,8 +17,44 @@ const (
 	maxArrow = 8
 )
 
-// directions are the slots that hold a direction: the rule moves against it.
-var directions = []string{"m", "b", "u"}
+// kept are the slots that hold a direction of which a hyper-parameter says what share is
+// kept from step to step. The rule moves against it.
+var kept = []struct{ slot, share string }{{"b", "momentum"}, {"m", "beta1"}}
+
+// memoryOf returns the direction that a lane remembers, nil if its rule keeps none.
+func memoryOf(l *sim.LaneView) []float64 {
+	for _, k := range kept {
+		i, share := slices.Index(l.Rule.Slots, k.slot), l.Rule.ParamIndex(k.share)
+		if i >= 0 && share >= 0 && l.State.Hyper[share] > 0 {
+			return l.State.Slot(i)
+		}
+	}
+	return nil
+}
+
+// toggleArrows shows all arrows, or the downhill one alone.
+func (p *Page) toggleArrows() tea.Cmd {
+	p.Settings.Arrows = !p.Settings.Arrows
+	switch {
+	case !p.Settings.Arrows:
+		return p.Say(lang.SayNoArrows)
+	case memoryOf(p.S.Selected()) == nil:
+		return p.Say(lang.SayArrowsPlain)
+	}
+	return p.Say(lang.SayArrows)
+}
+
+// arrowLegend says which arrows drawArrows draws.
+func (p *Page) arrowLegend() string {
+	l := p.S.Selected()
+	switch {
+	case !p.Settings.Arrows || l.Stop.Reason != sim.Running:
+		return ""
+	case memoryOf(l) == nil:
+		return p.T(lang.ArrowLegendPlain)
+	}
+	return p.T(lang.ArrowLegend)
+}
 
 // drawArrows draws, at the selected lane's head, the downhill direction, and when asked
 // for also the direction in the rule's memory and its next step.
@@ -30,8 +69,7 @@ func (p *Page) drawArrows(v chart.View) {
 		p.caches.marks.Arrow(c, v, th, chart.Arrow{X: x, Y: y, DX: dx, DY: dy, Min: minArrow, Max: maxArrow, Style: st})
 	}
 	if p.Settings.Arrows {
-		if i := slices.IndexFunc(l.Rule.Slots, func(name string) bool { return slices.Contains(directions, name) }); i >= 0 {
-			memory := l.State.Slot(i)
+		if memory := memoryOf(l); memory != nil {
 			draw(-memory[0], -memory[1], th.Accent)
 		}
 		next := [2]float64{x, y}

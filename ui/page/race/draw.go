@@ -46,10 +46,7 @@ func (p *Page) draw() {
 	if s.Snap.Noise > 0 {
 		right = p.T(lang.Noise) + " " + p.Num(s.Snap.Noise)
 	}
-	legend := ""
-	if p.Settings.Arrows {
-		legend = p.T(lang.ArrowLegend)
-	}
+	legend := p.arrowLegend()
 	chart.Frame(c, p.Layout.Panels[watch.PicturePanel], th, chart.Caption{
 		Title: info.Name + "   f = " + info.Formula, Right: right, Bottom: bottom, BottomRight: legend, Focus: p.Settings.Large == watch.PicturePanel,
 	})

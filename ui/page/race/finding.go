@@ -1,32 +1,40 @@
 package race
 
 import (
+	"descent/sim/probe"
 	"descent/ui/lang"
 	"descent/ui/page/watch"
 )
 
 // Diagnose implements watch.Kind.
-func (p *Page) Diagnose() { p.S.Find(nil, nil) }
+func (p *Page) Diagnose() { p.Ask() }
 
 // Sentence implements watch.Kind.
 func (p *Page) Sentence() string {
-	return p.Speaker().Lane(p.Spoken(), &p.S.Finding, p.S.Selected(), false)
+	return p.Speaker().Lane(p.Spoken(), p.S.Finding(), p.S.Selected(), false)
 }
 
 // Why implements watch.Kind.
-func (p *Page) Why() string { return p.Speaker().Why(p.Spoken(), &p.S.Finding) }
+func (p *Page) Why() string { return p.Speaker().Why(p.Spoken(), p.S.Finding()) }
 
 // Stopped implements watch.Kind: the line of the stop says it all.
 func (p *Page) Stopped() []string { return nil }
 
-// Gauge implements watch.Kind.
+// Gauge implements watch.Kind. While nothing was found yet it measures the point itself.
 func (p *Page) Gauge() watch.Gauge {
-	f := &p.S.Finding
+	l, f := p.S.Selected(), *p.S.Finding()
+	if plane, ok := p.plane(); ok && f.Kind == probe.Unknown {
+		f = probe.LookHere(l.Rule, &l.State, &plane)
+	}
 	if !f.Curve.Known() {
 		return watch.Gauge{}
 	}
-	return watch.Gauge{
-		Curvature: p.T(lang.GaugeCurve, p.Short(f.Curve.Min), p.Short(f.Curve.Max), p.Short(f.Curve.Cond)),
-		Rate:      f.LR, Bound: f.Here, Bounded: f.Bounded,
+	text := p.T(lang.GaugeCurve, p.Short(f.Curve.Min), p.Short(f.Curve.Max))
+	if cond := f.Curve.Cond; cond == cond {
+		text += p.T(lang.GaugeCond, p.Short(cond))
 	}
+	if last := l.Stop.Last(); l.Stop.Diverged() {
+		text = p.T(lang.GaugeAt, last, text)
+	}
+	return watch.Gauge{Curvature: text, Rate: f.LR, Bound: f.Here, NoLimit: f.NoLimit}
 }

@@ -2,11 +2,14 @@
 package race
 
 import (
+	"math"
+
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
 	"descent/sim/objective"
 	"descent/sim/plane"
+	"descent/sim/probe"
 	"descent/sim/spec"
 	"descent/ui/chart"
 	"descent/ui/lang"
@@ -36,13 +39,14 @@ func New(env watch.Env) *Page {
 			{ID: "distance", Title: lang.ChartDist, Series: []sim.Series{sim.Dist}, When: p.hasMinimum},
 			{ID: "gradient", Title: lang.ChartGrad, Series: []sim.Series{sim.GradNorm}},
 			{ID: "step", Title: lang.ChartStepLen, Series: []sim.Series{sim.StepLen}},
-			{ID: "rate", Title: lang.ChartRate, Series: []sim.Series{sim.Rate}},
+			{ID: "rate", Title: lang.ChartRate, Series: []sim.Series{sim.Rate}, When: p.hasRate},
 		},
 		Columns: []watch.Column{
-			{Title: lang.ColRate, Value: watch.Rate, Setting: true, Rank: 1},
+			{Title: lang.ColRate, Value: watch.Rate, Setting: true, Rank: 1, Width: watch.SizeWidth, When: p.hasRate},
 			{Title: lang.ColLoss, Value: watch.Of(sim.Loss), Rank: 0},
-			{Title: lang.ColGrad, Value: watch.Of(sim.GradNorm), Rank: 2},
-			{Title: lang.ColDist, Value: watch.Of(sim.Dist), Rank: 3, When: p.hasMinimum},
+			{Title: lang.ColGrad, Value: watch.Of(sim.GradNorm), Rank: 3, Width: watch.SizeWidth},
+			{Title: lang.ColDist, Value: watch.Of(sim.Dist), Rank: 4, Width: watch.SizeWidth, When: p.hasMinimum},
+			{Title: lang.ColArrived, Value: p.arrivedAt, Rank: 2, Width: watch.CountWidth, Count: true, When: p.hasMinima},
 		},
 		Pictures: []watch.Picture{{
 			ID:     "surface",
@@ -59,6 +63,25 @@ func (p *Page) hasMinimum() bool {
 	plane, ok := p.plane()
 	return ok && len(plane.Minima) > 0
 }
+
+// hasMinima reports whether there are minima at which a lane can arrive.
+func (p *Page) hasMinima() bool {
+	plane, ok := p.plane()
+	return ok && len(plane.Minima)+len(plane.Locals) > 0
+}
+
+// arrivedAt returns the step at which a lane of the snapshot arrived, NaN if it has not.
+func (p *Page) arrivedAt(l *sim.LaneView) float64 {
+	for i := range p.S.Snap.Lanes {
+		if a := p.S.Arrival(i); l == &p.S.Snap.Lanes[i] && a.Basin != probe.NoBasin {
+			return float64(a.Step)
+		}
+	}
+	return math.NaN()
+}
+
+// hasRate reports whether a lane has a learning rate.
+func (p *Page) hasRate() bool { return p.HasRate() }
 
 // plane returns what can be drawn of the objective; ok is false if it has no plane.
 func (p *Page) plane() (plane objective.Plane, ok bool) {
@@ -93,7 +116,7 @@ func (p *Page) Keys() []page.Binding {
 		page.Row(lang.GroupPlane, "l", "l", lang.DoStartRight, p.moveStart(1, 0)).If(p.hasPlane).Only(lang.WhyNoStart),
 		page.Row(lang.GroupPlane, "i", "i", lang.DoNextStart, p.nextStart).If(p.hasPlane))
 	return page.Insert(rows, "e",
-		page.Row(lang.GroupShow, "A", "A", lang.DoArrows, p.ToggleArrows).If(p.hasPlane).Only(lang.WhyNoArrows))
+		page.Row(lang.GroupShow, "A", "A", lang.DoArrows, p.toggleArrows).If(p.hasPlane).Only(lang.WhyNoArrows))
 }
 
 // Named implements page.Namer: every surface.
@@ -108,7 +131,7 @@ func (p *Page) Named() (rows []page.Binding) {
 
 // Hints implements watch.Kind.
 func (p *Page) Hints() []screen.Hint {
-	return []screen.Hint{{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: lang.HintStep}, {Keys: "↑↓", Word: lang.HintRate}, {Keys: "o", Word: lang.HintRule},
+	return []screen.Hint{{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: lang.HintStep}, {Keys: "↑↓", Word: p.HyperHint()}, {Keys: "o", Word: lang.HintRule},
 		{Keys: "s", Word: lang.HintSurface}, {Keys: "tab", Word: lang.HintLane}, {Keys: "v", Word: lang.HintHyper}}
 }
 

@@ -20,7 +20,7 @@ func (p *Page) drawTrials(v chart.View) {
 	a.tried, a.refused = a.tried[:0], a.refused[:0]
 	for i, t := range l.Path.Trials(l.State.Step) {
 		a.tried = append(a.tried, l.Path.Tried(l.State.Step, i)...)
-		a.refused = append(a.refused, t.Verdict != optim.Accepted)
+		a.refused = append(a.refused, t.Verdict != optim.Accepted && t.Move != optim.MoveSample)
 	}
 	chart.Trials(p.Canvas, v, p.Theme, a.tried, a.refused, st)
 }

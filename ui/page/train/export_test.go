@@ -69,7 +69,7 @@ func (p *Page) LossSurface() *LossSurface {
 
 // GaugeLimit returns the limit that the gauge shows and the step of its measurement.
 func (p *Page) GaugeLimit() (limit float64, step int) {
-	return p.S.Finding.Here.LR, p.currentSharpness().Step
+	return p.S.Finding().Here.LR, p.currentSharpness().Step
 }
 
 // Measured returns the sharpness measured last, and its step.

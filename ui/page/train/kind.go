@@ -32,7 +32,7 @@ func (p *Page) Diagnose() {
 
 // Sentence implements watch.Kind.
 func (p *Page) Sentence() string {
-	text := p.Speaker().Lane(p.spoken(), &p.S.Finding, p.S.Selected(), true)
+	text := p.Speaker().Lane(p.spoken(), p.S.Finding(), p.S.Selected(), true)
 	if p.looksLong() {
 		text += p.T(lang.SeeLooking)
 	}
@@ -47,17 +47,17 @@ func (p *Page) Stopped() []string {
 	if !p.S.Selected().Stop.Diverged() {
 		return nil
 	}
-	return p.Speaker().Breakdown(p.spoken(), &p.S.Finding, p.S.Selected().Stop.Last())
+	return p.Speaker().Breakdown(p.spoken(), p.S.Finding(), p.S.Selected().Stop.Last())
 }
 
 // Why implements watch.Kind: what was tried.
 func (p *Page) Why() string {
-	return p.Speaker().Tries(&p.S.Finding, p.currentOutlook().covering())
+	return p.Speaker().Tries(p.S.Finding(), p.currentOutlook().covering())
 }
 
 // Gauge implements watch.Kind.
 func (p *Page) Gauge() watch.Gauge {
-	f, k := &p.S.Finding, p.currentSharpness()
+	f, k := p.S.Finding(), p.currentSharpness()
 	switch {
 	case k == nil:
 		return watch.Gauge{Curvature: p.T(lang.GaugeWait), Waiting: true}
@@ -68,7 +68,7 @@ func (p *Page) Gauge() watch.Gauge {
 	if probe.Adapts(k.at.Rule) {
 		name = "λmax(P⁻¹H)"
 	}
-	g := watch.Gauge{Curvature: p.T(lang.GaugeSharp, name, p.Short(k.Sharpness), k.Step), Rate: f.LR, Bound: f.Here, Bounded: f.Bounded}
+	g := watch.Gauge{Curvature: p.T(lang.GaugeSharp, name, p.Short(k.Sharpness), k.Step), Rate: f.LR, Bound: f.Here, NoLimit: f.NoLimit}
 	if !math.IsNaN(k.Steepest) {
 		g.Curvature = p.T(lang.GaugeSharpest, name, p.Short(k.Sharpness), p.Short(k.Steepest), k.Step)
 		if f.OfBatch {
@@ -138,7 +138,7 @@ func (p *Page) CommandNote() lang.Word {
 // Hints implements watch.Kind.
 func (p *Page) Hints() []screen.Hint {
 	hints := []screen.Hint{
-		{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: p.UnitName()}, {Keys: "↑↓", Word: lang.HintRate},
+		{Keys: "space", Word: lang.HintPlay}, {Keys: ",.", Word: p.UnitName()}, {Keys: "↑↓", Word: p.HyperHint()},
 		{Keys: "P", Word: lang.HintPicture}, {Keys: "M", Word: lang.ModelTitle}, {Keys: "i", Word: lang.HintDraw},
 		{Keys: "u", Word: lang.HintData}, {Keys: "enter", Word: lang.HintNeuron}, {Keys: "o", Word: lang.HintRule},
 		{Keys: "tab", Word: lang.HintLane}, {Keys: "c", Word: lang.HintChart}, {Keys: "b", Word: lang.HintBatch},

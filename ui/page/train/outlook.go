@@ -46,7 +46,7 @@ func sameEdit(a, b spec.Edit) bool {
 // looksLong reports whether the copies of a paused lane that is in trouble take long to run.
 func (p *Page) looksLong() bool {
 	step := p.S.Snap.Step
-	if o := p.currentOutlook(); p.Player.Playing || step == 0 || !p.S.Finding.Kind.Troubles() || o != nil && o.at == step {
+	if o := p.currentOutlook(); p.Player.Playing || step == 0 || !p.S.Finding().Kind.Troubles() || o != nil && o.at == step {
 		return false
 	}
 	return min(maxTrials, float64(usualTries*(step+probe.Horizon))*p.StepCost()) > slowWork
@@ -126,7 +126,7 @@ func (j *outlookJob) Part(ctx context.Context) (done bool) {
 func (j *outlookJob) Receive(bool) {
 	j.page.outlook = &j.outlook
 	j.page.find()
-	j.page.Seen = j.page.Sentence()
+	j.page.Speak()
 }
 
 // Progress implements job.Job: it is not known.

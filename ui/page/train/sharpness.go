@@ -61,7 +61,7 @@ func (p *Page) wantSharpness() job.Job {
 // awaitsSharpness reports whether another sharpness is to be measured.
 func (p *Page) awaitsSharpness() bool {
 	s := p.S
-	if p.Layout.TooSmall || p.Player.Playing && p.Layout.Panels[watch.ExplainPanel].Empty() && !p.S.Finding.Faint {
+	if p.Layout.TooSmall || p.Player.Playing && p.Layout.Panels[watch.ExplainPanel].Empty() && !p.S.Finding().Faint {
 		return false
 	}
 	k := p.currentSharpness()
@@ -102,7 +102,7 @@ func (j *sharpnessJob) Receive(bool) {
 	}
 	// No other look: that would ask for the next measurement at once.
 	p.find()
-	p.Seen = p.Sentence()
+	p.Speak()
 }
 
 // Progress implements job.Job: it is not known.

@@ -74,7 +74,7 @@ func TestNoCopies(t *testing.T) {
 	press(t, m, " ")
 	m.Tick(3)
 	m.Finish()
-	if shown(m).S.Snap.Step == 0 || shown(m).S.Finding.Then.Step >= 0 {
-		t.Errorf("step %d, ahead %+v", shown(m).S.Snap.Step, shown(m).S.Finding.Then)
+	if shown(m).S.Snap.Step == 0 || shown(m).S.Finding().Then.Step >= 0 {
+		t.Errorf("step %d, ahead %+v", shown(m).S.Snap.Step, shown(m).S.Finding().Then)
 	}
 }

@@ -36,4 +36,7 @@ func (p *Page) Draw() {
 	if !l.Line.Empty() {
 		p.drawLine(l.Line)
 	}
+	if !l.Field.Empty() {
+		p.drawField(l.Field)
+	}
 }

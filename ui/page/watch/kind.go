@@ -1,6 +1,8 @@
 package watch
 
 import (
+	"math"
+
 	tea "charm.land/bubbletea/v2"
 
 	"descent/sim"
@@ -62,10 +64,13 @@ type Chart struct {
 // Column is one column of the table of lanes.
 type Column struct {
 	Title lang.Word
+	// Value is NaN of a lane that has none.
 	Value func(*sim.LaneView) float64
 	Share bool
 	// When says whether the objective has such numbers; nil: always.
 	When func() bool
+	// Count says that it is a whole number.
+	Count bool
 	// Setting says that it is no result: it is shown of a lane that diverged too.
 	Setting bool
 	// Rank says which columns go first where there is no room for all: the highest.
@@ -78,8 +83,23 @@ func Of(s sim.Series) func(*sim.LaneView) float64 {
 	return func(l *sim.LaneView) float64 { return l.Now.V[s] }
 }
 
-// Rate is the value of the column of the learning rate in force.
-func Rate(l *sim.LaneView) float64 { return l.State.Hyper[0] }
+// HasRate reports whether a lane has a learning rate.
+func (p *Page) HasRate() bool {
+	for i := range p.S.Snap.Lanes {
+		if p.S.Snap.Lanes[i].Rule.HasRate() {
+			return true
+		}
+	}
+	return false
+}
+
+// Rate is the value of the column of the learning rate in force, NaN if there is none.
+func Rate(l *sim.LaneView) float64 {
+	if !l.Rule.HasRate() {
+		return math.NaN()
+	}
+	return l.State.Hyper[0]
+}
 
 // Gauge is what the gauge shows: the curvature in words, and the rate against the
 // largest stable one.
@@ -90,7 +110,8 @@ type Gauge struct {
 	Waiting   bool
 	Rate      float64
 	Bound     probe.Bound
-	Bounded   bool
+	// NoLimit says why the bound has no finite rate, Limited that it has one.
+	NoLimit probe.NoLimit
 	// Of follows the limit: what it is of.
 	Of string
 }

@@ -39,6 +39,18 @@ func (p *Page) param() *Param {
 	return nil
 }
 
+// HyperHint names what the keys of the selected hyper-parameter change.
+func (p *Page) HyperHint() lang.Word {
+	k := &p.S.Selected().Rule.Params[p.S.HyperIndex()]
+	switch of := p.param(); {
+	case of != nil:
+		return lang.Both(of.Label, of.Label)
+	case k.Name == "lr":
+		return lang.HintRate
+	}
+	return lang.Both(k.Name, k.Name)
+}
+
 // alive says whether the selected lane has a step to change.
 func (p *Page) alive() (lang.Word, bool) {
 	return lang.WhyStopped, p.S.Selected().Stop.Has(p.S.Snap.Step)
@@ -75,7 +87,7 @@ func (p *Page) nextHyper(by int) func() tea.Cmd {
 func (p *Page) clampedRates() string {
 	var texts []string
 	for _, c := range p.S.Run.ClampedRates() {
-		texts = append(texts, p.T(lang.SayClamped, c.Rule.Name, p.Short(c.Taken), p.Short(c.Suitable)))
+		texts = append(texts, p.T(lang.SayClamped, c.Rule.Name, c.Rule.Params[0].Name, p.Short(c.Taken), p.Short(c.Suitable)))
 	}
 	return strings.Join(texts, "; ")
 }
@@ -100,7 +112,7 @@ func (p *Page) nextRule(by int) func() tea.Cmd {
 		if err != nil {
 			return p.Say(lang.SayRefused, err)
 		}
-		return p.Change(func() error { return s.Run.SetRule(s.Lane, rule.ID) }, lang.SayRule, rule.Name, p.Num(rate))
+		return p.Change(func() error { return s.Run.SetRule(s.Lane, rule.ID) }, lang.SayRule, rule.Name, rule.Params[0].Name, p.Num(rate))
 	}
 }
 
@@ -139,9 +151,8 @@ func (p *Page) addLane() tea.Cmd {
 		return p.Say(lang.SayRefused, err)
 	}
 	name := s.Selected().Rule.Name
-	s.Copy()
-	s.Lane = len(s.Snap.Lanes) - 1
-	p.Diagnose()
+	s.Lane = len(s.Snap.Lanes)
+	p.Refresh()
 	return p.Say(lang.SayAdded, name)
 }
 

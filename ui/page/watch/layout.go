@@ -25,6 +25,7 @@ type Layout struct {
 	TooSmall bool
 	Panels   [panels]chart.Rect
 	Line     chart.Rect // one line of numbers where the lanes have no panel
+	Field    chart.Rect // what is said of all lanes, above the status line
 }
 
 // shape is what a layout depends on apart from the size of the screen.
@@ -43,6 +44,10 @@ func arrange(w, h int, o shape) (l Layout) {
 		return l
 	}
 	body := chart.Rect{X: 0, Y: 1, W: w, H: h - 3}
+	if o.lanes > 1 && w >= fieldWidth && h >= fieldHeight {
+		body.H--
+		l.Field = chart.Rect{X: 0, Y: h - 3, W: w, H: 1}
+	}
 	switch {
 	case o.large != NoPanel:
 		l.Panels[o.large] = body
@@ -57,6 +62,12 @@ func arrange(w, h int, o shape) (l Layout) {
 	}
 	return l
 }
+
+// The smallest screen that has a line for what is said of all lanes.
+const (
+	fieldWidth  = 100
+	fieldHeight = 30
+)
 
 // The rows that a picture and a second one below it need, with their frames.
 const (

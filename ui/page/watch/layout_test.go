@@ -30,7 +30,7 @@ func checkLayout(t *testing.T, w, h int, l Layout) {
 		t.Fatalf("%dx%d: too small: %v", w, h, l.TooSmall)
 	}
 	var owner [250 * 80]int8
-	rects := append([]chart.Rect{{W: w, H: 1}, {Y: h - 2, W: w, H: 2}, l.Line}, l.Panels[:]...)
+	rects := append([]chart.Rect{{W: w, H: 1}, {Y: h - 2, W: w, H: 2}, l.Line, l.Field}, l.Panels[:]...)
 	if l.TooSmall {
 		rects = nil
 	}

@@ -14,13 +14,17 @@ func (p *Page) play(msg player.TickMsg) tea.Cmd {
 	p.forward()
 	p.S.Copy()
 	p.Player.NextFrame()
+	ended := p.S.DropEnded()
+	if ended {
+		p.findings = nil // asked before the end
+	}
 	if p.S.AtEnd() {
 		p.Diagnose()
 		cmd := p.Player.Set(false)
 		p.Player.Waiting = true
 		return tea.Batch(cmd, p.sayStopped())
 	}
-	if p.Player.DiagnoseDue() {
+	if p.Player.DiagnoseDue() || ended {
 		p.Diagnose()
 	}
 	return p.Player.Tick()

@@ -52,14 +52,6 @@ func (p *Page) toggleEvals() tea.Cmd {
 	return p.Say(lang.SayBySteps)
 }
 
-func (p *Page) ToggleArrows() tea.Cmd {
-	p.Settings.Arrows = !p.Settings.Arrows
-	if p.Settings.Arrows {
-		return p.Say(lang.SayArrows)
-	}
-	return p.Say(lang.SayNoArrows)
-}
-
 // nextLarge gives the whole body to the next panel, and after the last to all of them.
 func (p *Page) nextLarge() tea.Cmd {
 	p.Settings.Large = (p.Settings.Large + 1) % panels

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"descent/sim"
+	"descent/ui/chart"
 	"descent/ui/lang"
 	"descent/ui/page"
 	"descent/ui/words"
@@ -22,6 +23,20 @@ func (p *Page) Status() page.Status {
 		style = p.Theme.Error
 	}
 	return page.Status{Text: p.Seen, Style: style}
+}
+
+// drawField says of all lanes as much as fits, whole parts only.
+func (p *Page) drawField(r chart.Rect) {
+	text := ""
+	for _, part := range p.Field {
+		if text != "" {
+			part = p.T(lang.Semicolon) + part
+		}
+		if p.Canvas.Width(text+part) <= r.W-2 {
+			text += part
+		}
+	}
+	p.Canvas.TextIn(r.X+1, r.Y, r.W-1, text, p.Theme.Text)
 }
 
 // Speaker says findings in the screen's language.

@@ -1,7 +1,9 @@
 package watch
 
 import (
+	"math"
 	"slices"
+	"strconv"
 
 	"descent/sim"
 	"descent/ui/chart"
@@ -15,6 +17,7 @@ const (
 	ValueWidth = 9 // the widest number and a blank
 	SizeWidth  = 8 // of one that is never below 0
 	shareWidth = 7
+	CountWidth = 6 // of a number of steps
 )
 
 func (c *Column) width() int {
@@ -133,8 +136,13 @@ func (p *Page) stopStyle(l *sim.LaneView) theme.Style {
 
 func (p *Page) columnText(col *Column, l *sim.LaneView) string {
 	v := col.Value(l)
-	if col.Share {
+	switch {
+	case math.IsNaN(v):
+		return "" // there is none
+	case col.Share:
 		return words.Percent(v)
+	case col.Count:
+		return strconv.Itoa(int(v))
 	}
 	return p.Num(v)
 }
@@ -165,16 +173,17 @@ func (p *Page) drawLine(r chart.Rect) {
 		p.Canvas.TextIn(x+2, r.Y, r.X+r.W-x-2, p.StopText(l), p.stopStyle(l))
 		return
 	}
-	for _, col := range p.fittingLine(r.X + r.W - x) {
+	for _, col := range p.fittingLine(l, r.X+r.W-x) {
 		x += 2
 		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.T(col.Title)+" ", th.Dim)
 		x += p.Canvas.TextIn(x, r.Y, r.X+r.W-x, p.Canvas.Pad(p.columnText(&col, l), ValueWidth-1), th.Text)
 	}
 }
 
-// fittingLine returns the columns that have room in a line of w with their names.
-func (p *Page) fittingLine(w int) []Column {
-	named := p.columns()
+// fittingLine returns the columns of which a lane has a number and that have room in a
+// line of w with their names.
+func (p *Page) fittingLine(l *sim.LaneView, w int) []Column {
+	named := slices.DeleteFunc(p.columns(), func(c Column) bool { return p.columnText(&c, l) == "" })
 	for i := range named {
 		named[i].Width = named[i].width() + p.Canvas.Width(p.T(named[i].Title)) + 2
 	}

@@ -59,22 +59,26 @@ type Page struct {
 	View chart.View
 	// Showing says what the picture shows.
 	Showing Showing
-	// Seen is what the status line says of the selected lane.
-	Seen string
+	// Seen is what the status line says of the selected lane, Field what the line above
+	// it says of all lanes, in parts.
+	Seen  string
+	Field []string
 
 	Layout Layout
 	kind   Kind
 	ghosts []session.Ghost // of the shown run, to be made
-	chart  int             // index into Charts
-	drag   drag
-	curves chart.Curves
-	plots  Plots
+	// findings are asked for, or nil.
+	findings *findingsJob
+	chart    int // index into Charts
+	drag     drag
+	curves   chart.Curves
+	plots    Plots
 }
 
 // New returns the page without a run; kind is asked once it has one.
 func New(env Env, config Config, kind Kind, jobs ...job.Kind) *Page {
 	p := &Page{Env: env, Config: config, kind: kind}
-	p.Jobs = job.NewQueue(append(jobs, p.wantGhost)...)
+	p.Jobs = job.NewQueue(append(jobs, p.wantGhost, p.wantFindings)...)
 	return p
 }
 
@@ -103,7 +107,7 @@ func (p *Page) Open() (cmd tea.Cmd, ok bool) {
 func (p *Page) Show(run *sim.Run) {
 	p.Player.Renew()
 	other := p.S == nil || nameOf(p.S.Run) != nameOf(run)
-	p.ghosts = nil
+	p.ghosts, p.findings = nil, nil
 	if p.S == nil {
 		p.S = session.New(run)
 	} else {
@@ -122,21 +126,6 @@ func (p *Page) Show(run *sim.Run) {
 
 // Run implements page.Watcher.
 func (p *Page) Run() *sim.Run { return p.S.Run }
-
-// Refresh takes a new snapshot and looks at the selected lane.
-func (p *Page) Refresh() {
-	p.Player.Renew()
-	p.S.Forget()
-	p.S.Copy()
-	p.Diagnose()
-}
-
-// Diagnose finds out again what the selected lane does.
-func (p *Page) Diagnose() {
-	p.kind.Diagnose()
-	p.S.DiagnosedAt = p.S.Snap.Step
-	p.Seen = p.kind.Sentence()
-}
 
 // Restart replaces the run by the one of spec, and says a word.
 func (p *Page) Restart(spec spec.Spec, w lang.Word, args ...any) tea.Cmd {
@@ -191,6 +180,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.Player.Travel()
 	case job.PartMsg:
 		return p.Jobs.Update(msg)
+	case slowMsg:
+		p.takesLong(msg)
 	case tea.MouseMsg:
 		return p.point(msg)
 	}
@@ -199,7 +190,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 
 // Start implements page.Page.
 func (p *Page) Start() tea.Cmd {
-	cmd := p.Jobs.Start()
+	cmd := tea.Batch(p.Jobs.Start(), p.startTimer())
 	if text := p.clampedRates(); text != "" {
 		cmd = tea.Batch(cmd, p.SayFor(screen.CaptionTime, text))
 	}

@@ -1,0 +1,53 @@
+package sim
+
+import (
+	"fmt"
+	"testing"
+
+	"descent/sim/spec"
+)
+
+// Another goroutine may answer what a lane does while the run goes on: the answer is that
+// of the step at which it was asked.
+func TestQuestionIsACopy(t *testing.T) {
+	s := spec.Spec{Surface: "himmelblau", Noise: 0.1, Seed: 3}
+	for _, text := range []string{"gd lr=0.03", "momentum lr=0.003 schedule=cosine", "adam lr=0.1", "bfgs", "lookahead", "sam"} {
+		l, err := spec.ParseLane(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Lanes = append(s.Lanes, l)
+	}
+	r := mustRun(t, s)
+	r.Advance(90)
+	var snap Snapshot
+	r.Snapshot(&snap)
+	want := make([]string, len(s.Lanes))
+	asked := make([]Question, len(s.Lanes))
+	for i := range want {
+		f, err := r.Finding(&snap, i, &Evidence{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want[i] = fmt.Sprintf("%+v", f)
+		asked[i], _ = r.Question(&snap, i, &Evidence{})
+	}
+	got, done := make([]string, len(asked)), make(chan bool)
+	go func() {
+		for i := range asked {
+			got[i] = fmt.Sprintf("%+v", asked[i].Answer())
+		}
+		close(done)
+	}()
+	for range 50 {
+		r.Advance(3)
+		r.Snapshot(&snap)
+		r.Seek(r.Step() - 2)
+	}
+	<-done
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("lane %d: answered %s, was %s", i+1, got[i], want[i])
+		}
+	}
+}
