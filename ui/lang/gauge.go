@@ -5,6 +5,7 @@ package lang
 var (
 	GaugeCurve = Word{"curvature λ %s … %s", "曲率 λ %s … %s"}
 	GaugeCond  = Word{", condition κ %s", "，条件数 κ %s"}
+	GaugeKappa = Word{", κ %s", "，κ %s"}
 	GaugeAt    = Word{"at step %d: %s", "第 %d 步：%s"}
 
 	LimForm   = Word{"lr %s, limit %s = %s", "学习率 %s，上限 %s = %s"}

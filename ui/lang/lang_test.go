@@ -34,7 +34,7 @@ func argumentsOf(format string) string {
 // Every word has a text in both languages, with the same arguments; the Chinese
 // one is Chinese but where it names a symbol.
 func TestWords(t *testing.T) {
-	symbols := []string{"；", "、", "|g|"}
+	symbols := []string{"；", "、", "|g|", "，κ %s"}
 	fset := token.NewFileSet()
 	n := 0
 	files, err := filepath.Glob("*.go")

@@ -20,6 +20,9 @@ func (p *Page) Why() string { return p.Speaker().Why(p.Spoken(), p.S.Finding()) 
 // Stopped implements watch.Kind: the line of the stop says it all.
 func (p *Page) Stopped() []string { return nil }
 
+// wideGauge is how wide the explanation is where the condition number has room for its name.
+const wideGauge = 50
+
 // Gauge implements watch.Kind. While nothing was found yet it measures the point itself.
 func (p *Page) Gauge() watch.Gauge {
 	l, f := p.S.Selected(), *p.S.Finding()
@@ -31,7 +34,11 @@ func (p *Page) Gauge() watch.Gauge {
 	}
 	text := p.T(lang.GaugeCurve, p.Short(f.Curve.Min), p.Short(f.Curve.Max))
 	if cond := f.Curve.Cond; cond == cond {
-		text += p.T(lang.GaugeCond, p.Short(cond))
+		word := lang.GaugeCond
+		if p.Layout.Panels[watch.ExplainPanel].W < wideGauge {
+			word = lang.GaugeKappa
+		}
+		text += p.T(word, p.Short(cond))
 	}
 	if last := l.Stop.Last(); l.Stop.Diverged() {
 		text = p.T(lang.GaugeAt, last, text)
