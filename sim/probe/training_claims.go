@@ -20,7 +20,7 @@ var trainingClaims = []trainingClaim{
 	{Diverging, trainingDiverges},
 	{Dead, deadUnits},
 	{Saturated, saturatedUnits},
-	{Vanishing, func(f *Finding, _ *TrainingInput) bool { return f.Faint }},
+	{Vanishing, vanishes},
 	{Exploding, func(f *Finding, in *TrainingInput) bool {
 		l := layersOf(in)
 		return !l.still && l.ratio > burstGradient
@@ -119,6 +119,14 @@ func deadUnits(f *Finding, in *TrainingInput) bool {
 }
 
 func saturatedUnits(f *Finding, _ *TrainingInput) bool { return f.Faint && f.Full > mostlyIdle }
+
+// vanishes: with first weights of 0 no gradient comes back through the next layer.
+func vanishes(f *Finding, in *TrainingInput) bool {
+	if in.Model.Init == "zeros" && f.GradRatio == 0 {
+		f.Cause = ZeroInit
+	}
+	return f.Faint
+}
 
 // risen: the loss is far above that of the first weights, and stays above it.
 func risen(_ *Finding, in *TrainingInput) bool {

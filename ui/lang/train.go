@@ -94,6 +94,7 @@ var (
 	AllOf               = Word{"all %d", "全部 %d 个单元"}
 	SomeOf              = Word{"%d of %d", "%[2]d 个单元中有 %[1]d 个"}
 	SeeSaturated        = Word{"%s: layer %s's outputs are saturated (%s)", "%s：第 %s 层输出已饱和（%s）"}
+	SeeVanishingZeros   = Word{"%s: no gradient gets to layer 1 (init zeros)", "%s：梯度传不到第 1 层（zeros 初始化）"}
 	SeeVanishing        = Word{"%s: layer 1's gradient is %s times the last's", "%s：第 1 层梯度是最后一层的 %s 倍"}
 	SeeExploding        = Word{"%s: layer 1's gradient is %s times the last's", "%s：第 1 层梯度是最后一层的 %s 倍"}
 	SeeOverfit          = Word{"%s overfits: test loss %[4]s now, %[3]s at step %[2]s", "%s 过拟合：测试损失现为 %[4]s，第 %[2]s 步为 %[3]s"}

@@ -58,6 +58,7 @@ var trainings = []sentence{
 	{probe.Dead, because(probe.FromStart), lang.SeeDeadStart, []argument{units, layer}},
 	{probe.Dead, nil, lang.SeeDead, []argument{units, layer}},
 	{probe.Saturated, nil, lang.SeeSaturated, []argument{layer, full}},
+	{probe.Vanishing, because(probe.ZeroInit), lang.SeeVanishingZeros, nil},
 	{probe.Vanishing, nil, lang.SeeVanishing, []argument{ratio}},
 	{probe.Exploding, nil, lang.SeeExploding, []argument{ratio}},
 	{probe.Risen, nil, lang.SeeRisen, []argument{loss, lossTimes}},

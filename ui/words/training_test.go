@@ -110,6 +110,8 @@ func TestTraining(t *testing.T) {
 			in.Trend, in.Outlook = trend(4, 4, 3, 2), outlook(-1, []float64{2, 2, 2, 2, 2, 2, 1, 2.1}, again(0.5))
 		}, "GD bounces: loss 2…4 since step 10, 2.1 at step 110 to come", "GD 起伏：自第 10 步起损失 2…4，到第 110 步将为 2.1"},
 		{func(in *input) { in.Pace = probe.Pace{Set: 100, Ended: true} }, "GD: loss 2, falling from 3 at step 30; the schedule has brought lr from 100 to 0.001", "GD：损失 2，由第 30 步的 3 下降；调度已使学习率由 100 降到 0.001"},
+		{func(in *input) { in.Pace = probe.Pace{Set: in.State.Hyper[0] * 0.999999999999999 / 1e-3} }, "GD: loss 2, falling from 3 at step 30; the schedule has brought lr from 1 to 0.001", "GD：损失 2，由第 30 步的 3 下降；调度已使学习率由 1 降到 0.001"},
+		{func(in *input) { in.Model.Init, in.Gradients.First = "zeros", 0 }, "GD: no gradient gets to layer 1 (init zeros)", "GD：梯度传不到第 1 层（zeros 初始化）"},
 		{func(in *input) { in.Pace = probe.Pace{Set: 0.1, Ended: true} }, "GD: loss 2, falling from 3 at step 30; the schedule has ended: lr stays 0.001", "GD：损失 2，由第 30 步的 3 下降；调度已结束：学习率保持 0.001"},
 		{func(in *input) { in.Pace = probe.Pace{Set: 0.1, Restart: 50, Up: 0.1} }, "GD: loss 2, falling from 3 at step 30; the schedule restarts at step 50 with lr 0.1", "GD：损失 2，由第 30 步的 3 下降；调度将在第 50 步重新从学习率 0.1 开始"},
 		{func(in *input) { in.Diverged = true }, "GD diverged: why; looking for a rate that holds…", "GD 发散：why；正在找能稳住的学习率……"},
