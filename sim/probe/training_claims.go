@@ -20,7 +20,7 @@ var trainingClaims = []trainingClaim{
 	{Diverging, trainingDiverges},
 	{Dead, deadUnits},
 	{Saturated, saturatedUnits},
-	{Vanishing, func(f *Finding, _ *TrainingInput) bool { return f.Faint }},
+	{Vanishing, vanishes},
 	{Exploding, func(f *Finding, in *TrainingInput) bool {
 		l := layersOf(in)
 		return !l.still && l.ratio > burstGradient
@@ -120,6 +120,14 @@ func deadUnits(f *Finding, in *TrainingInput) bool {
 
 func saturatedUnits(f *Finding, _ *TrainingInput) bool { return f.Faint && f.Full > mostlyIdle }
 
+// vanishes: with first weights of 0 no gradient comes back through the next layer.
+func vanishes(f *Finding, in *TrainingInput) bool {
+	if in.Model.Init == "zeros" && f.GradRatio == 0 {
+		f.Cause = ZeroInit
+	}
+	return f.Faint
+}
+
 // risen: the loss is far above that of the first weights, and stays above it.
 func risen(_ *Finding, in *TrainingInput) bool {
 	return in.Loss > risenLoss*in.StartLoss
@@ -160,7 +168,9 @@ func learnsNothing(_ *Finding, in *TrainingInput) bool {
 			return false
 		}
 	}
-	return true
+	// What was far above a constant answer and falls learns that at least.
+	ahead, _ := in.Outlook.Ahead.settles()
+	return in.Loss > learntLoss*in.StartLoss || ahead > clearlyLower*in.Loss
 }
 
 // levelled: it neither changed in the window nor does ahead.
@@ -181,7 +191,7 @@ func trainingFalls(_ *Finding, in *TrainingInput) bool { return in.goes(-1) }
 
 func trainingRises(_ *Finding, in *TrainingInput) bool { return in.goes(1) }
 
-// goes reports whether the loss goes down (−1) or up (1).
+// goes reports whether the loss goes down (−1) or up (1): that of now, which is said, too.
 func (in *TrainingInput) goes(way int) bool {
 	t := &in.Trend
 	if t.From.Step < 0 {
@@ -192,10 +202,11 @@ func (in *TrainingInput) goes(way int) bool {
 		return past
 	}
 	ahead, _ := in.Outlook.Ahead.settles()
+	then := in.Outlook.Ahead.last().Loss
 	if way > 0 {
-		return past && ahead > t.High
+		return past && ahead > t.High && then > in.Loss
 	}
-	return past && ahead < t.Late || ahead < min(t.Low, in.Loss)
+	return then < in.Loss && (past && ahead < t.Late || ahead < min(t.Low, in.Loss))
 }
 
 // Epoch is how many steps see every training row once.

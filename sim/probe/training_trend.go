@@ -78,7 +78,7 @@ type Pace struct {
 }
 
 // Spent reports whether the schedule has brought the rate near 0.
-func (p *Pace) Spent(rate float64) bool { return rate <= spentRate*p.Set }
+func (p *Pace) Spent(rate float64) bool { return rate <= spentRate*p.Set*(1+levelLoss) }
 
 // TrendOf says how a loss goes on that was another one in the step before: Starting,
 // Descending, Level or Rising, or Unknown where there is none before.

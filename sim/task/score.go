@@ -107,8 +107,11 @@ func (t *Task) LayerNorms(dst, g []float64) {
 }
 
 // ConstantLoss implements objective.Constant: the entropy of the classes, the variance
-// of the targets. It is not known of other losses.
+// of the targets. It is not known of other losses, nor of clusters, which have no answers.
 func (t *Task) ConstantLoss() float64 {
+	if t.data.Kind == data.Clustering {
+		return math.NaN()
+	}
 	n := float64(len(t.data.Train))
 	switch t.model.Loss {
 	case "bce", "cross_entropy":

@@ -141,3 +141,12 @@ func TestLayerNorms(t *testing.T) {
 		alike(t, "norm", norms[i], float64(i+1)*math.Sqrt(float64(n)), 1e-13)
 	}
 }
+
+// A clustering has no answers, so no constant one either; of classes it is their entropy.
+func TestConstantLoss(t *testing.T) {
+	for name, known := range map[string]bool{"clusters": false, "iris": true, "reg_plane": true} {
+		if v := must(t, name, Model{}).ConstantLoss(); (v == v) != known {
+			t.Errorf("%s: a constant answer has loss %g", name, v)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func TestFindingsOfTraining(t *testing.T) {
 	if plain.Numbers["try"] != 1 || plain.Numbers["advice_reaches"] != words.Numbers["advice_reaches"] || plain.Numbers["advice_step"] != 612 || words.LimitOf != "batch" {
 		t.Errorf("%+v and %+v", plain, words)
 	}
-	if want := "GD: 7 of 8 units of layer 2 have died; lr 1 from the start (r) gives 4.92e-4, not 3.639, at step 612"; len(words.Words) != 2 || words.Words[0] != want {
+	if want := "GD: 7 of 8 units of layer 2 have died; lr 1 from start (r) gives 4.92e-4, not 3.639, at step 612"; len(words.Words) != 2 || words.Words[0] != want {
 		t.Errorf("%q, want %q", words.Words, want)
 	}
 }

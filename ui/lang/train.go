@@ -70,8 +70,8 @@ var (
 var (
 	SeeTaskFalling      = Word{"%s: loss %s, falling from %s at step %s", "%s：损失 %s，由第 %[4]s 步的 %[3]s 下降"}
 	SeeTaskRising       = Word{"%s: loss %s, rising from %s at step %s", "%s：损失 %s，由第 %[4]s 步的 %[3]s 上升"}
-	SeeTaskBouncesDown  = Word{"%s: loss %s, up and down from %s to %s since step %s, but lower ahead", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏，但总体下降"}
-	SeeTaskBounces      = Word{"%s: loss %s, up and down from %s to %s since step %s", "%s：损失 %s，自第 %[5]s 步起在 %[3]s 与 %[4]s 之间起伏"}
+	SeeTaskBouncesDown  = Word{"%s: loss %s, %s…%s since step %s, but lower ahead", "%s：损失 %s，自第 %[5]s 步起为 %[3]s…%[4]s，但总体下降"}
+	SeeTaskBounces      = Word{"%s bounces: loss %s…%s since step %s", "%s 起伏：自第 %[4]s 步起损失 %[2]s…%[3]s"}
 	SeeAtStep           = Word{"step %d · %s", "第 %d 步 · %s"}
 	SeeTaskLoss         = Word{"%s: loss %s", "%s：损失 %s"}
 	SeeThen             = Word{", %s at step %d to come", "，到第 %[2]d 步将为 %[1]s"}
@@ -82,20 +82,22 @@ var (
 	SeeBeyondLimit      = Word{"; lr %s is above %s, the limit for all rows at step %d", "；学习率 %s 超过第 %[3]d 步全部行的上限 %[2]s"}
 	SeeAtBatchLimit     = Word{"; lr %s is at %s, the limit for one of the batches at step %d", "；学习率 %s 已到第 %[3]d 步某个小批量的上限 %[2]s"}
 	SeeBeyondBatchLimit = Word{"; lr %s is above %s, the limit for one of the batches at step %d", "；学习率 %s 超过第 %[3]d 步某个小批量的上限 %[2]s"}
-	SeeTaskDiverging    = Word{"%s is diverging: loss %s, no longer finite at step %s", "%s 正在发散：损失 %s，第 %s 步将不再有限"}
-	SeeRisen            = Word{"%s: loss %s, %s times that of the first weights (%s)", "%s：损失 %s，是初始权重损失（%[4]s）的 %[3]s 倍"}
-	SeeNothing          = Word{"%s has learnt nothing: loss %s, that of the first weights was %s", "%s 什么也没学到：损失 %s，初始权重时为 %s"}
-	SeeConstant         = Word{"%s has learnt nothing: loss %s, a constant answer has %s", "%s 什么也没学到：损失 %s，恒定输出的损失为 %s"}
-	SeeNormless         = Word{"%s cannot learn: batch normalisation leaves 0 of 1 row", "%s 无法学习：只有 1 行时批归一化后全为 0"}
+	SeeTaskDiverging    = Word{"%s diverges at step %[3]s: loss %[2]s now", "%s 将在第 %[3]s 步发散：当前损失 %[2]s"}
+	SeeRisen            = Word{"%s: loss %s, %s times the first", "%s：损失 %s，为初始的 %s 倍"}
+	SeeNothing          = Word{"%s has learnt nothing: loss %s, at first %s", "%s 什么也没学到：损失 %s，初始为 %s"}
+	SeeConstant         = Word{"%s: loss %s, no better than a constant (%s)", "%s：损失 %s，不如恒定输出（%s）"}
+	SeeConstantNear     = Word{"%s: loss %s, hardly better than a constant (%s)", "%s：损失 %s，与恒定输出（%s）相差无几"}
+	SeeNormless         = Word{"%s cannot learn: batch norm of 1 row gives 0", "%s 无法学习：1 行的批归一化全为 0"}
 	SeeDead             = Word{"%s: %s units of layer %s have died", "%s：第 %[3]s 层%[2]s在训练中失活"}
 	SeeDeadStart        = Word{"%s: %s units of layer %s are dead from the start", "%s：第 %[3]s 层%[2]s从一开始就失活"}
-	SeeDeadZeros        = Word{"%s: %s units of layer %s put out 0, as init zeros has it", "%s：因 zeros 初始化，第 %[3]s 层%[2]s输出为 0"}
+	SeeDeadZeros        = Word{"%s: %s units of layer %s put out 0 (init zeros)", "%s：第 %[3]s 层%[2]s输出为 0（zeros 初始化）"}
 	AllOf               = Word{"all %d", "全部 %d 个单元"}
 	SomeOf              = Word{"%d of %d", "%[2]d 个单元中有 %[1]d 个"}
 	SeeSaturated        = Word{"%s: layer %s's outputs are saturated (%s)", "%s：第 %s 层输出已饱和（%s）"}
-	SeeVanishing        = Word{"%s: layer 1's gradient is %s of the last layer's", "%s：第 1 层梯度只有最后一层的 %s"}
-	SeeExploding        = Word{"%s: layer 1's gradient is %s times the last layer's", "%s：第 1 层梯度是最后一层的 %s 倍"}
-	SeeOverfit          = Word{"%s overfits: test loss %[3]s at step %[2]s, %[4]s now", "%s 过拟合：测试损失由第 %[2]s 步的 %[3]s 升到 %[4]s"}
+	SeeVanishingZeros   = Word{"%s: no gradient gets to layer 1 (init zeros)", "%s：梯度传不到第 1 层（zeros 初始化）"}
+	SeeVanishing        = Word{"%s: layer 1's gradient is %s times the last's", "%s：第 1 层梯度是最后一层的 %s 倍"}
+	SeeExploding        = Word{"%s: layer 1's gradient is %s times the last's", "%s：第 1 层梯度是最后一层的 %s 倍"}
+	SeeOverfit          = Word{"%s overfits: test loss %[4]s now, %[3]s at step %[2]s", "%s 过拟合：测试损失现为 %[4]s，第 %[2]s 步为 %[3]s"}
 	SeeTaskDiverged     = Word{"%s diverged: %s", "%s 发散：%s"}
 	SeeLargestIn        = Word{", the gradient largest in %s", "，梯度最大处在%s"}
 	SeeSeeking          = Word{"; looking for a rate that holds…", "；正在找能稳住的学习率……"}
@@ -108,21 +110,22 @@ var (
 
 // What was tried against it, on a copy of the run.
 var (
-	SeeTried     = Word{"; %s gives %s, not %s, at step %d", "；%s在第 %[4]d 步得 %[2]s，而不是 %[3]s"}
-	SeeTriedTest = Word{"; %s gives test loss %s, not %s, at step %d", "；%s在第 %[4]d 步测试损失为 %[2]s，而不是 %[3]s"}
+	SeeTried     = Word{"; %s gives %s, not %s, at step %d", "；%s得 %s，而非 %s（第 %d 步）"}
+	SeeTriedOnly = Word{"; %s gives %s at step %d", "；%s得 %s（第 %d 步）"}
+	SeeTriedTest = Word{"; %s gives test loss %s, not %s, at step %d", "；%s使测试损失为 %s，而非 %s（第 %d 步）"}
 	WhyTried     = Word{"Copies of the run were made with changes. Loss at step %d: %s; unchanged %s.", "用副本试过若干改动，第 %d 步的损失：%s；不改动为 %s。"}
-	TryRate      = Word{"lr %s from here", "从现在起学习率 %s "}
-	TryRestart   = Word{"lr %s from the start (r)", "从头（r）用学习率 %s "}
-	TryRelu      = Word{"relu from the start (r)", "从头（r）用激活函数 relu "}
-	TryLeakyRelu = Word{"leaky_relu from the start (r)", "从头（r）用 leaky_relu "}
+	TryRate      = Word{"lr %s now", "现在起学习率 %s "}
+	TryRestart   = Word{"lr %s from start (r)", "从头（r）学习率 %s "}
+	TryRelu      = Word{"relu from start (r)", "从头（r）用 relu "}
+	TryLeakyRelu = Word{"leaky_relu from start (r)", "从头（r）用 leaky_relu "}
 	TryInit      = Word{"init %s", "%s 初始化"}
 	TryWeights   = Word{"other first weights (R)", "重抽初始权重（R）"}
-	TryNorm      = Word{"batch normalisation from the start (r)", "从头（r）用批归一化"}
-	TryBatch     = Word{"%s rows a step (B) from the start (r)", "从头（r）用每步 %s 行（B）"}
-	TryClip      = Word{"clip_norm %s from the start (r)", "从头（r）用 clip_norm %s "}
-	TryStop      = Word{"; stopping at step %s would have been best", "；停在第 %s 步最好"}
-	TryL2        = Word{"l2 %s from the start (r)", "从头（r）用 l2 %s "}
-	TryDropout   = Word{"dropout %s from the start (r)", "从头（r）用 dropout %s "}
+	TryNorm      = Word{"batch norm from start (r)", "从头（r）用批归一化"}
+	TryBatch     = Word{"batch %s (B) from start (r)", "从头（r）批量 %s（B）"}
+	TryClip      = Word{"clip_norm %s from start (r)", "从头（r）用 clip_norm %s "}
+	TryStop      = Word{": better stopped there", "，停在那里最好"}
+	TryL2        = Word{"l2 %s from start (r)", "从头（r）用 l2 %s "}
+	TryDropout   = Word{"dropout %s from start (r)", "从头（r）用 dropout %s "}
 )
 
 // Why a lane of a learning problem diverged, for the explanation.

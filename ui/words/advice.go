@@ -43,13 +43,16 @@ func (s Speaker) advice(f *probe.Finding) string {
 	case !a.Known:
 		return ""
 	case a.Remedy == probe.StopEarly:
-		return s.Lang.T(lang.TryStop, stepRange(f.Since, f.Within))
+		return s.Lang.T(lang.TryStop)
 	}
-	w := lang.SeeTried
-	if a.Test {
-		w = lang.SeeTriedTest
+	change, reaches := s.try(probe.ModelChange{Remedy: a.Remedy, Value: a.Value, Name: a.Name}), s.Num(a.Reaches)
+	switch {
+	case math.IsNaN(a.Instead): // the unchanged run has ended
+		return s.Lang.T(lang.SeeTriedOnly, change, reaches, a.At)
+	case a.Test:
+		return s.Lang.T(lang.SeeTriedTest, change, reaches, s.Num(a.Instead), a.At)
 	}
-	return s.Lang.T(w, s.try(probe.ModelChange{Remedy: a.Remedy, Value: a.Value, Name: a.Name}), s.Num(a.Reaches), s.instead(a), a.At)
+	return s.Lang.T(lang.SeeTried, change, reaches, s.Num(a.Instead), a.At)
 }
 
 func (s Speaker) instead(a *probe.Advice) string {

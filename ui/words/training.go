@@ -58,9 +58,11 @@ var trainings = []sentence{
 	{probe.Dead, because(probe.FromStart), lang.SeeDeadStart, []argument{units, layer}},
 	{probe.Dead, nil, lang.SeeDead, []argument{units, layer}},
 	{probe.Saturated, nil, lang.SeeSaturated, []argument{layer, full}},
+	{probe.Vanishing, because(probe.ZeroInit), lang.SeeVanishingZeros, nil},
 	{probe.Vanishing, nil, lang.SeeVanishing, []argument{ratio}},
 	{probe.Exploding, nil, lang.SeeExploding, []argument{ratio}},
-	{probe.Risen, nil, lang.SeeRisen, []argument{loss, lossTimes, firstLoss}},
+	{probe.Risen, nil, lang.SeeRisen, []argument{loss, lossTimes}},
+	{probe.NotLearning, nearConstant, lang.SeeConstantNear, []argument{loss, constantLoss}},
 	{probe.NotLearning, asConstant, lang.SeeConstant, []argument{loss, constantLoss}},
 	{probe.NotLearning, nil, lang.SeeNothing, []argument{loss, firstLoss}},
 	{probe.Overfitting, nil, lang.SeeOverfit, []argument{since, best, testLoss}},
@@ -70,11 +72,14 @@ var trainings = []sentence{
 	{probe.Rising, nil, lang.SeeTaskRising, []argument{loss, fromLoss, fromAt}},
 	{probe.Descending, fell, lang.SeeTaskFalling, []argument{loss, fromLoss, fromAt}},
 	{probe.Descending, nil, lang.SeeTaskBouncesDown, []argument{loss, leastLoss, greatestLoss, fromAt}},
-	{probe.Unsettled, nil, lang.SeeTaskBounces, []argument{loss, leastLoss, greatestLoss, fromAt}},
+	{probe.Unsettled, nil, lang.SeeTaskBounces, []argument{leastLoss, greatestLoss, fromAt}},
 }
 
-// asConstant reports whether the loss is no better than that of a constant answer.
+// asConstant reports whether the loss is compared with that of a constant answer.
 func asConstant(f *probe.Finding) bool { return f.Loss < f.StartLoss && f.Constant <= f.StartLoss }
+
+// nearConstant reports whether it is but little better.
+func nearConstant(f *probe.Finding) bool { return asConstant(f) && f.Loss < f.Constant }
 
 // fell reports whether the loss has fallen, and not only will.
 func fell(f *probe.Finding) bool {
@@ -98,14 +103,16 @@ func (s Speaker) Training(l Lane, f *probe.Finding) string {
 
 // Learning says what a lane does that has not diverged.
 func (s Speaker) Learning(l Lane, f *probe.Finding) string {
-	text := s.say(trainings, l, f)
-	if slices.Contains(moving, f.Kind) {
+	text, advice := s.say(trainings, l, f), s.advice(f)
+	moves := slices.Contains(moving, f.Kind)
+	if moves && advice == "" { // which says what is to come, too
 		text += s.ahead(f)
-		if f.Kind != probe.Unknown && f.Kind != probe.Starting {
-			text += s.scatter(f)
-		}
 	}
-	text += s.advice(f) + s.pace(f)
+	text += advice
+	if moves && f.Kind != probe.Unknown && f.Kind != probe.Starting {
+		text += s.scatter(f)
+	}
+	text += s.pace(f)
 	switch limit := s.limit(f); {
 	case limit != "":
 		return text + limit
