@@ -39,10 +39,7 @@ func openTTY(t *testing.T) *tty {
 		t.Skip("no pseudo-terminals here: ", err)
 	}
 	p := &tty{T: t, master: master, drained: make(chan struct{})}
-	n, err := unix.IoctlGetInt(int(master.Fd()), unix.TIOCGPTN)
-	p.must(err)
-	p.must(unix.IoctlSetPointerInt(int(master.Fd()), unix.TIOCSPTLCK, 0))
-	p.slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0)
+	p.slave, err = os.OpenFile(p.unlock(), os.O_RDWR|syscall.O_NOCTTY, 0)
 	p.must(err)
 	p.must(unix.IoctlSetWinsize(int(p.slave.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: 40, Col: 120}))
 	p.before, err = term.GetState(p.slave.Fd())
@@ -60,6 +57,22 @@ func openTTY(t *testing.T) *tty {
 		}
 	}()
 	return p
+}
+
+// unlock lets the slave be opened, and returns its path. It does not ask the master for its
+// Fd, which would make reads of it block: closing it would then wait for one to end.
+func (p *tty) unlock() (path string) {
+	p.Helper()
+	conn, err := p.master.SyscallConn()
+	p.must(err)
+	var n int
+	p.must(conn.Control(func(fd uintptr) {
+		if n, err = unix.IoctlGetInt(int(fd), unix.TIOCGPTN); err == nil {
+			err = unix.IoctlSetPointerInt(int(fd), unix.TIOCSPTLCK, 0)
+		}
+	}))
+	p.must(err)
+	return fmt.Sprintf("/dev/pts/%d", n)
 }
 
 // start runs the built program on a terminal.
