@@ -16,6 +16,13 @@ type trials struct {
 	config     sweep.Config
 	hyper      []float64 // as the lane was given them
 	now, since sweep.Checkpoint
+	path       ownPath
+}
+
+// ownPath is a path of the lane's own method, which several trials follow.
+type ownPath struct {
+	optim.Path
+	from, hyper []float64 // where it begins; nil if there is none yet
 }
 
 // trialsOf returns those of a lane at the shown step.
@@ -53,7 +60,8 @@ func (t *trials) Trial(c probe.Change, steps int, visit func(m probe.Moment) (mo
 	}
 	config.Noise = math.Hypot(config.Noise, c.Noise)
 	if config.Rule.Path != nil {
-		return followPath(&config, from, other, steps, visit)
+		p, k := t.pathFrom(&config, from, other, steps)
+		return followPath(p, k, steps, config.Objective, visit)
 	}
 	w, err := sweep.New(config)
 	if err != nil {
@@ -71,18 +79,30 @@ func (t *trials) Trial(c probe.Change, steps int, visit func(m probe.Moment) (mo
 	return endOf(config.Objective, w.X(), w.Grad(), w.Loss())
 }
 
-// followPath is Trial of a method that has a path: the lane's own goes on, another begins
-// at the point.
-func followPath(c *sweep.Config, from *sweep.Checkpoint, begins bool, steps int, visit func(m probe.Moment) (more bool)) probe.End {
-	k, x0 := 0, from.State.X
-	if !begins {
-		k, x0 = from.State.Step, from.State.Slot(0)
+// pathFrom returns the path of a method, and the step of it that a trial begins with: the
+// lane's own goes on, another begins at the point.
+func (t *trials) pathFrom(c *sweep.Config, from *sweep.Checkpoint, begins bool, steps int) (p *optim.Path, k int) {
+	o := &oracle{objective: c.Objective, work: c.Objective.NewWork()}
+	if begins {
+		p = &optim.Path{}
+		c.Rule.Path(p, from.State.X, c.Hyper, o, steps+1)
+		return p, 0
 	}
-	p, o := &optim.Path{}, oracle{objective: c.Objective, work: c.Objective.NewWork()}
-	c.Rule.Path(p, x0, c.Hyper, &o, k+steps+1)
+	own, x0 := &t.path, from.State.Slot(0)
+	k = from.State.Step
+	long := own.End != optim.EndNone || own.Steps() >= k+steps
+	if !long || !slices.Equal(own.from, x0) || !slices.Equal(own.hyper, c.Hyper) {
+		own.from, own.hyper = x0, c.Hyper
+		c.Rule.Path(&own.Path, x0, c.Hyper, o, k+steps+1)
+	}
+	return &own.Path, k
+}
+
+// followPath is Trial of a method that has a path, from a step of it.
+func followPath(p *optim.Path, k, steps int, o objective.Objective, visit func(m probe.Moment) (more bool)) probe.End {
 	for last := min(p.Steps(), k+steps); k <= last; k++ {
 		x, g, loss := p.Point(k), p.Grad(k), p.Loss(k)
-		if end := endOf(c.Objective, x, g, loss); end != probe.Going {
+		if end := endOf(o, x, g, loss); end != probe.Going {
 			return end
 		}
 		if !visit(momentOf(x, g, loss)) {

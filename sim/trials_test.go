@@ -81,3 +81,47 @@ func TestTrialOfRate(t *testing.T) {
 		t.Errorf("ended %v after %d moments", end, step)
 	}
 }
+
+// What several trials share is that of the lane: a longer trial after a shorter one, and
+// one that begins again, are what they are alone.
+func TestTrialsOfAPath(t *testing.T) {
+	calls := 0
+	for i := range optim.All {
+		rule := optim.All[i]
+		if rule.Path == nil {
+			continue
+		}
+		r := mustRun(t, spec.Spec{Surface: "rosenbrock", Lanes: []spec.LaneSpec{{Rule: rule.ID}}})
+		r.Advance(12)
+		path := rule.Path
+		counted := rule
+		counted.Path = func(p *optim.Path, x0, hyper []float64, o optim.Oracle, steps int) {
+			calls++
+			path(p, x0, hyper, o, steps)
+		}
+		fresh := func() *trials {
+			all := r.trialsOf(0)
+			all.config.Rule = &counted
+			return all
+		}
+		shared := fresh()
+		for _, trial := range []struct {
+			again bool
+			steps int
+		}{{false, 5}, {false, 500}, {true, 30}, {false, 20}} {
+			see := func(all *trials) (seen []string) {
+				all.Trial(probe.Change{Again: trial.again}, trial.steps, func(m probe.Moment) bool {
+					seen = append(seen, fmt.Sprint(m))
+					return true
+				})
+				return seen
+			}
+			alone := see(fresh())
+			calls = 0
+			same(t, rule.ID, see(shared), alone)
+			if trial.steps < 500 && trial.steps != 5 && calls > 0 {
+				t.Errorf("%s: a path that is known is made %d times more", rule.ID, calls)
+			}
+		}
+	}
+}

@@ -19,6 +19,7 @@ const auditStride = 61
 // What is said is held against what happens: every kind of finding, its certainty, what
 // it advises, and what it should have said.
 func TestAudit(t *testing.T) {
+	t.Parallel()
 	grid := auditGrid()
 	if !*auditLong {
 		var part []auditCell

@@ -127,6 +127,7 @@ func (c *modelCase) text() string {
 }
 
 func TestAuditTraining(t *testing.T) {
+	t.Parallel()
 	a := &modelAudit{modelTable{}, 400, [][]int{{}, {4, 2}, {8, 8}}, []int{30, 200}, 600, 3e8}
 	if f := flag.Lookup("audit.long"); f != nil && f.Value.String() == "true" {
 		a = &modelAudit{modelTable{}, 100, [][]int{{}, {4, 2}, {16, 16}, {8, 8, 8, 8, 8, 8}}, []int{30, 150, 400}, 1200, 1e9}

@@ -65,6 +65,7 @@ func TestBetterRateNeedsTrials(t *testing.T) {
 // With the rate that is found the loss is lower after 500 steps, which is not one of the
 // checkpoints, and the lane does not end.
 func TestBetterRateIsBetter(t *testing.T) {
+	t.Parallel()
 	const steps = 500
 	found, better := 0, 0
 	for i := range surface.All {

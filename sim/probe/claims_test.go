@@ -28,6 +28,7 @@ func sweep(t *testing.T, rule string, steps int, check func(l *lane, start [2]fl
 // A run whose rate is at most half the limit all the way goes down without a
 // bounce: no trouble may be reported.
 func TestNoFalseAlarm(t *testing.T) {
+	t.Parallel()
 	clean := 0
 	for _, steps := range []int{5, 9, 20, 40, 100, 400} {
 		sweep(t, "gd", steps, func(l *lane, start [2]float64, rate float64) {

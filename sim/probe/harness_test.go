@@ -98,7 +98,7 @@ func (l *lane) Trial(c Change, steps int, visit func(m Moment) (more bool)) End 
 	if c.Rule != nil && c.Rule.Path != nil {
 		return l.follow(c.Rule, from, steps, visit)
 	}
-	trial := lane{rule: l.rule, f: l.f, now: &optim.State{}, good: &optim.State{}, sigma: math.Hypot(l.sigma, c.Noise), trial: true}
+	trial := lane{rule: l.rule, f: l.f, now: &optim.State{}, sigma: math.Hypot(l.sigma, c.Noise), trial: true}
 	trial.now.Copy(from)
 	if c.Again {
 		copy(trial.now.Hyper, l.now.Hyper)
@@ -151,7 +151,9 @@ func (l *lane) walk(n int) *lane {
 		if l.end != Going {
 			return l
 		}
-		l.good.Copy(l.now)
+		if !l.trial {
+			l.good.Copy(l.now)
+		}
 		advance(l.rule, l.now, l)
 		s, w := l.now, l.f.Window
 		switch x, y := s.X[0], s.X[1]; {
@@ -165,7 +167,9 @@ func (l *lane) walk(n int) *lane {
 			l.end = GradNotFinite
 		}
 		if l.end != Going {
-			s.Copy(l.good)
+			if !l.trial {
+				s.Copy(l.good)
+			}
 			return l
 		}
 		l.note()

@@ -9,6 +9,7 @@ import (
 // said to wander there, not before, and the mean that is said, of two thousand steps, is
 // about the floor.
 func TestNoiseFloor(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		rule  string
 		lr    float64

@@ -10,6 +10,7 @@ import (
 // What is said of a run must not flicker: over its steps, of which two hundred are looked
 // at, only the kinds that its story has, few changes, and none of the others even for one step.
 func TestStory(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		rule, surface string
 		start         [2]float64
@@ -62,6 +63,7 @@ func TestStory(t *testing.T) {
 // Once there, gd on rosenbrock is at the edge nearly all the time, and the mean
 // sharpness is 2/lr.
 func TestEdgeOfStability(t *testing.T) {
+	t.Parallel()
 	for _, lr := range []float64{0.0025, 0.003, 0.004, 0.005} {
 		l := newLane(t, "gd", "rosenbrock", [2]float64{-1.2, 1}, hyper{"lr": lr}).walk(1700)
 		edge, sharpness := 0, 0.0

@@ -55,7 +55,7 @@ func sameAgain(t *testing.T, m *ui.Model, script string) (line string) {
 	if err != nil {
 		t.Fatalf("%s\n%s\n%v", script, line, err)
 	}
-	pump(again, again.Init())
+	travel(again)
 	got, want := shown(again), shown(m)
 	if got, want := bits(got.Spec()), bits(want.Spec()); !reflect.DeepEqual(got, want) {
 		t.Fatalf("%s\n%s\n got %+v\nwant %+v", script, line, got, want)
@@ -146,21 +146,16 @@ func paused(t *testing.T, spec spec.Spec, at int) *ui.Model {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pump(m, m.Init()) // which goes to the step, a part of the way at a time
+	travel(m)
 	return m
 }
 
-// pump does what a command of a paused screen asks for, and what follows from it.
-func pump(m *ui.Model, cmd tea.Cmd) {
-	for cmd != nil {
-		msg := cmd()
-		if all, ok := msg.(tea.BatchMsg); ok {
-			for _, one := range all {
-				pump(m, one)
-			}
-			return
-		}
-		_, cmd = m.Update(msg)
+// travel begins the program of a paused screen and goes to its step. What jobs do is
+// left to Finish: a command may be a timer, which a test does not wait for.
+func travel(m *ui.Model) {
+	m.Init()
+	for on := env(m); on.Player.Travels(); {
+		m.Update(player.TravelMsg{})
 	}
 }
 

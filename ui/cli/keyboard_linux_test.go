@@ -28,6 +28,7 @@ func TestTerminalGone(t *testing.T) {
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	p.must(p.cmd.Start())
 	p.shown("Rosenbrock")
+	time.Sleep(100 * time.Millisecond) // it has printed all, and both wait for each other
 	p.master.Close()
 	timer := time.AfterFunc(patience, func() { p.cmd.Process.Kill() })
 	defer timer.Stop()

@@ -49,12 +49,14 @@ func New(t testing.TB, spec spec.Spec, o ui.Options) *Driver {
 	return &Driver{t: t, Model: m, w: o.Width, h: o.Height}
 }
 
-// Press presses keys: letters as they are, others by name, "M<down><enter>".
+// Press presses keys: letters as they are, others by name, "M<down><enter>". They come
+// within one frame: what is found is that of the last one.
 func (d *Driver) Press(keys string) *Driver {
 	d.t.Helper()
 	for _, k := range Keys(d.t, keys) {
-		d.send(k)
+		_, d.last = d.Update(k)
 	}
+	d.Settle()
 	return d
 }
 
@@ -77,7 +79,7 @@ func (d *Driver) send(msg tea.Msg) {
 		d.w, d.h = size.Width, size.Height
 	}
 	_, d.last = d.Update(msg)
-	d.Settle() // as a terminal does before the next frame
+	d.Settle() // before the next frame
 }
 
 // Click presses and releases the left button on a cell.
