@@ -95,3 +95,25 @@ func TestArrivals(t *testing.T) {
 	field(t, d, 300)
 	d.Expect("arr.", "103│").ExpectNot("first to arrive")
 }
+
+// What is too wide for a narrow screen is cut before its last part: what to try stays.
+func TestNarrowStatusKeepsTheAdvice(t *testing.T) {
+	for _, tt := range []struct {
+		surface, lane string
+		start         []float64
+		step          int
+		lang          lang.Lang
+		says          string
+	}{
+		{"ravine", "momentum lr=0.05", []float64{-4, 1}, 20, lang.EN, "Momentum diverged: lr 0.05 > (2 + 2μ)/λmax = 0.038, …; lr 0.005 would have held"},
+		{"himmelblau", "gd lr=0.03", nil, 100, lang.EN, "GD repeats the same 4 steps for ever at lr 0.03, on averag…; lr 0.01 gets lower"},
+		{"himmelblau", "gd lr=0.03", nil, 100, lang.ZH, "…；学习率 0.01"},
+		{"himmelblau", "gd lr=0.01", nil, 3, lang.EN, "GD is nearly there: at the minimum 3, 2 in 23 steps, loss above it /10 in 12"},
+	} {
+		o := ui.Options{}
+		o.Width, o.Height, o.Lang = 80, 24, tt.lang
+		d := uitest.New(t, spec.Spec{Surface: tt.surface, Start: tt.start, Lanes: lanesOf(t, tt.lane)}, o)
+		field(t, d, tt.step)
+		d.Expect(tt.says)
+	}
+}
