@@ -95,19 +95,22 @@ func (m *Model) drawStatus() {
 	s.Canvas.TextIn(1, s.H-2, s.W-1, status.Text, status.Style)
 }
 
-// shorten cuts a text that is wider than w before its last part: what to try, or how the
-// test rows do.
+// adviceWidth is how wide the last part of a status line is at most if it is what to try.
+const adviceWidth = 30
+
+// shorten cuts a text that is wider than w before its last part if that is short: what to
+// try says more than the end of the reason.
 func (m *Model) shorten(text string, w int) string {
 	s := m.screen
 	i := strings.LastIndex(text, s.T(lang.Semicolon))
 	if i < 0 || s.Canvas.Width(text) <= w {
 		return text
 	}
-	room := w - s.Canvas.Width(text[i:])
-	if room < w/3 {
+	end := s.Canvas.Width(text[i:])
+	if end > min(adviceWidth, w/2) {
 		return text
 	}
-	return s.Canvas.Clip(text[:i], room) + text[i:]
+	return s.Canvas.Clip(text[:i], w-end) + text[i:]
 }
 
 // drawHints draws the line of keys: as many as fit, help and quit always.
