@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -89,8 +90,27 @@ func (m *Model) drawStatus() {
 	s, status := m.screen, page.Status{Text: m.screen.Note(), Style: m.screen.Theme.Text}
 	if status.Text == "" {
 		status = m.page().Status()
+		status.Text = m.shorten(status.Text, s.W-1)
 	}
 	s.Canvas.TextIn(1, s.H-2, s.W-1, status.Text, status.Style)
+}
+
+// adviceWidth is how wide the last part of a status line is at most if it is what to try.
+const adviceWidth = 30
+
+// shorten cuts a text that is wider than w before its last part if that is short: what to
+// try says more than the end of the reason.
+func (m *Model) shorten(text string, w int) string {
+	s := m.screen
+	i := strings.LastIndex(text, s.T(lang.Semicolon))
+	if i < 0 || s.Canvas.Width(text) <= w {
+		return text
+	}
+	end := s.Canvas.Width(text[i:])
+	if end > min(adviceWidth, w/2) {
+		return text
+	}
+	return s.Canvas.Clip(text[:i], w-end) + text[i:]
 }
 
 // drawHints draws the line of keys: as many as fit, help and quit always.

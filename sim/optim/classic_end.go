@@ -29,7 +29,7 @@ const (
 
 // String returns the reason in a few words.
 func (e End) String() string {
-	names := [...]string{"not ended", "gradient below 1e-12", "100 steps without a decrease", "the cloud has shrunk to a point",
+	names := [...]string{"not ended", "gradient below 1e-12", "100 steps without a decrease", "the population has shrunk to a point",
 		"the loss is −∞", "no finite value", "the line search found no step", "a step too short to matter",
 		"its direction does not lead down", "the loss still falls at the longest step", "too many trials in one search",
 		"the path is full", "the method failed"}

@@ -39,6 +39,8 @@ type Input struct {
 	Window []Moment
 	// End says whether and how the lane has ended.
 	End End
+	// Done says that the method has ended by its own test: the lane moves no more.
+	Done bool
 	// Sigma is the standard deviation of the noise on each component of the gradient.
 	Sigma float64
 	// Step is that of the last moment in the run.
@@ -97,6 +99,9 @@ func Diagnose(in Input) Finding {
 		d.Limit, d.Sharpness, d.Form, d.Ratio = s.runLimit(), b.Sharpness, b.Form, s.bounds.ratio
 	}
 	for _, c := range claims {
+		if in.Done && c.kind != Reached && c.kind != Stuck {
+			continue // what moves no more neither falls nor swings
+		}
 		if found, ok := c.test(&s, d); ok {
 			found.Kind = c.kind
 			return s.complete(in, found)

@@ -29,6 +29,22 @@ func TestFindingsAreOfTheLastStep(t *testing.T) {
 	}
 }
 
+// Of a method that has ended by its own test nothing is said that moves, and no copy that
+// was run on; of one that ended at a minimum, that it is there.
+func TestFindingsOfMethodsThatEnded(t *testing.T) {
+	lanes := runJSON(t, "race", "rosenbrock", "--lane", "cmaes", "--lane", "bfgs", "--steps", "500", "--explain").Lanes
+	early, arrived := lanes[0].Findings[0], lanes[1].Findings[0]
+	if _, ok := early.Numbers["loss_ahead"]; ok || early.Kind != "unknown" || early.Certain {
+		t.Errorf("%+v", early)
+	}
+	if want := "CMA-ES is done: ended at step 196: the population has shrunk to a point"; len(early.Words) != 1 || early.Words[0] != want {
+		t.Errorf("%q, want %q", early.Words, want)
+	}
+	if arrived.Kind != "reached" {
+		t.Errorf("%+v", arrived)
+	}
+}
+
 // TestFindingsOfTraining: what is measured without --explain is what the kind
 // needs; the sharpness is measured for the words only.
 func TestFindingsOfTraining(t *testing.T) {

@@ -22,7 +22,7 @@ var (
 	FieldDivergingAt = Word{"%s will diverge at step %d", "%s 将在第 %d 步发散"}
 	FieldDivergedAt  = Word{"%s diverged at step %d", "%s 在第 %d 步发散"}
 	FieldDiverged    = Word{"%s have diverged", "%s 已发散"}
-	FieldAllDiverged = Word{"all %d lanes have diverged", "全部 %d 条赛道均已发散"}
+	FieldAllDiverged = Word{"all lanes have diverged", "所有赛道均已发散"}
 
 	ColArrived = Word{"arr.", "到达"}
 	Looking    = Word{"%s; looking …", "%s；诊断中……"}

@@ -7,6 +7,8 @@ var (
 	GaugeCond  = Word{", condition κ %s", "，条件数 κ %s"}
 	GaugeKappa = Word{", κ %s", "，κ %s"}
 	GaugeAt    = Word{"at step %d: %s", "第 %d 步：%s"}
+	GaugeBegan = Word{" at step %d", "（第 %d 步处）"}
+	GaugeWay   = Word{" along its way", "（其路径上）"}
 
 	LimForm   = Word{"lr %s, limit %s = %s", "学习率 %s，上限 %s = %s"}
 	LimRate   = Word{"lr %s, limit %s", "学习率 %s，上限 %s"}

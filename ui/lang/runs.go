@@ -58,7 +58,7 @@ var sentencesOfRuns = []Word{
 	{"%s, at step %d", "第 %[2]d 步：%[1]s"},
 	{"gradient below 1e-12", "梯度低于 1e-12"},
 	{"100 steps without a decrease", "100 步没有下降"},
-	{"the cloud has shrunk to a point", "种群已缩成一点"},
+	{"the population has shrunk to a point", "种群已缩成一点"},
 	{"the loss is −∞", "损失为 −∞"},
 	{"no finite value", "没有有限值"},
 	{"the line search found no step", "线搜索找不到合格的步"},

@@ -3,7 +3,7 @@ package lang
 // What is seen of lanes that move to and fro.
 var (
 	SeeCycle       = Word{"%s repeats the same %s steps for ever at lr %s, the limit%s", "%s 在学习率 %[3]s（恰为极限）下永远重复同样的 %[2]s 步%[4]s"}
-	SeeCycleEdge   = Word{"%s repeats the same %s steps for ever at the edge of stability: lr %s is %s of the limit%s", "%s 永远重复同样的 %s 步，处于稳定边缘：学习率 %s 为极限的 %s%s"}
+	SeeCycleEdge   = Word{"%s repeats %s steps for ever at the edge of stability: lr %s is on average %s of the limit%s", "%s 永远重复同样的 %s 步，处于稳定边缘：学习率 %s 平均为极限的 %s%s"}
 	SeeCycleAbout  = Word{"%s repeats the same %s steps for ever at lr %s, within %s of the minimum %s, %s%s", "%s 在学习率 %[3]s 下永远重复同样的 %[2]s 步，距极小值点 (%[5]s, %[6]s) 不到 %[4]s%[7]s"}
 	SeeCycleLocal  = Word{"%s repeats the same %s steps for ever at lr %s, within %s of a local minimum %s, %s%s", "%s 在学习率 %[3]s 下永远重复同样的 %[2]s 步，距局部极小值点 (%[5]s, %[6]s) 不到 %[4]s%[7]s"}
 	SeeCycleSoFar  = Word{"%s has repeated the same %s steps %s times at lr %s%s%s", "%s 在学习率 %[4]s 下已把同样的 %[2]s 步重复了 %[3]s 遍%[5]s%[6]s"}

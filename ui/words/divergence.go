@@ -65,6 +65,19 @@ func steepest(f *probe.Finding) bool {
 	return f.Cause == probe.OverLimit && math.Abs(f.Limit-f.Here.LR) <= 1e-6*f.Limit
 }
 
+// Blamed returns the limit that a divergence is blamed on where it is not that of the last
+// good point, and of what it is; NaN if there is none.
+func (s Speaker) Blamed(f *probe.Finding) (limit float64, of string) {
+	switch {
+	case f.Kind != probe.Diverged:
+	case began(f):
+		return f.BeganLimit, s.Lang.T(lang.GaugeBegan, f.BeganAt)
+	case f.Cause == probe.OverLimit && !steepest(f):
+		return f.Limit, s.Lang.T(lang.GaugeWay)
+	}
+	return math.NaN(), ""
+}
+
 func bottomless(f *probe.Finding) bool { return hopeless(f) && f.Certain }
 
 func hopeless(f *probe.Finding) bool { return f.Cause == probe.Downhill && !trying(f) }

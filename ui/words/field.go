@@ -45,7 +45,7 @@ func (s Speaker) Field(f Field) (parts []string) {
 	}
 	t := sim.StandingOf(f.Snap, f.Found)
 	if len(t.Diverged) == len(f.Names) {
-		return []string{s.Lang.T(lang.FieldAllDiverged, len(t.Diverged))}
+		return []string{s.Lang.T(lang.FieldAllDiverged)}
 	}
 	add := func(text string) {
 		if text != "" {

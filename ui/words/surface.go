@@ -84,10 +84,11 @@ func (s Speaker) Surface(l Lane, f *probe.Finding) string {
 // reasons are why a lane on a surface does what it does.
 var reasons = slices.Concat(divergenceReasons, restReasons, progressReasons, oscillationReasons)
 
-// Why says why a lane on a surface does what Surface says of it.
+// Why says why a lane on a surface does what Surface says of it; nothing of one that has
+// stopped without diverging, of which its stop is said instead.
 func (s Speaker) Why(l Lane, f *probe.Finding) string {
 	row, ok := find(reasons, f)
-	if !ok || s.Surface(l, f) == "" {
+	if !ok || s.Surface(l, f) == "" || l.Stop != "" && f.Kind != probe.Diverged {
 		return ""
 	}
 	args, known := row.values(s, f)

@@ -57,7 +57,7 @@ func TestField(t *testing.T) {
 			"GD ● and GD ■ were first to arrive, at step 1; Adam has loss"},
 		{"all have arrived", spec.Spec{Surface: "sphere"}, []string{"gd lr=0.5", "momentum lr=0.1"}, 200,
 			"GD was first to arrive, at step 1, then Momentum ("},
-		{"all have diverged", spec.Spec{Surface: "sphere"}, []string{"gd lr=3", "gd lr=5"}, 50, "all 2 lanes have diverged"},
+		{"all have diverged", spec.Spec{Surface: "sphere"}, []string{"gd lr=3", "gd lr=5"}, 50, "all lanes have diverged"},
 		{"all are trapped", spec.Spec{Surface: "mccormick", Start: []float64{3, 0}}, []string{"gd lr=0.1", "adam lr=0.1"}, 400,
 			"GD and Adam are trapped at local minima"},
 		{"nothing is listed", spec.Spec{Surface: "monkey_saddle", Start: []float64{0.5, 0.01}}, []string{"gd lr=0.001", "adam lr=0.001"}, 30, "leads: loss"},
@@ -94,4 +94,43 @@ func TestArrivals(t *testing.T) {
 	d = uitest.New(t, s, small)
 	field(t, d, 300)
 	d.Expect("arr.", "103│").ExpectNot("first to arrive")
+}
+
+// What is too wide for a narrow screen is cut before its last part: what to try stays.
+func TestNarrowStatusKeepsTheAdvice(t *testing.T) {
+	for _, tt := range []struct {
+		surface, lane string
+		start         []float64
+		step          int
+		lang          lang.Lang
+		says          string
+	}{
+		{"ravine", "momentum lr=0.05", []float64{-4, 1}, 20, lang.EN, "Momentum diverged: lr 0.05 > (2 + 2μ)/λmax = 0.038, …; lr 0.005 would have held"},
+		{"himmelblau", "gd lr=0.03", nil, 100, lang.EN, "GD repeats the same 4 steps for ever at lr 0.03, on averag…; lr 0.01 gets lower"},
+		{"himmelblau", "gd lr=0.03", nil, 100, lang.ZH, "…；学习率 0.01"},
+		{"himmelblau", "gd lr=0.01", nil, 3, lang.EN, "GD is nearly there: at the minimum 3, 2 in 23 steps, loss above it /10 in 12"},
+	} {
+		o := ui.Options{}
+		o.Width, o.Height, o.Lang = 80, 24, tt.lang
+		d := uitest.New(t, spec.Spec{Surface: tt.surface, Start: tt.start, Lanes: lanesOf(t, tt.lane)}, o)
+		field(t, d, tt.step)
+		d.Expect(tt.says)
+	}
+}
+
+// The gauge of a lane that has diverged shows the limit that its sentence blames.
+func TestGaugeOfDivergence(t *testing.T) {
+	for _, tt := range []struct {
+		surface, lane string
+		start         []float64
+		status, gauge string
+	}{
+		{"ravine", "gd lr=3.2", []float64{-4, 0}, "GD diverged: lr 3.2 > 2, the largest stable rate along its way", "lr 3.2, limit 2 along its way"},
+		{"goldstein_price", "gd lr=1e-4", nil, "GD diverged: lr 1e−4 > 4.18e−6, the limit at step 0", "lr 1e−4, limit 4.18e−6 at step 0"},
+		{"sphere", "gd lr=3", nil, "GD diverged: lr 3 > 2/λmax = 1, the largest stable rate", "lr 3, limit 1 = 2/λmax"},
+	} {
+		d := uitest.New(t, spec.Spec{Surface: tt.surface, Start: tt.start, Lanes: lanesOf(t, tt.lane)}, ui.Options{})
+		field(t, d, 20)
+		d.Expect(tt.status, tt.gauge)
+	}
 }

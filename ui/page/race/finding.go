@@ -23,7 +23,8 @@ func (p *Page) Stopped() []string { return nil }
 // wideGauge is how wide the explanation is where the condition number has room for its name.
 const wideGauge = 50
 
-// Gauge implements watch.Kind. While nothing was found yet it measures the point itself.
+// Gauge implements watch.Kind. The limit of a lane that has diverged is the one that its
+// sentence blames. While nothing was found yet it measures the point itself.
 func (p *Page) Gauge() watch.Gauge {
 	l, f := p.S.Selected(), *p.S.Finding()
 	if plane, ok := p.plane(); ok && f.Kind == probe.Unknown {
@@ -43,5 +44,9 @@ func (p *Page) Gauge() watch.Gauge {
 	if last := l.Stop.Last(); l.Stop.Diverged() {
 		text = p.T(lang.GaugeAt, last, text)
 	}
-	return watch.Gauge{Curvature: text, Rate: f.LR, Bound: f.Here, NoLimit: f.NoLimit}
+	g := watch.Gauge{Curvature: text, Rate: f.LR, Bound: f.Here, NoLimit: f.NoLimit}
+	if limit, of := p.Speaker().Blamed(&f); limit > 0 {
+		g.Bound, g.NoLimit, g.Of = probe.Bound{LR: limit}, probe.Limited, of
+	}
+	return g
 }

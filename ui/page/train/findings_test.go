@@ -123,7 +123,7 @@ func TestBreakdown(t *testing.T) {
 	}{
 		{120, 40, lang.EN, "GD diverged: loss is inf at step 4, the gradient largest in layer 2; lr 0.02 would have held",
 			[]string{"With lr 0.02 instead the same run holds for 1000", "The gradient was largest in layer 2: 1e82 at step 3.", "overshoot grows every step."}},
-		{80, 24, lang.EN, "GD diverged: loss is inf at step 4, the gradient largest in layer 2; lr 0.02 w",
+		{80, 24, lang.EN, "GD diverged: loss is inf at step 4, the gradient larg…; lr 0.02 would have held",
 			[]string{"With lr 0.02 instead the same run", "holds for 1000 steps.", "The gradient was largest in layer", "2: 1e82 at step 3."}},
 		{120, 40, lang.ZH, "GD 发散：第 4 步损失为 inf，梯度最大处在第 2 层；学习率 0.02 就能稳住", []string{"若改用学习率 0.02，同样的运行能稳住 1000 步。"}},
 	} {

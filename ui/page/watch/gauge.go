@@ -65,7 +65,11 @@ func (p *Page) limitText(g *Gauge, adapts bool, w int) (text string) {
 	if adapts {
 		form, rate, only = lang.LimFormIf, lang.LimRateIf, lang.LimOnlyIf
 	}
-	for _, text = range []string{p.T(form, lr, limit, p.Speaker().Form(g.Bound)), p.T(rate, lr, limit), p.T(only, limit)} {
+	texts := []string{p.T(form, lr, limit, p.Speaker().Form(g.Bound)), p.T(rate, lr, limit), p.T(only, limit)}
+	if g.Bound.Form == "" {
+		texts = texts[1:]
+	}
+	for _, text = range texts {
 		text += g.Of
 		if p.Canvas.Width(text) <= w {
 			break
