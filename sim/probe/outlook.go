@@ -14,6 +14,9 @@ type outlook struct {
 	// later is the mean loss of its last steps, end the last one or later if that is less;
 	// low and high are its least and largest one.
 	later, end, low, high float64
+	// nearly is after how many steps a hundredth of the way down to end is left and not more;
+	// −1 if that is not seen, or noise decides on it.
+	nearly int
 	// made says that the lane makes for the minimum target: Newton's method leads there
 	// from the lowest point ahead, or it is listed and the lane comes to it.
 	made   bool
@@ -29,7 +32,7 @@ type outlook struct {
 
 func (s *measurements) lookAhead() (o outlook) {
 	g := s.ground
-	o = outlook{later: math.NaN(), half: -1, tenth: -1, arrival: -1}
+	o = outlook{later: math.NaN(), nearly: -1, half: -1, tenth: -1, arrival: -1}
 	if len(s.ahead) == 0 || s.aheadEnd != Going {
 		return o
 	}
@@ -44,6 +47,9 @@ func (s *measurements) lookAhead() (o outlook) {
 	}
 	end := s.ahead[len(s.ahead)-1]
 	o.end = min(o.later, end.Loss)
+	if level := o.end + (s.now.Loss-o.end)/100; s.sigma == 0 && level < s.now.Loss {
+		o.nearly = staysFrom(s.ahead, func(m Moment) bool { return m.Loss <= level })
+	}
 	before, after := nearestMinimum(g.Plane, s.now), nearestMinimum(g.Plane, end)
 	o.away = after.distance > before.distance+atMinimum*s.place.side
 	o.aim(s, lowest)

@@ -27,7 +27,7 @@ func (s *measurements) run(d Finding, steps int) Finding {
 // raised adds a larger rate that was tried.
 func (s *measurements) raised(d Finding) Finding {
 	if a, ok := s.raise(); ok {
-		d = a.add(d, RaiseRate)
+		d = s.timed(a.add(d, RaiseRate), &a)
 	}
 	return d
 }
@@ -73,7 +73,7 @@ func crawling(s *measurements, d Finding) (Finding, bool) {
 		return d, true
 	}
 	if r, a, ok := s.otherRule(); ok {
-		d = a.add(d, r)
+		d = s.timed(a.add(d, r), &a)
 	}
 	return d, true
 }

@@ -26,6 +26,10 @@ func TestWorstProgress(t *testing.T) {
 		{"begins slowly", "gd", "goldstein_price", [2]float64{-1, -1.8}, 1e-6, 10, tooSlow, func(l *lane, d *Finding) bool {
 			return d.Try >= 1e-5 && getsLower(l, d)
 		}},
+		// It was said to take 512 steps to a loss that it comes to in half of them.
+		{"has long come down", "gd", "plateau", [2]float64{1.5, 1.5}, 0.002, 20, tooSlow, func(l *lane, d *Finding) bool {
+			return d.Steps < 300 && 3*d.Sooner <= d.Steps && l.walk(d.Steps-1).now.Loss > d.Later && l.walk(1).now.Loss == d.Later
+		}},
 		// The valley leads away from the only minimum; momentum and Adam would follow it.
 		{"leads away", "gd", "beale", [2]float64{-2, 2}, 0.003, 1000, crawling, func(l *lane, d *Finding) bool {
 			return d.Away && d.Remedies == 0 && l.walk(2000).now.X[0] < -2
