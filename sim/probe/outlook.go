@@ -87,6 +87,18 @@ func (o *outlook) aim(s *measurements, lowest Moment) {
 	o.basin, _ = s.basinOf(o.target)
 }
 
+// soonDown reports whether a window of steps brings almost all the way down that the run
+// ahead has, to a point without slope: that it is a saddle or a poor minimum is another
+// thing than the pace.
+func (o *outlook) soonDown(s *measurements) bool {
+	if o.nearly < 0 || o.nearly > Depth {
+		return false
+	}
+	end := s.ahead[len(s.ahead)-1]
+	p, ok := stationaryNear(s.ground, end.X, end.Y)
+	return ok && math.Hypot(p.point.X-end.X, p.point.Y-end.Y) <= atMinimum*s.place.side
+}
+
 // lasts reports whether so many steps do not bring the loss half the way down.
 func (o *outlook) lasts(s *measurements) bool {
 	bottom := o.low

@@ -5,13 +5,18 @@ import "math"
 // The claims that a lane moves on, in the order of the table. All that they say was
 // seen in the run ahead, or tried.
 
-// starting says what is known before the first step.
+// starting says what is known before the first step, or the first after a change.
 func starting(s *measurements, d Finding) (Finding, bool) {
 	if s.n > 1 || !s.outlook.known && s.aheadEnd != Going {
 		return d, false
 	}
 	d.Certain = true
-	d = s.raised(s.run(d, Horizon))
+	if d = s.run(d, Horizon); s.step > 0 {
+		d.At = s.step
+	}
+	if !s.outlook.soonDown(s) {
+		d = s.raised(d)
+	}
 	return d, true
 }
 
@@ -46,7 +51,7 @@ func (a *advice) add(d Finding, r Remedy) Finding {
 // is above the minimum.
 func (s *measurements) slow() bool {
 	o := &s.outlook
-	return o.known && o.later < s.now.Loss && (o.tenth < 0 || o.tenth > Depth)
+	return o.known && o.later < s.now.Loss && (o.tenth < 0 || o.tenth > Depth) && !o.soonDown(s)
 }
 
 func tooSlow(s *measurements, d Finding) (Finding, bool) {

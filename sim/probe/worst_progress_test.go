@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"math"
 	"testing"
 
 	"descent/sim/optim"
@@ -44,6 +45,11 @@ func TestWorstProgress(t *testing.T) {
 		{"swings down, later", "momentum", "ravine", [2]float64{-4, 1}, 0.003, 33, converging, func(l *lane, d *Finding) bool {
 			return isAbout(l, d.Tenfold, 2)
 		}},
+		// In 11 steps it is almost at the saddle, as a larger rate is in 1: not slow, and not advised.
+		{"down to a saddle", "gd", "bounded_saddle", [2]float64{0, 1.5}, 0.1, 0, starting, func(l *lane, d *Finding) bool {
+			_, slow := tooSlow(measured(l.walk(20)), unknown())
+			return math.IsNaN(d.Try) && !slow
+		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			l := newLane(t, tt.rule, tt.surface, tt.start, hyper{"lr": tt.lr}).walk(tt.at)
@@ -57,6 +63,11 @@ func TestWorstProgress(t *testing.T) {
 			}
 		})
 	}
+}
+
+func measured(l *lane) *measurements {
+	s, _ := read(l.input())
+	return &s
 }
 
 // getsLower holds the losses that are said against two runs.

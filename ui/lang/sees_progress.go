@@ -3,10 +3,14 @@ package lang
 // What the status line sees of lanes that begin and that come down, or do not. The
 // first argument is always the lane's name.
 var (
-	SeeBegin     = Word{"%s starts: lr %s, stable here up to %s", "%s 开始：学习率 %s，此处稳定上限 %s"}
-	SeeBeginHigh = Word{"%s starts: lr %s, above the limit here %s, and yet runs on for %s steps", "%s 开始：学习率 %s 高于此处上限 %s，但 %s 步内仍不发散"}
-	SeeBeginSlow = Word{"%s starts: lr %s takes %s steps to loss %s, lr %s takes %s", "%s 开始：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
-	SeeBeginFree = Word{"%s starts: loss %s, in %s steps %s", "%s 开始：损失 %s，%s 步后%s"}
+	SeeBegin     = Word{"%s %s: lr %s, stable here up to %s", "%s %s：学习率 %s，此处稳定上限 %s"}
+	SeeBeginHigh = Word{"%s %s: lr %s, above the limit here %s, and yet runs on for %s steps", "%s %s：学习率 %s 高于此处上限 %s，但 %s 步内仍不发散"}
+	SeeBeginSlow = Word{"%s %s: lr %s takes %s steps to loss %s, lr %s takes %s", "%s %s：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
+	SeeBeginFree = Word{"%s %s: loss %s, in %s steps %s", "%s %s：损失 %s，%s 步后%s"}
+
+	// Begins and GoesOn are the verbs of these: a lane goes on from where it was last changed.
+	Begins = Word{"starts", "开始"}
+	GoesOn = Word{"goes on", "继续"}
 
 	SeeNear       = Word{"%s is nearly there: at the minimum %s, %s in %s steps, loss above it /10 in %s", "%s 即将到达：%[4]s 步后到最小值点 (%[2]s, %[3]s)，高出部分 %[5]s 步后降为十分之一"}
 	SeeNearSteady = Word{"%s is nearly there: distance ×%s a step, at the minimum %s, %s in %s steps", "%s 即将到达：每步距离 ×%s，%[5]s 步后到最小值点 (%[3]s, %[4]s)"}

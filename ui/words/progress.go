@@ -42,6 +42,14 @@ func then(from func(f *probe.Finding) float64) argument {
 func lossNow(f *probe.Finding) float64    { return f.Loss }
 func lossBefore(f *probe.Finding) float64 { return f.Before }
 
+// begins says whether the lane is at its start or where it was changed.
+func begins(s Speaker, f *probe.Finding) (string, bool) {
+	if f.At > 0 {
+		return s.Lang.T(lang.GoesOn), true
+	}
+	return s.Lang.T(lang.Begins), true
+}
+
 // otherRule names the rule that was tried.
 func otherRule(_ Speaker, f *probe.Finding) (string, bool) {
 	for _, r := range f.Remedies.All() {
@@ -74,10 +82,10 @@ func both(a, b func(f *probe.Finding) bool) func(f *probe.Finding) bool {
 
 // progress are the sentences of lanes that begin and that come down, or do not.
 var progress = []sentence{
-	{probe.Starting, trying, lang.SeeBeginSlow, []argument{given, steps, later, try, sooner}},
-	{probe.Starting, tooHigh, lang.SeeBeginHigh, []argument{lr, limit, steps}},
-	{probe.Starting, limited, lang.SeeBegin, []argument{lr, limit}},
-	{probe.Starting, nil, lang.SeeBeginFree, []argument{loss, steps, then(lossNow)}},
+	{probe.Starting, trying, lang.SeeBeginSlow, []argument{begins, given, steps, later, try, sooner}},
+	{probe.Starting, tooHigh, lang.SeeBeginHigh, []argument{begins, lr, limit, steps}},
+	{probe.Starting, limited, lang.SeeBegin, []argument{begins, lr, limit}},
+	{probe.Starting, nil, lang.SeeBeginFree, []argument{begins, loss, steps, then(lossNow)}},
 	{probe.TooSlow, nil, lang.SeeTooSlow, []argument{given, steps, later, try, sooner}},
 	{probe.Crawling, helped, lang.SeeCrawling, []argument{cond, steps, later, sooner, otherRule}},
 	{probe.Crawling, away, lang.SeeValleyOff, []argument{cond, loss, steps, then(lossNow)}},

@@ -34,6 +34,7 @@ func TestProgress(t *testing.T) {
 		{probe.Starting, tried, "GD starts: lr 0.001 takes 512 steps to loss 2.5, lr 0.01 takes 9", "GD 开始：学习率 0.001 需 512 步降到损失 2.5，学习率 0.01 只需 9 步"},
 		{probe.Starting, func(f *finding) { f.Limit = 0.0005 }, "GD starts: lr 0.001, above the limit here 5e-4, and yet runs on for 512 steps", "GD 开始：学习率 0.001 高于此处上限 5e-4，但 512 步内仍不发散"},
 		{probe.Starting, func(f *finding) { f.Limit = 0.02 }, "GD starts: lr 0.001, stable here up to 0.02", "GD 开始：学习率 0.001，此处稳定上限 0.02"},
+		{probe.Starting, func(f *finding) { f.Limit, f.At = 0.02, 120 }, "GD goes on: lr 0.001, stable here up to 0.02", "GD 继续：学习率 0.001，此处稳定上限 0.02"},
 		{probe.Starting, func(f *finding) { f.Later = 2.5 }, "GD starts: loss 3.25, in 512 steps 2.5", "GD 开始：损失 3.25，512 步后为 2.5"},
 		{probe.TooSlow, tried, "GD is too slow: lr 0.001 takes 512 steps to loss 2.5, lr 0.01 takes 9", "GD 太慢：学习率 0.001 需 512 步降到损失 2.5，学习率 0.01 只需 9 步"},
 		{probe.Crawling, func(f *finding) { f.Later, f.Tried, f.Sooner, f.Remedies = 2.5, 1e-8, 9, 1<<probe.Adapt }, "GD crawls along a valley, κ 100: 512 steps to loss 2.5, 9 with Adam", "GD 沿谷底爬行，条件数 100：512 步降到损失 2.5，Adam 只需 9 步"},
