@@ -71,7 +71,7 @@ func (r *Run) planeInput(l *LaneView, lane int, p objective.Plane, e *Evidence) 
 	}
 	t := r.trialsOf(lane)
 	return probe.Input{
-		Rule: l.Rule, State: t.now.State, Plane: &p, Window: e.Window, Step: t.now.Step,
+		Rule: t.config.Rule, State: t.now.State, Plane: &p, Window: e.Window, Step: t.now.Step,
 		End: l.Stop.end(), Done: l.Stop.Reason == MethodEnded, Sigma: r.noise, Trials: t, Ahead: e.Ahead[:0],
 	}, nil
 }

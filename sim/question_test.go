@@ -51,3 +51,26 @@ func TestQuestionIsACopy(t *testing.T) {
 		}
 	}
 }
+
+// An edit at the very step at which a lane ends has no part in its end: what is said of it is
+// said of the rate and the rule that led there.
+func TestEditAtTheEndIsNotBlamed(t *testing.T) {
+	for _, edit := range []string{"", "lr=0.3", "lr=3.6", "schedule=cosine", "rule=adam"} {
+		lane, err := spec.ParseLane("gd lr=1.8")
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := spec.Spec{Surface: "flower", Start: []float64{-3, 5}, Lanes: []spec.LaneSpec{lane}}
+		if edit != "" {
+			s.Edits = must(spec.ParseEdits("step=4 lane=1 " + edit))
+		}
+		r := mustRun(t, s)
+		r.Advance(8)
+		var snap Snapshot
+		r.Snapshot(&snap)
+		f, err := r.Finding(&snap, 0, &Evidence{})
+		if err != nil || snap.Lanes[0].Stop.Step != 4 || f.LR != 1.8 || f.Given != 1.8 || f.Try != 0.3 || f.BeganAt != 0 {
+			t.Errorf("%q: %v at step %d, %+v", edit, err, snap.Lanes[0].Stop.Step, f)
+		}
+	}
+}

@@ -27,10 +27,17 @@ type ownPath struct {
 
 // trialsOf returns those of a lane at the shown step.
 func (r *Run) trialsOf(index int) *trials {
-	l := &r.lanes[index]
-	t := &trials{hyper: slices.Clone(l.hyper), now: checkpoint(l, r.lastStep(index)), config: sweep.Config{
-		Rule: l.rule, Objective: r.Objective(), Schedule: l.plan, Seed: r.spec.Seed, Noise: r.noise}}
-	since := r.settledSince(index, t.now.Step)
+	t, last := &trials{}, r.lastStep(index)
+	begin := func(l *lane) {
+		t.hyper, t.now = slices.Clone(l.hyper), checkpoint(l, last)
+		t.config = sweep.Config{Rule: l.rule, Objective: r.Objective(), Schedule: l.plan, Seed: r.spec.Seed, Noise: r.noise}
+	}
+	if l := &r.lanes[index]; l.stop.Diverged() { // an edit at the step at which it ended is not in what led there
+		r.replay(index, last, last, begin)
+	} else {
+		begin(l)
+	}
+	since := r.settledSince(index, last)
 	r.replay(index, since, since, func(l *lane) { t.since = checkpoint(l, since) })
 	return t
 }

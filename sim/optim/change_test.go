@@ -55,6 +55,22 @@ func TestRpropStaysInItsBounds(t *testing.T) {
 	}
 }
 
+// A schedule that ends at a rate of 0 leaves Rprop its shortest step, and numbers: the
+// multiple that it keeps is not a division by 0.
+func TestRpropAtRateZero(t *testing.T) {
+	r := ByID("rprop")
+	s := newState(r, bowl{}, r.Defaults(), 1, -1)
+	advance(r, s, bowl{})
+	s.Hyper[0] = 0
+	for range 5 {
+		x := s.X[0]
+		advance(r, s, bowl{})
+		if d := math.Abs(x - s.X[0]); !(d <= 1.1*s.Hyper[r.ParamIndex("step_min")]) || !finite(s) {
+			t.Fatalf("at a rate of 0 a step of %v, with multiples %v", d, s.Slot(0))
+		}
+	}
+}
+
 // Lookahead goes back once in k steps, also for a k that is not whole.
 func TestLookaheadCountsItsSteps(t *testing.T) {
 	for _, test := range []struct {

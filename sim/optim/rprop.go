@@ -38,11 +38,21 @@ func rpropStep(s *State, _ Oracle) {
 	}
 	for i, g := range s.G {
 		turn := g * before[i]
-		d := rpropLength(s, r[i], choose(turn, minus, 1, plus))
-		r[i] = d / lr
+		factor := choose(turn, minus, 1, plus)
+		d := rpropLength(s, r[i], factor)
+		r[i] = rpropMultiple(d, lr, r[i]*factor)
 		before[i] = choose(turn, 0, g, g)
 		x[i] = descend(x[i], d, sign(before[i]))
 	}
+}
+
+// rpropMultiple returns the multiple of lr that a step has. A schedule that ends at a rate
+// of 0 leaves the shortest step, which is no multiple of it: the multiple goes on as it was.
+func rpropMultiple(d, lr, multiple float64) float64 {
+	if lr == 0 {
+		return multiple
+	}
+	return d / lr
 }
 
 func rpropTerms(dst []Term, s *State, i int) []Term {
@@ -55,11 +65,15 @@ func rpropTerms(dst []Term, s *State, i int) []Term {
 	turn := g * before
 	factor, kept := choose(turn, minus, 1, plus), choose(turn, 0, g, g)
 	d := rpropLength(s, r, factor)
+	next := Term{"r", "{d}/{lr}", []float64{d, lr}, d / lr}
+	if lr == 0 {
+		next = Term{"r", "{r}·{η}", []float64{r, factor}, r * factor}
+	}
 	return append(dst,
 		Term{"s", "{g}·{g₋}", []float64{g, before}, turn},
 		Term{"η", "choose({s}, {η₋}, 1, {η₊})", []float64{turn, minus, plus}, factor},
 		Term{"d", "min(max({lr}·{r}·{η}, {Δ₋}), {Δ₊})", []float64{lr, r, factor, shortest, longest}, d},
-		Term{"r", "{d}/{lr}", []float64{d, lr}, d / lr},
+		next,
 		Term{"g₋", "choose({s}, 0, {g}, {g})", []float64{turn, g, g}, kept},
 		Term{"x", "{x} − {d}·sign({g₋})", []float64{x, d, kept}, descend(x, d, sign(kept))})
 }

@@ -15,11 +15,12 @@ const (
 )
 
 // advice is a change that was tried: the loss that a copy comes to with it in as many steps
-// as the run ahead, and after how many steps it is as low as the lane is at the end.
+// as the run ahead, and after how many steps it is as low as the lane is at the end, and
+// when the lane is nearly there.
 type advice struct {
-	rate  float64
-	loss  float64
-	steps int
+	rate          float64
+	loss          float64
+	steps, nearly int
 }
 
 // try runs a copy with a change. ok says that it is clearly lower: as low as the lane comes
@@ -27,10 +28,13 @@ type advice struct {
 func (s *measurements) try(c Change) (a advice, ok bool) {
 	var last [recent]float64
 	n, o := 0, &s.outlook
-	a.rate, a.steps = c.Rate, -1
+	a.rate, a.steps, a.nearly = c.Rate, -1, -1
 	end := s.trials.Trial(c, Horizon, func(m Moment) bool {
 		a.loss = m.Loss
 		last[n%recent] = m.Loss
+		if a.nearly < 0 && o.nearly >= 0 && m.Loss <= s.ahead[o.nearly].Loss {
+			a.nearly = n
+		}
 		if a.steps < 0 && m.Loss <= o.end {
 			a.steps = n
 		}
@@ -48,6 +52,15 @@ func (s *measurements) try(c Change) (a advice, ok bool) {
 		}
 	}
 	return a, level < o.later
+}
+
+// timed compares the steps that the lane and what was tried take: not to the end of the run
+// ahead if the lane has long come down then.
+func (s *measurements) timed(d Finding, a *advice) Finding {
+	if n := s.outlook.nearly; a.nearly >= 0 && 3*a.nearly <= n {
+		d.Steps, d.Later, d.Sooner = n, s.ahead[n].Loss, a.nearly
+	}
+	return d
 }
 
 // raise looks for a larger rate with which a copy gets clearly lower than the lane in as

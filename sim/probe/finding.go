@@ -64,7 +64,7 @@ type Finding struct {
 	// Away says that the lane goes away from all minima that are known.
 	Away bool
 	// At is the step at which it will happen, as a copy of the run has shown, −1 if that
-	// is not known.
+	// is not known. Of a lane that begins it is that step, where it was last changed.
 	At int
 	// Ran is for how many steps a copy of the run was seen to stay, 0 if none was made.
 	Ran int

@@ -14,6 +14,9 @@ type outlook struct {
 	// later is the mean loss of its last steps, end the last one or later if that is less;
 	// low and high are its least and largest one.
 	later, end, low, high float64
+	// nearly is after how many steps a hundredth of the way down to end is left and not more;
+	// −1 if that is not seen, or noise decides on it.
+	nearly int
 	// made says that the lane makes for the minimum target: Newton's method leads there
 	// from the lowest point ahead, or it is listed and the lane comes to it.
 	made   bool
@@ -29,7 +32,7 @@ type outlook struct {
 
 func (s *measurements) lookAhead() (o outlook) {
 	g := s.ground
-	o = outlook{later: math.NaN(), half: -1, tenth: -1, arrival: -1}
+	o = outlook{later: math.NaN(), nearly: -1, half: -1, tenth: -1, arrival: -1}
 	if len(s.ahead) == 0 || s.aheadEnd != Going {
 		return o
 	}
@@ -44,6 +47,9 @@ func (s *measurements) lookAhead() (o outlook) {
 	}
 	end := s.ahead[len(s.ahead)-1]
 	o.end = min(o.later, end.Loss)
+	if level := o.end + (s.now.Loss-o.end)/100; s.sigma == 0 && level < s.now.Loss {
+		o.nearly = staysFrom(s.ahead, func(m Moment) bool { return m.Loss <= level })
+	}
 	before, after := nearestMinimum(g.Plane, s.now), nearestMinimum(g.Plane, end)
 	o.away = after.distance > before.distance+atMinimum*s.place.side
 	o.aim(s, lowest)
@@ -79,6 +85,18 @@ func (o *outlook) aim(s *measurements, lowest Moment) {
 	o.tenth = staysFrom(s.ahead, func(m Moment) bool { return g.height(m)-bottom <= above/10 })
 	o.arrival = staysFrom(s.ahead, func(m Moment) bool { return from(m) <= dot })
 	o.basin, _ = s.basinOf(o.target)
+}
+
+// soonDown reports whether a window of steps brings almost all the way down that the run
+// ahead has, to a point without slope: that it is a saddle or a poor minimum is another
+// thing than the pace.
+func (o *outlook) soonDown(s *measurements) bool {
+	if o.nearly < 0 || o.nearly > Depth {
+		return false
+	}
+	end := s.ahead[len(s.ahead)-1]
+	p, ok := stationaryNear(s.ground, end.X, end.Y)
+	return ok && math.Hypot(p.point.X-end.X, p.point.Y-end.Y) <= atMinimum*s.place.side
 }
 
 // lasts reports whether so many steps do not bring the loss half the way down.

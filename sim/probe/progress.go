@@ -5,13 +5,18 @@ import "math"
 // The claims that a lane moves on, in the order of the table. All that they say was
 // seen in the run ahead, or tried.
 
-// starting says what is known before the first step.
+// starting says what is known before the first step, or the first after a change.
 func starting(s *measurements, d Finding) (Finding, bool) {
 	if s.n > 1 || !s.outlook.known && s.aheadEnd != Going {
 		return d, false
 	}
 	d.Certain = true
-	d = s.raised(s.run(d, Horizon))
+	if d = s.run(d, Horizon); s.step > 0 {
+		d.At = s.step
+	}
+	if !s.outlook.soonDown(s) {
+		d = s.raised(d)
+	}
 	return d, true
 }
 
@@ -27,7 +32,7 @@ func (s *measurements) run(d Finding, steps int) Finding {
 // raised adds a larger rate that was tried.
 func (s *measurements) raised(d Finding) Finding {
 	if a, ok := s.raise(); ok {
-		d = a.add(d, RaiseRate)
+		d = s.timed(a.add(d, RaiseRate), &a)
 	}
 	return d
 }
@@ -46,7 +51,7 @@ func (a *advice) add(d Finding, r Remedy) Finding {
 // is above the minimum.
 func (s *measurements) slow() bool {
 	o := &s.outlook
-	return o.known && o.later < s.now.Loss && (o.tenth < 0 || o.tenth > Depth)
+	return o.known && o.later < s.now.Loss && (o.tenth < 0 || o.tenth > Depth) && !o.soonDown(s)
 }
 
 func tooSlow(s *measurements, d Finding) (Finding, bool) {
@@ -73,7 +78,7 @@ func crawling(s *measurements, d Finding) (Finding, bool) {
 		return d, true
 	}
 	if r, a, ok := s.otherRule(); ok {
-		d = a.add(d, r)
+		d = s.timed(a.add(d, r), &a)
 	}
 	return d, true
 }

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"math"
 	"testing"
 
 	"descent/sim/optim"
@@ -26,6 +27,10 @@ func TestWorstProgress(t *testing.T) {
 		{"begins slowly", "gd", "goldstein_price", [2]float64{-1, -1.8}, 1e-6, 10, tooSlow, func(l *lane, d *Finding) bool {
 			return d.Try >= 1e-5 && getsLower(l, d)
 		}},
+		// It was said to take 512 steps to a loss that it comes to in half of them.
+		{"has long come down", "gd", "plateau", [2]float64{1.5, 1.5}, 0.002, 20, tooSlow, func(l *lane, d *Finding) bool {
+			return d.Steps < 300 && 3*d.Sooner <= d.Steps && l.walk(d.Steps-1).now.Loss > d.Later && l.walk(1).now.Loss == d.Later
+		}},
 		// The valley leads away from the only minimum; momentum and Adam would follow it.
 		{"leads away", "gd", "beale", [2]float64{-2, 2}, 0.003, 1000, crawling, func(l *lane, d *Finding) bool {
 			return d.Away && d.Remedies == 0 && l.walk(2000).now.X[0] < -2
@@ -40,6 +45,11 @@ func TestWorstProgress(t *testing.T) {
 		{"swings down, later", "momentum", "ravine", [2]float64{-4, 1}, 0.003, 33, converging, func(l *lane, d *Finding) bool {
 			return isAbout(l, d.Tenfold, 2)
 		}},
+		// In 11 steps it is almost at the saddle, as a larger rate is in 1: not slow, and not advised.
+		{"down to a saddle", "gd", "bounded_saddle", [2]float64{0, 1.5}, 0.1, 0, starting, func(l *lane, d *Finding) bool {
+			_, slow := tooSlow(measured(l.walk(20)), unknown())
+			return math.IsNaN(d.Try) && !slow
+		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			l := newLane(t, tt.rule, tt.surface, tt.start, hyper{"lr": tt.lr}).walk(tt.at)
@@ -53,6 +63,11 @@ func TestWorstProgress(t *testing.T) {
 			}
 		})
 	}
+}
+
+func measured(l *lane) *measurements {
+	s, _ := read(l.input())
+	return &s
 }
 
 // getsLower holds the losses that are said against two runs.

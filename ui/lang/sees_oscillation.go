@@ -17,6 +17,7 @@ var (
 	SeeLimitHere   = Word{": lr %s, limit here %s", "：学习率 %s，此处极限 %s"}
 	SeeRatio       = Word{", on average %s times the limit", "（平均为极限的 %s 倍）"}
 	SeeGetsLower   = Word{"; lr %s gets lower", "；学习率 %s 能降得更低"}
+	InsteadOf      = Word{"%s instead of %s", "%s（而非 %s）"}
 	SeeComesNearer = Word{"; lr %s comes nearer", "；学习率 %s 能更接近"}
 )
 

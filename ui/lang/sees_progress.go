@@ -3,10 +3,14 @@ package lang
 // What the status line sees of lanes that begin and that come down, or do not. The
 // first argument is always the lane's name.
 var (
-	SeeBegin     = Word{"%s starts: lr %s, stable here up to %s", "%s 开始：学习率 %s，此处稳定上限 %s"}
-	SeeBeginHigh = Word{"%s starts: lr %s, above the limit here %s, and yet runs on for %s steps", "%s 开始：学习率 %s 高于此处上限 %s，但 %s 步内仍不发散"}
-	SeeBeginSlow = Word{"%s starts: lr %s takes %s steps to loss %s, lr %s takes %s", "%s 开始：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
-	SeeBeginFree = Word{"%s starts: loss %s, in %s steps %s", "%s 开始：损失 %s，%s 步后为 %s"}
+	SeeBegin     = Word{"%s %s: lr %s, stable here up to %s", "%s %s：学习率 %s，此处稳定上限 %s"}
+	SeeBeginHigh = Word{"%s %s: lr %s, above the limit here %s, and yet runs on for %s steps", "%s %s：学习率 %s 高于此处上限 %s，但 %s 步内仍不发散"}
+	SeeBeginSlow = Word{"%s %s: lr %s takes %s steps to loss %s, lr %s takes %s", "%s %s：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
+	SeeBeginFree = Word{"%s %s: loss %s, in %s steps %s", "%s %s：损失 %s，%s 步后%s"}
+
+	// Begins and GoesOn are the verbs of these: a lane goes on from where it was last changed.
+	Begins = Word{"starts", "开始"}
+	GoesOn = Word{"goes on", "继续"}
 
 	SeeNear       = Word{"%s is nearly there: at the minimum %s, %s in %s steps, loss above it /10 in %s", "%s 即将到达：%[4]s 步后到最小值点 (%[2]s, %[3]s)，高出部分 %[5]s 步后降为十分之一"}
 	SeeNearSteady = Word{"%s is nearly there: distance ×%s a step, at the minimum %s, %s in %s steps", "%s 即将到达：每步距离 ×%s，%[5]s 步后到最小值点 (%[3]s, %[4]s)"}
@@ -16,13 +20,15 @@ var (
 	SeeToLocalTry = Word{"%s comes to a local minimum %s, %s of loss %s; lr %s gets to %s", "%s 正走向局部最小值 (%s, %s)，其损失 %s；学习率 %s 则可降到 %s"}
 
 	SeeHalf      = Word{"%s descends to a minimum %s, %s: half of the loss above it in %s steps", "%s 正下降到极小值点 (%s, %s)：%s 步后高出部分减半"}
-	SeeAway      = Word{"%s descends away from the minima that are known: loss %s, in %s steps %s", "%s 在下降，但远离已知的极小值点：损失 %s，%s 步后为 %s"}
-	SeeUneven    = Word{"%s descends unevenly: mean loss %s in the last %s steps, %s in the next %s", "%s 起伏下降：平均损失过去 %[3]s 步为 %[2]s，今后 %[5]s 步为 %[4]s"}
-	SeeDescends  = Word{"%s descends: loss %s, in %s steps %s", "%s 下降中：损失 %s，%s 步后为 %s"}
+	SeeAway      = Word{"%s descends away from the minima that are known: loss %s, in %s steps %s", "%s 在下降，但远离已知的极小值点：损失 %s，%s 步后%s"}
+	SeeUneven    = Word{"%s descends unevenly: mean loss %s in the last %s steps, %s in the next %s", "%s 起伏下降：平均损失过去 %[3]s 步为 %[2]s，今后 %[5]s 步%[4]s"}
+	SeeDescends  = Word{"%s descends: loss %s, in %s steps %s", "%s 下降中：损失 %s，%s 步后%s"}
 	SeeFell      = Word{"%s descends: loss %s", "%s 下降中：损失 %s"}
+	LaterIs      = Word{"%s", "为 %s"}
+	LaterLower   = Word{"lower by %s", "降低 %s"}
 	SeeTooSlow   = Word{"%s is too slow: lr %s takes %s steps to loss %s, lr %s takes %s", "%s 太慢：学习率 %s 需 %s 步降到损失 %s，学习率 %s 只需 %s 步"}
-	SeeValley    = Word{"%s crawls along a valley, κ %s: loss %s, in %s steps %s", "%s 沿谷底爬行，条件数 %s：损失 %s，%s 步后为 %s"}
-	SeeValleyOff = Word{"%s crawls along a valley away from the known minima, κ %s: loss %s, in %s steps %s", "%s 沿谷底爬行，远离已知的极小值点，条件数 %s：损失 %s，%s 步后为 %s"}
+	SeeValley    = Word{"%s crawls along a valley, κ %s: loss %s, in %s steps %s", "%s 沿谷底爬行，条件数 %s：损失 %s，%s 步后%s"}
+	SeeValleyOff = Word{"%s crawls along a valley away from the known minima, κ %s: loss %s, in %s steps %s", "%s 沿谷底爬行，远离已知的极小值点，条件数 %s：损失 %s，%s 步后%s"}
 	SeeCrawling  = Word{"%s crawls along a valley, κ %s: %s steps to loss %s, %s with %s", "%s 沿谷底爬行，条件数 %s：%s 步降到损失 %s，%[6]s 只需 %[5]s 步"}
 
 	SeeStill      = Word{"%s: loss %s, unchanged for the next %s steps", "%s：损失 %s，今后 %s 步不变"}

@@ -50,7 +50,7 @@ func endings(k probe.Kind) []sentence {
 		{k, steepest, lang.SeeOverLimit, []argument{leaving, lr, form, limit, held}},
 		{k, because(probe.OverLimit), lang.SeeOverWay, []argument{leaving, lr, limit, held}},
 		{k, began, lang.SeeOverBegan, []argument{leaving, lr, beganLimit, beganAt, held}},
-		{k, because(probe.Overshoot), lang.SeeOvershoot, []argument{leaving, lr, held}},
+		{k, because(probe.Overshoot), lang.SeeOvershoot, []argument{leaving, given, held}},
 		{k, because(probe.Undefined), lang.SeeUndefined, []argument{leaving, held}},
 		{k, bottomless, lang.SeeNoBottom, []argument{leaving}},
 		{k, hopeless, lang.SeeNoneHelps, []argument{leaving}},

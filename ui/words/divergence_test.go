@@ -14,7 +14,7 @@ import (
 // reason that belongs to it, in a line of 120 columns.
 func TestDivergences(t *testing.T) {
 	nan := math.NaN()
-	blank := probe.Finding{Kind: probe.Diverged, Certain: true, LR: 3.2, Limit: nan, Try: nan, At: -1, BeganAt: -1, BeganLimit: nan,
+	blank := probe.Finding{Kind: probe.Diverged, Certain: true, LR: 3.2, Given: 3.2, Limit: nan, Try: nan, At: -1, BeganAt: -1, BeganLimit: nan,
 		Here: probe.Bound{LR: 0.02, Form: "2/λmax"}, Bounded: true}
 	for _, tt := range []struct {
 		change func(f *probe.Finding)
@@ -38,6 +38,10 @@ func TestDivergences(t *testing.T) {
 		},
 			"GD diverges at step 16: lr 3.2 makes its steps too long; lr 0.1 would have held",
 			"GD 将在第 16 步发散：学习率 3.2 使步长过大；当初用学习率 0.1 便能稳住", lang.WhyOvershoot},
+		// The schedule has brought 0.37 down to 0.015: a rate to give stands beside the one given.
+		{func(f *probe.Finding) { f.Cause, f.LR, f.Given, f.Try = probe.Overshoot, 0.015, 0.37, 0.05 },
+			"GD diverged: lr 0.37 makes its steps too long; lr 0.05 would have held",
+			"GD 已发散：学习率 0.37 使步长过大；当初用学习率 0.05 便能稳住", lang.WhyOvershoot},
 		{func(f *probe.Finding) { f.Cause, f.Try = probe.Downhill, 0.1 },
 			"GD diverged down a slope without a bottom; lr 0.1 would have held",
 			"GD 已发散：沿无底的坡一路下滑；当初用学习率 0.1 便能稳住", lang.WhyCarried},

@@ -25,7 +25,11 @@ func advice(word lang.Word) argument {
 		if !trying(f) {
 			return "", true
 		}
-		return s.Lang.T(word, s.Num(f.Try)), true
+		rate := s.Num(f.Try)
+		if f.Given > 0 && math.Abs(f.Given/f.LR-1) > 1e-9 { // a schedule has moved it: not that which is said
+			rate = s.Lang.T(lang.InsteadOf, rate, s.Num(f.Given))
+		}
+		return s.Lang.T(word, rate), true
 	}
 }
 

@@ -35,6 +35,8 @@ func TestOscillations(t *testing.T) {
 			"GD repeats the same 2 steps for ever at lr 0.01, within 0.005 of the minimum 0, 0; lr 0.001 gets lower"},
 		{probe.Finding{Kind: probe.Swinging, Period: 11.111, Rate: 0.99, LR: 0.03, Limit: nan, Here: probe.Bound{LR: 0.04}, Bounded: true, Try: 0.02},
 			"GD swings, period 11.1, ×0.99 a step: lr 0.03, limit here 0.04; lr 0.02 gets lower"},
+		{probe.Finding{Kind: probe.Swinging, Period: 2, Rate: 0.99, LR: 0.003, Given: 0.03, Limit: nan, Here: probe.Bound{LR: 0.004}, Bounded: true, Try: 0.01},
+			"GD swings, period 2, ×0.99 a step: lr 0.003, limit here 0.004; lr 0.01 instead of 0.03 gets lower"},
 		{probe.Finding{Kind: probe.Swinging, Period: 2, Rate: nan, LR: 0.03, Limit: nan, Here: probe.Bound{LR: math.Inf(1)}, Bounded: true, Try: nan},
 			"GD swings, period 2"},
 		{probe.Finding{Kind: probe.Edge, LR: 0.003, Ratio: 1.0213, Try: 0.0015},

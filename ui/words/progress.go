@@ -5,6 +5,7 @@ import (
 
 	"descent/sim/optim"
 	"descent/sim/probe"
+	"descent/sim/typed"
 	"descent/ui/lang"
 )
 
@@ -24,6 +25,30 @@ var (
 	bottom  = number(func(f *probe.Finding) float64 { return f.Point.F })
 	cond    = number(func(f *probe.Finding) float64 { return f.Curve.Cond })
 )
+
+// lowerBy is how far apart two losses are, as a share, that have the same digits on the screen.
+const lowerBy = 1e-3
+
+// then is what the loss comes to later: by how much lower where both would be written alike.
+func then(from func(f *probe.Finding) float64) argument {
+	return func(s Speaker, f *probe.Finding) (string, bool) {
+		if fall := from(f) - f.Later; fall > 0 && fall <= lowerBy*math.Abs(from(f)) {
+			return s.Lang.T(lang.LaterLower, s.Num(typed.Round(fall, 2))), true
+		}
+		return s.Lang.T(lang.LaterIs, s.Num(f.Later)), !math.IsNaN(f.Later - f.Later)
+	}
+}
+
+func lossNow(f *probe.Finding) float64    { return f.Loss }
+func lossBefore(f *probe.Finding) float64 { return f.Before }
+
+// begins says whether the lane is at its start or where it was changed.
+func begins(s Speaker, f *probe.Finding) (string, bool) {
+	if f.At > 0 {
+		return s.Lang.T(lang.GoesOn), true
+	}
+	return s.Lang.T(lang.Begins), true
+}
 
 // otherRule names the rule that was tried.
 func otherRule(_ Speaker, f *probe.Finding) (string, bool) {
@@ -57,14 +82,14 @@ func both(a, b func(f *probe.Finding) bool) func(f *probe.Finding) bool {
 
 // progress are the sentences of lanes that begin and that come down, or do not.
 var progress = []sentence{
-	{probe.Starting, trying, lang.SeeBeginSlow, []argument{given, steps, later, try, sooner}},
-	{probe.Starting, tooHigh, lang.SeeBeginHigh, []argument{lr, limit, steps}},
-	{probe.Starting, limited, lang.SeeBegin, []argument{lr, limit}},
-	{probe.Starting, nil, lang.SeeBeginFree, []argument{loss, steps, later}},
+	{probe.Starting, trying, lang.SeeBeginSlow, []argument{begins, given, steps, later, try, sooner}},
+	{probe.Starting, tooHigh, lang.SeeBeginHigh, []argument{begins, lr, limit, steps}},
+	{probe.Starting, limited, lang.SeeBegin, []argument{begins, lr, limit}},
+	{probe.Starting, nil, lang.SeeBeginFree, []argument{begins, loss, steps, then(lossNow)}},
 	{probe.TooSlow, nil, lang.SeeTooSlow, []argument{given, steps, later, try, sooner}},
 	{probe.Crawling, helped, lang.SeeCrawling, []argument{cond, steps, later, sooner, otherRule}},
-	{probe.Crawling, away, lang.SeeValleyOff, []argument{cond, loss, steps, later}},
-	{probe.Crawling, nil, lang.SeeValley, []argument{cond, loss, steps, later}},
+	{probe.Crawling, away, lang.SeeValleyOff, []argument{cond, loss, steps, then(lossNow)}},
+	{probe.Crawling, nil, lang.SeeValley, []argument{cond, loss, steps, then(lossNow)}},
 	{probe.Converging, both(at(probe.Local), trying), lang.SeeToLocalTry, []argument{pointX, pointY, bottom, try, tried}},
 	{probe.Converging, at(probe.Local), lang.SeeToLocal, []argument{pointX, pointY, bottom, tenfold}},
 	{probe.Converging, both(near, steady), lang.SeeNearSteady, []argument{rate, pointX, pointY, steps}},
@@ -72,9 +97,9 @@ var progress = []sentence{
 	{probe.Converging, steady, lang.SeeConverging, []argument{rate, tenfold}},
 	{probe.Converging, nil, lang.SeeTenth, []argument{tenfold}},
 	{probe.Descending, halving, lang.SeeHalf, []argument{pointX, pointY, half}},
-	{probe.Descending, uneven, lang.SeeUneven, []argument{before, back, later, steps}},
-	{probe.Descending, away, lang.SeeAway, []argument{loss, steps, later}},
-	{probe.Descending, ahead, lang.SeeDescends, []argument{loss, steps, later}},
+	{probe.Descending, uneven, lang.SeeUneven, []argument{before, back, then(lossBefore), steps}},
+	{probe.Descending, away, lang.SeeAway, []argument{loss, steps, then(lossNow)}},
+	{probe.Descending, ahead, lang.SeeDescends, []argument{loss, steps, then(lossNow)}},
 	{probe.Descending, nil, lang.SeeFell, []argument{loss}},
 	{probe.Unsettled, still, lang.SeeStill, []argument{loss, steps}},
 	{probe.Unsettled, both(bouncing, trying), lang.SeeBouncesTry, []argument{low, high, steps, try, tried}},

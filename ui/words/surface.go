@@ -19,11 +19,19 @@ var (
 	try    = number(func(f *probe.Finding) float64 { return f.Try })
 	loss   = number(func(f *probe.Finding) float64 { return f.Loss })
 	slope  = number(func(f *probe.Finding) float64 { return f.Slope })
-	pointX = number(func(f *probe.Finding) float64 { return f.Point.X })
-	pointY = number(func(f *probe.Finding) float64 { return f.Point.Y })
+	pointX = number(func(f *probe.Finding) float64 { return coordinate(f.Point.X) })
+	pointY = number(func(f *probe.Finding) float64 { return coordinate(f.Point.Y) })
 	// within is a round length that the distance is below.
 	within = number(func(f *probe.Finding) float64 { return roundUp(max(f.Distance, 1e-15)) })
 )
+
+// coordinate returns 0 for what Newton's method has left of it.
+func coordinate(v float64) float64 {
+	if math.Abs(v) < 1e-12 {
+		return 0
+	}
+	return v
+}
 
 // roundUp returns the least number of one digit that is not below v, which is positive.
 func roundUp(v float64) float64 {
