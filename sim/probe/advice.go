@@ -26,7 +26,7 @@ type advice struct {
 // to in a third of the steps, and at the end too, where a swing is averaged out.
 func (s *measurements) try(c Change) (a advice, ok bool) {
 	var last [recent]float64
-	n, o := 0, &s.outlook
+	n, o := 0, &s.forecast
 	a.rate, a.steps = c.Rate, -1
 	end := s.trials.Trial(c, Horizon, func(m Moment) bool {
 		a.loss = m.Loss
@@ -53,7 +53,7 @@ func (s *measurements) try(c Change) (a advice, ok bool) {
 // raise looks for a larger rate with which a copy gets clearly lower than the lane in as
 // many steps.
 func (s *measurements) raise() (a advice, ok bool) {
-	if !s.outlook.known || !(s.outlook.later < s.now.Loss) {
+	if !s.forecast.known || !(s.forecast.later < s.now.Loss) {
 		return a, false
 	}
 	most := float64(mostFaster)

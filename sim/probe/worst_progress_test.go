@@ -61,7 +61,7 @@ func getsLower(l *lane, d *Finding) bool {
 	other.now.Copy(l.now)
 	other.now.Hyper[0] = d.Try
 	tried, later := other.walk(d.Steps).now.Loss, l.walk(d.Steps).now.Loss
-	return other.end == Going && tried < later && tried == d.Tried && later == d.Later
+	return other.end == Going && tried < later && tried == d.Tried && later == d.LossAhead
 }
 
 // near reports whether the loss above the minimum at 0 is a tenth of what it is now after so

@@ -31,7 +31,7 @@ func TestOscillations(t *testing.T) {
 			"GD has repeated the same 2 steps 31 times at lr 0.32, on average 1.94 times the limit; lr 0.05 gets lower"},
 		{probe.Finding{Kind: probe.Cycle, Period: 2, LR: 0.0025, Limit: nan, Ratio: 1.0005, Try: 0.002},
 			"GD repeats the same 2 steps for ever at the edge of stability: lr 0.0025 is 100.0% of the limit; lr 0.002 gets lower"},
-		{probe.Finding{Kind: probe.Cycle, Period: 2, LR: 0.01, Limit: nan, Ratio: nan, Try: 0.001, Basin: probe.Global, Point: origin, Distance: 1e-14, Strays: 0.0043},
+		{probe.Finding{Kind: probe.Cycle, Period: 2, LR: 0.01, Limit: nan, Ratio: nan, Try: 0.001, Basin: probe.Global, Point: origin, Distance: 1e-14, MaxDistance: 0.0043},
 			"GD repeats the same 2 steps for ever at lr 0.01, within 0.005 of the minimum 0, 0; lr 0.001 gets lower"},
 		{probe.Finding{Kind: probe.Swinging, Period: 11.111, Rate: 0.99, LR: 0.03, Limit: nan, Here: probe.Bound{LR: 0.04}, Bounded: true, Try: 0.02},
 			"GD swings, period 11.1, ×0.99 a step: lr 0.03, limit here 0.04; lr 0.02 gets lower"},
