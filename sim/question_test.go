@@ -69,7 +69,7 @@ func TestEditAtTheEndIsNotBlamed(t *testing.T) {
 		var snap Snapshot
 		r.Snapshot(&snap)
 		f, err := r.Finding(&snap, 0, &Evidence{})
-		if err != nil || snap.Lanes[0].Stop.Step != 4 || f.LR != 1.8 || f.Given != 1.8 || f.Try != 0.3 || f.BeganAt != 0 {
+		if err != nil || snap.Lanes[0].Stop.Step != 4 || f.LR != 1.8 || f.BaseLR != 1.8 || f.Try != 0.3 || f.BeganAt != 0 {
 			t.Errorf("%q: %v at step %d, %+v", edit, err, snap.Lanes[0].Stop.Step, f)
 		}
 	}

@@ -27,7 +27,7 @@ type advice struct {
 // to in a third of the steps, and at the end too, where a swing is averaged out.
 func (s *measurements) try(c Change) (a advice, ok bool) {
 	var last [recent]float64
-	n, o := 0, &s.outlook
+	n, o := 0, &s.forecast
 	a.rate, a.steps, a.nearly = c.Rate, -1, -1
 	end := s.trials.Trial(c, Horizon, func(m Moment) bool {
 		a.loss = m.Loss
@@ -57,8 +57,8 @@ func (s *measurements) try(c Change) (a advice, ok bool) {
 // timed compares the steps that the lane and what was tried take: not to the end of the run
 // ahead if the lane has long come down then.
 func (s *measurements) timed(d Finding, a *advice) Finding {
-	if n := s.outlook.nearly; a.nearly >= 0 && 3*a.nearly <= n {
-		d.Steps, d.Later, d.Sooner = n, s.ahead[n].Loss, a.nearly
+	if n := s.forecast.nearly; a.nearly >= 0 && 3*a.nearly <= n {
+		d.Steps, d.LossAhead, d.StepsTried = n, s.ahead[n].Loss, a.nearly
 	}
 	return d
 }
@@ -66,7 +66,7 @@ func (s *measurements) timed(d Finding, a *advice) Finding {
 // raise looks for a larger rate with which a copy gets clearly lower than the lane in as
 // many steps.
 func (s *measurements) raise() (a advice, ok bool) {
-	if !s.outlook.known || !(s.outlook.later < s.now.Loss) {
+	if !s.forecast.known || !(s.forecast.later < s.now.Loss) {
 		return a, false
 	}
 	most := float64(mostFaster)

@@ -144,8 +144,8 @@ func (c *auditCase) unchanged(steps int) auditTrial {
 // low returns the mean loss of the last sixteen moments: a swing is averaged out.
 func (t auditTrial) low() float64 { return meanLoss(t.moments[max(0, len(t.moments)-16):]) }
 
-// strays returns how far the moments get from a point.
-func strays(w []Moment, x, y float64) (most float64) {
+// farthest returns how far the moments get from a point.
+func farthest(w []Moment, x, y float64) (most float64) {
 	for _, m := range w {
 		most = max(most, math.Hypot(m.X-x, m.Y-y))
 	}
@@ -191,5 +191,5 @@ func (c *auditCase) floor() float64 {
 
 // rests reports whether the run stays within a dot of where it is.
 func (c *auditCase) rests() bool {
-	return !c.ends(auditFuture) && strays(c.ahead(auditFuture), c.now().X, c.now().Y) <= c.dot()
+	return !c.ends(auditFuture) && farthest(c.ahead(auditFuture), c.now().X, c.now().Y) <= c.dot()
 }

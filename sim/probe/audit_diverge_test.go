@@ -127,7 +127,7 @@ func limitOfQuadratic(c *auditCase) bool {
 	size := func(rate float64) float64 {
 		t := newAuditRun(&bowl, c.run.rule, 1e-4, 1e-4, rate, 0)
 		w := t.ahead(nil, 1000)
-		return strays(w[max(0, len(w)-8):], 0, 0)
+		return farthest(w[max(0, len(w)-8):], 0, 0)
 	}
 	return size(0.95*c.d.Here.LR) < 1e-4 && size(1.05*c.d.Here.LR) > 1e-4
 }

@@ -81,7 +81,7 @@ func (c *auditCase) peak(w []Moment) float64 {
 // lossFalls compares the mean losses of the last and the next steps.
 func lossFalls(c *auditCase) bool {
 	if c.d.Steps > 50 { // what is said of longer
-		return !c.ends(c.d.Steps) && meanLoss(c.ahead(c.d.Steps)) < meanLoss(c.past(c.d.Back))
+		return !c.ends(c.d.Steps) && meanLoss(c.ahead(c.d.Steps)) < meanLoss(c.past(c.d.StepsBefore))
 	}
 	return !c.ends(50) && meanLoss(c.ahead(50)) < meanLoss(c.past(50))
 }

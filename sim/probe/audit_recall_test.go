@@ -69,7 +69,7 @@ func repeatsExactly(c *auditCase) bool {
 		return false
 	}
 	w := c.track[c.at-past : c.at+future+1]
-	if strays(w[:past], w[0].X, w[0].Y) < 1e-4*c.side {
+	if farthest(w[:past], w[0].X, w[0].Y) < 1e-4*c.side {
 		return false
 	}
 	for p := 2; p <= 16; p++ {

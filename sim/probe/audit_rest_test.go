@@ -64,7 +64,7 @@ func saddleNear(c *auditCase) bool {
 
 // staysSlow reports whether the next ten steps lead less than a tenth of the side away.
 func staysSlow(c *auditCase) bool {
-	return !c.ends(10) && strays(c.ahead(10), c.now().X, c.now().Y) <= 0.1*c.side
+	return !c.ends(10) && farthest(c.ahead(10), c.now().X, c.now().Y) <= 0.1*c.side
 }
 
 // atStep returns the moment of a step of the run; ok is false if it does not come to it.

@@ -27,7 +27,7 @@ func (c *modelCase) judge(t modelTable) {
 	switch f.Kind {
 	case probe.Diverging:
 		claim(f.EndsAt == h.end, "at %d, it diverges at %d", f.EndsAt, h.end)
-	case probe.Risen:
+	case probe.AboveStart:
 		claim(now.Loss > 1.8*start, "loss %.4g, at the start %.4g", now.Loss, start)
 	case probe.Dead:
 		claim(f.Dead < f.Units || f.Layer > 1 || c.ratio == 0, "the first layer has a gradient")
@@ -134,7 +134,7 @@ func (c *modelCase) judgeRemedy(t modelTable) {
 
 // troubled are the kinds that say that something is wrong.
 var troubled = []probe.Kind{probe.Diverging, probe.Normless, probe.Dead, probe.Saturated, probe.Vanishing, probe.Exploding,
-	probe.Risen, probe.NotLearning}
+	probe.AboveStart, probe.NotLearning}
 
 // judgeSilence counts what deserves a word and has none.
 func (c *modelCase) judgeSilence(t modelTable) {

@@ -175,7 +175,7 @@ func (a *modelAudit) audit(t *testing.T, s spec.Spec) {
 		r.MeasureAll(&snap)
 		m := sim.MeasureModel(&snap, &snap.Lanes[0], step, true)
 		e := sim.Evidence{Measured: &m}
-		if l := r.Lookahead(&snap, 0, &m, a.work); l != nil {
+		if l := r.ModelTrials(&snap, 0, &m, a.work); l != nil {
 			e.Outlook = l.Look(context.Background())
 		}
 		c.ratio = gradientRatio(&snap)

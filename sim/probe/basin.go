@@ -30,9 +30,9 @@ func nearbyOf(g ground, m Moment, p *place) (n nearby) {
 	case n.minimum():
 		n.basin = Unlisted
 	case n.maximum():
-		n.basin = Summit
+		n.basin = Maximum
 	case n.saddle():
-		n.basin = Pass
+		n.basin = SaddlePoint
 	default: // the third derivatives or higher ones decide
 		n.basin = around(g, n.point, p)
 	}
@@ -82,21 +82,21 @@ func around(g ground, c plane.Point, p *place) Basin {
 	}
 	switch {
 	case higher && lower:
-		return Pass
+		return SaddlePoint
 	case lower:
-		return Summit
+		return Maximum
 	case higher:
 		return Unlisted
 	}
 	return Flat
 }
 
-// aim finds the minimum within a dot of the lane: that of the curvature, or a listed one
+// findMinimum finds the minimum within a dot of the lane: that of the curvature, or a listed one
 // where there is no curvature to tell, at the tip of a cone.
-func (s *measurements) aim(w []Moment) {
+func (s *measurements) findMinimum(w []Moment) {
 	dot := atMinimum * s.place.side
 	switch g := &s.goal; {
-	case g.distance <= dot && g.basin != Pass && s.decay == 0:
+	case g.distance <= dot && g.basin != SaddlePoint && s.decay == 0:
 		s.minimum, s.atMinimum = g.point, true
 	case s.near.basin == Unlisted && s.near.away <= dot:
 		s.minimum, s.atMinimum = s.near.point, true

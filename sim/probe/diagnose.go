@@ -92,7 +92,7 @@ func Diagnose(in Input) Finding {
 	}
 	d.Loss, d.Slope = s.now.Loss, math.Hypot(s.now.GX, s.now.GY)
 	if s.trials != nil {
-		d.Given = s.trials.Rate()
+		d.BaseLR = s.trials.Rate()
 	}
 	if s.bounds.known {
 		b := s.bounds.here

@@ -208,7 +208,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("claim %d is %v: the kinds are in the order of the table", i, c.kind)
 		}
 	}
-	if Kind(99).String() != "?" || TooSlow.String() != "too_slow" || OverLimit.String() != "over_limit" || Pass.String() != "pass" || LeftPlane.String() != "left_plane" {
+	if Kind(99).String() != "?" || TooSlow.String() != "too_slow" || OverLimit.String() != "over_limit" || SaddlePoint.String() != "saddle" || LeftPlane.String() != "left_plane" {
 		t.Error("names")
 	}
 	known := map[string]bool{}

@@ -32,3 +32,18 @@ func TestFilter(t *testing.T) {
 		}
 	}
 }
+
+// radius returns the factor per step that a swing or a decay tends to on a
+// quadratic of curvature λ: the size of the larger root of z² − φ₁z − φ₂.
+func (f filter) radius(lr, lambda float64) float64 {
+	a, b := f.terms(lr, lambda)
+	if under := a*a/4 + b; under >= 0 {
+		return math.Abs(a)/2 + math.Sqrt(under)
+	}
+	return math.Sqrt(-b)
+}
+
+// terms returns φ₁ and φ₂.
+func (f filter) terms(lr, lambda float64) (a, b float64) {
+	return 1 + f.keep - lr*lambda*f.now, -f.keep + lr*lambda*f.back
+}

@@ -23,8 +23,8 @@ type Finding struct {
 	// LR is the learning rate in force. OwnSteps says that the rule chooses its
 	// steps itself: then LR, Limit and Try say nothing. Remembers says that the rule
 	// keeps a memory.
-	// Given is the rate that the lane was given, before its schedule.
-	LR, Given           float64
+	// BaseLR is the rate that the lane was given, before its schedule.
+	LR, BaseLR          float64
 	OwnSteps, Remembers bool
 	// Loss and Slope, the length of the gradient, are those of the shown step; of a
 	// model that has diverged Slope is that of Layer, at the last good step.
@@ -51,14 +51,14 @@ type Finding struct {
 	BeganLimit float64
 	// Try is the learning rate to try next.
 	Try float64
-	// Later is the loss that a copy of the run comes to in so many Steps, Tried the loss that
-	// it comes to with Try or the remedy, which is as low as Later after the steps Sooner, −1 if
+	// LossAhead is the loss that a copy of the run comes to in so many Steps, Tried the loss that
+	// it comes to with Try or the remedy, which is as low as LossAhead after the steps StepsTried, −1 if
 	// that was not tried. Low and High are the least and largest on its way.
-	Steps, Sooner           int
-	Later, Tried, Low, High float64
-	// Before is the mean loss of the last Back steps; then Later is that of the next Steps.
-	Before float64
-	Back   int
+	Steps, StepsTried           int
+	LossAhead, Tried, Low, High float64
+	// Before is the mean loss of the last StepsBefore steps; then LossAhead is that of the next Steps.
+	Before      float64
+	StepsBefore int
 	// Half is how many steps bring the loss above the minimum to a half.
 	Half float64
 	// Away says that the lane goes away from all minima that are known.
@@ -66,8 +66,8 @@ type Finding struct {
 	// At is the step at which it will happen, as a copy of the run has shown, −1 if that
 	// is not known. Of a lane that begins it is that step, where it was last changed.
 	At int
-	// Ran is for how many steps a copy of the run was seen to stay, 0 if none was made.
-	Ran int
+	// StayedFor is for how many steps a copy of the run was seen to stay, 0 if none was made.
+	StayedFor int
 	// Basin says what Point is: what the lane is at or makes for. Distance is how far
 	// away that is.
 	Basin    Basin
@@ -75,9 +75,9 @@ type Finding struct {
 	Distance float64
 	// Lowest is the lowest value that is listed, of a lane at a minimum that is not.
 	Lowest float64
-	// Strays is how far from Point a lane gets that moves without end but stays within a
+	// MaxDistance is how far from Point a lane gets that moves without end but stays within a
 	// dot of it, NaN if it does not.
-	Strays float64
+	MaxDistance float64
 	// Floor is the mean loss above the minimum that the noise keeps up.
 	Floor float64
 	// Scatter is the standard deviation of the loss about its mean.
@@ -99,9 +99,9 @@ type Finding struct {
 func unknown() Finding {
 	nan := math.NaN()
 	return Finding{
-		At: -1, BeganAt: -1, BeganLimit: nan, LR: nan, Given: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
-		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, Strays: nan, Floor: nan, Scatter: nan,
-		Sooner: -1, Before: nan, Later: nan, Tried: nan, Low: nan, High: nan, Half: nan,
+		At: -1, BeganAt: -1, BeganLimit: nan, LR: nan, BaseLR: nan, Loss: nan, Slope: nan, Rate: nan, Tenfold: nan, Period: nan, Axis: [2]float64{nan, nan},
+		Limit: nan, Sharpness: nan, Ratio: nan, Try: nan, Point: plane.Point{X: nan, Y: nan, F: nan}, Distance: nan, Lowest: nan, MaxDistance: nan, Floor: nan, Scatter: nan,
+		StepsTried: -1, Before: nan, LossAhead: nan, Tried: nan, Low: nan, High: nan, Half: nan,
 		Curve:    Curvature{Min: nan, Max: nan, Cond: nan},
 		Training: unknownTraining(),
 	}
@@ -114,13 +114,13 @@ func (f *Finding) lane(rule *optim.Rule, s *optim.State) {
 	}
 	f.OwnSteps, f.Remembers = rule.Path != nil, len(rule.Slots) > 0
 	if len(s.Hyper) > 0 && rule.HasRate() {
-		f.LR, f.Given = s.Hyper[0], s.Hyper[0]
+		f.LR, f.BaseLR = s.Hyper[0], s.Hyper[0]
 	}
 }
 
 // Arrived reports whether the lane is at a minimum and stays there, within a dot of a
 // picture, whatever it does in it.
-func (f *Finding) Arrived() bool { return f.Kind == Reached || finite(f.Strays) }
+func (f *Finding) Arrived() bool { return f.Kind == Reached || finite(f.MaxDistance) }
 
 // LookHere measures the curvature at a lane's point and the limit that follows: the part
 // of a finding that needs no past.
@@ -176,10 +176,10 @@ func (f *Finding) Numbers(dst []Number) []Number {
 	all := [...]Number{
 		{"loss", f.Loss}, {"gradient", f.Slope}, {"lr", f.LR}, {"limit", f.Limit}, {"sharpness", f.Sharpness},
 		{"measured_at", whole(f.MeasuredAt, -1)}, {"ratio", f.Ratio}, {"try", f.Try}, {"at", whole(f.At, -1)},
-		{"began_at", whole(f.BeganAt, -1)}, {"began_limit", f.BeganLimit}, {"ran", whole(f.Ran, 0)}, {"rate", f.Rate},
+		{"began_at", whole(f.BeganAt, -1)}, {"began_limit", f.BeganLimit}, {"stayed_for", whole(f.StayedFor, 0)}, {"rate", f.Rate},
 		{"tenfold", f.Tenfold}, {"half", f.Half}, {"period", f.Period}, {"times", whole(f.Times, 0)}, {"axis_x", f.Axis[0]}, {"axis_y", f.Axis[1]},
-		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"strays", f.Strays}, {"floor", f.Floor}, {"scatter", f.Scatter},
-		{"steps_ahead", whole(f.Steps, 0)}, {"loss_ahead", f.Later}, {"loss_tried", f.Tried}, {"steps_tried", whole(f.Sooner, -1)}, {"lowest_ahead", f.Low}, {"highest_ahead", f.High},
+		{"point_x", f.Point.X}, {"point_y", f.Point.Y}, {"distance", f.Distance}, {"lowest", f.Lowest}, {"max_distance", f.MaxDistance}, {"floor", f.Floor}, {"scatter", f.Scatter},
+		{"steps_ahead", whole(f.Steps, 0)}, {"loss_ahead", f.LossAhead}, {"loss_tried", f.Tried}, {"steps_tried", whole(f.StepsTried, -1)}, {"lowest_loss_ahead", f.Low}, {"highest_loss_ahead", f.High},
 		{"condition", f.Curve.Cond}, {"layer", whole(f.Layer, 0)}, {"units", units}, {"dead", dead},
 		{"saturated", f.Full}, {"gradient_ratio", f.GradRatio}, {"best_test_loss", f.Best},
 		{"best_step", whole(f.Since, -1)}, {"test_loss", f.TestLoss}, {"test_accuracy", f.TestShare},

@@ -34,7 +34,7 @@ func goalOf(f *objective.Plane, m Moment, p *place) goal {
 		g.minimum = math.NaN()
 	}
 	if p.curve.Min < 0 {
-		look(f.Saddles, Pass)
+		look(f.Saddles, SaddlePoint)
 	}
 	if len(f.Minima) > 0 {
 		g.lowest, g.sure = f.Minima[0].F, !f.Found

@@ -40,7 +40,7 @@ const (
 	Crawling
 	// Converging: it makes for a minimum, Point, above which the loss is a tenth in Tenfold steps.
 	Converging
-	// Descending: the loss falls, by Half in so many steps or to Later.
+	// Descending: the loss falls, by Half in so many steps or to LossAhead.
 	Descending
 	// Unsettled: the loss does not fall, and goes up and down between Low and High.
 	Unsettled
@@ -61,16 +61,16 @@ const (
 	Exploding
 	// Overfitting: the test loss has been rising since its best, the training loss not.
 	Overfitting
-	// Risen: the loss of a model is more than twice that of its first weights.
-	Risen
-	// NotLearning: the loss is hardly below that of the first weights, or not below that
+	// AboveStart: the loss of a model is more than twice that of its initial weights.
+	AboveStart
+	// NotLearning: the loss is hardly below that of the initial weights, or not below that
 	// of an answer which is the same for every row, and stays so.
 	NotLearning
 )
 
 var kindIDs = [...]string{"unknown", "diverged", "diverging", "wandering", "cycle", "reached", "stuck", "starting", "passing", "edge",
 	"swinging", "plateau", "saddle", "too_slow", "crawling", "converging", "descending", "unsettled",
-	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting", "risen", "not_learning"}
+	"level", "rising", "normless", "dead", "saturated", "vanishing", "exploding", "overfitting", "above_start", "not_learning"}
 
 func (k Kind) String() string { return name(kindIDs[:], k) }
 
@@ -93,7 +93,7 @@ const (
 	LargeStep
 	// FromStart: no gradient has ever come to the layer.
 	FromStart
-	// ZeroInit: all first weights are 0.
+	// ZeroInit: all initial weights are 0.
 	ZeroInit
 )
 
@@ -117,15 +117,15 @@ const (
 	Local
 	// Unlisted: a minimum of a surface of which the lowest is not known.
 	Unlisted
-	// Pass: a saddle point.
-	Pass
-	// Summit: a maximum.
-	Summit
+	// SaddlePoint: a saddle point.
+	SaddlePoint
+	// Maximum: a maximum.
+	Maximum
 	// Flat: ground without slope and curvature.
 	Flat
 )
 
-var basinIDs = [...]string{"none", "global", "local", "unlisted", "pass", "summit", "flat"}
+var basinIDs = [...]string{"none", "global", "local", "unlisted", "saddle", "maximum", "flat"}
 
 func (b Basin) String() string { return name(basinIDs[:], b) }
 

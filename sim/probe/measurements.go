@@ -38,7 +38,7 @@ type measurements struct {
 	ground   ground
 	ahead    []Moment
 	aheadEnd End
-	outlook  outlook
+	forecast forecast
 	// near is the point without slope that Newton's method leads to. minimum is the one
 	// within a dot of the lane if it is atMinimum, dwelt how many of the last moments were.
 	near      nearby
@@ -69,11 +69,11 @@ func read(in Input) (s measurements, ok bool) {
 	s.swing, s.swings = swingOf(w)
 	s.bounds = rateLimitsOf(in, w, s.rate)
 	s.near = nearbyOf(g, s.now, &s.place)
-	s.aim(w)
+	s.findMinimum(w)
 	if s.step, s.trials = in.Step, in.Trials; s.trials != nil {
 		s.ahead, s.aheadEnd = runAhead(in.Ahead, s.trials)
 	}
-	s.outlook = s.lookAhead()
+	s.forecast = s.forecastAhead()
 	s.cycle = s.findCycle(w)
 	return s, true
 }

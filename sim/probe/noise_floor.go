@@ -11,13 +11,13 @@ type noiseFloor struct {
 	// mean is the mean loss of the run ahead, scatter its standard deviation; above is the
 	// mean above least, the loss that the lane comes to without the noise.
 	mean, scatter, least, above float64
-	// point is the minimum that it moves about, if about is true; strays is how far from it
+	// point is the minimum that it moves about, if about is true; farthest is how far from it
 	// it gets, if that is within a dot.
-	point  plane.Point
-	about  bool
-	strays float64
-	level  bool // the loss has no trend, not even a small one
-	sure   bool // above holds
+	point    plane.Point
+	about    bool
+	farthest float64
+	level    bool // the loss has no trend, not even a small one
+	sure     bool // above holds
 }
 
 // findFloor reports whether noise alone keeps the loss where it is: it has no trend from
@@ -39,12 +39,12 @@ func (s *measurements) findFloor() (f noiseFloor, ok bool) {
 		return f, false
 	}
 	f.mean, f.scatter = lossesOf(ahead)
-	f.least, f.strays = last.Loss, math.NaN()
+	f.least, f.farthest = last.Loss, math.NaN()
 	f.about = s.minimumOf(&f, last, ahead)
 	f.above = f.mean - f.least
 	before, _ := lossesOf(s.window)
-	if p, strays := s.minimumWithin(ahead); math.Hypot(p.X-f.point.X, p.Y-f.point.Y) <= atMinimum*s.place.side {
-		f.strays = strays
+	if p, farthest := s.minimumWithin(ahead); math.Hypot(p.X-f.point.X, p.Y-f.point.Y) <= atMinimum*s.place.side {
+		f.farthest = farthest
 	}
 	soon, _ := trendOf(ahead[:noiseSteps/2], f.above)
 	later, off := trendOf(ahead, f.above)

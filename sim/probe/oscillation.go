@@ -16,7 +16,7 @@ func wandering(s *measurements, d Finding) (Finding, bool) {
 	}
 	d.Certain, d.Scatter = f.level && !s.bounds.lens.adapts, f.scatter // P goes on to move
 	if f.about {
-		d.Point, d.Strays = f.point, f.strays
+		d.Point, d.MaxDistance = f.point, f.farthest
 		d.Basin, _ = s.basinOf(f.point)
 	}
 	if f.sure {
@@ -104,8 +104,8 @@ func cycling(s *measurements, d Finding) (Finding, bool) {
 	}
 	d.Ratio = math.NaN()
 	if s.trials != nil {
-		if p, strays := s.minimumWithin(s.ahead[:c.period]); finite(strays) {
-			d.Point, d.Strays = p, strays
+		if p, farthest := s.minimumWithin(s.ahead[:c.period]); finite(farthest) {
+			d.Point, d.MaxDistance = p, farthest
 			d.Basin, _ = s.basinOf(p)
 		}
 		if s.bounds.fixed() {
@@ -131,20 +131,20 @@ func (s *measurements) meanRatio(w []Moment) (mean float64) {
 
 // minimumWithin returns the minimum that all of some moments are within a dot of, a listed
 // one or one that Newton's method finds, and the largest distance, NaN if there is none.
-func (s *measurements) minimumWithin(w []Moment) (p plane.Point, strays float64) {
+func (s *measurements) minimumWithin(w []Moment) (p plane.Point, farthest float64) {
 	dot := atMinimum * s.place.side
-	if p = s.goal.point; s.goal.basin == NoBasin || s.goal.basin == Pass || s.goal.distance > dot {
+	if p = s.goal.point; s.goal.basin == NoBasin || s.goal.basin == SaddlePoint || s.goal.distance > dot {
 		near, found := stationaryNear(s.ground, w[0].X, w[0].Y)
 		if p = near.point; !found || !near.minimum() {
 			return p, math.NaN()
 		}
 	}
 	for _, m := range w {
-		if strays = max(strays, math.Hypot(m.X-p.X, m.Y-p.Y)); strays > dot {
+		if farthest = max(farthest, math.Hypot(m.X-p.X, m.Y-p.Y)); farthest > dot {
 			return p, math.NaN()
 		}
 	}
-	return p, strays
+	return p, farthest
 }
 
 // middle returns the mean of the points.

@@ -7,14 +7,14 @@ import "math"
 
 // starting says what is known before the first step, or the first after a change.
 func starting(s *measurements, d Finding) (Finding, bool) {
-	if s.n > 1 || !s.outlook.known && s.aheadEnd != Going {
+	if s.n > 1 || !s.forecast.known && s.aheadEnd != Going {
 		return d, false
 	}
 	d.Certain = true
 	if d = s.run(d, Horizon); s.step > 0 {
 		d.At = s.step
 	}
-	if !s.outlook.soonDown(s) {
+	if !s.forecast.soonDown(s) {
 		d = s.raised(d)
 	}
 	return d, true
@@ -24,7 +24,7 @@ func starting(s *measurements, d Finding) (Finding, bool) {
 func (s *measurements) run(d Finding, steps int) Finding {
 	d.Steps = min(steps, max(0, len(s.ahead)-1))
 	if len(s.ahead) > 0 {
-		d.Later = s.ahead[d.Steps].Loss
+		d.LossAhead = s.ahead[d.Steps].Loss
 	}
 	return d
 }
@@ -43,14 +43,14 @@ func (a *advice) add(d Finding, r Remedy) Finding {
 	if a.rate != 0 {
 		d.Try = a.rate
 	}
-	d.Tried, d.Sooner = a.loss, a.steps
+	d.Tried, d.StepsTried = a.loss, a.steps
 	return d
 }
 
 // slow reports whether the loss falls, but takes more than a window for a tenth of what
 // is above the minimum.
 func (s *measurements) slow() bool {
-	o := &s.outlook
+	o := &s.forecast
 	return o.known && o.later < s.now.Loss && (o.tenth < 0 || o.tenth > Depth) && !o.soonDown(s)
 }
 
@@ -68,12 +68,12 @@ func tooSlow(s *measurements, d Finding) (Finding, bool) {
 func crawling(s *measurements, d Finding) (Finding, bool) {
 	here, c, drift := &s.place.curve, &s.path.mid, s.path.drift
 	valley := here.Min > 0 && c.Min > 0 && min(c.Cond, here.Cond) >= narrow
-	if s.n <= recent || !valley || !s.slow() || !s.outlook.lasts(s) ||
+	if s.n <= recent || !valley || !s.slow() || !s.forecast.lasts(s) ||
 		!(math.Abs(dot(drift, c.MinDir)) > aligned*length(drift)) {
 		return d, false
 	}
 	d = s.run(d, Horizon)
-	d.Axis, d.Away, d.Certain = c.MinDir, s.outlook.away && !s.outlook.made, true
+	d.Axis, d.Away, d.Certain = c.MinDir, s.forecast.away && !s.forecast.made, true
 	if d.Away { // faster would be farther from all that is known
 		return d, true
 	}
@@ -86,7 +86,7 @@ func crawling(s *measurements, d Finding) (Finding, bool) {
 // converging says when the loss above the minimum is a tenth, and when the lane is there,
 // as the run ahead has it; and the factor per step, if the window and the run ahead agree on it.
 func converging(s *measurements, d Finding) (Finding, bool) {
-	o := &s.outlook
+	o := &s.forecast
 	if o.tenth < 0 {
 		return d, false
 	}
@@ -117,7 +117,7 @@ func tenfold(rate float64) float64 { return -math.Ln10 / 2 / math.Log(rate) }
 // as long as these, those of the window and of the whole run ahead.
 func descending(s *measurements, d Finding) (Finding, bool) {
 	const long = 50
-	o := &s.outlook
+	o := &s.forecast
 	if !o.known && len(s.ahead) <= long {
 		return d, s.path.falls || s.trials == nil && s.path.late < s.path.early
 	}
@@ -128,7 +128,7 @@ func descending(s *measurements, d Finding) (Finding, bool) {
 	}
 	past, next := s.window[max(0, s.n-long-1):], s.ahead[:d.Steps+1]
 	if meanOf(next) < meanOf(past) {
-		if !(d.Later < s.now.Loss) {
+		if !(d.LossAhead < s.now.Loss) {
 			d = d.uneven(past, next)
 		}
 		return d, true
@@ -139,15 +139,15 @@ func descending(s *measurements, d Finding) (Finding, bool) {
 
 // uneven says the mean losses of moments up to now and from now on.
 func (f Finding) uneven(past, next []Moment) Finding {
-	f.Before, f.Back = meanOf(past), len(past)-1
-	f.Later, f.Steps = meanOf(next), len(next)-1
+	f.Before, f.StepsBefore = meanOf(past), len(past)-1
+	f.LossAhead, f.Steps = meanOf(next), len(next)-1
 	return f
 }
 
 // unsettled says how far the loss moves in the run ahead. It is certain that nothing falls
 // if the losses of its later half are not below those of the window.
 func unsettled(s *measurements, d Finding) (Finding, bool) {
-	o := &s.outlook
+	o := &s.forecast
 	if !o.known {
 		return d, true
 	}

@@ -22,7 +22,7 @@ func reached(s *measurements, d Finding) (Finding, bool) {
 		rests := s.place.reach+length(s.path.stride) <= still*s.place.side
 		return d, rests || s.dwelt >= settling
 	}
-	d.Ran, d.At = s.stays(s.minimum, atMinimum)
+	d.StayedFor, d.At = s.stays(s.minimum, atMinimum)
 	return d, d.At < 0
 }
 
@@ -54,11 +54,11 @@ func stuck(s *measurements, d Finding) (Finding, bool) {
 		return d, false
 	}
 	d.Certain, d.Basin, d.Point, d.Axis = true, n.basin, n.point, n.curve.MinDir
-	powerless := n.basin == Pass && dot(p.grad, d.Axis) == 0 && dot(s.path.stride, d.Axis) == 0
+	powerless := n.basin == SaddlePoint && dot(p.grad, d.Axis) == 0 && dot(s.path.stride, d.Axis) == 0
 	if !powerless && (s.n == 1 || s.moves() > still*p.side) {
 		return d, false
 	}
-	if d.Ran, d.At = s.stays(n.point, atMinimum); d.At >= 0 {
+	if d.StayedFor, d.At = s.stays(n.point, atMinimum); d.At >= 0 {
 		return d, false
 	}
 	if n.basin != Flat && s.sigma == 0 {
@@ -75,7 +75,7 @@ func besideSaddle(s *measurements, d Finding) (Finding, bool) {
 		p.slope > besideSlope*p.typical || s.path.speed > besideSpeed*p.side {
 		return d, false
 	}
-	d.Basin, d.Point, d.Axis = Pass, s.near.point, s.near.curve.MinDir
+	d.Basin, d.Point, d.Axis = SaddlePoint, s.near.point, s.near.curve.MinDir
 	if s.trials == nil {
 		return d, true
 	}

@@ -88,10 +88,10 @@ func TestScenes(t *testing.T) {
 		{"branin", [2]float64{6, 14}, "gd", 0.03, 300, Reached, true, 0, Global, no, no, [2]float64{}, 0.1804},
 		{"branin", [2]float64{6, 14}, "momentum", 0.03, 300, Reached, true, 0, Global, no, no, [2]float64{}, 0.3354},
 		// Saddles: the pause, the trap, the way out without end.
-		{"bounded_saddle", [2]float64{0.001, 1.5}, "gd", 0.1, 40, Saddle, true, 0, Pass, no, no, x, 1},
+		{"bounded_saddle", [2]float64{0.001, 1.5}, "gd", 0.1, 40, Saddle, true, 0, SaddlePoint, no, no, x, 1},
 		{"bounded_saddle", [2]float64{0.001, 1.5}, "gd", 0.1, 150, Reached, true, 0, Global, no, no, [2]float64{}, 1},
-		{"bounded_saddle", [2]float64{0, 1.5}, "gd", 0.1, 150, Stuck, true, 0, Pass, no, no, x, 1},
-		{"saddle", [2]float64{1.5, 0.001}, "gd", 0.018, 100, Saddle, true, 0, Pass, no, no, y, 1},
+		{"bounded_saddle", [2]float64{0, 1.5}, "gd", 0.1, 150, Stuck, true, 0, SaddlePoint, no, no, x, 1},
+		{"saddle", [2]float64{1.5, 0.001}, "gd", 0.018, 100, Saddle, true, 0, SaddlePoint, no, no, y, 1},
 		{"saddle", [2]float64{1.5, 0.001}, "gd", 0.018, 250, Diverging, true, Downhill, 0, no, no, [2]float64{}, no},
 		{"saddle", [2]float64{1.5, 0.001}, "gd", 0.018, 900, Diverged, true, Downhill, 0, no, no, [2]float64{}, no},
 		{"monkey_saddle", [2]float64{0.5, 0.01}, "gd", 0.01, 900, Diverged, false, Downhill, 0, no, no, [2]float64{}, no},

@@ -25,7 +25,7 @@ var trainingClaims = []trainingClaim{
 		l := layersOf(in)
 		return !l.still && l.ratio > burstGradient
 	}},
-	{Risen, risen},
+	{AboveStart, aboveStart},
 	{Overfitting, overfits},
 	{Starting, func(_ *Finding, in *TrainingInput) bool { return in.Step == 0 }},
 	{NotLearning, learnsNothing},
@@ -120,7 +120,7 @@ func deadUnits(f *Finding, in *TrainingInput) bool {
 
 func saturatedUnits(f *Finding, _ *TrainingInput) bool { return f.Faint && f.Full > mostlyIdle }
 
-// vanishes: with first weights of 0 no gradient comes back through the next layer.
+// vanishes: with initial weights of 0 no gradient comes back through the next layer.
 func vanishes(f *Finding, in *TrainingInput) bool {
 	if in.Model.Init == "zeros" && f.GradRatio == 0 {
 		f.Cause = ZeroInit
@@ -128,8 +128,8 @@ func vanishes(f *Finding, in *TrainingInput) bool {
 	return f.Faint
 }
 
-// risen: the loss is far above that of the first weights, and stays above it.
-func risen(_ *Finding, in *TrainingInput) bool {
+// aboveStart: the loss is far above that of the initial weights, and stays above it.
+func aboveStart(_ *Finding, in *TrainingInput) bool {
 	return in.Loss > risenLoss*in.StartLoss
 }
 

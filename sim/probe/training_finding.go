@@ -23,7 +23,7 @@ type Training struct {
 	MeasuredAt int
 	// Init is the initialisation to try.
 	Init string
-	// Trend is how the loss went of late, StartLoss that of the first weights, Constant the
+	// Trend is how the loss went of late, StartLoss that of the initial weights, Constant the
 	// least loss of an answer that is the same for every row. Then is what a copy that was
 	// run ahead has come to, of step −1 if none was; EndsAt the step at which it
 	// diverged, −1 if it did not.

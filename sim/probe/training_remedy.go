@@ -50,7 +50,7 @@ func (f *Finding) candidates(in *TrainingInput) (list []ModelChange) {
 		rates(LowerRate, 3)
 		rates(Again, 2)
 		batches()
-	case Diverging, Risen, Exploding, Dead, Saturated, Vanishing, NotLearning:
+	case Diverging, AboveStart, Exploding, Dead, Saturated, Vanishing, NotLearning:
 		rates(Again, 5)
 		if f.Kind == NotLearning || f.Kind == Vanishing {
 			rates(RaiseRate, 6)
@@ -117,12 +117,12 @@ func nextHigher(v float64) float64 {
 }
 
 // troubles are the kinds against which something is advised.
-var troubles = []Kind{Normless, Diverging, Dead, Saturated, Vanishing, Exploding, Risen, Overfitting, NotLearning, Rising, Unsettled}
+var troubles = []Kind{Normless, Diverging, Dead, Saturated, Vanishing, Exploding, AboveStart, Overfitting, NotLearning, Rising, Unsettled}
 
 // Troubles reports whether something is tried against what a lane that trains a model does.
 func (k Kind) Troubles() bool { return slices.Contains(troubles, k) }
 
-// scaled reports whether the first weights keep the size of what goes through them.
+// scaled reports whether the initial weights keep the size of what goes through them.
 func (m *Model) scaled() bool {
 	return slices.Contains([]string{"xavier", "he", "orthogonal"}, m.Init)
 }

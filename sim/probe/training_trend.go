@@ -79,15 +79,3 @@ type Pace struct {
 
 // Spent reports whether the schedule has brought the rate near 0.
 func (p *Pace) Spent(rate float64) bool { return rate <= spentRate*p.Set*(1+levelLoss) }
-
-// TrendOf says how a loss goes on that was another one in the step before: Starting,
-// Descending, Level or Rising, or Unknown where there is none before.
-func TrendOf(step int, loss, before float64) Kind {
-	switch {
-	case step == 0:
-		return Starting
-	case math.IsNaN(loss - before):
-		return Unknown
-	}
-	return [...]Kind{Descending, Level, Rising}[moved(before, loss)+1]
-}

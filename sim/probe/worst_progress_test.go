@@ -29,7 +29,7 @@ func TestWorstProgress(t *testing.T) {
 		}},
 		// It was said to take 512 steps to a loss that it comes to in half of them.
 		{"has long come down", "gd", "plateau", [2]float64{1.5, 1.5}, 0.002, 20, tooSlow, func(l *lane, d *Finding) bool {
-			return d.Steps < 300 && 3*d.Sooner <= d.Steps && l.walk(d.Steps-1).now.Loss > d.Later && l.walk(1).now.Loss == d.Later
+			return d.Steps < 300 && 3*d.StepsTried <= d.Steps && l.walk(d.Steps-1).now.Loss > d.LossAhead && l.walk(1).now.Loss == d.LossAhead
 		}},
 		// The valley leads away from the only minimum; momentum and Adam would follow it.
 		{"leads away", "gd", "beale", [2]float64{-2, 2}, 0.003, 1000, crawling, func(l *lane, d *Finding) bool {
@@ -76,7 +76,7 @@ func getsLower(l *lane, d *Finding) bool {
 	other.now.Copy(l.now)
 	other.now.Hyper[0] = d.Try
 	tried, later := other.walk(d.Steps).now.Loss, l.walk(d.Steps).now.Loss
-	return other.end == Going && tried < later && tried == d.Tried && later == d.Later
+	return other.end == Going && tried < later && tried == d.Tried && later == d.LossAhead
 }
 
 // near reports whether the loss above the minimum at 0 is a tenth of what it is now after so

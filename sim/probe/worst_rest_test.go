@@ -33,11 +33,11 @@ func TestAtRestOrNot(t *testing.T) {
 		// In the basin of the minimum, where the slope is small only against that around.
 		{"gd", "goldstein_price", [2]float64{-1, -1.8}, 1e-5, 500, Plateau, TooSlow, NoBasin, -1},
 		// At rest on a saddle, on flat ground, in a trough of −1.
-		{"adam", "bounded_saddle", [2]float64{0, 1.5}, 0.1, 150, Unsettled, Stuck, Pass, -1},
+		{"adam", "bounded_saddle", [2]float64{0, 1.5}, 0.1, 150, Unsettled, Stuck, SaddlePoint, -1},
 		{"gd", "easom", [2]float64{-10, -10}, 0.3, 100, Plateau, Stuck, Flat, -1},
 		{"gd", "michalewicz", [2]float64{0.5, 1.2}, 0.01, 400, Unsettled, Reached, Local, -1},
 		// Slow beside a saddle until it gets away.
-		{"gd", "bounded_saddle", [2]float64{0.001, 1.5}, 0.1, 25, Plateau, Saddle, Pass, 64},
+		{"gd", "bounded_saddle", [2]float64{0.001, 1.5}, 0.1, 25, Plateau, Saddle, SaddlePoint, 64},
 	} {
 		l := newLane(t, tt.rule, tt.surface, tt.start, hyper{"lr": tt.lr}).walk(tt.steps)
 		d := l.diagnose()

@@ -48,7 +48,7 @@ func (j *job) findings() ([]found, error) {
 			}
 			m := sim.MeasureModel(s, l, step, j.explain)
 			e.Measured = &m
-			if a := j.run.Lookahead(s, i, &m, maxTrials); a != nil {
+			if a := j.run.ModelTrials(s, i, &m, maxTrials); a != nil {
 				e.Outlook = a.Look(context.Background())
 			}
 		}

@@ -8,17 +8,17 @@ var (
 	GaugeKappa = Word{", κ %s", "，κ %s"}
 	GaugeAt    = Word{"at step %d: %s", "第 %d 步：%s"}
 	GaugeBegan = Word{" at step %d", "（第 %d 步处）"}
-	GaugeWay   = Word{" along its way", "（其路径上）"}
+	GaugeWay   = Word{" along its path", "（其路径上）"}
 
 	LimForm   = Word{"lr %s, limit %s = %s", "学习率 %s，上限 %s = %s"}
 	LimRate   = Word{"lr %s, limit %s", "学习率 %s，上限 %s"}
 	LimOnly   = Word{"limit %s", "上限 %s"}
 	LimFormIf = Word{"lr %s, limit %s = %s if P stays as it is", "学习率 %s，上限 %s = %s（若 P 不变）"}
 	LimRateIf = Word{"lr %s, limit %s if its scale stays", "学习率 %s，上限 %s（若缩放不变）"}
-	LimOnlyIf = Word{"limit %s if scale stays", "上限 %s（若 P 不变）"}
+	LimOnlyIf = Word{"limit %s if its scale stays", "上限 %s（若缩放不变）"}
 
 	NoneNoCurvature = Word{"no limit here: nothing curves up", "此处无上限：没有向上弯的方向"}
-	NoneSearches    = Word{"%s finds its steps by trials", "%s 靠试探决定每一步"}
+	NoneSearches    = Word{"%s finds its step lengths by trial", "%s 靠试探决定每一步"}
 	NoneOwnLengths  = Word{"no limit: its steps do not shrink with the slope", "无上限：步长不随坡度变短"}
 	NoneFromLoss    = Word{"no limit: the rate follows from the loss", "无上限：学习率由损失算出"}
 	NoneFromStep    = Word{"no limit: the rate follows from the last step", "无上限：学习率由上一步算出"}

@@ -30,7 +30,7 @@ var (
 	SayLinear        = Word{"linear axis", "线性坐标"}
 	SayByEvals       = Word{"chart over evaluations of the objective: a fair race", "横轴为目标函数求值次数：公平的竞赛"}
 	SayBySteps       = Word{"chart over steps", "横轴为步数"}
-	SayArrows        = Word{"arrows: downhill, the kept direction, and in the lane's colour the next step", "箭头：下降方向、所保留的方向，赛道颜色的为下一步"}
+	SayArrows        = Word{"arrows: downhill, memory, and in the lane's colour the next step", "箭头：下降方向、记忆，赛道颜色的为下一步"}
 	SayArrowsPlain   = Word{"arrows: downhill, and in the lane's colour the next step", "箭头：下降方向，赛道颜色的为下一步"}
 	SayNoArrows      = Word{"arrows off; the downhill arrow shows while paused", "箭头关闭；暂停时仍显示下降方向"}
 	SayChart         = Word{"chart: %s", "图表：%s"}

@@ -23,9 +23,9 @@ var (
 
 // Why they do.
 var (
-	WhyCycle      = Word{"The steps lead back to where they began, and small changes do not grow on the way round: nothing ends it. Noise or another rate does.", "这些步会回到原处，绕行一圈微小的偏差也不会变大：循环不会自行结束，除非加噪声或换学习率。"}
+	WhyCycle      = Word{"The steps lead back to where they began, and small deviations do not grow on the way round: the cycle does not end by itself. Noise or another rate ends it.", "这些步会回到原处，绕行一圈微小的偏差也不会变大：循环不会自行结束，除非加噪声或换学习率。"}
 	WhyCycleLimit = Word{"At the limit a step lands exactly as high on the other side: neither nearer nor farther.", "恰在极限时，每一步都落到对面同样高处：既不靠近也不远离。"}
-	WhyCycleSoFar = Word{"The steps lead back to where they began, but small changes grow on the way round: noise, or a start a little beside it, breaks it.", "这些步会回到原处，但绕行一圈微小的偏差会变大：噪声或稍偏的起点便会打破循环。"}
+	WhyCycleSoFar = Word{"The steps lead back to where they began, but small deviations grow on the way round: noise, or a start slightly off, breaks it.", "这些步会回到原处，但绕行一圈微小的偏差会变大：噪声或稍偏的起点便会打破循环。"}
 	WhyWandering  = Word{"Without the noise the loss would fall: steps answer the noise as much as the slope, and the loss stays where the two balance.", "没有噪声损失会继续下降：每一步既响应坡度也响应噪声，损失停在两者平衡处。"}
 	WhyEdge       = Word{"Where the valley is sharper than the rate can bear the lane is thrown out, where it is flatter it goes on down: it hovers at the sharpness it can just bear.", "谷太陡时被弹出，谷较缓时继续下行：于是徘徊在恰能承受的锐度处（稳定边缘）。"}
 	WhySwinging   = Word{"Along the steep direction each step crosses to the other side of the valley.", "在陡的方向上，每一步都跨到谷的对面。"}

@@ -74,7 +74,7 @@ var (
 	SeeTaskBounces      = Word{"%s bounces: loss %s…%s since step %s", "%s 起伏：自第 %[4]s 步起损失 %[2]s…%[3]s"}
 	SeeAtStep           = Word{"step %d · %s", "第 %d 步 · %s"}
 	SeeTaskLoss         = Word{"%s: loss %s", "%s：损失 %s"}
-	SeeThen             = Word{", %s at step %d to come", "，到第 %[2]d 步将为 %[1]s"}
+	SeeThen             = Word{", will be %s at step %d", "，到第 %[2]d 步将为 %[1]s"}
 	SeeBatches          = Word{" (batches %s…%s)", "（小批量 %s…%s）"}
 	SeeTested           = Word{"; test loss %s, %s of test rows right", "；测试损失 %s，测试准确率 %s"}
 	SeeTestLoss         = Word{"; test loss %s", "；测试损失 %s"}

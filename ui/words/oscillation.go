@@ -11,12 +11,12 @@ import (
 // The numbers of lanes that move to and fro. Means and their scatter are known to two
 // digits at best.
 var (
-	floor   = number(func(f *probe.Finding) float64 { return typed.Round(f.Floor, 2) })
-	scatter = number(func(f *probe.Finding) float64 { return typed.Round(f.Scatter, 2) })
-	strays  = number(func(f *probe.Finding) float64 { return roundUp(f.Strays) })
-	times   = number(func(f *probe.Finding) float64 { return float64(f.Times) })
-	lower   = advice(lang.SeeGetsLower)
-	nearer  = advice(lang.SeeComesNearer)
+	floor    = number(func(f *probe.Finding) float64 { return typed.Round(f.Floor, 2) })
+	scatter  = number(func(f *probe.Finding) float64 { return typed.Round(f.Scatter, 2) })
+	farthest = number(func(f *probe.Finding) float64 { return roundUp(f.MaxDistance) })
+	times    = number(func(f *probe.Finding) float64 { return float64(f.Times) })
+	lower    = advice(lang.SeeGetsLower)
+	nearer   = advice(lang.SeeComesNearer)
 )
 
 // advice is the end of a sentence with the rate to try, empty if there is none.
@@ -26,8 +26,8 @@ func advice(word lang.Word) argument {
 			return "", true
 		}
 		rate := s.Num(f.Try)
-		if f.Given > 0 && math.Abs(f.Given/f.LR-1) > 1e-9 { // a schedule has moved it: not that which is said
-			rate = s.Lang.T(lang.InsteadOf, rate, s.Num(f.Given))
+		if f.BaseLR > 0 && math.Abs(f.BaseLR/f.LR-1) > 1e-9 { // a schedule has moved it: not that which is said
+			rate = s.Lang.T(lang.InsteadOf, rate, s.Num(f.BaseLR))
 		}
 		return s.Lang.T(word, rate), true
 	}
@@ -71,8 +71,8 @@ func trapped(f *probe.Finding) bool { return f.Basin == probe.Local && floored(f
 // oscillations are the sentences of lanes that move to and fro.
 var oscillations = []sentence{
 	{probe.Cycle, broken, lang.SeeCycleSoFar, []argument{period, times, lr, multiple, lower}},
-	{probe.Cycle, at(probe.Local), lang.SeeCycleLocal, []argument{period, lr, strays, pointX, pointY, lower}},
-	{probe.Cycle, at(probe.Global, probe.Unlisted), lang.SeeCycleAbout, []argument{period, lr, strays, pointX, pointY, lower}},
+	{probe.Cycle, at(probe.Local), lang.SeeCycleLocal, []argument{period, lr, farthest, pointX, pointY, lower}},
+	{probe.Cycle, at(probe.Global, probe.Unlisted), lang.SeeCycleAbout, []argument{period, lr, farthest, pointX, pointY, lower}},
 	{probe.Cycle, atLimit, lang.SeeCycle, []argument{period, lr, lower}},
 	{probe.Cycle, onEdge, lang.SeeCycleEdge, []argument{period, lr, average, lower}},
 	{probe.Cycle, nil, lang.SeeCycleFree, []argument{period, lr, multiple, lower}},

@@ -13,12 +13,12 @@ import (
 var (
 	tenfold = number(func(f *probe.Finding) float64 { return f.Tenfold })
 	half    = number(func(f *probe.Finding) float64 { return f.Half })
-	given   = number(func(f *probe.Finding) float64 { return f.Given })
-	sooner  = number(func(f *probe.Finding) float64 { return float64(f.Sooner) })
+	given   = number(func(f *probe.Finding) float64 { return f.BaseLR })
+	sooner  = number(func(f *probe.Finding) float64 { return float64(f.StepsTried) })
 	steps   = number(func(f *probe.Finding) float64 { return float64(f.Steps) })
-	back    = number(func(f *probe.Finding) float64 { return float64(f.Back) })
+	back    = number(func(f *probe.Finding) float64 { return float64(f.StepsBefore) })
 	before  = number(func(f *probe.Finding) float64 { return f.Before })
-	later   = number(func(f *probe.Finding) float64 { return f.Later })
+	later   = number(func(f *probe.Finding) float64 { return f.LossAhead })
 	tried   = number(func(f *probe.Finding) float64 { return f.Tried })
 	low     = number(func(f *probe.Finding) float64 { return f.Low })
 	high    = number(func(f *probe.Finding) float64 { return f.High })
@@ -32,10 +32,10 @@ const lowerBy = 1e-3
 // then is what the loss comes to later: by how much lower where both would be written alike.
 func then(from func(f *probe.Finding) float64) argument {
 	return func(s Speaker, f *probe.Finding) (string, bool) {
-		if fall := from(f) - f.Later; fall > 0 && fall <= lowerBy*math.Abs(from(f)) {
+		if fall := from(f) - f.LossAhead; fall > 0 && fall <= lowerBy*math.Abs(from(f)) {
 			return s.Lang.T(lang.LaterLower, s.Num(typed.Round(fall, 2))), true
 		}
-		return s.Lang.T(lang.LaterIs, s.Num(f.Later)), !math.IsNaN(f.Later - f.Later)
+		return s.Lang.T(lang.LaterIs, s.Num(f.LossAhead)), !math.IsNaN(f.LossAhead - f.LossAhead)
 	}
 }
 
@@ -68,7 +68,7 @@ func near(f *probe.Finding) bool     { return f.Steps > 0 && f.Steps <= nearby }
 func steady(f *probe.Finding) bool   { return f.Rate == f.Rate }
 func halving(f *probe.Finding) bool  { return f.Half == f.Half }
 func uneven(f *probe.Finding) bool   { return f.Before == f.Before }
-func ahead(f *probe.Finding) bool    { return f.Later == f.Later }
+func ahead(f *probe.Finding) bool    { return f.LossAhead == f.LossAhead }
 func away(f *probe.Finding) bool     { return f.Away }
 func helped(f *probe.Finding) bool   { return f.Tried == f.Tried }
 func bouncing(f *probe.Finding) bool { return f.Certain && f.Low == f.Low }

@@ -18,7 +18,9 @@ var (
 
 // step and ran are whole numbers of steps, unknown if no copy was run.
 func step(_ Speaker, f *probe.Finding) (string, bool) { return strconv.Itoa(f.At), f.At >= 0 }
-func ran(_ Speaker, f *probe.Finding) (string, bool)  { return strconv.Itoa(f.Ran), f.Ran > 0 }
+func ran(_ Speaker, f *probe.Finding) (string, bool) {
+	return strconv.Itoa(f.StayedFor), f.StayedFor > 0
+}
 
 // advised reports whether a finding has a remedy.
 func advised(r probe.Remedy) func(f *probe.Finding) bool {
@@ -36,10 +38,10 @@ var rests = []sentence{
 	{probe.Reached, at(probe.Local), lang.SeeLocal, []argument{within, pointX, pointY, loss}},
 	{probe.Reached, nil, lang.SeeUnlisted, []argument{within, pointX, pointY, loss}},
 	{probe.Passing, nil, lang.SeePassing, []argument{pointX, pointY, step}},
-	{probe.Stuck, noisily(probe.Pass), lang.SeeOnSaddleNoise, []argument{pointX, pointY, noise}},
-	{probe.Stuck, noisily(probe.Summit), lang.SeeOnMaximumNoise, []argument{pointX, pointY, noise}},
-	{probe.Stuck, at(probe.Pass), lang.SeeOnSaddle, []argument{pointX, pointY}},
-	{probe.Stuck, at(probe.Summit), lang.SeeOnMaximum, []argument{pointX, pointY}},
+	{probe.Stuck, noisily(probe.SaddlePoint), lang.SeeOnSaddleNoise, []argument{pointX, pointY, noise}},
+	{probe.Stuck, noisily(probe.Maximum), lang.SeeOnMaximumNoise, []argument{pointX, pointY, noise}},
+	{probe.Stuck, at(probe.SaddlePoint), lang.SeeOnSaddle, []argument{pointX, pointY}},
+	{probe.Stuck, at(probe.Maximum), lang.SeeOnMaximum, []argument{pointX, pointY}},
 	{probe.Stuck, nil, lang.SeeOnFlat, []argument{slope, loss}},
 	{probe.Saddle, advised(probe.Momentum), lang.SeeSaddleMomentum, []argument{pointX, pointY, step}},
 	{probe.Saddle, advised(probe.Noise), lang.SeeSaddleNoise, []argument{pointX, pointY, step, noise}},

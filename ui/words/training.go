@@ -61,7 +61,7 @@ var trainings = []sentence{
 	{probe.Vanishing, because(probe.ZeroInit), lang.SeeVanishingZeros, nil},
 	{probe.Vanishing, nil, lang.SeeVanishing, []argument{ratio}},
 	{probe.Exploding, nil, lang.SeeExploding, []argument{ratio}},
-	{probe.Risen, nil, lang.SeeRisen, []argument{loss, lossTimes}},
+	{probe.AboveStart, nil, lang.SeeRisen, []argument{loss, lossTimes}},
 	{probe.NotLearning, nearConstant, lang.SeeConstantNear, []argument{loss, constantLoss}},
 	{probe.NotLearning, asConstant, lang.SeeConstant, []argument{loss, constantLoss}},
 	{probe.NotLearning, nil, lang.SeeNothing, []argument{loss, firstLoss}},

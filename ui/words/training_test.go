@@ -75,7 +75,7 @@ func TestTraining(t *testing.T) {
 		{func(in *input) { in.Trend = trend(2) }, "GD: loss 2", "GD：损失 2"},
 		{func(in *input) {}, "GD: loss 2, falling from 3 at step 30", "GD：损失 2，由第 30 步的 3 下降"},
 		{func(in *input) { in.Outlook = outlook(-1, []float64{2, 1.5, 1}, again(0.5)) },
-			"GD: loss 2, falling from 3 at step 30, 1 at step 60 to come", "GD：损失 2，由第 30 步的 3 下降，到第 60 步将为 1"},
+			"GD: loss 2, falling from 3 at step 30, will be 1 at step 60", "GD：损失 2，由第 30 步的 3 下降，到第 60 步将为 1"},
 		{func(in *input) { in.Trend.BatchLow, in.Trend.BatchHigh = 1.5, 2.5 },
 			"GD: loss 2, falling from 3 at step 30 (batches 1.5…2.5)", "GD：损失 2，由第 30 步的 3 下降（小批量 1.5…2.5）"},
 		{func(in *input) { in.Trend = trend(1, 2) }, "GD: loss 2, rising from 1 at step 30", "GD：损失 2，由第 30 步的 1 上升"},
@@ -102,13 +102,13 @@ func TestTraining(t *testing.T) {
 		{func(in *input) { // falling to it is learning it
 			in.Loss, in.Trend, in.StartLoss, in.Constant = 40, trend(80, 40), 400, 1
 			in.Outlook = outlook(-1, []float64{40, 20, 5}, again(0.5))
-		}, "GD: loss 40, falling from 80 at step 30, 5 at step 60 to come", "GD：损失 40，由第 30 步的 80 下降，到第 60 步将为 5"},
+		}, "GD: loss 40, falling from 80 at step 30, will be 5 at step 60", "GD：损失 40，由第 30 步的 80 下降，到第 60 步将为 5"},
 		{func(in *input) { // what rises is not to come to less than now
 			in.Trend, in.Outlook = trend(1, 2), outlook(-1, []float64{2, 2, 2, 2, 2, 2, 9, 1.5}, again(0.5))
-		}, "GD bounces: loss 1…2 since step 30, 1.5 at step 110 to come", "GD 起伏：自第 30 步起损失 1…2，到第 110 步将为 1.5"},
+		}, "GD bounces: loss 1…2 since step 30, will be 1.5 at step 110", "GD 起伏：自第 30 步起损失 1…2，到第 110 步将为 1.5"},
 		{func(in *input) { // nor what falls to more
 			in.Trend, in.Outlook = trend(4, 4, 3, 2), outlook(-1, []float64{2, 2, 2, 2, 2, 2, 1, 2.1}, again(0.5))
-		}, "GD bounces: loss 2…4 since step 10, 2.1 at step 110 to come", "GD 起伏：自第 10 步起损失 2…4，到第 110 步将为 2.1"},
+		}, "GD bounces: loss 2…4 since step 10, will be 2.1 at step 110", "GD 起伏：自第 10 步起损失 2…4，到第 110 步将为 2.1"},
 		{func(in *input) { in.Pace = probe.Pace{Set: 100, Ended: true} }, "GD: loss 2, falling from 3 at step 30; the schedule has brought lr from 100 to 0.001", "GD：损失 2，由第 30 步的 3 下降；调度已使学习率由 100 降到 0.001"},
 		{func(in *input) { in.Pace = probe.Pace{Set: in.State.Hyper[0] * 0.999999999999999 / 1e-3} }, "GD: loss 2, falling from 3 at step 30; the schedule has brought lr from 1 to 0.001", "GD：损失 2，由第 30 步的 3 下降；调度已使学习率由 1 降到 0.001"},
 		{func(in *input) { in.Model.Init, in.Gradients.First = "zeros", 0 }, "GD: no gradient gets to layer 1 (init zeros)", "GD：梯度传不到第 1 层（zeros 初始化）"},

@@ -125,7 +125,7 @@ func TestGaugeOfDivergence(t *testing.T) {
 		start         []float64
 		status, gauge string
 	}{
-		{"ravine", "gd lr=3.2", []float64{-4, 0}, "GD diverged: lr 3.2 > 2, the largest stable rate along its way", "lr 3.2, limit 2 along its way"},
+		{"ravine", "gd lr=3.2", []float64{-4, 0}, "GD diverged: lr 3.2 > 2, the largest stable rate along its path", "lr 3.2, limit 2 along its path"},
 		{"goldstein_price", "gd lr=1e-4", nil, "GD diverged: lr 1e−4 > 4.18e−6, the limit at step 0", "lr 1e−4, limit 4.18e−6 at step 0"},
 		{"sphere", "gd lr=3", nil, "GD diverged: lr 3 > 2/λmax = 1, the largest stable rate", "lr 3, limit 1 = 2/λmax"},
 	} {

@@ -70,7 +70,7 @@ const (
 type outlookJob struct {
 	outlook
 	page   *Page
-	copies *sim.Lookahead
+	copies *sim.ModelTrials
 	played bool
 }
 
@@ -104,7 +104,7 @@ func (p *Page) wantOutlook() job.Job {
 		m = &k.Measured
 	}
 	j := &outlookJob{page: p, played: playing, outlook: outlook{run: s.Run, lane: s.Lane, at: s.Snap.Step, edits: s.Run.Edits()}}
-	if j.copies = s.Run.Lookahead(&s.Snap, s.Lane, m, work); j.copies == nil {
+	if j.copies = s.Run.ModelTrials(&s.Snap, s.Lane, m, work); j.copies == nil {
 		return nil
 	}
 	return j

@@ -9,19 +9,19 @@ import (
 	"descent/sim/task"
 )
 
-// lookaheadOf prepares copies of the first lane of a run at a step.
-func lookaheadOf(t *testing.T, r *Run, step int) *Lookahead {
+// modelTrialsOf prepares copies of the first lane of a run at a step.
+func modelTrialsOf(t *testing.T, r *Run, step int) *ModelTrials {
 	t.Helper()
 	r.Seek(step)
 	var s Snapshot
 	r.Snapshot(&s)
 	r.MeasureAll(&s)
-	return r.Lookahead(&s, 0, nil, 1e9)
+	return r.ModelTrials(&s, 0, nil, 1e9)
 }
 
 // What a copy comes to is what the run comes to, bit for bit: with batches, dropout,
 // normalisation, noise, a schedule and changes on the way.
-func TestLookaheadIsTheRun(t *testing.T) {
+func TestModelTrialsIsTheRun(t *testing.T) {
 	lane, err := spec.ParseLane("momentum lr=0.1 schedule=cosine:t_max=300")
 	if err != nil {
 		t.Fatal(err)
@@ -44,7 +44,7 @@ func TestLookaheadIsTheRun(t *testing.T) {
 		}
 	}
 	r.Advance(13)
-	a := lookaheadOf(t, r, 33)
+	a := modelTrialsOf(t, r, 33)
 	o := a.Look(context.Background())
 	if o == nil || o.Ahead.End >= 0 || o.Step != 33 || o.To() != 33+aheadSteps {
 		t.Fatalf("%+v", o)
@@ -58,33 +58,33 @@ func TestLookaheadIsTheRun(t *testing.T) {
 }
 
 // A copy diverges when the run does.
-func TestLookaheadDiverges(t *testing.T) {
+func TestModelTrialsDiverges(t *testing.T) {
 	r, err := New(spec.Spec{Dataset: "clusters", Batch: 10, Seed: 7, Lanes: []spec.LaneSpec{{Rule: "gd", Hyper: []float64{5, 0, 0, 0}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := lookaheadOf(t, r, 100).Look(context.Background())
+	o := modelTrialsOf(t, r, 100).Look(context.Background())
 	r.Advance(1000)
 	_, _, stop, _ := r.Lane(0)
 	if o.Ahead.End != stop.Step || !stop.Diverged() || !o.Covers(100) || o.Covers(stop.Step) {
 		t.Errorf("the copy ends at %d, the run at %+v", o.Ahead.End, stop)
 	}
 	var s Snapshot
-	if r.Snapshot(&s); r.Lookahead(&s, 0, nil, 1e9) != nil {
+	if r.Snapshot(&s); r.ModelTrials(&s, 0, nil, 1e9) != nil {
 		t.Error("a lane that has diverged goes on")
 	}
 }
 
 // Every change can be tried where it would be one; and a run in which it is made comes
 // to the same.
-func TestLookaheadTries(t *testing.T) {
+func TestModelTrialsTries(t *testing.T) {
 	lane := spec.LaneSpec{Rule: "gd", Hyper: []float64{0.5, 0, 0, 0}}
 	first := spec.Spec{Dataset: "circle", Batch: 10, Seed: 7, Lanes: []spec.LaneSpec{lane}, Model: task.Model{Net: []int{4}, Activation: "relu", Init: "normal"}}
 	r, err := New(first)
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := lookaheadOf(t, r, 50)
+	a := modelTrialsOf(t, r, 50)
 	a.ctx = context.Background()
 	for remedy := range changes {
 		c := probe.ModelChange{Remedy: remedy, Value: 0.1, Name: "he"}
@@ -124,19 +124,19 @@ func TestLookaheadTries(t *testing.T) {
 }
 
 // No more work is done than is allowed, and none once it is cancelled.
-func TestLookaheadIsBounded(t *testing.T) {
+func TestModelTrialsIsBounded(t *testing.T) {
 	r, err := New(spec.Spec{Dataset: "digits", Seed: 7, Batch: 10, Lanes: []spec.LaneSpec{{Rule: "gd"}}, Model: task.Model{Net: []int{64, 64}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var s Snapshot
 	r.Snapshot(&s)
-	if o := r.Lookahead(&s, 0, nil, 1e5).Look(context.Background()); o != nil {
+	if o := r.ModelTrials(&s, 0, nil, 1e5).Look(context.Background()); o != nil {
 		t.Errorf("%+v", o)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if o := r.Lookahead(&s, 0, nil, 1e9).Look(ctx); o != nil {
+	if o := r.ModelTrials(&s, 0, nil, 1e9).Look(ctx); o != nil {
 		t.Errorf("%+v", o)
 	}
 }
@@ -173,13 +173,13 @@ func TestPace(t *testing.T) {
 }
 
 // Copies share nothing with the run, which goes on meanwhile.
-func TestLookaheadSharesNothing(t *testing.T) {
+func TestModelTrialsSharesNothing(t *testing.T) {
 	r, err := New(spec.Spec{Dataset: "circle", Batch: 10, Seed: 7, Lanes: []spec.LaneSpec{{Rule: "adam"}}, Model: task.Model{Net: []int{4}, Activation: "sigmoid", Init: "zeros"}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := lookaheadOf(t, r, 40)
-	want := lookaheadOf(t, r, 40).Look(context.Background())
+	a := modelTrialsOf(t, r, 40)
+	want := modelTrialsOf(t, r, 40).Look(context.Background())
 	var s Snapshot
 	r.Snapshot(&s)
 	done := make(chan *probe.Outlook)

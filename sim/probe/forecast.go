@@ -7,8 +7,8 @@ import (
 	"descent/sim/plane"
 )
 
-// outlook is where the run ahead leads.
-type outlook struct {
+// forecast is where the run ahead leads.
+type forecast struct {
 	// known says that it was run and does not end.
 	known bool
 	// later is the mean loss of its last steps, end the last one or later if that is less;
@@ -30,9 +30,9 @@ type outlook struct {
 	away bool
 }
 
-func (s *measurements) lookAhead() (o outlook) {
+func (s *measurements) forecastAhead() (o forecast) {
 	g := s.ground
-	o = outlook{later: math.NaN(), nearly: -1, half: -1, tenth: -1, arrival: -1}
+	o = forecast{later: math.NaN(), nearly: -1, half: -1, tenth: -1, arrival: -1}
 	if len(s.ahead) == 0 || s.aheadEnd != Going {
 		return o
 	}
@@ -52,15 +52,15 @@ func (s *measurements) lookAhead() (o outlook) {
 	}
 	before, after := nearestMinimum(g.Plane, s.now), nearestMinimum(g.Plane, end)
 	o.away = after.distance > before.distance+atMinimum*s.place.side
-	o.aim(s, lowest)
+	o.findTarget(s, lowest)
 	return o
 }
 
 // height is what the lane descends: the loss, with coupled weight decay in it.
 func (g ground) height(m Moment) float64 { return m.Loss + g.decay/2*(m.X*m.X+m.Y*m.Y) }
 
-// aim finds the minimum that the lane makes for, and how soon it comes nearer.
-func (o *outlook) aim(s *measurements, lowest Moment) {
+// findTarget finds the minimum that the lane makes for, and how soon it comes nearer.
+func (o *forecast) findTarget(s *measurements, lowest Moment) {
 	g, dot := s.ground, atMinimum*s.place.side
 	near := nearestMinimum(g.Plane, lowest)
 	if p, ok := stationaryNear(g, lowest.X, lowest.Y); ok && p.minimum() {
@@ -90,7 +90,7 @@ func (o *outlook) aim(s *measurements, lowest Moment) {
 // soonDown reports whether a window of steps brings almost all the way down that the run
 // ahead has, to a point without slope: that it is a saddle or a poor minimum is another
 // thing than the pace.
-func (o *outlook) soonDown(s *measurements) bool {
+func (o *forecast) soonDown(s *measurements) bool {
 	if o.nearly < 0 || o.nearly > Depth {
 		return false
 	}
@@ -100,7 +100,7 @@ func (o *outlook) soonDown(s *measurements) bool {
 }
 
 // lasts reports whether so many steps do not bring the loss half the way down.
-func (o *outlook) lasts(s *measurements) bool {
+func (o *forecast) lasts(s *measurements) bool {
 	bottom := o.low
 	if o.made {
 		bottom = min(bottom, o.target.F)

@@ -10,9 +10,9 @@ import (
 	"slices"
 )
 
-// Lookahead makes runs of copies of a lane that trains a model: see probe.Look. It
+// ModelTrials makes runs of copies of a lane that trains a model: see probe.Look. It
 // shares nothing with the run that is written, so another goroutine may use it.
-type Lookahead struct {
+type ModelTrials struct {
 	in     probe.TrainingInput
 	config sweep.Config
 	now    sweep.Checkpoint
@@ -31,15 +31,15 @@ const (
 	aheadPoints = 32
 )
 
-// Lookahead prepares runs of copies of lane i, of which s is the snapshot and m what was
+// ModelTrials prepares runs of copies of lane i, of which s is the snapshot and m what was
 // measured last or nil, for so many multiplications at most. It is nil for a lane that has
 // diverged or follows a path of its own, and of one on a plane.
-func (r *Run) Lookahead(s *Snapshot, i int, m *probe.Measured, work float64) *Lookahead {
+func (r *Run) ModelTrials(s *Snapshot, i int, m *probe.Measured, work float64) *ModelTrials {
 	l := &r.lanes[i]
 	if r.parts.measurer == nil || l.rule.Path != nil || l.stop.Diverged() {
 		return nil
 	}
-	a := &Lookahead{in: r.trainingInput(s, i), left: work, again: onlyLane(r.Restarted(), i, 1)}
+	a := &ModelTrials{in: r.trainingInput(s, i), left: work, again: onlyLane(r.Restarted(), i, 1)}
 	a.in.Measured, a.in.State = m, &optim.State{}
 	a.in.State.Copy(&s.Lanes[i].State)
 	for _, g := range []*[]float64{&a.in.Gradients.Start, &a.in.Gradients.Now} {
@@ -56,13 +56,13 @@ func (r *Run) Lookahead(s *Snapshot, i int, m *probe.Measured, work float64) *Lo
 }
 
 // Work estimates the multiplications of all copies, with a run from the start each.
-func (a *Lookahead) Work() float64 {
+func (a *ModelTrials) Work() float64 {
 	return aheadShare * float64(a.to) * stepWork(a.config.Objective, a.in.Batch)
 }
 
 // Look has copies run ahead, and with what might help against what is found: nil if none
 // can be made. It breaks off once ctx is cancelled.
-func (a *Lookahead) Look(ctx context.Context) *probe.Outlook {
+func (a *ModelTrials) Look(ctx context.Context) *probe.Outlook {
 	a.ctx = ctx
 	if a.to < a.in.Step+min(2, a.in.Epoch()) {
 		return nil
@@ -71,12 +71,12 @@ func (a *Lookahead) Look(ctx context.Context) *probe.Outlook {
 }
 
 // Ahead implements probe.ModelTrials.
-func (a *Lookahead) Ahead() (probe.Course, bool) {
+func (a *ModelTrials) Ahead() (probe.Course, bool) {
 	return a.follow(&a.config, &a.now)
 }
 
 // Try implements probe.ModelTrials.
-func (a *Lookahead) Try(c probe.ModelChange) (probe.Course, bool) {
+func (a *ModelTrials) Try(c probe.ModelChange) (probe.Course, bool) {
 	if !c.FromStart() {
 		config := a.config
 		config.Hyper = slices.Clone(config.Hyper)
@@ -127,7 +127,7 @@ func setClip(s *spec.Spec, c probe.ModelChange) {
 
 // follow runs a copy up to the last step and measures it on the way; ok is false if
 // that is more work than is left.
-func (a *Lookahead) follow(c *sweep.Config, from *sweep.Checkpoint) (course probe.Course, ok bool) {
+func (a *ModelTrials) follow(c *sweep.Config, from *sweep.Checkpoint) (course probe.Course, ok bool) {
 	steps, batch := a.to-from.Step, a.in.Rows
 	if c.Batch > 0 {
 		batch = min(c.Batch, batch)
