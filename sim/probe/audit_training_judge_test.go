@@ -56,7 +56,10 @@ func (c *modelCase) judge(t modelTable) {
 	case probe.Unsettled:
 		before, _ := h.mean(c.step-60-near, c.step)
 		soon, _ := h.mean(c.step+100, c.step+500)
-		claim(soon > 0.5*before, "before %.4g, soon %.4g", before, soon)
+		// A mean that falls is no fault where the loss of now, which is said beside that
+		// to come, is lower still.
+		lower := f.Then.Step >= 0 && h.at(f.Then.Step).Loss >= now.Loss
+		claim(soon > 0.5*before || lower, "loss %.4g, before %.4g, soon %.4g", now.Loss, before, soon)
 	default:
 		claim(true, "")
 	}
