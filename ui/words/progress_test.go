@@ -44,6 +44,7 @@ func TestProgress(t *testing.T) {
 		{probe.Converging, func(f *finding) { f.Basin, f.Tenfold = probe.Local, 22 }, "GD heads for a local minimum 1, 2 of loss 0.5: loss above it /10 in 22 steps", "GD 正走向局部最小值 (1, 2)，其损失 0.5：22 步后高出部分降为十分之一"},
 		{probe.Converging, func(f *finding) { f.Basin, f.Tenfold, f.Point.X = probe.Local, 22, -6.7e-17 }, "GD heads for a local minimum 0, 2 of loss 0.5: loss above it /10 in 22 steps", "GD 正走向局部最小值 (0, 2)，其损失 0.5：22 步后高出部分降为十分之一"},
 		{probe.Converging, func(f *finding) { f.Steps, f.Rate, f.Tenfold = 40, 0.9, 11 }, "GD is nearly there: distance ×0.9 a step, at the minimum 1, 2 in 40 steps", "GD 即将到达：每步距离 ×0.9，40 步后到最小值点 (1, 2)"},
+		{probe.Converging, func(f *finding) { f.Steps, f.Tenfold = 1, 1 }, "GD is nearly there: at the minimum 1, 2 in 1 step, loss above it /10 in 1", "GD 即将到达：1 步后到最小值点 (1, 2)，高出部分 1 步后降为十分之一"},
 		{probe.Converging, func(f *finding) { f.Steps, f.Tenfold = 40, 11 }, "GD is nearly there: at the minimum 1, 2 in 40 steps, loss above it /10 in 11", "GD 即将到达：40 步后到最小值点 (1, 2)，高出部分 11 步后降为十分之一"},
 		{probe.Converging, func(f *finding) { f.Rate, f.Tenfold = 0.99, 115 }, "GD converges: distance ×0.99 a step, loss above the minimum /10 in 115 steps", "GD 收敛中：每步距离 ×0.99，115 步后损失高出最小值的部分降为十分之一"},
 		{probe.Converging, func(f *finding) { f.Tenfold = 115 }, "GD converges: loss above the minimum /10 in 115 steps", "GD 收敛中：115 步后损失高出最小值的部分降为十分之一"},

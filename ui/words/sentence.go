@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"math"
 
 	"descent/sim/probe"
@@ -49,12 +51,15 @@ func (s Speaker) say(table []sentence, l Lane, f *probe.Finding) string {
 	if !known {
 		return ""
 	}
-	text := s.Lang.T(row.word, append([]any{l.Name}, args...)...)
+	text := singular(s.Lang.T(row.word, append([]any{l.Name}, args...)...))
 	if !f.Certain {
 		return s.Lang.T(lang.Perhaps, text)
 	}
 	return text
 }
+
+// singular writes "1 step" where a sentence counts one; Chinese has no plural.
+func singular(text string) string { return strings.ReplaceAll(text, " 1 steps", " 1 step") }
 
 // values writes the arguments of a row; known is false if one is not known.
 func (r *sentence) values(s Speaker, f *probe.Finding) (args []any, known bool) {
